@@ -1,0 +1,17 @@
+package dev.kkachi.screening;
+
+import dev.kkachi.model.Party;
+import java.util.List;
+
+/// A listed party that a query may mean, with everything a reviewer needs to disagree.
+///
+/// @param party the listed party
+/// @param score how sure we are, from 0 to 1, calibrated so that 0.70 is the recommended threshold
+/// @param isMatch whether a person must look
+/// @param weightBits the evidence in bits, rarity included
+/// @param explanation one line per feature, the strongest reasons first
+public record Match(Party party, double score, boolean isMatch, double weightBits, List<FeatureScore> explanation) {
+    public Match {
+        explanation = List.copyOf(explanation);
+    }
+}

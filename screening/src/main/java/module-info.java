@@ -1,0 +1,12 @@
+import org.jspecify.annotations.NullMarked;
+
+/// Names whom the lists mean: an index over listed parties, candidates, scores with their reasons, and the watch over
+/// customers when a list changes.
+@NullMarked
+module dev.kkachi.screening {
+    exports dev.kkachi.screening;
+    exports dev.kkachi.screening.spi;
+
+    requires transitive dev.kkachi.model;
+    requires static transitive org.jspecify;
+}
