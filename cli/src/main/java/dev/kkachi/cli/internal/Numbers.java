@@ -1,0 +1,34 @@
+package dev.kkachi.cli.internal;
+
+import picocli.CommandLine.TypeConversionException;
+
+/// Reads numbers from the command line, and says the rule when one breaks it.
+final class Numbers {
+    private Numbers() {}
+
+    /// Reads a whole number from `least` to `most`.
+    static int integer(String written, int least, int most) {
+        try {
+            int value = Integer.parseInt(written.strip());
+            if (value >= least && value <= most) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("'" + written + "' is not a whole number");
+        }
+        throw new TypeConversionException("'" + written + "' is not between " + least + " and " + most);
+    }
+
+    /// Reads a number from 0 to 1.
+    static double share(String written) {
+        try {
+            double value = Double.parseDouble(written.strip());
+            if (value >= 0 && value <= 1) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("'" + written + "' is not a number");
+        }
+        throw new TypeConversionException("'" + written + "' is not between 0 and 1");
+    }
+}

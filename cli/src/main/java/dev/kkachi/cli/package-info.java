@@ -1,0 +1,5 @@
+/// The `kkachi` command: one `Main` that wires the engines by hand.
+@NullMarked
+package dev.kkachi.cli;
+
+import org.jspecify.annotations.NullMarked;
