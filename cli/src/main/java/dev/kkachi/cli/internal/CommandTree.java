@@ -130,7 +130,7 @@ public final class CommandTree {
                 .description("Print the version.")
                 .build());
         commands.forEach((name, command) -> root.addSubcommand(name, new CommandLine(withGlobals(command))));
-        return new CommandLine(root);
+        return new CommandLine(root).setAllowSubcommandsAsOptionParameters(true);
     }
 
     private static CommandSpec withGlobals(Command command) {

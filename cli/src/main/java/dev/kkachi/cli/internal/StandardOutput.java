@@ -32,7 +32,9 @@ final class StandardOutput extends FilterOutputStream {
     private static IOException explained(IOException e) {
         String message = String.valueOf(e.getMessage());
         String folded = message.toLowerCase(Locale.ROOT);
-        if (folded.contains("broken pipe") || folded.contains("pipe closed") || folded.contains("pipe is being closed")) {
+        if (folded.contains("broken pipe")
+                || folded.contains("pipe closed")
+                || folded.contains("pipe is being closed")) {
             return new ClosedPipe(e);
         }
         return new IOException("Standard output cannot be written: " + message, e);
