@@ -82,4 +82,16 @@ public record Party(String id, Schema schema, List<Fact> facts, List<Listing> li
         }
         return dates;
     }
+
+    /// Returns the wallets whose addresses can be read; an address that cannot is left out here and stays in [#facts].
+    public List<Wallet> wallets() {
+        List<Wallet> wallets = new ArrayList<>();
+        for (Fact fact : facts(Property.PUBLIC_KEY)) {
+            Wallet wallet = Wallet.find(fact.value());
+            if (wallet != null) {
+                wallets.add(wallet);
+            }
+        }
+        return wallets;
+    }
 }
