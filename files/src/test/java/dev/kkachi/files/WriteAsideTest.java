@@ -1,0 +1,58 @@
+package dev.kkachi.files;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class WriteAsideTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theTargetChangesOnlyWhenTheNewFileIsWhole() throws IOException {
+        Path target = Files.writeString(folder.resolve("out.csv"), "old");
+
+        String during;
+        try (WriteAside file = WriteAside.open(target)) {
+            file.out().write("new".getBytes(UTF_8));
+            during = Files.readString(target);
+            file.commit();
+        }
+
+        assertThat(during).isEqualTo("old");
+        assertThat(Files.readString(target)).isEqualTo("new");
+        assertThat(list()).containsExactly("out.csv");
+    }
+
+    @Test
+    void whatIsNotCommittedLeavesNothingBehind() throws IOException {
+        Path target = folder.resolve("out.csv");
+
+        try (WriteAside file = WriteAside.open(target)) {
+            file.out().write("half".getBytes(UTF_8));
+        }
+
+        assertThat(list()).isEmpty();
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsReported() {
+        Path target = folder.resolve("none").resolve("out.csv");
+
+        assertThatThrownBy(() -> WriteAside.open(target)).isInstanceOf(IOException.class);
+    }
+
+    private List<String> list() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> String.valueOf(file.getFileName())).toList();
+        }
+    }
+}

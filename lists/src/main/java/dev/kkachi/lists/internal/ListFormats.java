@@ -1,0 +1,11 @@
+package dev.kkachi.lists.internal;
+
+import java.util.List;
+
+/// Every format that Kkachi reads, in the order in which they are asked whether a file is theirs.
+public final class ListFormats {
+    /// The formats. A new one is one more line here.
+    public static final List<ListFormat> ALL = List.of();
+
+    private ListFormats() {}
+}
