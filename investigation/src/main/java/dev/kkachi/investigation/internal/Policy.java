@@ -1,0 +1,42 @@
+package dev.kkachi.investigation.internal;
+
+import dev.kkachi.model.Finding;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// What the organisation decided about weighing evidence.
+///
+/// @param organisation its name, empty if the settings give none
+/// @param prior how likely a person is the guilty kind before any evidence
+/// @param strongBits from this weight one finding opens a case
+/// @param screeningScore from this score a listed party counts as found
+/// @param caps the most that the findings of one group may weigh together, in bits, by group
+public record Policy(
+        String organisation, double prior, double strongBits, double screeningScore, Map<String, Double> caps) {
+    /// One in a thousand remote workers.
+    public static final double PRIOR = 0.001;
+    /// The score that screening is calibrated for.
+    public static final double SCREENING_SCORE = 0.70;
+
+    public Policy {
+        caps = new TreeMap<>(caps);
+        if (!(prior > 0 && prior < 1)) {
+            throw new IllegalArgumentException("The prior " + prior + " must lie between 0 and 1.");
+        }
+    }
+
+    /// Returns what holds where the organisation decided nothing.
+    public static Policy standard() {
+        return new Policy("", PRIOR, Finding.STRONG_BITS, SCREENING_SCORE, Map.of());
+    }
+
+    /// Returns the prior odds in bits; one in a thousand is just under -10.
+    public double priorBits() {
+        return Math.log(prior / (1 - prior)) / Math.log(2);
+    }
+
+    /// Returns the most that findings of `group` may weigh together.
+    public double cap(Group group) {
+        return caps.getOrDefault(group.key(), group.capBits());
+    }
+}

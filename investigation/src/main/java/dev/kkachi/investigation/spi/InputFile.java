@@ -1,0 +1,21 @@
+package dev.kkachi.investigation.spi;
+
+/// One file of the organisation's folder and what became of it.
+///
+/// @param name its path within the folder, with `/` between the parts
+/// @param kind what was recognised in it, such as `payouts`; empty if nothing was
+/// @param note why it was not read, as a full sentence; empty if it was
+/// @param bytes its size
+/// @param sha256 the hash of its bytes, in lower-case hexadecimal
+/// @param rowsRead how many rows were understood
+/// @param rowsRejected how many rows were not
+/// @param rowsUnjoined how many rows were understood but belong to nobody who is known
+public record InputFile(
+        String name,
+        String kind,
+        String note,
+        long bytes,
+        String sha256,
+        long rowsRead,
+        long rowsRejected,
+        long rowsUnjoined) {}

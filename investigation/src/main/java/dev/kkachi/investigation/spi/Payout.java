@@ -1,0 +1,40 @@
+package dev.kkachi.investigation.spi;
+
+import dev.kkachi.model.Amount;
+import dev.kkachi.model.SourceRef;
+import dev.kkachi.model.Wallet;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Money that the organisation paid to a person.
+///
+/// @param payoutId the organisation's own id of the payment
+/// @param source the row
+/// @param person who was to be paid
+/// @param time when
+/// @param amount how much, exact
+/// @param destination where it went
+/// @param extras every other column that has a value, in the order of the file
+public record Payout(
+        String payoutId,
+        SourceRef.FileLine source,
+        PersonId person,
+        Instant time,
+        Amount amount,
+        Destination destination,
+        Map<String, String> extras) {
+    public Payout {
+        extras = Extras.copyOf(extras);
+    }
+
+    /// Where a payment went.
+    ///
+    /// @param account the bank account, `null` if none is named
+    /// @param accountHolder who holds it, as printed; empty if nobody says
+    /// @param wallet the wallet, `null` if none is named
+    public record Destination(
+            @Nullable BankAccount account,
+            String accountHolder,
+            @Nullable Wallet wallet) {}
+}

@@ -1,0 +1,12 @@
+import org.jspecify.annotations.NullMarked;
+
+/// The main job: what an organisation's own files and the sanctions lists say together, as findings in bits, persons,
+/// links and ranked cases, with a report that a person can read.
+@NullMarked
+module dev.kkachi.investigation {
+    exports dev.kkachi.investigation.spi;
+
+    requires transitive dev.kkachi.model;
+    requires transitive dev.kkachi.screening;
+    requires static transitive org.jspecify;
+}

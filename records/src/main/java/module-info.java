@@ -1,0 +1,12 @@
+import org.jspecify.annotations.NullMarked;
+
+/// Reads what an organisation already has: the rows to be screened, and the people, sign-ins, payouts and transfers of
+/// an investigation, in their plain forms.
+@NullMarked
+module dev.kkachi.records {
+    exports dev.kkachi.records;
+
+    requires dev.kkachi.files;
+    requires transitive dev.kkachi.model;
+    requires static transitive org.jspecify;
+}
