@@ -1,0 +1,15 @@
+package dev.kkachi.cli.internal;
+
+/// What a run has counted so far.
+///
+/// @param queries rows that were screened
+/// @param hits rows with at least one match
+/// @param matches candidates at or above the threshold
+record Tally(long queries, long hits, long matches) {
+    static final Tally NOTHING = new Tally(0, 0, 0);
+
+    /// Returns both together.
+    Tally plus(Tally other) {
+        return new Tally(queries + other.queries, hits + other.hits, matches + other.matches);
+    }
+}
