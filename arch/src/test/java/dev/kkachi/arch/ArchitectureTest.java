@@ -42,7 +42,7 @@ class ArchitectureTest {
         }
 
         assertThat(FLOORS.stream().flatMap(List::stream)).containsAll(modules);
-        assertThat(modules).contains("model", "text", "files", "screening", "investigation", "lists", "records", "cli");
+        assertThat(modules).contains("model", "text", "files", "screening", "cli");
     }
 
     @Test

@@ -47,17 +47,6 @@ class TidyTest {
     }
 
     @Test
-    void everyTestIsTidyInItsLines() throws IOException {
-        List<String> complaints = new ArrayList<>();
-
-        for (Path source : sources(path -> path.contains("/src/test/java/"))) {
-            complainAboutLines(source, complaints);
-        }
-
-        assertThat(complaints).isEmpty();
-    }
-
-    @Test
     void noPackageExportsACrowd() throws IOException {
         Map<Path, Integer> publicTypes = new HashMap<>();
 

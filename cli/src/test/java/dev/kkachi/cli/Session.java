@@ -61,8 +61,7 @@ final class Session {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 environment,
                 () -> then,
-                terminal,
-                false);
+                terminal);
         return Main.run(around, arguments);
     }
 

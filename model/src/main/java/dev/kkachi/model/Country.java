@@ -90,7 +90,8 @@ public final class Country {
             bs The Bahamas; Bahamas, The
             by Republic of Belarus; Byelorussia
             cd Democratic Republic of the Congo; Democratic Republic of Congo; Congo, Democratic Republic of the; DRC
-            cd Congo, Democratic Republic of; Congo (Democratic Republic); DR Congo; Zaire; Congo, the Democratic Republic
+            cd Congo, Democratic Republic of; Congo (Democratic Republic); Congo, the Democratic Republic
+            cd DR Congo; Zaire
             cd D.R. Congo; Congo-Kinshasa; Congo (Kinshasa)
             cf CAR; Central African Rep.
             cg Republic of the Congo; Congo, Republic of the; Republic of Congo; Congo-Brazzaville; Congo (Brazzaville)
@@ -99,7 +100,8 @@ public final class Country {
             cv Cabo Verde; Cape Verde
             cz Czech Republic; Czechia
             fm Micronesia, Federated States of; Federated States of Micronesia
-            gb United Kingdom of Great Britain and Northern Ireland; Great Britain; Britain; England; Scotland; Wales; UK
+            gb United Kingdom of Great Britain and Northern Ireland
+            gb Great Britain; Britain; England; Scotland; Wales; UK
             gb Northern Ireland
             gm The Gambia; Gambia, The
             hk Hong Kong; China, Hong Kong Special Administrative Region; Hong Kong SAR; Hong Kong, China; Hongkong
@@ -107,7 +109,8 @@ public final class Country {
             kg Kyrgyz Republic
             kn St Kitts and Nevis; Saint Kitts and Nevis; St. Christopher and Nevis
             kp Democratic People's Republic of Korea; Korea, Democratic People's Republic of; DPRK; D.P.R.K.; DPR Korea
-            kp North Korea; Korea, North; Korea (North); Korea DPR; Democratic Peoples Republic of Korea; N. Korea; NKorea
+            kp North Korea; Korea, North; Korea (North); Korea DPR
+            kp Democratic Peoples Republic of Korea; N. Korea; NKorea
             kp Korea, Democratic People's Republic; Korea (Democratic People's Republic of); PDRK
             kr Republic of Korea; Korea, Republic of; ROK; South Korea; Korea, South; Korea (South); Korea (Republic of)
             kr S. Korea; SKorea; The Republic of Korea

@@ -48,7 +48,7 @@ final class Failures {
         if (e instanceof ClosedPipe) {
             return Exit.ENVIRONMENT;
         }
-        say(reason(e) + ".");
+        say(words(e));
         String advice = advice(e);
         if (advice != null) {
             err.println(advice);
@@ -72,30 +72,27 @@ final class Failures {
             err.println("Maybe give Java more of it: JAVA_TOOL_OPTIONS=-Xmx4g.");
             return Exit.ENVIRONMENT;
         }
-        say("Kkachi made a mistake of its own: " + mistake(e) + ".");
+        say("Kkachi made a mistake of its own: " + e.getClass().getSimpleName() + at(e) + ".");
         err.println("Maybe report it with the output of the same command under KKACHI_DEBUG=1.");
         return Exit.ENVIRONMENT;
     }
 
-    /// Returns where in Kkachi a defect showed itself.
-    static String mistake(Throwable e) {
+    private static String at(Throwable e) {
         StackTraceElement[] trace = e.getStackTrace();
-        String at = trace.length == 0 ? "" : " at " + trace[0].getFileName() + ":" + trace[0].getLineNumber();
-        return e.getClass().getSimpleName() + at;
+        return trace.length == 0 ? "" : " at " + trace[0].getFileName() + ":" + trace[0].getLineNumber();
     }
 
-    /// Returns what went wrong in a few words, without a full stop.
-    static String reason(IOException e) {
+    private static String words(IOException e) {
         String message = String.valueOf(e.getMessage());
         if (!(e instanceof FileSystemException failed)) {
-            return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
+            return message + (message.endsWith(".") ? "" : ".");
         }
         return switch (failed) {
-            case NoSuchFileException missing -> missing.getFile() + " does not exist";
-            case AccessDeniedException denied -> denied.getFile() + " may not be read or written by this user";
-            case NotDirectoryException plain -> plain.getFile() + " is not a folder";
-            case FileAlreadyExistsException there -> there.getFile() + " exists already";
-            default -> failed.getReason() == null ? message : failed.getReason() + " (" + failed.getFile() + ")";
+            case NoSuchFileException missing -> missing.getFile() + " does not exist.";
+            case AccessDeniedException denied -> denied.getFile() + " may not be read or written by this user.";
+            case NotDirectoryException plain -> plain.getFile() + " is not a folder.";
+            case FileAlreadyExistsException there -> there.getFile() + " exists already.";
+            default -> failed.getFile() + ": " + (failed.getReason() == null ? message : failed.getReason()) + ".";
         };
     }
 

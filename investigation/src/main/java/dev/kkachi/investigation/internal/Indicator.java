@@ -37,14 +37,16 @@ public enum Indicator {
             Ask each person, separately, to sign a message with the wallet.
             Ask whether the wallet is an exchange's deposit address; the exchange can confirm it."""),
     SHARED_DEVICE("DEV-14", Category.DEVICE, """
-            Microsoft Security Experts on detecting DPRK remote workers: one device signs in for several accounts""", """
+            Microsoft Security Experts on detecting DPRK remote workers: one device signs in \
+            for several accounts""", """
             A shared family computer.
             A kiosk, a hot desk or a bench where new accounts are set up.
             A telephone of an administrator.""", """
             Look up to whom the device was issued and where it stands.
             Call all its users at once, on camera, at a time that you choose."""),
     MET_IN_PERSON("CLR-01", Category.CLEARING, """
-            FBI (IC3), public service announcement of 23 January 2025: bring new remote workers on board in person""", "", "");
+            FBI (IC3), public service announcement of 23 January 2025: bring new \
+            remote workers on board in person""", "", "");
 
     /// The families of signs. A case of weak findings needs two of them.
     public enum Category {
