@@ -1,0 +1,62 @@
+package dev.kkachi.text;
+
+import dev.kkachi.text.internal.Keys;
+import dev.kkachi.text.internal.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A name read once and ready to be compared millions of times. Immutable and compact: the tokens of a Latin name and
+/// its sounds take about a hundred bytes beside the printed form.
+public final class PreparedName {
+    private final String printed;
+    private final NameKind kind;
+    private final Tokens tokens;
+
+    PreparedName(String printed, NameKind kind, Tokens tokens) {
+        this.printed = printed;
+        this.kind = kind;
+        this.tokens = tokens;
+    }
+
+    /// Returns the name as it was printed.
+    public String printed() {
+        return printed;
+    }
+
+    /// Returns what bears the name.
+    public NameKind kind() {
+        return kind;
+    }
+
+    /// Says whether nothing of the name can be compared: it holds no letter and no digit.
+    public boolean isEmpty() {
+        return tokens.count() == 0;
+    }
+
+    /// Returns the tokens, folded to `a` to `z` and `0` to `9`, in printed order.
+    public List<String> tokens() {
+        List<String> texts = new ArrayList<>();
+        for (int token = 0; token < tokens.count(); token++) {
+            texts.add(tokens.text(token));
+        }
+        return List.copyOf(texts);
+    }
+
+    /// Returns the hashed blocking keys, at most [#KEYS_MAX], without duplicates. Two names that [NameMatcher] finds
+    /// at least 0.5 alike share one. [KeyKind#of] tells what a key stands for. They are made anew at every call.
+    public long[] keys() {
+        return Keys.of(tokens, kind == NameKind.PERSON);
+    }
+
+    /// The most keys one name has.
+    public static final int KEYS_MAX = Keys.KEYS_MAX;
+
+    Tokens compact() {
+        return tokens;
+    }
+
+    @Override
+    public String toString() {
+        return printed;
+    }
+}

@@ -1,0 +1,128 @@
+package dev.kkachi.text.internal;
+
+import dev.kkachi.text.Agreement;
+import java.util.function.LongToDoubleFunction;
+
+/// Aligns the tokens of two names and scores the alignment. A workspace for one thread: it holds the last comparison
+/// until the next, and comparing allocates nothing.
+public final class Comparison {
+    final Side a = new Side();
+    final Side b = new Side();
+
+    private final WordLikeness likeness = new WordLikeness();
+    private final Assignment assignment = new Assignment();
+    private final Joins joins = new Joins(likeness);
+    private final double[][] gain = new double[Tokens.TOKENS_MAX][Tokens.TOKENS_MAX];
+    private final double[][] alike = new double[Tokens.TOKENS_MAX][Tokens.TOKENS_MAX];
+    private final int[] rows = new int[Tokens.TOKENS_MAX];
+    private final int[] columns = new int[Tokens.TOKENS_MAX];
+    private final int[] choice = new int[Tokens.TOKENS_MAX];
+
+    /// Returns the similarity of two names, 0 to 1; `weights` gives the bits of a token.
+    public double similarity(Tokens one, Tokens other, boolean person, LongToDoubleFunction weights) {
+        if (one.count() == 0 || other.count() == 0) {
+            return 0;
+        }
+        a.load(one, weights);
+        b.load(other, weights);
+        pairEqual();
+        if (isAllPaired(a) && isAllPaired(b)) {
+            return person && Score.isSwapped(a, b) ? Score.SWAPPED : 1;
+        }
+        joins.find(a, b);
+        joins.find(b, a);
+        pairAlike();
+        if (person) {
+            pairInitials(a, b);
+            pairInitials(b, a);
+            return Score.ofPersons(a, b);
+        }
+        return Score.ofOrganisations(a, b);
+    }
+
+    private void pairEqual() {
+        for (int i = 0; i < a.count; i++) {
+            int found = Side.NONE;
+            for (int j = 0; j < b.count; j++) {
+                if (a.hash[i] == b.hash[j] && b.isFree(j) && a.length[i] == b.length[j]) {
+                    if (found == Side.NONE || (a.part[i] == b.part[j] && a.part[i] != b.part[found])) {
+                        found = j;
+                    }
+                }
+            }
+            if (found != Side.NONE) {
+                pair(i, found, 1, Agreement.EQUAL);
+            }
+        }
+    }
+
+    private void pairAlike() {
+        int rowCount = freeNames(a, rows);
+        int columnCount = freeNames(b, columns);
+        if (rowCount == 0 || columnCount == 0) {
+            return;
+        }
+        int found = 0;
+        for (int row = 0; row < rowCount; row++) {
+            for (int column = 0; column < columnCount; column++) {
+                double value = likeness.of(a, rows[row], b, columns[column]);
+                alike[row][column] = value;
+                gain[row][column] = value * (a.bits[rows[row]] + b.bits[columns[column]]);
+                found += value > 0 ? 1 : 0;
+            }
+        }
+        if (found == 0) {
+            return;
+        }
+        assignment.solve(gain, rowCount, columnCount, choice);
+        for (int row = 0; row < rowCount; row++) {
+            if (choice[row] != Side.NONE) {
+                double value = alike[row][choice[row]];
+                pair(rows[row], columns[choice[row]], value, WordLikeness.agreement(value));
+            }
+        }
+    }
+
+    private void pair(int i, int j, double similarity, Agreement agreement) {
+        a.partner[i] = j;
+        b.partner[j] = i;
+        a.similarity[i] = similarity;
+        b.similarity[j] = similarity;
+        a.agreement[i] = agreement;
+        b.agreement[j] = agreement;
+    }
+
+    private static void pairInitials(Side initials, Side names) {
+        for (int i = 0; i < initials.count; i++) {
+            for (int j = 0; initials.isFree(i) && initials.part[i] == Part.INITIAL && j < names.count; j++) {
+                if (names.isFreeName(j) && initials.data[initials.from[i]] == names.data[names.from[j]]) {
+                    initials.partner[i] = j;
+                    names.partner[j] = i;
+                    initials.similarity[i] = 1;
+                    names.similarity[j] = 1;
+                    initials.agreement[i] = Agreement.INITIAL;
+                    names.agreement[j] = Agreement.INITIAL;
+                }
+            }
+        }
+    }
+
+    private static int freeNames(Side side, int[] target) {
+        int count = 0;
+        for (int token = 0; token < side.count; token++) {
+            if (side.isFreeName(token)) {
+                target[count++] = token;
+            }
+        }
+        return count;
+    }
+
+    private static boolean isAllPaired(Side side) {
+        for (int token = 0; token < side.count; token++) {
+            if (side.isFree(token)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

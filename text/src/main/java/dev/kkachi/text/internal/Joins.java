@@ -1,0 +1,74 @@
+package dev.kkachi.text.internal;
+
+import dev.kkachi.text.Agreement;
+
+/// Finds tokens that are written as one in the one name and as several in the other: `Alassad` and `Al-Assad`,
+/// `Haegumgang` and `Hae Kum Gang`.
+final class Joins {
+    private static final int RUN_MAX = 4;
+    private static final double MIN = 0.8;
+
+    private final WordLikeness likeness;
+    private final byte[] buffer = new byte[RUN_MAX * 2 * Tokens.LETTERS_MAX];
+    private final SoundDistance.Word run = new SoundDistance.Word();
+    private final SoundDistance.Word whole = new SoundDistance.Word();
+
+    Joins(WordLikeness likeness) {
+        this.likeness = likeness;
+    }
+
+    /// Pairs runs of free tokens of `parts` with free single tokens of `wholes`.
+    void find(Side parts, Side wholes) {
+        for (int j = 0; j < wholes.count; j++) {
+            for (int start = 0; wholes.isFreeName(j) && start < parts.count - 1; start++) {
+                tryRuns(parts, start, wholes, j);
+            }
+        }
+    }
+
+    private void tryRuns(Side parts, int start, Side wholes, int j) {
+        int letters = 0;
+        for (int end = start; end < parts.count && end < start + RUN_MAX; end++) {
+            if (!parts.isFree(end) || !isJoinable(parts.part[end])) {
+                return;
+            }
+            letters += parts.length[end];
+            if (letters > wholes.length[j] + 2) {
+                return;
+            }
+            if (end > start && letters >= wholes.length[j] - 2) {
+                double alike = compare(parts, start, end, wholes, j);
+                if (alike >= MIN) {
+                    pair(parts, start, end, wholes, j, alike);
+                    return;
+                }
+            }
+        }
+    }
+
+    private double compare(Side parts, int start, int end, Side wholes, int j) {
+        int used = 0;
+        for (int token = start; token <= end; token++) {
+            System.arraycopy(parts.data, parts.soundFrom[token], buffer, used, parts.soundLength[token]);
+            used += parts.soundLength[token];
+        }
+        run.at(buffer, 0, used);
+        whole.at(wholes.data, wholes.soundFrom[j], wholes.soundLength[j]);
+        return likeness.of(run, whole);
+    }
+
+    private static void pair(Side parts, int start, int end, Side wholes, int j, double alike) {
+        for (int token = start; token <= end; token++) {
+            parts.partner[token] = j;
+            parts.similarity[token] = alike;
+            parts.agreement[token] = Agreement.JOINED;
+        }
+        wholes.partner[j] = start;
+        wholes.similarity[j] = alike;
+        wholes.agreement[j] = Agreement.JOINED;
+    }
+
+    private static boolean isJoinable(Part part) {
+        return part.isName() || part == Part.PARTICLE || part == Part.INITIAL;
+    }
+}

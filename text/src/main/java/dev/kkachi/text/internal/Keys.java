@@ -1,0 +1,172 @@
+package dev.kkachi.text.internal;
+
+import dev.kkachi.text.KeyKind;
+import java.util.Arrays;
+
+/// Makes the blocking keys of a name.
+public final class Keys {
+    /// The most keys a name has.
+    public static final int KEYS_MAX = 64;
+
+    private static final int PAIRED_MAX = 6;
+    private static final int NEAR_TOKENS_MAX = 3;
+    private static final int NEAR_SOUNDS_MIN = 4;
+
+    private final Tokens tokens;
+    private final long[] keys = new long[KEYS_MAX];
+    private final long[] token = new long[Tokens.TOKENS_MAX];
+    private final long[] sound = new long[Tokens.TOKENS_MAX];
+    private final int[] start = new int[Tokens.TOKENS_MAX];
+    private int used;
+    private int names;
+
+    private Keys(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    /// Returns the keys of a name, without duplicates.
+    public static long[] of(Tokens tokens, boolean person) {
+        Keys keys = new Keys(tokens);
+        keys.collect(person);
+        return keys.distinct();
+    }
+
+    private void collect(boolean person) {
+        int at = tokens.start();
+        int[] named = new int[tokens.count()];
+        for (int i = 0; i < tokens.count(); i++) {
+            Part part = tokens.part(i);
+            if (part.isName() || (part == Part.NUMBER && !person)) {
+                token[names] = Hash.of(tokens.data(), at, tokens.letterCount(i));
+                sound[names] = skeleton(at + tokens.letterCount(i), tokens.soundCount(i));
+                start[names] = at;
+                named[names++] = i;
+            }
+            at += tokens.letterCount(i) + tokens.soundCount(i);
+        }
+        whole();
+        for (int i = 0; i < names; i++) {
+            add(KeyKind.TOKEN, token[i]);
+            add(KeyKind.SOUND, sound[i]);
+        }
+        pairs();
+        joined();
+        near(named);
+    }
+
+    private void whole() {
+        long inAnyOrder = 0;
+        long written = Hash.SEED;
+        int at = tokens.start();
+        for (int i = 0; i < tokens.count(); i++) {
+            if (tokens.part(i) != Part.TITLE && tokens.part(i) != Part.LEGAL) {
+                inAnyOrder += Hash.of(tokens.data(), at, tokens.letterCount(i));
+                for (int k = at; k < at + tokens.letterCount(i); k++) {
+                    written = Hash.next(written, tokens.data()[k]);
+                }
+            }
+            at += tokens.letterCount(i) + tokens.soundCount(i);
+        }
+        add(KeyKind.NAME, Hash.mix(inAnyOrder));
+        add(KeyKind.NAME, Hash.mix(written));
+    }
+
+    private void pairs() {
+        int paired = Math.min(names, PAIRED_MAX);
+        for (int i = 0; i < paired; i++) {
+            for (int j = i + 1; j < paired; j++) {
+                add(KeyKind.PAIR, Hash.mix(token[i] + token[j]));
+                add(KeyKind.SOUND_PAIR, Hash.mix(sound[i] + sound[j]));
+            }
+        }
+    }
+
+    /// Neighbours written together, whatever they are: `al assad`, `hae kum gang`.
+    private void joined() {
+        int at = tokens.start();
+        long previous = 0;
+        long beforePrevious = 0;
+        for (int i = 0; i < tokens.count(); i++) {
+            int end = at + tokens.letterCount(i);
+            long alone = Hash.SEED;
+            for (int k = at; k < end; k++) {
+                alone = Hash.next(alone, tokens.data()[k]);
+                previous = Hash.next(previous, tokens.data()[k]);
+                beforePrevious = Hash.next(beforePrevious, tokens.data()[k]);
+            }
+            if (i > 0) {
+                add(KeyKind.TOKEN, Hash.mix(previous));
+            }
+            if (i > 1) {
+                add(KeyKind.TOKEN, Hash.mix(beforePrevious));
+            }
+            beforePrevious = previous;
+            previous = alone;
+            at = end + tokens.soundCount(i);
+        }
+    }
+
+    private void near(int[] named) {
+        for (int i = 0; i < Math.min(names, NEAR_TOKENS_MAX); i++) {
+            int sounds = tokens.soundCount(named[i]);
+            int from = start[i] + tokens.letterCount(named[i]);
+            for (int left = 0; left < sounds && sounds >= NEAR_SOUNDS_MIN; left++) {
+                long hash = Hash.SEED;
+                for (int k = 0; k < sounds; k++) {
+                    hash = k == left ? hash : Hash.next(hash, tokens.data()[from + k]);
+                }
+                add(KeyKind.NEAR, Hash.mix(hash));
+            }
+            if (sounds >= NEAR_SOUNDS_MIN) {
+                add(KeyKind.NEAR, Hash.of(tokens.data(), from, sounds));
+            }
+        }
+    }
+
+    /// The consonants of a word by kind of sound, its first vowel where it begins with one, all vowels where it is
+    /// short.
+    private long skeleton(int from, int sounds) {
+        long hash = Hash.SEED;
+        for (int i = from; i < from + sounds; i++) {
+            int kind = kind(tokens.data()[i]);
+            boolean vowel = Sounds.isVowel(tokens.data()[i]);
+            if (kind != 0 && (!vowel || i == from || sounds <= 3)) {
+                hash = Hash.next(hash, kind);
+            }
+        }
+        return Hash.mix(hash);
+    }
+
+    private static int kind(int sound) {
+        return switch (sound) {
+            case 'a', 'e', 'E' -> 'a';
+            case 'i', 'y' -> 'i';
+            case 'o', 'u', 'w' -> 'o';
+            case 'h', 'X' -> 0;
+            case 'p' -> 'b';
+            case 'v', 'f' -> 'v';
+            case 't' -> 'd';
+            case 'g', 'k', 'c' -> 'k';
+            case 's', 'z', 'Z', 'S', 'C' -> 's';
+            case 'j', 'J' -> 'j';
+            default -> sound;
+        };
+    }
+
+    private void add(KeyKind kind, long hash) {
+        if (used < KEYS_MAX) {
+            keys[used++] = kind.key(hash);
+        }
+    }
+
+    private long[] distinct() {
+        Arrays.sort(keys, 0, used);
+        int kept = 0;
+        for (int i = 0; i < used; i++) {
+            if (i == 0 || keys[i] != keys[i - 1]) {
+                keys[kept++] = keys[i];
+            }
+        }
+        return Arrays.copyOf(keys, kept);
+    }
+}

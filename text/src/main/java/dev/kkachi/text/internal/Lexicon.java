@@ -1,0 +1,116 @@
+package dev.kkachi.text.internal;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The words of names that say little or stand for others: titles, particles, legal forms, abbreviations.
+final class Lexicon {
+    private static final Lexicon WORDS = read();
+
+    private final Set<String> titles = new HashSet<>();
+    private final Set<String> particles = new HashSet<>();
+    private final Map<String, String> legalForms = new HashMap<>();
+    private final Map<String, String> numbers = new HashMap<>();
+    private final Map<String, String> shortened = new HashMap<>();
+    private final Map<String, Integer> commonPerMille = new HashMap<>();
+    private int phraseWordsMax = 1;
+
+    private Lexicon() {}
+
+    static Lexicon get() {
+        return WORDS;
+    }
+
+    boolean isTitle(String word) {
+        return titles.contains(word);
+    }
+
+    boolean isParticle(String word) {
+        return particles.contains(word);
+    }
+
+    /// Finds the class of a legal form; the words of a longer form are joined by underscores.
+    @Nullable String findLegalForm(String phrase) {
+        return legalForms.get(phrase);
+    }
+
+    /// Finds what a shortened word or phrase stands for, in words parted by spaces.
+    @Nullable String findLongForm(String phrase) {
+        return shortened.get(phrase);
+    }
+
+    /// Finds the number a word means.
+    @Nullable String findNumber(String word) {
+        return numbers.get(word);
+    }
+
+    /// Returns how many words the longest phrase has.
+    int phraseWordsMax() {
+        return phraseWordsMax;
+    }
+
+    /// Returns how many of a thousand names of organisations hold a word, for the words where that is known.
+    Map<String, Integer> commonPerMille() {
+        return commonPerMille;
+    }
+
+    private static Lexicon read() {
+        Lexicon lexicon = new Lexicon();
+        try (InputStream in = Lexicon.class.getResourceAsStream("lexicon.txt")) {
+            if (in == null) {
+                throw new IllegalStateException("lexicon.txt is missing from the module.");
+            }
+            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.isEmpty() && line.charAt(0) != '#') {
+                    lexicon.add(line.split(" ", -1));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return lexicon;
+    }
+
+    private void add(String[] words) {
+        switch (words[0]) {
+            case "title" -> addAll(titles, words);
+            case "particle" -> addAll(particles, words);
+            case "legal" -> addLegal(words);
+            case "number" -> numbers.put(words[1], words[3]);
+            case "short" -> addShort(words);
+            case "common" -> commonPerMille.put(words[1], Integer.parseInt(words[2]));
+            default -> throw new IllegalStateException("lexicon.txt: no kind of word is called " + words[0] + ".");
+        }
+    }
+
+    private static void addAll(Set<String> target, String[] words) {
+        for (int i = 1; i < words.length; i++) {
+            target.add(words[i]);
+        }
+    }
+
+    private void addLegal(String[] words) {
+        boolean named = words.length > 2 && words[words.length - 2].equals("=");
+        String form = named ? words[words.length - 1] : words[1];
+        int end = named ? words.length - 2 : words.length;
+        for (int i = 1; i < end; i++) {
+            legalForms.put(words[i], form);
+            phraseWordsMax = Math.max(phraseWordsMax, words[i].split("_", -1).length);
+        }
+    }
+
+    private void addShort(String[] words) {
+        String longForm = String.join(" ", java.util.Arrays.copyOfRange(words, 3, words.length));
+        shortened.put(words[1], longForm);
+    }
+}

@@ -1,0 +1,173 @@
+package dev.kkachi.text.internal;
+
+import dev.kkachi.text.Agreement;
+
+/// Turns an alignment into one number: what the names share in bits, against what one of them has and the other lacks.
+///
+/// What is missing on one side only costs little (a patronymic left out, `Group`), what differs on both sides costs
+/// in full. A person needs two parts that agree, of which one is the family name where that is known.
+final class Score {
+    /// All parts agree, but family and given name stand the other way round.
+    static final double SWAPPED = 0.9;
+
+    private static final double TOO_LITTLE = 0.55;
+    private static final double MISSING_PERSON = 0.35;
+    private static final double MISSING_ORGANISATION = 0.55;
+    private static final double BOTH_DIFFER = 1.6;
+
+    private Score() {}
+
+    static double ofPersons(Side a, Side b) {
+        double score = weigh(a, b, MISSING_PERSON, true);
+        int names = Math.min(names(a), names(b));
+        int agreeing = Math.max(agreeing(a), agreeing(b));
+        if (agreeing < 2 && Math.max(names(a), names(b)) > 1) {
+            boolean initial = hasInitial(a) && agreeing == 1;
+            boolean rare = initial && shared(a, b, true) >= 9;
+            score = Math.min(score, rare ? 0.74 : TOO_LITTLE);
+        }
+        if (names > 1 && familyDiffers(a, b)) {
+            score = isSwapped(a, b) ? SWAPPED * score : Math.min(score, TOO_LITTLE);
+        }
+        return score;
+    }
+
+    static double ofOrganisations(Side a, Side b) {
+        double score = weigh(a, b, MISSING_ORGANISATION, false);
+        return numbersDiffer(a, b) ? Math.min(score, 0.4) : score;
+    }
+
+    static boolean isSwapped(Side a, Side b) {
+        boolean swapped = false;
+        for (int i = 0; i < a.count; i++) {
+            Part other = a.isFree(i) ? Part.WORD : b.part[a.partner[i]];
+            if (a.part[i] == other && (other == Part.FAMILY || other == Part.GIVEN)) {
+                return false;
+            }
+            swapped |= a.part[i] == Part.FAMILY && other == Part.GIVEN;
+            swapped |= a.part[i] == Part.GIVEN && other == Part.FAMILY;
+        }
+        return swapped;
+    }
+
+    private static double weigh(Side a, Side b, double missing, boolean person) {
+        double shared = shared(a, b, person);
+        double all = paired(a, person) + paired(b, person);
+        double onlyA = free(a, person);
+        double onlyB = free(b, person);
+        double against =
+                missing * (Math.max(onlyA, onlyB) - Math.min(onlyA, onlyB)) + BOTH_DIFFER * Math.min(onlyA, onlyB);
+        double total = all / 2 + against;
+        if (total <= 0) {
+            return 0;
+        }
+        double score = shared / total;
+        boolean partial = onlyA > 2 || onlyB > 2;
+        return partial ? score * Math.clamp(0.6 + 0.4 * (shared - 6) / 9, 0.6, 1) : score;
+    }
+
+    private static double shared(Side a, Side b, boolean person) {
+        double sum = 0;
+        for (int i = 0; i < a.count; i++) {
+            sum += a.isFree(i) ? 0 : weight(a, i, person) * a.similarity[i];
+        }
+        for (int j = 0; j < b.count; j++) {
+            sum += b.isFree(j) ? 0 : weight(b, j, person) * b.similarity[j];
+        }
+        return sum / 2;
+    }
+
+    private static double paired(Side side, boolean person) {
+        double sum = 0;
+        for (int i = 0; i < side.count; i++) {
+            sum += side.isFree(i) ? 0 : weight(side, i, person);
+        }
+        return sum;
+    }
+
+    private static double free(Side side, boolean person) {
+        double sum = 0;
+        for (int i = 0; i < side.count; i++) {
+            sum += side.isFree(i) ? weight(side, i, person) : 0;
+        }
+        return sum;
+    }
+
+    private static double weight(Side side, int token, boolean person) {
+        if (side.agreement[token] == Agreement.INITIAL) {
+            return 3;
+        }
+        return switch (side.part[token]) {
+            case WORD, FAMILY, GIVEN -> Math.max(person ? 3 : 1, side.bits[token]);
+            case INITIAL -> 2;
+            case PARTICLE -> 0.3;
+            case TITLE -> 0.1;
+            case LEGAL -> 0.8;
+            case NUMBER -> person ? 2 : 7;
+        };
+    }
+
+    private static int names(Side side) {
+        int count = 0;
+        for (int i = 0; i < side.count; i++) {
+            count += side.part[i].isName() ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static int agreeing(Side side) {
+        int count = 0;
+        for (int i = 0; i < side.count; i++) {
+            boolean agrees = side.part[i].isName() && !side.isFree(i) && side.agreement[i] != Agreement.INITIAL;
+            count += agrees ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static boolean hasInitial(Side side) {
+        for (int i = 0; i < side.count; i++) {
+            if (side.agreement[i] == Agreement.INITIAL) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean familyDiffers(Side a, Side b) {
+        return lacksFamily(a, b) || lacksFamily(b, a);
+    }
+
+    /// Says whether `side` knows its family name and none of it is found in the other, or only as a given name.
+    private static boolean lacksFamily(Side side, Side other) {
+        boolean known = false;
+        for (int i = 0; i < side.count; i++) {
+            if (side.part[i] == Part.FAMILY) {
+                known = true;
+                if (!side.isFree(i) && other.part[side.partner[i]] != Part.GIVEN) {
+                    return false;
+                }
+            }
+        }
+        return known;
+    }
+
+    private static boolean numbersDiffer(Side a, Side b) {
+        return numbers(a) > 0 && numbers(b) > 0 && (freeNumbers(a) > 0 && freeNumbers(b) > 0);
+    }
+
+    private static int numbers(Side side) {
+        int count = 0;
+        for (int i = 0; i < side.count; i++) {
+            count += side.part[i] == Part.NUMBER ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static int freeNumbers(Side side) {
+        int count = 0;
+        for (int i = 0; i < side.count; i++) {
+            count += side.part[i] == Part.NUMBER && side.isFree(i) ? 1 : 0;
+        }
+        return count;
+    }
+}

@@ -1,0 +1,76 @@
+package dev.kkachi.text.internal;
+
+import dev.kkachi.text.Agreement;
+import java.util.function.LongToDoubleFunction;
+
+/// One of the two names in a comparison, unpacked into a workspace that is used again and again.
+final class Side {
+    static final int NONE = -1;
+
+    private static final int MAX = Tokens.TOKENS_MAX;
+
+    final Part[] part = new Part[MAX];
+    final int[] from = new int[MAX];
+    final int[] length = new int[MAX];
+    final int[] soundFrom = new int[MAX];
+    final int[] soundLength = new int[MAX];
+    final int[] consonants = new int[MAX];
+    final long[] hash = new long[MAX];
+    final double[] bits = new double[MAX];
+    final boolean[] vowelless = new boolean[MAX];
+    final int[] partner = new int[MAX];
+    final double[] similarity = new double[MAX];
+    final Agreement[] agreement = new Agreement[MAX];
+    byte[] data = new byte[0];
+    int count;
+
+    void load(Tokens tokens, LongToDoubleFunction weights) {
+        data = tokens.data();
+        count = tokens.count();
+        int at = tokens.start();
+        for (int token = 0; token < count; token++) {
+            part[token] = tokens.part(token);
+            vowelless[token] = tokens.isVowelless(token);
+            from[token] = at;
+            length[token] = tokens.letterCount(token);
+            soundFrom[token] = at + length[token];
+            soundLength[token] = tokens.soundCount(token);
+            at = soundFrom[token] + soundLength[token];
+            hash[token] = Hash.of(data, from[token], length[token]);
+            bits[token] = weights.applyAsDouble(hash[token]);
+            consonants[token] = consonantClasses(data, soundFrom[token], soundLength[token]);
+            partner[token] = NONE;
+            similarity[token] = 0;
+            agreement[token] = Agreement.ABSENT;
+        }
+    }
+
+    boolean isFree(int token) {
+        return partner[token] == NONE;
+    }
+
+    boolean isFreeName(int token) {
+        return partner[token] == NONE && part[token].isName();
+    }
+
+    private static int consonantClasses(byte[] data, int from, int length) {
+        int classes = 0;
+        for (int i = from; i < from + length; i++) {
+            classes |= consonantClass(data[i]);
+        }
+        return classes;
+    }
+
+    private static int consonantClass(int sound) {
+        return switch (sound) {
+            case 'a', 'e', 'i', 'o', 'u', 'y', 'E', 'h', 'w' -> 0;
+            case 'b', 'p', 'f', 'v' -> 1;
+            case 'd', 't' -> 2;
+            case 'l' -> 4;
+            case 'm' -> 8;
+            case 'n' -> 16;
+            case 'r' -> 32;
+            default -> 64;
+        };
+    }
+}

@@ -1,0 +1,121 @@
+package dev.kkachi.text.internal;
+
+/// How far two words are apart in sounds: an edit distance (with transposition) in which exchanging what
+/// romanisations exchange is cheap. Costs are hundredths of a real slip of the pen.
+///
+/// Damerau's optimal string alignment with a table of costs. Rows live in a caller's workspace; nothing is allocated.
+final class SoundDistance {
+    /// One real slip of the pen.
+    static final int SLIP = 100;
+
+    /// Returned where the distance is above the limit.
+    static final int FAR = 10_000;
+
+    private static final int SIZE = 128;
+    private static final byte[] EXCHANGE = new byte[SIZE * SIZE];
+    private static final byte[] LEAVE_OUT = new byte[SIZE];
+
+    static {
+        java.util.Arrays.fill(EXCHANGE, (byte) SLIP);
+        java.util.Arrays.fill(LEAVE_OUT, (byte) SLIP);
+        for (int sound = 0; sound < SIZE; sound++) {
+            EXCHANGE[sound * SIZE + sound] = 0;
+        }
+        String cheap = """
+                ae 25 ei 20 iy 10 ou 20 eE 20 iE 25 aE 35 ao 45 ey 25 yE 20 oe 60 ie 20 au 60 iu 70
+                vw 10 uw 20 vf 40 wf 60 vb 60 sz 30 sc 15 kc 30 zc 40 kX 30 hX 10 gh 60 gX 50 gk 50 kC 55
+                dt 45 bp 45 jy 30 jJ 15 jg 50 ji 35 Jz 30 SC 35 sS 40 jC 50 Zc 20 Zs 30 Zz 30 CZ 40 CX 40 JS 40 dj 60 zd 60 Cc 30
+                """;
+        String[] cells = cheap.strip().split("\\s+", -1);
+        for (int i = 0; i < cells.length; i += 2) {
+            int one = cells[i].charAt(0);
+            int other = cells[i].charAt(1);
+            byte cost = Byte.parseByte(cells[i + 1]);
+            EXCHANGE[one * SIZE + other] = cost;
+            EXCHANGE[other * SIZE + one] = cost;
+        }
+        for (char soft : "aeiouE".toCharArray()) {
+            LEAVE_OUT[soft] = 70;
+        }
+        LEAVE_OUT['h'] = 50;
+        LEAVE_OUT['w'] = 60;
+        LEAVE_OUT['y'] = 40;
+    }
+
+    private final int[] beforeLast = new int[2 * Tokens.LETTERS_MAX + 2];
+    private int[] last = new int[2 * Tokens.LETTERS_MAX + 2];
+    private int[] row = new int[2 * Tokens.LETTERS_MAX + 2];
+
+    /// Returns the distance of two sound words, or [#FAR] where it is above `limit`.
+    int between(Word a, Word b, int limit) {
+        byte[] x = a.text();
+        byte[] y = b.text();
+        int n = a.length();
+        int m = b.length();
+        row[0] = 0;
+        for (int j = 1; j <= m; j++) {
+            row[j] = row[j - 1] + leaveOut(b, j - 1);
+        }
+        for (int i = 1; i <= n; i++) {
+            System.arraycopy(last, 0, beforeLast, 0, m + 1);
+            int[] spare = last;
+            last = row;
+            row = spare;
+            int cx = x[a.from() + i - 1];
+            int left = leaveOut(a, i - 1);
+            row[0] = last[0] + left;
+            int best = row[0];
+            for (int j = 1; j <= m; j++) {
+                int cy = y[b.from() + j - 1];
+                int exchange = EXCHANGE[cx * SIZE + cy];
+                int cost = last[j - 1] + (i == 1 && j == 1 ? exchange + exchange / 2 : exchange);
+                cost = Math.min(cost, Math.min(last[j] + left, row[j - 1] + leaveOut(b, j - 1)));
+                if (i > 1 && j > 1 && cx == y[b.from() + j - 2] && x[a.from() + i - 2] == cy) {
+                    cost = Math.min(cost, beforeLast[j - 2] + SLIP);
+                }
+                row[j] = cost;
+                best = Math.min(best, cost);
+            }
+            if (best > limit) {
+                return FAR;
+            }
+        }
+        return row[m] > limit ? FAR : row[m];
+    }
+
+    private static int leaveOut(Word word, int index) {
+        int sound = word.text()[word.from() + index];
+        int cost = LEAVE_OUT[sound];
+        if (index == 0) {
+            return cost + cost / 4;
+        }
+        boolean atEnd = index == word.length() - 1;
+        return atEnd && (sound == 'e' || sound == 'h') ? 30 : cost;
+    }
+
+    /// Letters or sounds within an array; reused, never kept.
+    static final class Word {
+        private byte[] text = new byte[0];
+        private int from;
+        private int length;
+
+        Word at(byte[] newText, int newFrom, int newLength) {
+            text = newText;
+            from = newFrom;
+            length = newLength;
+            return this;
+        }
+
+        byte[] text() {
+            return text;
+        }
+
+        int from() {
+            return from;
+        }
+
+        int length() {
+            return length;
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.kkachi.text.internal;
+
+import dev.kkachi.text.Agreement;
+
+/// How alike two name tokens are, 0 to 1. Short words must be the same; long ones may hold a slip.
+final class WordLikeness {
+    /// What two spellings of the same sounds are worth.
+    static final double SAME_SOUND = 0.97;
+
+    /// What a match at the very limit is worth.
+    static final double AT_LIMIT = 0.55;
+
+    /// From here down a name is so common that a near one is another name, not a slip.
+    private static final double WELL_KNOWN_BITS = 13.5;
+
+    private static final int SPELLING_LIMIT = 45;
+    private static final int CLASS_COST = 30;
+    private static final int[] LIMITS = {0, 0, 10, 25, 55, 100, 110, 130, 170, 200, 200, 230};
+
+    private final SoundDistance distance = new SoundDistance();
+    private final SoundDistance.Word one = new SoundDistance.Word();
+    private final SoundDistance.Word other = new SoundDistance.Word();
+    private int found;
+
+    /// Compares token `i` of `a` with token `j` of `b`, which are not equal; returns 0 where they are different.
+    double of(Side a, int i, Side b, int j) {
+        if (a.vowelless[i] != b.vowelless[j]) {
+            return vowelless(a, i, b, j);
+        }
+        int limit = limit(Math.min(a.soundLength[i], b.soundLength[j]));
+        if (Integer.bitCount(a.consonants[i] ^ b.consonants[j]) * CLASS_COST > limit) {
+            return 0;
+        }
+        one.at(a.data, a.soundFrom[i], a.soundLength[i]);
+        other.at(b.data, b.soundFrom[j], b.soundLength[j]);
+        double likeness = likeness(limit);
+        boolean differentNames = found > SPELLING_LIMIT && a.bits[i] < WELL_KNOWN_BITS && b.bits[j] < WELL_KNOWN_BITS;
+        return differentNames ? 0.6 * likeness : likeness;
+    }
+
+    /// Compares two words of sounds that were put together elsewhere.
+    double of(SoundDistance.Word a, SoundDistance.Word b) {
+        one.at(a.text(), a.from(), a.length());
+        other.at(b.text(), b.from(), b.length());
+        return likeness(limit(Math.min(a.length(), b.length())));
+    }
+
+    private double likeness(int limit) {
+        found = distance.between(one, other, limit);
+        return found > limit ? 0 : SAME_SOUND - (SAME_SOUND - AT_LIMIT) * found / Math.max(1, limit);
+    }
+
+    static int limit(int sounds) {
+        return LIMITS[Math.min(sounds, LIMITS.length - 1)];
+    }
+
+    static Agreement agreement(double likeness) {
+        return likeness >= 0.8 ? Agreement.SPELLING : Agreement.NEAR;
+    }
+
+    /// Compares consonants alone, for the one word comes without its vowels.
+    private static double vowelless(Side a, int i, Side b, int j) {
+        int x = a.soundFrom[i];
+        int y = b.soundFrom[j];
+        int xEnd = x + a.soundLength[i];
+        int yEnd = y + b.soundLength[j];
+        int same = 0;
+        while (true) {
+            x = nextConsonant(a.data, x, xEnd);
+            y = nextConsonant(b.data, y, yEnd);
+            if (x == xEnd || y == yEnd) {
+                break;
+            }
+            if (consonant(a.data[x]) != consonant(b.data[y])) {
+                return 0;
+            }
+            same++;
+            x++;
+            y++;
+        }
+        return x == xEnd && y == yEnd && same >= 2 ? 0.9 : 0;
+    }
+
+    private static int nextConsonant(byte[] data, int from, int end) {
+        int i = from;
+        while (i < end && consonant(data[i]) == 0) {
+            i++;
+        }
+        return i;
+    }
+
+    private static int consonant(int sound) {
+        return switch (sound) {
+            case 'a', 'e', 'i', 'o', 'u', 'y', 'E', 'h', 'w', 'v' -> 0;
+            case 'p' -> 'b';
+            case 'X' -> 'k';
+            case 'g', 'j', 'J' -> 'j';
+            case 'c' -> 's';
+            default -> sound;
+        };
+    }
+}

@@ -1,0 +1,43 @@
+package dev.kkachi.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class NameMatcherTest {
+    private static final NameMatcher MATCHER = NameMatcher.over(Commonness.builtIn());
+
+    @Test
+    void equalNamesInAnyOrderAndScriptAreEqual() {
+        assertThat(person("PUTIN, Vladimir", "Vladimir Putin")).isEqualTo(1);
+        assertThat(person("Владимир Путин", "PUTIN, Vladimir")).isEqualTo(1);
+    }
+
+    @Test
+    void aCommonWordAloneIsNoMatch() {
+        assertThat(organisation("CORP", "Zarrin Corp")).isLessThan(0.5);
+        assertThat(organisation("Bank of America", "Bank of Korea")).isLessThan(0.5);
+    }
+
+    @Test
+    void aNamedUnitIsFoundByItsName() {
+        assertThat(organisation("Lazarus", "LAZARUS GROUP")).isGreaterThan(0.7);
+        assertThat(organisation("110th Research Center", "110TH RESEARCH CENTER"))
+                .isEqualTo(1);
+        assertThat(organisation("Chinyong IT Cooperation", "CHINYONG INFORMATION TECHNOLOGY COOPERATION COMPANY"))
+                .isGreaterThan(0.7);
+    }
+
+    private static double person(String a, String b) {
+        return similarity(a, b, NameKind.PERSON);
+    }
+
+    private static double organisation(String a, String b) {
+        return similarity(a, b, NameKind.ORGANISATION);
+    }
+
+    private static double similarity(String a, String b, NameKind kind) {
+        NameReader reader = NameReader.of();
+        return MATCHER.similarity(reader.read(a, kind), reader.read(b, kind));
+    }
+}
