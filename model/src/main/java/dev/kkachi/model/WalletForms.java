@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The forms do not overlap by accident: `0x` opens no other form, the separator `1` of bech32 is followed by letters
 /// that its checksum covers, and the base 58 forms differ in their number of bytes (25 with one version byte, 26 with
-/// two, 32 for Solana). What is left over is refused with the rule of the form it comes closest to.
+/// two, 32 for Solana). An address in base 58 may by chance begin like bech32, as Tron's `TB1…` does like a test
+/// network's; then the checksum tells. What is left over is refused with the rule of the form it comes closest to.
 final class WalletForms {
     /// No address we know is longer; a longer text is not looked at.
     private static final int LENGTH_MAX = 256;
@@ -53,7 +54,11 @@ final class WalletForms {
             return cash(raw, text);
         }
         WalletReading bech32 = bech32(raw, text);
-        return bech32 != null ? bech32 : base58(raw, text);
+        if (bech32 instanceof WalletReading.Valid) {
+            return bech32;
+        }
+        WalletReading base58 = base58(raw, text);
+        return bech32 == null || base58 instanceof WalletReading.Valid ? base58 : bech32;
     }
 
     private static WalletReading evm(String raw, String digits) {

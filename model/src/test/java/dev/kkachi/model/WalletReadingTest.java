@@ -36,6 +36,7 @@ class WalletReadingTest {
             DASH         XnPFsRWTaSgiVauosEwQ6dEitGYXgwznz2
             ZCASH        t1MMXtBrSp1XG38Lx9cePcNUCJj5vdWfUWL
             BITCOIN_GOLD GPwg61XoHqQPNmAucFACuQ5H9sGCDv9TpS
+            TRON         TB1Bcv3x8mg7PVV4nVM48pgHJKcYboTypU
             TRON         TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t
             SOLANA       11111111111111111111111111111111
             SOLANA       So11111111111111111111111111111111111111112

@@ -1,0 +1,162 @@
+package dev.kkachi.lists.internal;
+
+import dev.kkachi.model.Country;
+import dev.kkachi.model.Fact;
+import dev.kkachi.model.ListEdition;
+import dev.kkachi.model.Listing;
+import dev.kkachi.model.PartialDate;
+import dev.kkachi.model.Party;
+import dev.kkachi.model.Property;
+import dev.kkachi.model.Relation;
+import dev.kkachi.model.Schema;
+import dev.kkachi.model.SourceRef;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A listed party while its entry is being read: facts are cleaned, repeats dropped, each fact remembers the line.
+final class EntryDraft {
+    /// More facts than any real entry has; the largest has 700.
+    private static final int FACTS_MAX = 5_000;
+    /// Longer statements of reasons are cut here.
+    private static final int VALUE_CHARS_MAX = 20_000;
+
+    private final String id;
+    private final Schema schema;
+    private final ListEdition list;
+    private final String entryId;
+    private final List<Fact> facts = new ArrayList<>();
+    private final Set<String> seen = new LinkedHashSet<>();
+    private final Set<String> programmes = new LinkedHashSet<>();
+    private final List<Relation> relations = new ArrayList<>();
+    private @Nullable PartialDate since;
+    private SourceRef.ListEntry source;
+
+    /// Begins a party with the id `id`, listed in `list` as `entryId`.
+    EntryDraft(String id, Schema schema, ListEdition list, String entryId) {
+        this.id = id;
+        this.schema = schema;
+        this.list = list;
+        this.entryId = entryId;
+        this.source = new SourceRef.ListEntry(list, entryId, "");
+    }
+
+    /// Says where the facts stand that are added from now on, such as `un.xml:17`.
+    EntryDraft at(String file, long line) {
+        String locator = file + ":" + line;
+        if (!source.locator().equals(locator)) {
+            source = new SourceRef.ListEntry(list, entryId, locator);
+        }
+        return this;
+    }
+
+    Schema schema() {
+        return schema;
+    }
+
+    /// Adds the names in `printed`, as [PrintedName] takes them apart. A second primary name becomes an alias.
+    void name(Property role, String printed) {
+        for (PrintedName name : PrintedName.of(role, printed, schema)) {
+            add(name.property(), name.text(), name.script());
+        }
+    }
+
+    /// Adds the names in `printed`, the person's family name first where capitals mark it.
+    void nameWithCapitalFamily(Property role, String printed) {
+        for (PrintedName name : PrintedName.of(role, printed, schema)) {
+            String text = schema == Schema.PERSON ? PrintedName.familyFirst(name.text()) : name.text();
+            add(name.property(), text, name.script());
+        }
+    }
+
+    /// Adds `value` unless it is empty or already there.
+    void add(Property property, String value) {
+        add(property, value, "");
+    }
+
+    /// Adds `value`, qualified by `note`, unless it is empty or already there.
+    void add(Property property, String value, String note) {
+        String clean = property.kind() == Property.Kind.NAME ? PrintedName.clean(value) : value.strip();
+        if (clean.isEmpty() || facts.size() >= FACTS_MAX) {
+            return;
+        }
+        String kept = clean.length() > VALUE_CHARS_MAX ? clean.substring(0, VALUE_CHARS_MAX) : clean;
+        boolean isName = property.kind() == Property.Kind.NAME;
+        String key = (isName ? "name" : property.ftmName()) + '\t' + kept;
+        if (seen.add(key)) {
+            facts.add(new Fact(property, kept, note, source));
+        }
+    }
+
+    /// Adds every date in `printed`.
+    void date(Property property, String printed) {
+        for (String date : PrintedDates.read(printed)) {
+            add(property, date);
+        }
+    }
+
+    /// Adds the country that `printed` names, as its code where that is known.
+    void country(Property property, String printed) {
+        String clean = PrintedName.clean(printed);
+        if (!clean.isEmpty()) {
+            add(property, Country.findOr(clean));
+        }
+    }
+
+    /// Adds an address and the country it is in.
+    void address(String printed, String country) {
+        add(Property.ADDRESS, PrintedName.clean(printed));
+        if (!country.isBlank()) {
+            country(Property.COUNTRY, country);
+        }
+    }
+
+    /// Adds the gender where `printed` says male or female.
+    void gender(String printed) {
+        String gender = switch (printed.strip().toLowerCase(Locale.ROOT).replace(".", "")) {
+            case "m", "male" -> "male";
+            case "f", "female" -> "female";
+            default -> "";
+        };
+        add(Property.GENDER, gender);
+    }
+
+    /// Adds a sanctions programme.
+    void programme(String programme) {
+        String clean = PrintedName.clean(programme);
+        if (!clean.isEmpty()) {
+            programmes.add(clean);
+        }
+    }
+
+    /// Says when the authority listed the party; of several days the earliest counts.
+    void since(String printed) {
+        List<String> dates = PrintedDates.read(printed);
+        PartialDate date = dates.isEmpty() ? null : PartialDate.find(dates.getFirst());
+        if (date != null && (since == null || date.earliest().isBefore(since.earliest()))) {
+            since = date;
+        }
+    }
+
+    /// Adds a tie to the party that is named or identified by `target`.
+    void relation(Relation.Kind kind, String target, @Nullable Double share) {
+        String clean = PrintedName.clean(target);
+        if (!clean.isEmpty() && relations.size() < FACTS_MAX) {
+            relations.add(new Relation(kind, clean, share, source));
+        }
+    }
+
+    /// Says whether the party has a name yet.
+    boolean isNamed() {
+        return facts.stream().anyMatch(fact -> fact.property().kind() == Property.Kind.NAME);
+    }
+
+    /// Returns the party as it stands.
+    Party party() {
+        Listing listing = new Listing(list, entryId, List.copyOf(programmes), since);
+        return new Party(id, schema, facts, List.of(listing), relations);
+    }
+}

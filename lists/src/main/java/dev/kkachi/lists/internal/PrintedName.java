@@ -1,0 +1,314 @@
+package dev.kkachi.lists.internal;
+
+import dev.kkachi.model.Property;
+import dev.kkachi.model.Schema;
+import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// One name taken out of a cell in which a list prints one or several.
+///
+/// Lists wrap names in quotes (`"KOMID"`), put the original script in brackets or simply behind the Latin form
+/// (`Jin Tiesan (金铁三)`, `KIM Kwang Yon 김광연`), an abbreviation in brackets (`DAEDONG CREDIT BANK (DCB)`), and remarks
+/// about the
+/// name there too (`(previously listed as)`). Each name becomes one of its own; a remark decides how it is borne or
+/// goes. An
+/// abbreviation that nobody declared an alias is weak: three letters confirm, they do not accuse.
+///
+/// @param property how the party bears it: one of the name properties
+/// @param text the name
+/// @param script its script, such as `Hangul`; empty for Latin
+record PrintedName(Property property, String text, String script) {
+    /// More names than one cell can hold in earnest.
+    private static final int NAMES_MAX = 64;
+    /// Longer than any name; the longest real one has 430 letters.
+    private static final int NAME_CHARS_MAX = 2000;
+
+    private static final int ACRONYM_LETTERS_MIN = 2;
+    private static final int ACRONYM_LETTERS_MAX = 8;
+    private static final int LATIN_LETTERS_MIN = 4;
+    private static final Pattern BRACKET = Pattern.compile("\\(([^()]*)\\)");
+    private static final Pattern FORMER = Pattern.compile("(?i).*\\b(?:previously|formerly|former)\\b.*");
+    private static final Pattern LABEL = Pattern.compile(
+            "(?i)^(?:.*\\b)?(?:original script|in (?:arabic|russian|korean|chinese|farsi|persian|cyrillic)"
+                    + "|(?:russian|ukrainian|belarusian) spelling|(?:in )?hangul|original language)\\s*:\\s*");
+    private static final Pattern REFERENCE = Pattern.compile("(?i)[A-Z]{2}[ie]\\.\\d{3}");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u200b\\u200e\\u200f\\ufeff]+");
+    private static final String QUOTES = "\"“”„«»‘’'";
+
+    /// Returns the names in `printed`, the main one first.
+    ///
+    /// @param property how the cell as a whole is borne
+    /// @param schema what bears it
+    static List<PrintedName> of(Property property, String printed, Schema schema) {
+        List<PrintedName> names = new ArrayList<>();
+        String cell = printed.length() > NAME_CHARS_MAX ? printed.substring(0, NAME_CHARS_MAX) : printed;
+        Property role = property;
+        for (String one : splitOutsideBrackets(clean(cell))) {
+            Parts parts = Parts.of(clean(one), role, schema);
+            for (PrintedName name : parts.names()) {
+                if (names.size() < NAMES_MAX && !names.contains(name)) {
+                    names.add(name);
+                }
+            }
+            role = names.isEmpty() || role != Property.NAME ? role : Property.ALIAS;
+        }
+        return names;
+    }
+
+    /// Splits at semicolons that stand outside brackets.
+    private static List<String> splitOutsideBrackets(String text) {
+        List<String> parts = new ArrayList<>();
+        int depth = 0;
+        int from = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            depth += c == '(' ? 1 : 0;
+            depth -= c == ')' && depth > 0 ? 1 : 0;
+            if (c == ';' && depth == 0) {
+                parts.add(text.substring(from, i));
+                from = i + 1;
+            }
+        }
+        parts.add(text.substring(from));
+        return parts;
+    }
+
+    /// Returns `printed` with single spaces, without invisible marks, spreadsheet artefacts and quotes around all of
+    /// it.
+    static String clean(String printed) {
+        String text =
+                SPACES.matcher(printed.replace("_x000D_", " ")).replaceAll(" ").strip();
+        while (text.endsWith(",") || text.startsWith(",")) {
+            text = text.endsWith(",")
+                    ? text.substring(0, text.length() - 1).strip()
+                    : text.substring(1).strip();
+        }
+        return unquoted(text);
+    }
+
+    private static String unquoted(String text) {
+        if (text.length() < 3) {
+            return text;
+        }
+        char first = text.charAt(0);
+        char last = text.charAt(text.length() - 1);
+        boolean doubled = "\"“”„«»".indexOf(first) >= 0 && "\"“”„«»".indexOf(last) >= 0;
+        boolean single = "‘'".indexOf(first) >= 0 && "’'".indexOf(last) >= 0;
+        String inner = text.substring(1, text.length() - 1);
+        boolean whole = inner.chars().noneMatch(c -> QUOTES.indexOf(c) >= 0);
+        return (doubled || single) && whole ? inner.strip() : text;
+    }
+
+    /// Returns the script of the letters in `text` if it is one other than Latin, otherwise the empty string.
+    static String script(String text) {
+        UnicodeScript found = UnicodeScript.COMMON;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            UnicodeScript script = UnicodeScript.of(c);
+            if (Character.isLetter(c) && script != UnicodeScript.LATIN && found == UnicodeScript.COMMON) {
+                found = script;
+            }
+        }
+        String name = found.name();
+        return found == UnicodeScript.COMMON
+                ? ""
+                : name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    /// Puts a person's family name first, `DORONIN, Andrey`, where capitals mark it at the end or beginning of the name
+    /// and
+    /// the rest is written small; returns any other name as it is.
+    static String familyFirst(String name) {
+        String[] tokens = name.split(" ", -1);
+        int leading = 0;
+        while (leading < tokens.length && isCapital(tokens[leading])) {
+            leading++;
+        }
+        int trailing = 0;
+        while (trailing < tokens.length && isCapital(tokens[tokens.length - 1 - trailing])) {
+            trailing++;
+        }
+        if (name.indexOf(',') >= 0 || (leading > 0) == (trailing > 0)) {
+            return name;
+        }
+        int split = leading > 0 ? leading : tokens.length - trailing;
+        for (int i = 0; i < tokens.length; i++) {
+            boolean inFamily = leading > 0 ? i < leading : i >= split;
+            if (!inFamily && (isCapital(tokens[i]) || tokens[i].isEmpty() || !isName(tokens[i]))) {
+                return name;
+            }
+        }
+        String first = String.join(" ", List.of(tokens).subList(0, split));
+        String second = String.join(" ", List.of(tokens).subList(split, tokens.length));
+        return leading > 0 ? first + ", " + second : second + ", " + first;
+    }
+
+    /// A word of at least two letters, all capitals; an initial is none.
+    private static boolean isCapital(String token) {
+        long letters = token.chars().filter(Character::isLetter).count();
+        boolean small = token.chars().anyMatch(Character::isLowerCase);
+        return letters >= 2 && !small && token.chars().allMatch(PrintedName::isNameCharacter);
+    }
+
+    private static boolean isName(String token) {
+        return token.chars().anyMatch(Character::isLetter) && token.chars().allMatch(PrintedName::isNameCharacter);
+    }
+
+    private static boolean isNameCharacter(int c) {
+        return Character.isLetter(c) || c == '-' || c == '\'' || c == '’' || c == '‘' || c == '.' || c == '`';
+    }
+
+    /// A name taken apart into itself and what stands in brackets or in another script.
+    private record Parts(Property property, Schema schema, List<PrintedName> names) {
+        static Parts of(String printed, Property property, Schema schema) {
+            StringBuilder base = new StringBuilder();
+            List<String> asides = new ArrayList<>();
+            Matcher matcher = BRACKET.matcher(printed);
+            int from = 0;
+            while (matcher.find()) {
+                boolean closes = isClosing(printed, matcher.end());
+                if (isAside(printed.substring(0, matcher.start()), matcher.group(1), schema, closes)) {
+                    base.append(printed, from, matcher.start()).append(' ');
+                    asides.add(matcher.group(1).strip());
+                    from = matcher.end();
+                }
+            }
+            base.append(printed, from, printed.length());
+            Property role = property;
+            for (String aside : asides) {
+                role = FORMER.matcher(aside).matches() && property != Property.NAME ? Property.PREVIOUS_NAME : role;
+            }
+            Parts parts = new Parts(role, schema, new ArrayList<>());
+            parts.addScripts(clean(base.toString()));
+            for (String aside : asides) {
+                parts.addAside(aside);
+            }
+            return parts;
+        }
+
+        /// Says whether nothing but brackets follows.
+        private static boolean isClosing(String printed, int end) {
+            return BRACKET.matcher(printed.substring(end)).replaceAll("").isBlank();
+        }
+
+        /// Says whether a bracket holds something beside the name rather than a part of it.
+        private static boolean isAside(String before, String inside, Schema schema, boolean closes) {
+            String text = inside.strip();
+            if (text.isEmpty() || before.isBlank()) {
+                return false;
+            }
+            boolean otherScript = script(text).isEmpty() != script(before).isEmpty();
+            if (otherScript
+                    || REFERENCE.matcher(text).matches()
+                    || FORMER.matcher(text).matches()) {
+                return closes || otherScript;
+            }
+            boolean remark = Character.isLowerCase(text.codePointAt(0));
+            return closes && (remark || schema == Schema.VESSEL || isAcronym(text, before));
+        }
+
+        /// Says whether `text` abbreviates `name`: capitals that occur in it in this order, the first at a word's
+        /// start.
+        private static boolean isAcronym(String text, String name) {
+            String letters = text.replaceAll("[-/.&]", "");
+            boolean capitals = letters.chars().allMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
+            if (!capitals || letters.length() < ACRONYM_LETTERS_MIN || letters.length() > ACRONYM_LETTERS_MAX) {
+                return false;
+            }
+            String upper = name.toUpperCase(Locale.ROOT);
+            int at = -1;
+            for (int i = 0; i < letters.length(); i++) {
+                at = upper.indexOf(letters.charAt(i), at + 1);
+                boolean inside = i == 0 && at > 0 && Character.isLetter(upper.charAt(at - 1));
+                if (at < 0 || inside) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private void addAside(String aside) {
+            String text = LABEL.matcher(aside).replaceFirst("");
+            if (!script(text).isEmpty()) {
+                addScripts(foreignOnly(text));
+            } else if (isAcronymShape(text)) {
+                add(schema == Schema.VESSEL ? other() : Property.WEAK_ALIAS, text);
+            } else if (schema == Schema.VESSEL || !Character.isLowerCase(text.codePointAt(0))) {
+                addLatinAside(text);
+            }
+        }
+
+        private void addLatinAside(String text) {
+            if (REFERENCE.matcher(text).matches() || FORMER.matcher(text).matches()) {
+                return;
+            }
+            for (String one : text.split("[;,]", -1)) {
+                add(other(), clean(one));
+            }
+        }
+
+        private static boolean isAcronymShape(String text) {
+            return text.length() <= ACRONYM_LETTERS_MAX + 2
+                    && text.chars().noneMatch(Character::isLowerCase)
+                    && text.indexOf(' ') < 0
+                    && !REFERENCE.matcher(text).matches();
+        }
+
+        /// Returns what is left of `text` from its first letter that is not Latin.
+        private static String foreignOnly(String text) {
+            for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+                int c = text.codePointAt(i);
+                if (Character.isLetter(c) && UnicodeScript.of(c) != UnicodeScript.LATIN) {
+                    return clean(text.substring(i));
+                }
+            }
+            return "";
+        }
+
+        /// Adds `text`, split where it changes between Latin and another script if each part can stand alone.
+        private void addScripts(String text) {
+            List<String> latin = new ArrayList<>();
+            List<String> foreign = new ArrayList<>();
+            boolean inForeign = false;
+            int changes = 0;
+            for (String token : text.split(" ", -1)) {
+                boolean letters = token.codePoints().anyMatch(Character::isLetter);
+                boolean isForeign = letters ? !script(token).isEmpty() : inForeign;
+                changes += isForeign == inForeign ? 0 : 1;
+                inForeign = isForeign;
+                (isForeign ? foreign : latin).add(token);
+            }
+            String latinText = clean(String.join(" ", latin));
+            String foreignText = clean(String.join(" ", foreign));
+            long latinLetters =
+                    latinText.codePoints().filter(Character::isLetter).count();
+            boolean mixed =
+                    foreign.stream().anyMatch(token -> token.codePoints().anyMatch(PrintedName::isLatin));
+            if (foreignText.isEmpty() || latinLetters < LATIN_LETTERS_MIN || mixed || changes > 2) {
+                add(names.isEmpty() ? property : other(), text);
+                return;
+            }
+            add(names.isEmpty() ? property : other(), latinText);
+            add(other(), foreignText);
+        }
+
+        /// How the party bears a further form of this name: as it bears the name, but not as a second primary one.
+        private Property other() {
+            return property == Property.NAME ? Property.ALIAS : property;
+        }
+
+        private void add(Property role, String text) {
+            if (text.codePoints().anyMatch(Character::isLetterOrDigit)) {
+                names.add(new PrintedName(role, text, script(text)));
+            }
+        }
+    }
+
+    private static boolean isLatin(int c) {
+        return Character.isLetter(c) && UnicodeScript.of(c) == UnicodeScript.LATIN;
+    }
+}
