@@ -61,7 +61,8 @@ final class Session {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 environment,
                 () -> then,
-                terminal);
+                terminal,
+                false);
         return Main.run(around, arguments);
     }
 

@@ -18,6 +18,18 @@ record Call(ParseResult root, ParseResult verb, Surroundings around) {
         return verb.matchedOptionValue(option, null);
     }
 
+    /// Finds the value of an option of the verb that is a `type`, or `null` where it was not given.
+    <T> @Nullable T find(String option, Class<T> type) {
+        Object given = verb.matchedOptionValue(option, null);
+        return given == null ? null : type.cast(given);
+    }
+
+    /// Says whether a form was asked for that is not `only`.
+    boolean isFormatOtherThan(Format only) {
+        Format given = global(GlobalOptions.FORMAT, Format.class);
+        return given != null && given != only;
+    }
+
     /// Says whether the flag was given.
     boolean has(String flag) {
         return verb.hasMatchedOption(flag);

@@ -2,6 +2,7 @@ package dev.kkachi.cli.internal;
 
 import dev.kkachi.model.KkachiException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class CommandTree {
     private static final Map<String, Supplier<Command>> VERBS = new LinkedHashMap<>();
 
     static {
+        VERBS.put("compare", CompareCommand::new);
         VERBS.put("version", VersionCommand::new);
     }
 
@@ -34,12 +36,14 @@ public final class CommandTree {
             return failures.usage(e);
         } catch (KkachiException e) {
             return failures.expected(e);
+        } catch (UncheckedIOException e) {
+            return failures.unreadable(e);
         } catch (IOException e) {
             return failures.io(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return failures.interrupted();
-        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+        } catch (RuntimeException | Error e) {
             return failures.unexpected(e, around.environment().containsKey("KKACHI_DEBUG"));
         }
     }

@@ -3,6 +3,7 @@ package dev.kkachi.cli.internal;
 import dev.kkachi.model.KkachiException;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -48,11 +49,18 @@ final class Failures {
         if (e instanceof ClosedPipe) {
             return Exit.ENVIRONMENT;
         }
-        say(words(e));
+        say(reason(e) + ".");
         String advice = advice(e);
         if (advice != null) {
             err.println(advice);
         }
+        return Exit.ENVIRONMENT;
+    }
+
+    /// A file could not be read to its end.
+    int unreadable(UncheckedIOException e) {
+        IOException cause = e.getCause();
+        say(String.valueOf(e.getMessage()) + (cause == null ? "" : " " + reason(cause) + "."));
         return Exit.ENVIRONMENT;
     }
 
@@ -72,27 +80,32 @@ final class Failures {
             err.println("Maybe give Java more of it: JAVA_TOOL_OPTIONS=-Xmx4g.");
             return Exit.ENVIRONMENT;
         }
-        say("Kkachi made a mistake of its own: " + e.getClass().getSimpleName() + at(e) + ".");
+        say("Kkachi made a mistake of its own: " + mistake(e) + ".");
         err.println("Maybe report it with the output of the same command under KKACHI_DEBUG=1.");
         return Exit.ENVIRONMENT;
     }
 
-    private static String at(Throwable e) {
+    /// Returns where in Kkachi a defect showed itself.
+    static String mistake(Throwable broken) {
+        Throwable e =
+                broken instanceof ExceptionInInitializerError && broken.getCause() != null ? broken.getCause() : broken;
         StackTraceElement[] trace = e.getStackTrace();
-        return trace.length == 0 ? "" : " at " + trace[0].getFileName() + ":" + trace[0].getLineNumber();
+        String at = trace.length == 0 ? "" : " at " + trace[0].getFileName() + ":" + trace[0].getLineNumber();
+        return e.getClass().getSimpleName() + at;
     }
 
-    private static String words(IOException e) {
+    /// Returns what went wrong in a few words, without a full stop.
+    static String reason(IOException e) {
         String message = String.valueOf(e.getMessage());
         if (!(e instanceof FileSystemException failed)) {
-            return message + (message.endsWith(".") ? "" : ".");
+            return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
         }
         return switch (failed) {
-            case NoSuchFileException missing -> missing.getFile() + " does not exist.";
-            case AccessDeniedException denied -> denied.getFile() + " may not be read or written by this user.";
-            case NotDirectoryException plain -> plain.getFile() + " is not a folder.";
-            case FileAlreadyExistsException there -> there.getFile() + " exists already.";
-            default -> failed.getFile() + ": " + (failed.getReason() == null ? message : failed.getReason()) + ".";
+            case NoSuchFileException missing -> missing.getFile() + " does not exist";
+            case AccessDeniedException denied -> denied.getFile() + " may not be read or written by this user";
+            case NotDirectoryException plain -> plain.getFile() + " is not a folder";
+            case FileAlreadyExistsException there -> there.getFile() + " exists already";
+            default -> failed.getReason() == null ? message : failed.getReason() + " (" + failed.getFile() + ")";
         };
     }
 

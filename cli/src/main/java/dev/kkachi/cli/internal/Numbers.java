@@ -19,16 +19,16 @@ final class Numbers {
         throw new TypeConversionException("'" + written + "' is not between " + least + " and " + most);
     }
 
-    /// Reads a number from 0 to 1.
-    static double share(String written) {
+    /// Reads a score: a number above 0 and at most 1.
+    static double score(String written) {
         try {
             double value = Double.parseDouble(written.strip());
-            if (value >= 0 && value <= 1) {
+            if (value > 0 && value <= 1) {
                 return value;
             }
         } catch (NumberFormatException e) {
             throw new TypeConversionException("'" + written + "' is not a number");
         }
-        throw new TypeConversionException("'" + written + "' is not between 0 and 1");
+        throw new TypeConversionException("'" + written + "' is not above 0 and at most 1");
     }
 }

@@ -22,13 +22,15 @@ import org.jspecify.annotations.Nullable;
 /// @param environment the environment variables
 /// @param clock the time
 /// @param terminal whether a person watches `out`
+/// @param errTerminal whether a person watches `err`
 public record Surroundings(
         InputStream in,
         OutputStream out,
         PrintStream err,
         Map<String, String> environment,
         InstantSource clock,
-        boolean terminal) {
+        boolean terminal,
+        boolean errTerminal) {
     private static final int COLUMNS_DEFAULT = 120;
     private static final int COLUMNS_MIN = 60;
 
@@ -44,16 +46,17 @@ public record Surroundings(
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 System.getenv(),
                 InstantSource.system(),
-                isTerminal());
+                isTerminal("out"),
+                isTerminal("err"));
     }
 
-    /// The launcher knows from the shell whether standard output is a terminal; without it, the JDK's answer counts,
-    /// which wants standard input to be one too.
+    /// The launcher knows from the shell which streams are terminals and says so (`-Dkkachi.terminal=out,err`); without
+    /// it, the JDK's answer counts, which wants standard input to be one too.
     @SuppressWarnings("SystemConsoleNull") // JDK 25 does return null again where standard input is no terminal
-    private static boolean isTerminal() {
+    private static boolean isTerminal(String stream) {
         String said = System.getProperty("kkachi.terminal");
         if (said != null) {
-            return said.equals("true");
+            return said.contains(stream);
         }
         Console console = System.console();
         return console != null && console.isTerminal();

@@ -1,0 +1,51 @@
+package dev.kkachi.cli.internal;
+
+import dev.kkachi.screening.FeatureScore;
+import dev.kkachi.screening.Match;
+import java.util.StringJoiner;
+
+/// Results as CSV with a header, one candidate a row; several values in a cell are separated by `;`.
+record MatchCsv() implements MatchForm {
+    @Override
+    public void head(Utf8Buffer out) {
+        out.text("query_id,query,entity_id,caption,schema,datasets,programs,score,match,weight_bits,explanation\n");
+    }
+
+    @Override
+    public void render(Screened screened, Utf8Buffer out) {
+        for (Match match : screened.candidates()) {
+            out.csvCell(screened.id()).ascii(',').csvCell(screened.query()).ascii(',');
+            out.csvCell(match.party().id())
+                    .ascii(',')
+                    .csvCell(match.party().caption())
+                    .ascii(',');
+            out.text(match.party().schema().ftmName()).ascii(',');
+            out.csvCell(String.join(";", Listings.datasets(match.party().listings())))
+                    .ascii(',');
+            out.csvCell(String.join(";", Listings.programmes(match.party().listings())))
+                    .ascii(',');
+            out.number(match.score(), 4)
+                    .ascii(',')
+                    .text(match.isMatch() ? "true" : "false")
+                    .ascii(',');
+            out.number(match.weightBits(), 1)
+                    .ascii(',')
+                    .csvCell(explanation(match))
+                    .ascii('\n');
+        }
+    }
+
+    @Override
+    public void tail(Utf8Buffer out, boolean empty) {
+        // A CSV file ends with its last row.
+    }
+
+    private static String explanation(Match match) {
+        StringJoiner text = new StringJoiner("; ");
+        for (FeatureScore feature : match.explanation()) {
+            String subject = feature.query() == null && feature.candidate() != null ? " " + feature.candidate() : "";
+            text.add(feature.feature() + subject + ": " + feature.detail());
+        }
+        return text.toString();
+    }
+}

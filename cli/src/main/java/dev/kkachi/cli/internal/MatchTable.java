@@ -1,0 +1,101 @@
+package dev.kkachi.cli.internal;
+
+import dev.kkachi.screening.FeatureScore;
+import dev.kkachi.screening.Match;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Results for a person at a terminal: one block a query, one paragraph a candidate, one line a reason.
+///
+/// @param style whether to colour
+/// @param columns the width of the terminal
+record MatchTable(Style style, int columns) implements MatchForm {
+    private static final int LABEL_COLUMNS = 14;
+    private static final String MARGIN = "  ";
+
+    @Override
+    public void head(Utf8Buffer out) {
+        // Every block carries its own headings.
+    }
+
+    @Override
+    public void render(Screened screened, Utf8Buffer out) {
+        if (screened.candidates().isEmpty()) {
+            return;
+        }
+        out.text(style.strong(Columns.printable(screened.query())));
+        out.text(style.faint("  (" + Columns.printable(screened.id()) + ")")).ascii('\n');
+        for (Match match : screened.candidates()) {
+            candidate(match, out);
+        }
+        out.ascii('\n');
+    }
+
+    @Override
+    public void tail(Utf8Buffer out, boolean empty) {
+        // The summary on standard error says the rest.
+    }
+
+    private void candidate(Match match, Utf8Buffer out) {
+        String verdict = match.isMatch() ? style.alarm("MATCH") : "below";
+        out.text(MARGIN).text(verdict).ascii(' ').text(fixed(match.score(), 2)).text("  ");
+        out.text(style.strong(Columns.printable(match.party().caption()))).text("  ");
+        out.text(match.party().schema().ftmName().toLowerCase(Locale.ROOT)).ascii(' ');
+        out.text(match.party().id()).text(", ").text(signed(match.weightBits())).text(" bits\n");
+        line("listed by", Listings.sentence(match.party().listings()), out);
+        Set<String> programmes = Listings.programmes(match.party().listings());
+        if (!programmes.isEmpty()) {
+            line("programmes", String.join(", ", programmes), out);
+        }
+        for (FeatureScore feature : match.explanation()) {
+            if (!feature.feature().equals("listing")) {
+                line(feature.feature().replace('_', ' '), reason(feature), out);
+            }
+        }
+    }
+
+    private String reason(FeatureScore feature) {
+        String detail = feature.detail();
+        if (feature.query() != null && feature.candidate() != null) {
+            String pair = feature.query().equals(feature.candidate())
+                    ? feature.candidate()
+                    : feature.query() + " / " + feature.candidate();
+            return pair + ": " + detail + " (" + signed(feature.weightBits()) + " bits)";
+        }
+        return detail + other(feature.query(), ", the query says ") + other(feature.candidate(), ", the list says ");
+    }
+
+    private static String other(@Nullable String value, String lead) {
+        return value == null ? "" : lead + value;
+    }
+
+    private void line(String label, String text, Utf8Buffer out) {
+        int room = Math.max(20, columns - LABEL_COLUMNS - MARGIN.length() * 2);
+        Iterator<String> lines = Columns.wrap(Columns.printable(text), room).iterator();
+        out.text(MARGIN).text(MARGIN).text(style.faint(Columns.pad(label, LABEL_COLUMNS)));
+        out.text(lines.next()).ascii('\n');
+        while (lines.hasNext()) {
+            out.text(" ".repeat(MARGIN.length() * 2 + LABEL_COLUMNS))
+                    .text(lines.next())
+                    .ascii('\n');
+        }
+    }
+
+    /// Returns `value` with exactly `digits` digits after the point. A score below the threshold is not rounded up to
+    /// it: scores are cut, not rounded.
+    static String fixed(double value, int digits) {
+        double scale = Math.pow(10, digits);
+        String cut = Long.toString((long) Math.floor(Math.abs(value) * scale + 1e-9));
+        String padded = "0".repeat(Math.max(0, digits + 1 - cut.length())) + cut;
+        int point = padded.length() - digits;
+        return (value < 0 ? "-" : "") + padded.substring(0, point) + "." + padded.substring(point);
+    }
+
+    /// Returns `bits` with its sign.
+    static String signed(double bits) {
+        String number = new Utf8Buffer().number(bits, 1).toString();
+        return number.startsWith("-") ? number : "+" + number;
+    }
+}

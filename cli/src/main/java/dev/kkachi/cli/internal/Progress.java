@@ -1,0 +1,100 @@
+package dev.kkachi.cli.internal;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/// Tells on standard error how far long work has come: a line that rewrites itself on a terminal, now and then a plain
+/// line otherwise.
+final class Progress {
+    private static final Duration TERMINAL_PAUSE = Duration.ofMillis(200);
+    private static final Duration PLAIN_PAUSE = Duration.ofSeconds(10);
+    private static final int BAR_COLUMNS = 30;
+
+    private final PrintStream err;
+    private final InstantSource clock;
+    private final boolean silent;
+    private final boolean terminal;
+    private final Instant start;
+    private Instant said;
+    private boolean shown;
+
+    private Progress(Surroundings around, boolean silent) {
+        this.err = around.err();
+        this.clock = around.clock();
+        this.terminal = around.errTerminal();
+        this.silent = silent;
+        this.start = clock.instant();
+        this.said = start;
+    }
+
+    /// Starts the clock.
+    static Progress start(Call call) {
+        return new Progress(call.around(), call.quiet());
+    }
+
+    /// Tells that `rows` rows are done, which is `share` of all; a share below 0 is not known.
+    void rows(long rows, double share) {
+        if (silent) {
+            return;
+        }
+        Instant now = clock.instant();
+        if (Duration.between(said, now).compareTo(terminal ? TERMINAL_PAUSE : PLAIN_PAUSE) < 0) {
+            return;
+        }
+        said = now;
+        double seconds = Math.max(0.001, seconds());
+        String text = grouped(rows) + " rows, " + grouped(Math.round(rows / seconds)) + " a second";
+        if (terminal) {
+            shown = true;
+            err.print("\r" + bar(share) + text + "\u001B[K");
+            err.flush();
+        } else {
+            err.println("kkachi: " + (share < 0 ? "" : Math.round(share * 100) + " %, ") + text);
+        }
+    }
+
+    private static String bar(double share) {
+        if (share < 0) {
+            return "";
+        }
+        int full = (int) Math.round(Math.min(1, share) * BAR_COLUMNS);
+        return "[" + "#".repeat(full) + ".".repeat(BAR_COLUMNS - full) + "] " + Math.round(share * 100) + " %, ";
+    }
+
+    /// Clears the line that rewrote itself.
+    void finish() {
+        if (shown) {
+            err.print("\r\u001B[K");
+            err.flush();
+            shown = false;
+        }
+    }
+
+    /// Returns the seconds since the start.
+    double seconds() {
+        return Duration.between(start, clock.instant()).toNanos() / 1e9;
+    }
+
+    /// Returns `number` of a noun, such as `1 match` or `2,000 matches`.
+    static String counted(long number, String noun) {
+        String plural = noun.endsWith("y")
+                ? noun.substring(0, noun.length() - 1) + "ies"
+                : noun + (noun.endsWith("h") ? "es" : "s");
+        return grouped(number) + " " + (number == 1 ? noun : plural);
+    }
+
+    /// Returns `number` with commas between thousands.
+    static String grouped(long number) {
+        String digits = Long.toString(number);
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < digits.length(); i++) {
+            if (i > 0 && (digits.length() - i) % 3 == 0) {
+                text.append(',');
+            }
+            text.append(digits.charAt(i));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,36 @@
+package dev.kkachi.cli.internal;
+
+import dev.kkachi.screening.ScreeningPolicy;
+import picocli.CommandLine.Model.OptionSpec;
+
+/// The options that comparing and screening share.
+final class ScreenOptions {
+    static final String THRESHOLD = "--threshold";
+    static final String OUT = "--out";
+
+    private ScreenOptions() {}
+
+    /// Returns the option for the score from which something matches.
+    static OptionSpec threshold() {
+        return OptionSpec.builder(THRESHOLD)
+                .paramLabel("SCORE")
+                .type(Double.class)
+                .converters(Numbers::score)
+                .description("Score from which two names match (default: 0.70).")
+                .build();
+    }
+
+    /// Returns the threshold that was asked for.
+    static double threshold(Call call) {
+        return call.number(THRESHOLD, ScreeningPolicy.THRESHOLD);
+    }
+
+    /// Returns the option for where results go.
+    static OptionSpec out() {
+        return OptionSpec.builder(OUT)
+                .paramLabel("FILE")
+                .type(String.class)
+                .description("Write the results to FILE, which appears when it is whole.")
+                .build();
+    }
+}

@@ -1,0 +1,17 @@
+package dev.kkachi.cli.internal;
+
+/// What a run has counted so far.
+///
+/// @param queries rows that were screened
+/// @param hits rows with at least one match
+/// @param matches candidates at or above the threshold
+/// @param truncated rows whose search reached a limit, so that a candidate may be missing
+record Tally(long queries, long hits, long matches, long truncated) {
+    static final Tally NOTHING = new Tally(0, 0, 0, 0);
+
+    /// Returns both together.
+    Tally plus(Tally other) {
+        return new Tally(
+                queries + other.queries, hits + other.hits, matches + other.matches, truncated + other.truncated);
+    }
+}
