@@ -1,0 +1,227 @@
+package dev.kkachi.text.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Finds the ways to cut a printed name into a Korean surname and given syllables.
+final class KoreanLattice {
+    private static final int MOST = 4;
+    private static final int MOST_GIVEN = 3;
+    private static final int MOST_GROUPS = 6;
+    private static final int REMEMBERED = 1 << 16;
+    private static final double WORST = 0.004;
+    private static final double[] OF_LENGTH = {0, 0.04, 0.94, 0.015};
+    private static final double FAMILY_LAST = 0.4;
+    private static final double SKIPPED = 0.02;
+    private static final double AGAINST_CAPITALS = 0.01;
+    private static final ConcurrentHashMap<String, List<List<String>>> CUTS = new ConcurrentHashMap<>();
+
+    private final SyllableReader reader = SyllableReader.builtIn();
+    private final List<KoreanAnalysis> analyses = new ArrayList<>();
+
+    private KoreanLattice() {}
+
+    /// Lists the best analyses of `printed`, the likeliest first; empty where it cannot be Korean.
+    static List<KoreanAnalysis> of(String printed) {
+        KoreanLattice lattice = new KoreanLattice();
+        String ideographs = ideographs(printed);
+        if (!ideographs.isEmpty()) {
+            lattice.readIdeographs(ideographs);
+        } else {
+            PrintedGroups groups = PrintedGroups.of(printed);
+            int count = groups.groups().size();
+            if (count >= 2 && count <= MOST_GROUPS) {
+                lattice.readGroups(groups);
+            }
+        }
+        return lattice.best();
+    }
+
+    private List<KoreanAnalysis> best() {
+        analyses.sort(Comparator.comparingDouble(KoreanAnalysis::evidence).reversed());
+        if (analyses.isEmpty()) {
+            return List.of();
+        }
+        double least = analyses.getFirst().evidence() * WORST;
+        return analyses.stream()
+                .limit(MOST)
+                .filter(a -> a.evidence() >= least && a.evidence() > 0)
+                .toList();
+    }
+
+    /// Returns the Hangul in `printed`, or else its Hanja, with spaces between parts; empty where there is neither.
+    private static String ideographs(String printed) {
+        StringBuilder hangul = new StringBuilder();
+        StringBuilder han = new StringBuilder();
+        for (int i = 0; i < printed.length(); i++) {
+            char c = printed.charAt(i);
+            if (c == ' ' || HangulSyllable.is(c)) {
+                hangul.append(c);
+            }
+            if (c == ' ' || Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN) {
+                han.append(c);
+            }
+        }
+        String found = hangul.toString().trim();
+        return found.isEmpty() ? han.toString().trim() : found;
+    }
+
+    private void readIdeographs(String printed) {
+        int space = printed.lastIndexOf(' ');
+        boolean familyLast = space >= 2 && space == printed.length() - 2 && printed.indexOf(' ') == space;
+        String letters =
+                familyLast ? printed.charAt(space + 1) + printed.substring(0, space) : printed.replace(" ", "");
+        if (letters.length() < 2 || letters.length() > 6) {
+            return;
+        }
+        List<String> given = new ArrayList<>();
+        letters.substring(1).chars().forEach(c -> given.add(String.valueOf((char) c)));
+        String family = letters.substring(0, 1);
+        add(reader.read(family).surname(), family, given, 1);
+        String compound = KoreanCensus.builtIn().compoundAtStartOf(letters);
+        if (compound != null && letters.length() > 2) {
+            add(compound(compound), compound, given.subList(1, given.size()), 1);
+        }
+    }
+
+    private static Choice compound(String hangul) {
+        Choice.Builder surname = new Choice.Builder();
+        for (int s = 0; s < SpellingSystem.COUNT; s++) {
+            surname.add(KoreanCensus.builtIn().surnameId(hangul), s, 1);
+        }
+        return surname.build(KoreanCensus.builtIn()::ofSurname);
+    }
+
+    private void readGroups(PrintedGroups printed) {
+        List<PrintedGroups.Group> groups = printed.groups();
+        int last = groups.size() - 1;
+        int comma = printed.beforeComma();
+        boolean marked = groups.stream().anyMatch(PrintedGroups.Group::capital)
+                && !groups.stream().allMatch(PrintedGroups.Group::capital);
+        if (comma != 2) {
+            boolean against = marked && !groups.getFirst().capital();
+            family(groups.subList(0, 1), groups.subList(1, last + 1), against ? AGAINST_CAPITALS : 1);
+        }
+        if (comma == 0) {
+            boolean against = marked && !groups.getLast().capital();
+            double prior = against ? AGAINST_CAPITALS : 1;
+            family(groups.subList(last, last + 1), groups.subList(0, last), FAMILY_LAST * prior);
+        }
+        if (last >= 2 && comma != 1) {
+            family(groups.subList(0, 2), groups.subList(2, last + 1), 1);
+        }
+    }
+
+    private void family(List<PrintedGroups.Group> family, List<PrintedGroups.Group> given, double prior) {
+        StringBuilder joined = new StringBuilder();
+        int pieces = 0;
+        for (PrintedGroups.Group group : family) {
+            joined.append(group.joined());
+            pieces += group.pieces().size();
+            if (!group.readable()) {
+                return;
+            }
+        }
+        String letters = joined.toString();
+        Choice surname = pieces == 1 ? reader.read(letters).surname() : Choice.NONE;
+        Choice compound = letters.length() >= 4 ? CompoundSurnames.read(letters) : Choice.NONE;
+        if (!surname.isEmpty()) {
+            given(surname, letters, given, prior);
+        }
+        if (!compound.isEmpty()) {
+            given(compound, letters, given, prior);
+        }
+    }
+
+    /// Tries the given name whole, then without its first or its last group, which may be a name from elsewhere.
+    private void given(Choice surname, String spelling, List<PrintedGroups.Group> given, double prior) {
+        if (cut(surname, spelling, given, prior) || given.size() < 2) {
+            return;
+        }
+        cut(surname, spelling, given.subList(1, given.size()), prior * SKIPPED);
+        cut(surname, spelling, given.subList(0, given.size() - 1), prior * SKIPPED);
+    }
+
+    private boolean cut(Choice surname, String spelling, List<PrintedGroups.Group> given, double prior) {
+        List<List<String>> cuts = List.of(List.of());
+        for (PrintedGroups.Group group : given) {
+            for (String piece : group.pieces()) {
+                cuts = group.readable() ? extended(cuts, piece) : List.of();
+            }
+        }
+        for (List<String> syllables : cuts) {
+            add(surname, spelling, syllables, prior);
+        }
+        return !cuts.isEmpty();
+    }
+
+    private List<List<String>> extended(List<List<String>> cuts, String piece) {
+        List<List<String>> longer = new ArrayList<>();
+        for (List<String> tail : cutsOf(piece)) {
+            for (List<String> head : cuts) {
+                if (head.size() + tail.size() <= MOST_GIVEN) {
+                    List<String> joined = new ArrayList<>(head);
+                    joined.addAll(tail);
+                    longer.add(joined);
+                }
+            }
+        }
+        return longer;
+    }
+
+    private List<List<String>> cutsOf(String piece) {
+        List<List<String>> known = CUTS.get(piece);
+        if (known != null) {
+            return known;
+        }
+        List<List<String>> cuts = new ArrayList<>();
+        cutRest(piece, 0, new ArrayList<>(), cuts);
+        List<List<String>> found = List.copyOf(cuts);
+        if (CUTS.size() < REMEMBERED) {
+            CUTS.put(piece, found);
+        }
+        return found;
+    }
+
+    private void cutRest(String piece, int from, List<String> head, List<List<String>> cuts) {
+        if (from == piece.length()) {
+            cuts.add(List.copyOf(head));
+            return;
+        }
+        if (head.size() == MOST_GIVEN) {
+            return;
+        }
+        int most = Math.min(piece.length(), from + SyllableReader.LONGEST);
+        for (int to = from + 1; to <= most; to++) {
+            String syllable = piece.substring(from, to);
+            if (!syllable.startsWith("'") && reader.read(syllable).isGiven()) {
+                head.add(syllable);
+                cutRest(piece, to, head, cuts);
+                head.removeLast();
+            }
+        }
+    }
+
+    private void add(Choice surname, String spelling, List<String> given, double prior) {
+        if (given.isEmpty() || surname.isEmpty()) {
+            return;
+        }
+        List<Choice> places = new ArrayList<>();
+        List<String> spellings = new ArrayList<>();
+        places.add(surname);
+        spellings.add(spelling);
+        for (int i = 0; i < given.size(); i++) {
+            SyllableReader.Syllable syllable = reader.read(given.get(i));
+            Choice choice = given.size() == 1 ? syllable.alone() : i == 0 ? syllable.first() : syllable.second();
+            if (choice.isEmpty()) {
+                return;
+            }
+            places.add(choice);
+            spellings.add(given.get(i));
+        }
+        double length = given.size() < OF_LENGTH.length ? OF_LENGTH[given.size()] : 0.001;
+        analyses.add(KoreanAnalysis.of(places, spellings, prior * length));
+    }
+}

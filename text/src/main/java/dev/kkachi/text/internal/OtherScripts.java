@@ -1,0 +1,82 @@
+package dev.kkachi.text.internal;
+
+/// Puts Cyrillic and Katakana into the Latin letters that the Russian and the kana system of the spelling tables use.
+final class OtherScripts {
+    private static final String CYRILLIC = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя";
+    private static final String[] RUSSIAN = {
+        "a", "b", "v", "g", "d", "e", "yo", "zh", "z", "i", "y", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f",
+        "kh", "ts", "ch", "sh", "shch", "", "y", "", "e", "yu", "ya"
+    };
+    private static final String KANA = "アイウエオカキクケコガギグゲゴサシスセソザジズゼゾタチツテトダヂヅデドナニヌネノ" + "ハヒフヘホバビブベボパピプペポマミムメモヤユヨラリルレロワヲンヴ";
+    private static final String[] HEPBURN = ("a i u e o ka ki ku ke ko ga gi gu ge go sa shi su se so za ji zu ze zo "
+                    + "ta chi tsu te to da ji zu de do na ni nu ne no ha hi fu he ho ba bi bu be bo pa pi pu pe po "
+                    + "ma mi mu me mo ya yu yo ra ri ru re ro wa o n vu")
+            .split(" ", -1);
+    private static final String SMALL = "ャュョァィゥェォ";
+    private static final String[] GLIDES = {"ya", "yu", "yo", "a", "i", "u", "e", "o"};
+
+    private OtherScripts() {}
+
+    static String toLatin(String printed) {
+        int other = firstForeign(printed);
+        if (other < 0) {
+            return printed;
+        }
+        StringBuilder latin = new StringBuilder(printed.length() * 2);
+        for (int i = 0; i < printed.length(); i++) {
+            append(latin, printed.charAt(i));
+        }
+        return latin.toString();
+    }
+
+    private static int firstForeign(String printed) {
+        for (int i = 0; i < printed.length(); i++) {
+            if (printed.charAt(i) >= 0x400) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static void append(StringBuilder latin, char c) {
+        char lower = Character.toLowerCase(c);
+        int cyrillic = CYRILLIC.indexOf(lower);
+        int kana = KANA.indexOf(c);
+        int small = SMALL.indexOf(c);
+        if (cyrillic >= 0) {
+            String letters = RUSSIAN[cyrillic];
+            boolean capital = lower != c && !letters.isEmpty();
+            latin.append(capital ? letters.substring(0, 1).toUpperCase(java.util.Locale.ROOT) : "")
+                    .append(capital ? letters.substring(1) : letters);
+        } else if (kana >= 0) {
+            latin.append(HEPBURN[kana]);
+        } else if (small >= 0) {
+            glide(latin, GLIDES[small]);
+        } else if (c == 'ッ') {
+            latin.append('t');
+        } else if (c != 'ー') {
+            latin.append(c);
+        }
+    }
+
+    /// A small kana takes the vowel of the kana before it: `ji` + `yo` is `jo`, `hi` + `yo` is `hyo`, `u` + `o` is
+    /// `wo`.
+    private static void glide(StringBuilder latin, String vowel) {
+        int end = latin.length() - 1;
+        if (end < 0) {
+            latin.append(vowel);
+            return;
+        }
+        boolean alone = end == 0 || "aiueon -".indexOf(latin.charAt(end - 1)) >= 0;
+        boolean rounds = latin.charAt(end) == 'u' && vowel.length() == 1 && alone;
+        boolean hushes = end > 0 && latin.charAt(end) == 'i' && isHush(latin, end - 1);
+        latin.setLength(end);
+        boolean dropsGlide = hushes && vowel.length() == 2;
+        latin.append(rounds ? "w" : "").append(dropsGlide ? vowel.substring(1) : vowel);
+    }
+
+    private static boolean isHush(StringBuilder latin, int end) {
+        char before = end > 0 ? latin.charAt(end - 1) : ' ';
+        return latin.charAt(end) == 'j' || (latin.charAt(end) == 'h' && (before == 's' || before == 'c'));
+    }
+}
