@@ -1,0 +1,38 @@
+package dev.kkachi.lists.internal;
+
+import dev.kkachi.files.BoundedArchive;
+import dev.kkachi.lists.ListFileSeal;
+import java.nio.file.Path;
+
+/// A file that a format has recognised.
+///
+/// @param archive the file
+/// @param format the format that knows it
+/// @param recognition what it holds
+/// @param edition the day it was published: said by the content, else by the file's name, else by its age
+/// @param seal its hash
+record FoundFile(
+        BoundedArchive archive, ListFormat format, Recognition recognition, String edition, ListFileSeal seal) {
+    /// How much larger files get when unpacked; the largest real list has 36 in bzip2.
+    private static final int GZIP_RATIO = 20;
+
+    private static final int BZIP2_RATIO = 36;
+
+    Path path() {
+        return archive.path();
+    }
+
+    ListFile listFile() {
+        return ListFile.of(archive, recognition.part());
+    }
+
+    /// Returns about how many bytes the file unpacks to.
+    long unpackedBytesAbout() {
+        return seal.bytes()
+                * switch (archive.packing()) {
+                    case PLAIN, ZIP -> 1;
+                    case GZIP -> GZIP_RATIO;
+                    case BZIP2 -> BZIP2_RATIO;
+                };
+    }
+}

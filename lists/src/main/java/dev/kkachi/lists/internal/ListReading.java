@@ -1,0 +1,126 @@
+package dev.kkachi.lists.internal;
+
+import dev.kkachi.lists.ListState;
+import dev.kkachi.lists.LoadedLists;
+import dev.kkachi.lists.Rejection;
+import dev.kkachi.lists.UnusedFile;
+import dev.kkachi.model.Party;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/// Reads list files into one catalogue: recognise, choose editions, parse on all cores, unite, join across lists.
+public final class ListReading {
+    private final List<UnusedFile> unused;
+    private final List<ReadPublication> publications = new ArrayList<>();
+
+    private ListReading(List<UnusedFile> unused) {
+        this.unused = new ArrayList<>(unused);
+    }
+
+    /// Reads everything under `paths` that one of `formats` knows.
+    ///
+    /// @throws IOException if a path does not exist or a folder cannot be read
+    public static LoadedLists read(List<Path> paths, List<ListFormat> formats) throws IOException {
+        FileScan scan = FileScan.of(paths, formats);
+        EditionChoice choice = EditionChoice.of(scan.found());
+        ListReading reading = new ListReading(scan.unknown());
+        reading.unused.addAll(choice.unused());
+        reading.readAll(choice.candidates());
+        return reading.loaded();
+    }
+
+    private void readAll(List<EditionChoice.Candidates> candidates) {
+        List<EditionChoice.Candidates> largestFirst = new ArrayList<>(candidates);
+        largestFirst.sort(Comparator.comparingLong(ListReading::bytes).reversed());
+        try (ExecutorService cores =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            Map<Integer, Future<List<ReadPublication>>> running = new TreeMap<>();
+            for (EditionChoice.Candidates one : largestFirst) {
+                running.put(candidates.indexOf(one), cores.submit(() -> read(one)));
+            }
+            running.forEach((ignored, future) -> keep(got(future)));
+        }
+    }
+
+    private static long bytes(EditionChoice.Candidates candidates) {
+        return candidates.editions().stream()
+                .flatMap(edition -> edition.files().stream())
+                .mapToLong(FoundFile::unpackedBytesAbout)
+                .sum();
+    }
+
+    private static List<ReadPublication> read(EditionChoice.Candidates candidates) {
+        return candidates.editions().stream()
+                .map(edition -> ReadPublication.read(candidates.format(), edition))
+                .toList();
+    }
+
+    private static List<ReadPublication> got(Future<List<ReadPublication>> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A list format failed on its input instead of rejecting it.", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Reading lists was interrupted.", e);
+        }
+    }
+
+    /// Keeps the newest edition that is no fragment of an older one.
+    private void keep(List<ReadPublication> newestFirst) {
+        int largest = newestFirst.stream()
+                .mapToInt(read -> read.roster().size())
+                .max()
+                .orElse(0);
+        boolean kept = false;
+        for (ReadPublication read : newestFirst) {
+            boolean whole = read.roster().size() * EditionChoice.SHRINK_MAX >= largest;
+            if (!kept && whole) {
+                publications.add(read);
+                kept = true;
+            } else {
+                String why = whole
+                        ? "an older edition, "
+                                + read.edition().publication().list().edition()
+                        : "holds " + read.roster().size() + " parties where another edition of the list holds "
+                                + largest + ": a fragment or a sample";
+                read.edition()
+                        .files()
+                        .forEach(file -> unused.add(new UnusedFile(file.path().toString(), why)));
+            }
+        }
+    }
+
+    private LoadedLists loaded() {
+        Map<String, List<ReadPublication>> byDataset = new TreeMap<>();
+        for (ReadPublication read : publications) {
+            String dataset = read.edition().publication().list().dataset();
+            byDataset.computeIfAbsent(dataset, ignored -> new ArrayList<>()).add(read);
+        }
+        List<Party> parties = new ArrayList<>();
+        List<ListState> states = new ArrayList<>();
+        for (List<ReadPublication> dataset : byDataset.values()) {
+            DatasetUnion union = DatasetUnion.of(dataset);
+            parties.addAll(union.parties());
+            states.add(union.state());
+        }
+        List<Rejection> rejections = publications.stream()
+                .flatMap(read -> read.rejections().stream())
+                .limit(LoadedLists.REJECTIONS_MAX)
+                .toList();
+        publications.clear();
+        HeapCatalog catalog = HeapCatalog.of(
+                CrossListMerge.of(parties), states.stream().map(ListState::list).toList());
+        unused.sort(Comparator.comparing(UnusedFile::file));
+        return new LoadedLists(catalog, states, unused, rejections);
+    }
+}

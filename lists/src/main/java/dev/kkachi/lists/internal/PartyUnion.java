@@ -1,0 +1,92 @@
+package dev.kkachi.lists.internal;
+
+import dev.kkachi.model.Fact;
+import dev.kkachi.model.Listing;
+import dev.kkachi.model.PartialDate;
+import dev.kkachi.model.Party;
+import dev.kkachi.model.Property;
+import dev.kkachi.model.Relation;
+import dev.kkachi.model.Schema;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Puts several statements about one party together: every fact once, the first source of it kept.
+final class PartyUnion {
+    private PartyUnion() {}
+
+    /// Returns one party that says all that `pieces` say. The first gives the id, and its facts come first.
+    static Party of(List<Party> pieces) {
+        Party first = pieces.getFirst();
+        if (pieces.size() == 1) {
+            return first;
+        }
+        List<Fact> facts = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        List<Relation> relations = new ArrayList<>();
+        Set<String> ties = new HashSet<>();
+        Schema schema = first.schema();
+        for (Party piece : pieces) {
+            schema = narrower(schema, piece.schema());
+            for (Fact fact : piece.facts()) {
+                if (seen.add(key(fact))) {
+                    facts.add(fact);
+                }
+            }
+            for (Relation relation : piece.relations()) {
+                if (ties.add(relation.kind() + "\n" + relation.target())) {
+                    relations.add(relation);
+                }
+            }
+        }
+        return new Party(first.id(), schema, facts, listings(pieces), relations);
+    }
+
+    private static String key(Fact fact) {
+        boolean isName = fact.property().kind() == Property.Kind.NAME;
+        return isName
+                ? "name\n" + fact.value().toLowerCase(Locale.ROOT)
+                : fact.property().ftmName() + "\n" + fact.value();
+    }
+
+    private static Schema narrower(Schema known, Schema other) {
+        boolean vague = known == Schema.LEGAL_ENTITY || (known == Schema.ORGANIZATION && other == Schema.COMPANY);
+        return vague && known.mayBe(other) ? other : known;
+    }
+
+    private static List<Listing> listings(List<Party> pieces) {
+        Map<String, Listing> byEntry = new LinkedHashMap<>();
+        for (Party piece : pieces) {
+            for (Listing listing : piece.listings()) {
+                String key = listing.list().dataset() + "\n" + listing.entryId();
+                byEntry.merge(key, listing, PartyUnion::both);
+            }
+        }
+        return List.copyOf(byEntry.values());
+    }
+
+    private static Listing both(Listing one, Listing two) {
+        Listing newer = two.list().edition().compareTo(one.list().edition()) > 0 ? two : one;
+        Set<String> programmes = new LinkedHashSet<>(one.programmes());
+        programmes.addAll(two.programmes());
+        return new Listing(
+                newer.list(),
+                one.entryId(),
+                List.copyOf(programmes),
+                earlier(one.since(), two.since()),
+                one.joinedBy());
+    }
+
+    private static @Nullable PartialDate earlier(@Nullable PartialDate one, @Nullable PartialDate two) {
+        if (one == null || two == null) {
+            return one == null ? two : one;
+        }
+        return two.earliest().isBefore(one.earliest()) ? two : one;
+    }
+}

@@ -1,0 +1,180 @@
+package dev.kkachi.lists.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kkachi.model.Fact;
+import dev.kkachi.model.ListEdition;
+import dev.kkachi.model.Listing;
+import dev.kkachi.model.Party;
+import dev.kkachi.model.Property;
+import dev.kkachi.model.Relation;
+import dev.kkachi.model.Schema;
+import dev.kkachi.model.SourceRef;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class CrossListMergeTest {
+    @Test
+    void theSameUnReferenceMakesOnePartyWithTheIdOfTheFirstList() {
+        assertThat(merge("""
+                au-1 Person name=YUN, Ho Jin | unscId=KPi.001
+                un-KPi.001 Person name=YUN HO-JIN | unscId=KPi.001
+                ofac-7 Person name=YUN, Ho-jin | unscId=KPi.001
+                """)).isEqualTo("""
+                ofac-7 = un-KPi.001 (same unscId KPi.001) = au-1 (same unscId KPi.001)
+                """);
+    }
+
+    @Test
+    void theSameNameWithTheSameBirthDateIsOnePersonAndWithoutOneItIsNot() {
+        assertThat(merge("""
+                ofac-1 Person name=SIM, Hyon Sop | birthDate=1983-11-25
+                eu-1 Person name=Sim Hyon-sop | birthDate=1983
+                uk-1 Person name=SIM Hyon Sop
+                au-1 Person name=SIM, Hyon-Sop | birthDate=1984-11-25
+                """)).isEqualTo("""
+                ofac-1 = eu-1 (same name Sim Hyon-sop and birth date 1983-11-25)
+                uk-1
+                au-1
+                """);
+    }
+
+    @Test
+    void aWesternNameIsTheSameInEitherOrder() {
+        assertThat(merge("""
+                ofac-1 Person name=KUDRYAVTSEV, Konstantin | birthDate=1980-04-28
+                uk-1 Person name=Konstantin Kudryavtsev | birthDate=1980-04-28
+                """)).isEqualTo("""
+                ofac-1 = uk-1 (same name Konstantin Kudryavtsev and birth date 1980-04-28)
+                """);
+    }
+
+    @Test
+    void aNameThatTwoEntriesOfOneListBearProvesNothing() {
+        assertThat(merge("""
+                ofac-1 Person name=KIM, Yong Chol | birthDate=1962
+                ofac-2 Person name=KIM, Yong Chol | birthDate=1946
+                un-1 Person name=KIM Yong Chol | birthDate=1946
+                """)).isEqualTo("""
+                ofac-1
+                ofac-2
+                un-1
+                """);
+    }
+
+    @Test
+    void aPassportJoinsOnlyWhereANameAgreesAndNoBirthYearContradicts() {
+        assertThat(merge("""
+                ofac-1 Person name=RYU, Jin | passportNumber=563410081 | birthDate=1965-08-07
+                eu-1 Person name=KIL, Jong Hun | passportNumber=563410081 | birthDate=1965-08-07
+                un-1 Person name=RYU JIN | passportNumber=5634 10081
+                uk-1 Person name=RYU JIN | passportNumber=563410081 | birthDate=1972
+                """)).isEqualTo("""
+                ofac-1 = un-1 (same passportNumber 5634 10081 and a shared name)
+                eu-1
+                uk-1
+                """);
+    }
+
+    @Test
+    void anOrganisationIsJoinedByItsMainNameAndNotByAnAcronymOrASharedAlias() {
+        assertThat(merge("""
+                ofac-1 LegalEntity name=KOREA MINING DEVELOPMENT TRADING CORPORATION | alias=KOMID
+                un-1 Organization name=Korea Mining Development Trading Corporation
+                eu-1 Company name=Kumryong Trading | alias=KOMID | alias=External Technology Corporation
+                au-1 Company name=Other Trading | alias=External Technology Corporation
+                """)).isEqualTo("""
+                ofac-1 = un-1 (same name Korea Mining Development Trading Corporation)
+                eu-1
+                au-1
+                """);
+    }
+
+    @Test
+    void aShipIsItsNumberWhateverItsName() {
+        assertThat(merge("""
+                ofac-1 Vessel name=CHON MA SAN | imoNumber=8660313
+                eu-1 Vessel name=Paek Ma | imoNumber=IMO 8660313
+                eu-2 Vessel name=Paek Ma 2 | imoNumber=8660313
+                uk-1 Vessel name=CHON MA SAN | imoNumber=8660314
+                """)).isEqualTo("""
+                ofac-1 = eu-1 (same imoNumber IMO 8660313) = eu-2 (same imoNumber 8660313)
+                uk-1
+                """);
+    }
+
+    @Test
+    void aPersonIsNeverAShip() {
+        assertThat(merge("""
+                ofac-1 Person name=Hana Electronics | birthDate=1983
+                eu-1 Vessel name=Hana Electronics
+                """)).isEqualTo("ofac-1\neu-1\n");
+    }
+
+    @Test
+    void relationsFollowToTheNewId() {
+        Party owner = parties("un-1 Person name=A | unscId=KPi.001").getFirst();
+        Party same = parties("ofac-1 Person name=A | unscId=KPi.001").getFirst();
+        SourceRef source = owner.facts().getFirst().source();
+        Relation owned = new Relation(Relation.Kind.OWNED_BY, "un-1", 0.5, source);
+        Party company = new Party("un-2", Schema.COMPANY, List.of(), owner.listings(), List.of(owned));
+
+        List<Party> merged = CrossListMerge.of(List.of(owner, same, company));
+
+        assertThat(merged.getLast().relations().getFirst().target()).isEqualTo("ofac-1");
+    }
+
+    private static String merge(String picture) {
+        StringBuilder text = new StringBuilder();
+        for (Party party : CrossListMerge.of(parties(picture))) {
+            List<Listing> listings = new ArrayList<>(party.listings());
+            listings.sort(Comparator.comparing(Listing::joinedBy, Comparator.comparing(why -> !why.isEmpty())));
+            text.append(listings.getFirst().entryId());
+            for (Listing listing : listings.subList(1, listings.size())) {
+                text.append(" = ")
+                        .append(listing.entryId())
+                        .append(" (")
+                        .append(listing.joinedBy())
+                        .append(')');
+            }
+            text.append('\n');
+        }
+        return text.toString();
+    }
+
+    private static List<Party> parties(String picture) {
+        List<Party> parties = new ArrayList<>();
+        for (String line : picture.lines().toList()) {
+            String[] words = line.split(" ", 3);
+            ListEdition list = new ListEdition(dataset(words[0]), "2026-08-01");
+            SourceRef source = new SourceRef.ListEntry(list, words[0], "");
+            List<Fact> facts = new ArrayList<>();
+            for (String fact : words[2].split(" \\| ")) {
+                String[] sides = fact.split("=", 2);
+                Property property = Property.find(sides[0]);
+                if (property != null) {
+                    facts.add(Fact.of(property, sides[1], source));
+                }
+            }
+            Schema schema = Schema.find(words[1]);
+            if (schema == null) {
+                throw new IllegalArgumentException("There is no schema " + words[1] + ".");
+            }
+            Listing listing = new Listing(list, words[0], List.of(), null);
+            parties.add(new Party(words[0], schema, facts, List.of(listing), List.of()));
+        }
+        return parties;
+    }
+
+    private static String dataset(String id) {
+        return switch (id.substring(0, id.indexOf('-'))) {
+            case "ofac" -> "us_ofac_sdn";
+            case "un" -> "un_sc_sanctions";
+            case "eu" -> "eu_fsf";
+            case "uk" -> "gb_fcdo_sanctions";
+            default -> "au_dfat_sanctions";
+        };
+    }
+}
