@@ -8,5 +8,6 @@ module dev.kkachi.screening {
     exports dev.kkachi.screening.spi;
 
     requires transitive dev.kkachi.model;
+    requires dev.kkachi.text;
     requires static transitive org.jspecify;
 }

@@ -1,0 +1,109 @@
+package dev.kkachi.screening;
+
+import dev.kkachi.model.Party;
+import dev.kkachi.screening.internal.CandidateSearch;
+import dev.kkachi.screening.internal.Finder;
+import dev.kkachi.screening.internal.Hit;
+import dev.kkachi.screening.internal.PartyProfile;
+import dev.kkachi.screening.internal.ProfileCache;
+import dev.kkachi.screening.spi.PartyCatalog;
+import dev.kkachi.text.Commonness;
+import dev.kkachi.text.NameMatcher;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Answers which listed parties a customer may be. Any number of threads may ask at once.
+///
+/// What one customer and one listed party come to depends on nothing but the two: rarity is counted in the whole
+/// population, not in the lists. A change of the lists therefore only touches customers who are like a changed party,
+/// which is what [Watch] rests on.
+public final class Screener {
+    private static final Comparator<Match> BEST_FIRST = Comparator.comparingDouble(Match::score)
+            .thenComparingDouble(Match::weightBits)
+            .reversed()
+            .thenComparing(match -> match.party().id());
+
+    private static final String LIMIT_REACHED = "The name is so common on the lists that not every similar name was"
+            + " compared: at most " + CandidateSearch.POSTINGS_MAX + " index entries are read and "
+            + CandidateSearch.COMPARISONS_MAX + " names compared for one name, the likeliest first.";
+
+    /// How far below the threshold a candidate is held that only a weak alias speaks for.
+    private static final double WEAK_MARGIN = 0.01;
+
+    private final ScreeningPolicy policy;
+    private final PartyCatalog catalog;
+    private final Finder.Rules rules;
+    private final Explanation explanation;
+    private final ProfileCache profiles;
+    private final ThreadLocal<Finder> finders;
+
+    private Screener(PartyCatalog catalog, ScreeningIndex index, ScreeningPolicy policy) {
+        this.policy = policy;
+        this.catalog = catalog;
+        var tables = index.tablesFor(catalog);
+        var matcher = NameMatcher.over(Commonness.builtIn());
+        this.profiles = ProfileCache.over(catalog);
+        var shared = new Finder.Shared(catalog, tables, profiles, matcher);
+        this.finders = ThreadLocal.withInitial(() -> Finder.over(shared));
+        this.rules = new Finder.Rules(
+                tables.entries().linesHolding(policy.datasets()),
+                policy.weakAliasesAlert(),
+                Math.max(0, policy.threshold() - WEAK_MARGIN));
+        this.explanation = Explanation.by(matcher);
+    }
+
+    /// Makes a screener over the parties of `catalog`, found through `index`, which must have been built from it.
+    public static Screener over(PartyCatalog catalog, ScreeningIndex index, ScreeningPolicy policy) {
+        return new Screener(catalog, index, policy);
+    }
+
+    /// Returns the listed parties that `query` may mean, the best first. Use [#answer] to learn whether the search was
+    /// complete.
+    public List<Match> screen(Party query) {
+        return answer(query).matches();
+    }
+
+    /// Returns the listed parties that `query` may mean, and which limits the search reached.
+    public Answer answer(Party query) {
+        Finder finder = finders.get();
+        PartyProfile profile = PartyProfile.of(query);
+        List<Hit> hits = finder.find(query, profile, rules);
+        List<String> limits = finder.isTruncated() ? List.of(LIMIT_REACHED) : List.of();
+        int above = 0;
+        while (above < hits.size() && hits.get(above).score() >= policy.threshold()) {
+            above++;
+        }
+        Asked asked = new Asked(query, profile, limits);
+        List<Match> matches = new ArrayList<>(best(hits.subList(0, above), policy.limit(), asked));
+        if (policy.keepBelow() && matches.size() < policy.limit()) {
+            matches.addAll(best(hits.subList(above, hits.size()), 1, asked));
+        }
+        return new Answer(matches, limits);
+    }
+
+    private record Asked(Party query, PartyProfile profile, List<String> limits) {}
+
+    /// Returns the matches of the `count` best of `hits`, which fall in score. Only these are explained, and those that
+    /// tie with the last of them, for a tie is broken by what the explanation weighs.
+    private List<Match> best(List<Hit> hits, int count, Asked asked) {
+        List<Match> matches = new ArrayList<>();
+        for (Hit hit : hits) {
+            if (matches.size() >= count && hit.score() < matches.getLast().score()) {
+                break;
+            }
+            matches.add(match(asked, hit));
+        }
+        matches.sort(BEST_FIRST);
+        return matches.size() > count ? matches.subList(0, count) : matches;
+    }
+
+    private Match match(Asked asked, Hit hit) {
+        var sides = new Explanation.Sides(
+                asked.query, asked.profile, catalog.party(hit.party()), profiles.get(hit.party()));
+        List<FeatureScore> features = explanation.explain(sides, hit, asked.limits);
+        double bits = features.stream().mapToDouble(FeatureScore::weightBits).sum();
+        boolean isMatch = hit.score() >= policy.threshold();
+        return new Match(sides.listed(), hit.score(), isMatch, Explanation.rounded(bits), features);
+    }
+}
