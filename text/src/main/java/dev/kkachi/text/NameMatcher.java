@@ -2,7 +2,12 @@ package dev.kkachi.text;
 
 import dev.kkachi.text.internal.Comparison;
 import dev.kkachi.text.internal.Explanation;
+import dev.kkachi.text.internal.KoreanComparison;
+import dev.kkachi.text.internal.KoreanExplanation;
+import dev.kkachi.text.internal.KoreanReading;
+import java.util.List;
 import java.util.function.LongToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /// Compares prepared names. Thread-safe; the hot path [#similarity] allocates nothing.
 public final class NameMatcher {
@@ -23,19 +28,55 @@ public final class NameMatcher {
         return new NameMatcher(commonness);
     }
 
+    /// Below this a Korean reading is not kept: the name only happens to be cut into such syllables.
+    static final double IMPLAUSIBLE = 0.2;
+
+    /// From this on the Korean reading alone decides.
+    private static final double CERTAIN = 0.5;
+
     /// Returns how alike two names are: 1 for equal names in any order or script, from 0.7 a recommended match, 0 for
     /// names with nothing in common. Names of different kinds compare as names of organisations do.
+    ///
+    /// Two names of persons that are both Korean are compared by their Hangul readings, whatever their letters say.
     public double similarity(PreparedName a, PreparedName b) {
-        NameKind kind = kind(a, b);
-        return WORKSPACE.get().similarity(a.compact(), b.compact(), kind == NameKind.PERSON, bits(kind));
+        return blend(byLetters(a, b), a.korean(), b.korean());
     }
 
     /// Compares two names and says why.
     public NameMatch explain(PreparedName a, PreparedName b) {
+        double byLetters = byLetters(a, b);
+        NameMatch letters = Explanation.of(WORKSPACE.get(), byLetters);
+        KoreanReading readingA = a.korean();
+        KoreanReading readingB = b.korean();
+        if (readingA == null
+                || readingB == null
+                || Math.min(readingA.plausibility(), readingB.plausibility()) < CERTAIN) {
+            double similarity = blend(byLetters, readingA, readingB);
+            return new NameMatch(similarity, letters.weightBits(), letters.detail(), letters.alignment());
+        }
+        KoreanExplanation korean = KoreanComparison.explain(a.printed(), b.printed());
+        List<Alignment> rows = korean.rows().stream().map(NameMatcher::row).toList();
+        return new NameMatch(blend(byLetters, readingA, readingB), korean.weightBits(), korean.detail(), rows);
+    }
+
+    private static Alignment row(KoreanExplanation.Row row) {
+        Agreement agreement = row.hangul().isEmpty() ? Agreement.DIFFERENT : Agreement.KOREAN;
+        return new Alignment(row.a(), row.b(), agreement, row.similarity(), row.weightBits());
+    }
+
+    private double byLetters(PreparedName a, PreparedName b) {
         NameKind kind = kind(a, b);
-        Comparison comparison = WORKSPACE.get();
-        double similarity = comparison.similarity(a.compact(), b.compact(), kind == NameKind.PERSON, bits(kind));
-        return Explanation.of(comparison, similarity);
+        return WORKSPACE.get().similarity(a.compact(), b.compact(), kind == NameKind.PERSON, bits(kind));
+    }
+
+    /// Takes the better founded of two judgements.
+    private static double blend(double letters, @Nullable KoreanReading a, @Nullable KoreanReading b) {
+        if (a == null || b == null || letters == 1) {
+            return letters;
+        }
+        double founded = (Math.min(a.plausibility(), b.plausibility()) - IMPLAUSIBLE) / (CERTAIN - IMPLAUSIBLE);
+        double korean = KoreanComparison.similarity(a, b);
+        return letters + (korean - letters) * Math.clamp(founded, 0, 1);
     }
 
     private static NameKind kind(PreparedName a, PreparedName b) {

@@ -1,6 +1,8 @@
 package dev.kkachi.text;
 
+import dev.kkachi.text.internal.KoreanReading;
 import dev.kkachi.text.internal.Tokeniser;
+import org.jspecify.annotations.Nullable;
 
 /// Reads printed names of every script into [PreparedName]s. Holds no state: one reader serves all threads.
 ///
@@ -22,6 +24,12 @@ public final class NameReader {
     /// Reads `printed` as the name of a `kind`.
     public PreparedName read(String printed, NameKind kind) {
         String bounded = printed.length() > CHARACTERS_MAX ? printed.substring(0, CHARACTERS_MAX) : printed;
-        return new PreparedName(printed, kind, Tokeniser.tokens(bounded, kind));
+        return new PreparedName(
+                printed, kind, Tokeniser.tokens(bounded, kind), kind == NameKind.PERSON ? korean(bounded) : null);
+    }
+
+    private static @Nullable KoreanReading korean(String printed) {
+        KoreanReading reading = KoreanReading.read(printed);
+        return reading == null || reading.plausibility() < NameMatcher.IMPLAUSIBLE ? null : reading;
     }
 }

@@ -1,9 +1,11 @@
 package dev.kkachi.text;
 
 import dev.kkachi.text.internal.Keys;
+import dev.kkachi.text.internal.KoreanReading;
 import dev.kkachi.text.internal.Tokens;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A name read once and ready to be compared millions of times. Immutable and compact: the tokens of a Latin name and
 /// its sounds take about a hundred bytes beside the printed form.
@@ -11,11 +13,13 @@ public final class PreparedName {
     private final String printed;
     private final NameKind kind;
     private final Tokens tokens;
+    private final @Nullable KoreanReading korean;
 
-    PreparedName(String printed, NameKind kind, Tokens tokens) {
+    PreparedName(String printed, NameKind kind, Tokens tokens, @Nullable KoreanReading korean) {
         this.printed = printed;
         this.kind = kind;
         this.tokens = tokens;
+        this.korean = korean;
     }
 
     /// Returns the name as it was printed.
@@ -45,7 +49,7 @@ public final class PreparedName {
     /// Returns the hashed blocking keys, at most [#KEYS_MAX], without duplicates. Two names that [NameMatcher] finds
     /// at least 0.5 alike share one. [KeyKind#of] tells what a key stands for. They are made anew at every call.
     public long[] keys() {
-        return Keys.of(tokens, kind == NameKind.PERSON);
+        return Keys.of(tokens, kind == NameKind.PERSON, korean);
     }
 
     /// The most keys one name has.
@@ -53,6 +57,11 @@ public final class PreparedName {
 
     Tokens compact() {
         return tokens;
+    }
+
+    /// Returns the name read as Korean, or `null` where that is no name of a person or not plausible.
+    @Nullable KoreanReading korean() {
+        return korean;
     }
 
     @Override

@@ -28,6 +28,37 @@ class NameMatcherTest {
                 .isGreaterThan(0.7);
     }
 
+    @Test
+    void koreanNamesAreComparedByTheirHangul() {
+        assertThat(person("Shim Hyon-Sop", "SIM, Hyon Sop")).isGreaterThan(0.7);
+        assertThat(person("심현섭", "SIM, Hyon Sop")).isGreaterThan(0.7);
+        assertThat(person("KIM KYONG MIN", "KIM KYONG IL")).isLessThan(0.5);
+        assertThat(person("Kim", "KIM, Sang Man")).isLessThan(0.7);
+    }
+
+    @Test
+    void shortNamesMustBeTheSame() {
+        assertThat(person("Li Wei", "Lu Wei")).isLessThan(0.7);
+        assertThat(person("Jon Smith", "John Smith")).isLessThan(0.7);
+    }
+
+    @Test
+    void aSlipInALongPartAndAMissingMiddleNameStillMatch() {
+        assertThat(person("Ramzan Kadyrob", "KADYROV, Ramzan")).isGreaterThan(0.7);
+        assertThat(person("Ramzan Kadyrov", "KADYROV, Ramzan Akhmadovich")).isGreaterThan(0.7);
+        assertThat(person("Bashar Alassad", "AL-ASSAD, Bashar")).isGreaterThan(0.7);
+    }
+
+    @Test
+    void onePartAloneIsNoPerson() {
+        assertThat(person("Putin", "PUTIN, Vladimir")).isLessThan(0.7);
+    }
+
+    @Test
+    void numbersOfUnitsMustAgree() {
+        assertThat(organisation("Unit 180", "UNIT 110")).isLessThan(0.5);
+    }
+
     private static double person(String a, String b) {
         return similarity(a, b, NameKind.PERSON);
     }

@@ -2,11 +2,15 @@ package dev.kkachi.text.internal;
 
 import dev.kkachi.text.KeyKind;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// Makes the blocking keys of a name.
 public final class Keys {
-    /// The most keys a name has.
-    public static final int KEYS_MAX = 64;
+    private static final int LETTER_KEYS_MAX = 64;
+    private static final int KOREAN_KEYS_MAX = 60;
+
+    /// The most keys a name has; only Korean names have more than sixty-four.
+    public static final int KEYS_MAX = LETTER_KEYS_MAX + KOREAN_KEYS_MAX;
 
     private static final int PAIRED_MAX = 6;
     private static final int NEAR_TOKENS_MAX = 3;
@@ -25,9 +29,14 @@ public final class Keys {
     }
 
     /// Returns the keys of a name, without duplicates.
-    public static long[] of(Tokens tokens, boolean person) {
+    public static long[] of(Tokens tokens, boolean person, @Nullable KoreanReading korean) {
         Keys keys = new Keys(tokens);
         keys.collect(person);
+        if (korean != null) {
+            for (long key : korean.keys()) {
+                keys.keys[keys.used++] = KeyKind.KOREAN.key(key << 4);
+            }
+        }
         return keys.distinct();
     }
 
@@ -154,7 +163,7 @@ public final class Keys {
     }
 
     private void add(KeyKind kind, long hash) {
-        if (used < KEYS_MAX) {
+        if (used < LETTER_KEYS_MAX) {
             keys[used++] = kind.key(hash);
         }
     }
