@@ -33,12 +33,14 @@ public final class TokenTable {
 
     /// Sets the value of `hash`.
     public void put(long hash, int value) {
-        values[slot(key(hash))] = value;
+        int slot = slot(key(hash));
+        values[slot] = value;
     }
 
     /// Adds one to the value of `hash`.
     public void increment(long hash) {
-        values[slot(key(hash))]++;
+        int slot = slot(key(hash));
+        values[slot]++;
     }
 
     /// Returns the hash of folded letters.
@@ -73,7 +75,8 @@ public final class TokenTable {
         int count = in.readInt();
         for (int i = 0; i < count; i++) {
             long entry = in.readLong();
-            table.values[table.slot((int) (entry >>> 32))] = (int) entry;
+            int slot = table.slot((int) (entry >>> 32));
+            table.values[slot] = (int) entry;
         }
         return table;
     }
@@ -102,7 +105,8 @@ public final class TokenTable {
         size = 0;
         for (int slot = 0; slot < oldKeys.length; slot++) {
             if (oldKeys[slot] != 0) {
-                values[slot(oldKeys[slot])] = oldValues[slot];
+                int moved = slot(oldKeys[slot]);
+                values[moved] = oldValues[slot];
             }
         }
     }
