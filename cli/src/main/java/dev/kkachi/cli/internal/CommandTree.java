@@ -21,6 +21,7 @@ public final class CommandTree {
     private static final Map<String, Supplier<Command>> VERBS = new LinkedHashMap<>();
 
     static {
+        VERBS.put("screen", ScreenCommand::new);
         VERBS.put("compare", CompareCommand::new);
         VERBS.put("version", VersionCommand::new);
     }

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 record MatchTable(Style style, int columns) implements MatchForm {
     private static final int LABEL_COLUMNS = 14;
     private static final String MARGIN = "  ";
+    /// Features that are shown in other words, or once for all candidates.
+    private static final String LISTING = "listing";
+
+    private static final String LIMIT = "search_limit";
 
     @Override
     public void head(Utf8Buffer out) {
@@ -30,12 +34,22 @@ record MatchTable(Style style, int columns) implements MatchForm {
         for (Match match : screened.candidates()) {
             candidate(match, out);
         }
+        limits(screened, out);
         out.ascii('\n');
     }
 
     @Override
     public void tail(Utf8Buffer out, boolean empty) {
         // The summary on standard error says the rest.
+    }
+
+    private void limits(Screened screened, Utf8Buffer out) {
+        screened.candidates().stream()
+                .flatMap(match -> match.explanation().stream())
+                .filter(feature -> feature.feature().equals(LIMIT))
+                .map(FeatureScore::detail)
+                .distinct()
+                .forEach(detail -> line("not complete", detail, out));
     }
 
     private void candidate(Match match, Utf8Buffer out) {
@@ -50,7 +64,7 @@ record MatchTable(Style style, int columns) implements MatchForm {
             line("programmes", String.join(", ", programmes), out);
         }
         for (FeatureScore feature : match.explanation()) {
-            if (!feature.feature().equals("listing")) {
+            if (!feature.feature().equals(LISTING) && !feature.feature().equals(LIMIT)) {
                 line(feature.feature().replace('_', ' '), reason(feature), out);
             }
         }

@@ -17,6 +17,7 @@ final class Progress {
     private final boolean silent;
     private final boolean terminal;
     private final Instant start;
+    private Instant stage;
     private Instant said;
     private boolean shown;
 
@@ -26,12 +27,24 @@ final class Progress {
         this.terminal = around.errTerminal();
         this.silent = silent;
         this.start = clock.instant();
+        this.stage = start;
         this.said = start;
     }
 
     /// Starts the clock.
     static Progress start(Call call) {
         return new Progress(call.around(), call.quiet());
+    }
+
+    /// Tells on a terminal what begins now.
+    void stage(String doing) {
+        stage = clock.instant();
+        said = stage;
+        if (terminal && !silent) {
+            shown = true;
+            err.print("\r" + doing + " ...\u001B[K");
+            err.flush();
+        }
     }
 
     /// Tells that `rows` rows are done, which is `share` of all; a share below 0 is not known.
@@ -44,7 +57,7 @@ final class Progress {
             return;
         }
         said = now;
-        double seconds = Math.max(0.001, seconds());
+        double seconds = Math.max(0.001, Duration.between(stage, now).toNanos() / 1e9);
         String text = grouped(rows) + " rows, " + grouped(Math.round(rows / seconds)) + " a second";
         if (terminal) {
             shown = true;

@@ -3,10 +3,16 @@ package dev.kkachi.cli.internal;
 import dev.kkachi.screening.ScreeningPolicy;
 import picocli.CommandLine.Model.OptionSpec;
 
-/// The options that comparing and screening share.
+/// The options of screening, some of which comparing shares.
 final class ScreenOptions {
     static final String THRESHOLD = "--threshold";
     static final String OUT = "--out";
+    static final String LIMIT = "--limit";
+    static final String LISTS = "--lists";
+    static final String LISTS_DIR = "--lists-dir";
+    static final String ALL = "--all";
+    static final String WEAK = "--weak-aliases";
+    static final String MAX_AGE = "--max-age";
 
     private ScreenOptions() {}
 

@@ -1,0 +1,89 @@
+package dev.kkachi.cli.internal;
+
+import dev.kkachi.records.PartyRows;
+import dev.kkachi.screening.ScreeningPolicy;
+import java.io.IOException;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/// `kkachi screen INPUT`: which of these people, companies and wallets are on a sanctions list, and why.
+final class ScreenCommand implements Command {
+
+    private static final int DAYS_MAX = 100_000;
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+        spec.usageMessage()
+                .description(
+                        "Screen people, companies, vessels and wallets against sanctions lists.",
+                        "",
+                        "INPUT is CSV with a header (name or first_name and last_name, wallet; optionally id, schema,",
+                        "alias, birth_date, country, nationality, gender, passport, ...) or FollowTheMoney JSON lines;",
+                        "'-' is standard input. Rows that cannot be read are listed in INPUT.rejected.csv.");
+        spec.addPositional(PositionalParamSpec.builder()
+                .index("0")
+                .arity("1")
+                .paramLabel("INPUT")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .description("The file to screen.")
+                .build());
+        addNumbers(spec);
+        addLists(spec);
+        spec.addOption(OptionSpec.builder(ScreenOptions.ALL)
+                .type(boolean.class)
+                .description("Also print the best candidate below the threshold.")
+                .build());
+        spec.addOption(OptionSpec.builder(ScreenOptions.WEAK)
+                .type(boolean.class)
+                .description("Let an alias that its publisher calls weak alert alone.")
+                .build());
+        spec.addOption(ScreenOptions.out());
+        return spec;
+    }
+
+    private static void addNumbers(CommandSpec spec) {
+        spec.addOption(ScreenOptions.threshold());
+        spec.addOption(OptionSpec.builder(ScreenOptions.LIMIT)
+                .paramLabel("N")
+                .type(Integer.class)
+                .converters(written -> Numbers.integer(written, 1, ScreeningPolicy.LIMIT_MAX))
+                .description("Candidates kept for each row (default: 5).")
+                .build());
+        spec.addOption(OptionSpec.builder(ScreenOptions.MAX_AGE)
+                .paramLabel("DAYS")
+                .type(Integer.class)
+                .converters(written -> Numbers.integer(written, 1, DAYS_MAX))
+                .description("Refuse to screen against a list older than this.")
+                .build());
+    }
+
+    private static void addLists(CommandSpec spec) {
+        spec.addOption(OptionSpec.builder(ScreenOptions.LISTS)
+                .paramLabel("NAMES")
+                .type(String.class)
+                .description("Lists to search: ofac, un, eu, uk, au, ch or data-set names, by commas (default: all).")
+                .build());
+        spec.addOption(OptionSpec.builder(ScreenOptions.LISTS_DIR)
+                .paramLabel("DIR")
+                .type(String.class)
+                .description("Screen against the list files under DIR, each recognised by its content.")
+                .build());
+    }
+
+    @Override
+    public int run(Call call) throws IOException, InterruptedException {
+        Progress progress = Progress.start(call);
+        String written = call.arguments().getFirst();
+        try (Input input = Input.open(call.around(), written);
+                PartyRows rows = PartyRows.open(input.content(), input.name())) {
+            progress.stage("reading the lists");
+            ListsAtHand lists = ListsAtHand.open(call);
+            progress.stage("screening");
+            return new ScreenRun(call, lists, progress).run(input, rows);
+        }
+    }
+}

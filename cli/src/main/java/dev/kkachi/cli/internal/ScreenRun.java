@@ -1,0 +1,162 @@
+package dev.kkachi.cli.internal;
+
+import dev.kkachi.records.PartyRow;
+import dev.kkachi.records.PartyRows;
+import dev.kkachi.screening.Answer;
+import dev.kkachi.screening.Match;
+import dev.kkachi.screening.Screener;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One run of `kkachi screen`: rows in, matches out, in the order of the input.
+final class ScreenRun {
+    /// Rows of the first batch, so that the first answer comes at once; later batches double up to the most.
+    private static final int BATCH_FIRST = 4;
+
+    private static final int BATCH_MAX = 512;
+
+    private final Call call;
+    private final ListsAtHand lists;
+    private final Progress progress;
+    private final Screener screener;
+    private final MatchForm form;
+    private int batchSize = BATCH_FIRST;
+    private Tally tally = Tally.NOTHING;
+    private boolean empty = true;
+
+    ScreenRun(Call call, ListsAtHand lists, Progress progress) {
+        this.call = call;
+        this.lists = lists;
+        this.progress = progress;
+        this.screener = lists.screener(call);
+        this.form = form(call);
+    }
+
+    private static MatchForm form(Call call) {
+        return switch (call.format()) {
+            case TABLE ->
+                new MatchTable(new Style(call.around().colours()), call.around().columns());
+            case JSON -> new MatchJson(true);
+            case JSONL -> new MatchJson(false);
+            case CSV -> new MatchCsv();
+        };
+    }
+
+    /// What one batch came to.
+    ///
+    /// @param text the results, written down
+    /// @param tally what was counted
+    /// @param failed rows that broke the engine; they are reported, not lost
+    private record Rendered(Utf8Buffer text, Tally tally, List<PartyRow.Rejected> failed) {}
+
+    /// Screens everything and returns the exit code.
+    int run(Input input, PartyRows rows) throws IOException, InterruptedException {
+        try (Output output = Output.open(call.around(), call.findPath(ScreenOptions.OUT));
+                RejectedRows rejected = new RejectedRows(input, call.around().err())) {
+            Utf8Buffer head = new Utf8Buffer();
+            form.head(head);
+            output.write(head);
+            OrderedPipeline.run(
+                    () -> nextBatch(rows, rejected),
+                    this::screen,
+                    done -> {
+                        write(done, output, rejected);
+                        progress.rows(tally.queries(), input.share());
+                    },
+                    call.threads());
+            Utf8Buffer tail = new Utf8Buffer();
+            form.tail(tail, empty);
+            output.write(tail);
+            output.commit();
+            progress.finish();
+            rejected.finish();
+            return finish(rejected.count());
+        } finally {
+            progress.finish();
+        }
+    }
+
+    private int finish(long rejected) {
+        if (tally.truncated() > 0) {
+            call.around()
+                    .err()
+                    .println("kkachi: " + Progress.counted(tally.truncated(), "search") + " reached a limit: the names"
+                            + " are so common that not every similar one was compared.");
+        }
+        if (!call.quiet()) {
+            call.around().err().println(summary(rejected));
+        }
+        if (rejected > 0) {
+            return Exit.BAD_INPUT;
+        }
+        return tally.matches() > 0 ? Exit.NEEDS_A_PERSON : Exit.DONE;
+    }
+
+    private String summary(long rejected) {
+        return Progress.counted(tally.queries(), "query") + ", " + Progress.counted(tally.matches(), "match") + " for "
+                + Progress.grouped(tally.hits()) + " of them, " + Progress.counted(rejected, "row") + " rejected, "
+                + MatchTable.fixed(progress.seconds(), 2) + " s; lists: " + lists.render();
+    }
+
+    private @Nullable List<PartyRow.Read> nextBatch(PartyRows rows, RejectedRows rejected) throws IOException {
+        List<PartyRow.Read> batch = new ArrayList<>(batchSize);
+        while (batch.size() < batchSize) {
+            switch (rows.next()) {
+                case null -> {
+                    return batch.isEmpty() ? null : batch;
+                }
+                case PartyRow.Read read -> batch.add(read);
+                case PartyRow.Rejected row -> rejected.add(row);
+            }
+        }
+        batchSize = Math.min(BATCH_MAX, batchSize * 2);
+        return batch;
+    }
+
+    private Rendered screen(List<PartyRow.Read> batch) {
+        Utf8Buffer text = new Utf8Buffer();
+        List<PartyRow.Rejected> failed = new ArrayList<>();
+        long hits = 0;
+        long matches = 0;
+        long truncated = 0;
+        for (PartyRow.Read row : batch) {
+            Answer answer = answer(row, failed);
+            form.render(new Screened(row.party().id(), row.query(), answer.matches()), text);
+            long found = answer.matches().stream().filter(Match::isMatch).count();
+            matches += found;
+            hits += found > 0 ? 1 : 0;
+            truncated += answer.isComplete() ? 0 : 1;
+        }
+        return new Rendered(text, new Tally(batch.size() - failed.size(), hits, matches, truncated), failed);
+    }
+
+    /// A row that breaks the engine must neither stop the others nor pass for clear: it is reported as not screened.
+    private Answer answer(PartyRow.Read row, List<PartyRow.Rejected> failed) {
+        try {
+            return screener.answer(row.party());
+        } catch (RuntimeException e) {
+            failed.add(new PartyRow.Rejected(
+                    row.line(),
+                    "",
+                    row.query(),
+                    "it could not be screened, by a mistake of Kkachi (" + Failures.mistake(e) + ")"));
+            return new Answer(List.of(), List.of());
+        }
+    }
+
+    private void write(Rendered done, Output output, RejectedRows rejected) throws IOException {
+        if (done.text().size() > 0) {
+            if (empty && call.format() == Format.JSON) {
+                done.text().putFirst('[');
+            }
+            empty = false;
+            output.write(done.text());
+        }
+        for (PartyRow.Rejected row : done.failed()) {
+            rejected.add(row);
+        }
+        tally = tally.plus(done.tally());
+    }
+}

@@ -1,0 +1,226 @@
+package dev.kkachi.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScreenTest {
+    private static final String LISTED = "Sim Hyon Sop";
+
+    @TempDir
+    private Path folder;
+
+    private Path lists;
+
+    /// Three rows as the US Treasury prints them, without a header.
+    @BeforeEach
+    void writeLists() throws IOException {
+        lists = Files.createDirectory(folder.resolve("lists"));
+        Files.writeString(lists.resolve("sdn_2026-08-02.csv"), """
+                27307,"LAZARUS GROUP",-0- ,"DPRK3",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"Secondary sanctions risk: North Korea Sanctions Regulations, sections 510.201 and 510.210."
+                42498,"SIM, Hyon Sop","individual","NPWMD","Representative of Korea Kwangson Banking Corp",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"DOB 25 Nov 1983; POB Pyongyang, North Korea; nationality Korea, North; Gender Male."
+                15036,"CHONG CHON GANG","vessel","DPRK",-0- ,"HMZF","General Cargo","9,147",-0- ,"Democratic People's Republic of Korea",-0- ,"Vessel Registration Identification IMO 7937317."
+                """);
+        Files.writeString(lists.resolve("add_2026-08-02.csv"), """
+                27307,1,"Potonggang District","Pyongyang","Korea, North",-0-
+                42498,2,-0- ,"Dandong","China",-0-
+                15036,3,-0- ,-0- ,-0- ,-0-
+                """);
+    }
+
+    private int screen(Session session, String people, String... more) throws IOException {
+        Path file = Files.writeString(folder.resolve("people.csv"), people);
+        String[] arguments = new String[4 + more.length];
+        arguments[0] = "screen";
+        arguments[1] = file.toString();
+        arguments[2] = "--lists-dir";
+        arguments[3] = lists.toString();
+        System.arraycopy(more, 0, arguments, 4, more.length);
+        return session.run(arguments);
+    }
+
+    @Test
+    void aListedPersonIsFoundAndAnInnocentOneIsNot() throws IOException {
+        Session session = Session.in(folder);
+
+        int exit = screen(session, "id,name\n7," + LISTED + "\n8,Anna Magpie\n");
+
+        assertThat(exit).isEqualTo(1);
+        assertThat(session.out().lines())
+                .singleElement()
+                .asString()
+                .startsWith("{\"query_id\":\"7\",\"query\":\"Sim Hyon Sop\",\"entity_id\":\"ofac-42498\","
+                        + "\"caption\":\"SIM, Hyon Sop\",\"schema\":\"Person\",\"datasets\":[\"us_ofac_sdn\"],"
+                        + "\"programs\":[\"NPWMD\"],\"score\":0.9")
+                .contains("\"match\":true");
+        assertThat(session.err())
+                .startsWith("2 queries, 1 match for 1 of them, 0 rows rejected, ")
+                .endsWith("lists: us_ofac_sdn 2026-08-02 (114 days old, STALE)\n");
+    }
+
+    @Test
+    void innocentPeopleAloneExitWithZeroAndPrintNothing() throws IOException {
+        Session session = Session.in(folder);
+
+        int exit = screen(session, "name\nAnna Magpie\nBoris Heron\n", "--quiet");
+
+        assertThat(exit).isZero();
+        assertThat(session.out()).isEmpty();
+        assertThat(session.err()).isEmpty();
+    }
+
+    @Test
+    void answersComeInTheOrderOfTheInput() throws IOException {
+        StringBuilder people = new StringBuilder("id,name\n");
+        for (int i = 0; i < 3_000; i++) {
+            people.append(i).append(i % 3 == 0 ? ",Sim Hyon Sop\n" : ",Anna Magpie\n");
+        }
+        Session session = Session.in(folder);
+
+        screen(session, people.toString(), "--threads", "4", "--format", "csv");
+
+        assertThat(session.out().lines().skip(1).map(line -> Integer.parseInt(line.substring(0, line.indexOf(',')))))
+                .hasSize(1_000)
+                .isSorted();
+    }
+
+    @Test
+    void aRowWithoutANameIsRejectedAndTheOthersAreStillAnswered() throws IOException {
+        Session session = Session.in(folder);
+
+        int exit = screen(session, "id,name,birth_date\n1,,\n2,Sim Hyon Sop,\n3,Anna,31.12.\n");
+
+        assertThat(exit).isEqualTo(2);
+        assertThat(session.out()).startsWith("{\"query_id\":\"2\"");
+        assertThat(session.err())
+                .contains("people.csv, line 2: the row has neither a name nor a wallet")
+                .contains("people.csv, line 4, column birth_date, '31.12.': no such date")
+                .contains("2 rows rejected");
+        assertThat(folder.resolve("people.csv.rejected.csv")).content().contains("\n4,birth_date,31.12.,");
+    }
+
+    @Test
+    void theRejectedRowsOfAnEarlierRunDoNotOutliveIt() throws IOException {
+        Session session = Session.in(folder);
+        screen(session, "id,name\n1,\n");
+
+        screen(session, "id,name\n1,Anna Magpie\n");
+
+        assertThat(folder.resolve("people.csv.rejected.csv")).doesNotExist();
+    }
+
+    @Test
+    void aTerminalShowsTheReasons() throws IOException {
+        Session session = Session.in(folder).atATerminal();
+
+        screen(session, "name,birth_date\nSim Hyon Sop,1983\n");
+
+        assertThat(session.out())
+                .startsWith("Sim Hyon Sop  (2)\n  MATCH 0.9")
+                .contains("listed by     US Treasury (OFAC)")
+                .contains("programmes    NPWMD")
+                .contains("birth date    1983 / 1983-11-25: ");
+    }
+
+    @Test
+    void anArrayOfJsonIsWholeEvenWhenNothingIsFound() throws IOException {
+        Session session = Session.in(folder);
+
+        screen(session, "name\nAnna Magpie\n", "--format", "json");
+        String nothing = session.out();
+        screen(session, "name\nSim Hyon Sop\nSim Hyon Sop\n", "--format", "json");
+
+        assertThat(nothing).isEqualTo("[]\n");
+        assertThat(session.out())
+                .startsWith("[\n{\"query_id\":\"2\"")
+                .contains("},\n{\"query_id\":\"3\"")
+                .endsWith("}\n]\n");
+    }
+
+    @Test
+    void resultsInAFileAppearWholeAndStandardOutputStaysEmpty() throws IOException {
+        Path results = folder.resolve("matches.jsonl");
+        Session session = Session.in(folder);
+
+        int exit = screen(session, "name\nSim Hyon Sop\n", "--out", results.toString());
+
+        assertThat(exit).isEqualTo(1);
+        assertThat(session.out()).isEmpty();
+        assertThat(results).content().startsWith("{\"query_id\":\"2\"");
+    }
+
+    @Test
+    void aFullDiskIsTheEnvironmentsFault() throws IOException {
+        assumeTrue(Files.exists(Path.of("/dev/full")), "no device that is always full");
+        Session session = Session.in(folder);
+
+        int exit = screen(session, "name\nSim Hyon Sop\n", "--out", "/dev/full");
+
+        assertThat(exit).isEqualTo(3);
+        assertThat(session.err()).contains("/dev/full cannot be written to its end: No space left on device.\nMaybe");
+    }
+
+    @Test
+    void aReaderThatGoesAwayIsToldNothing() throws IOException {
+        Session session = Session.in(folder).writingTo(new OutputStream() {
+            @Override
+            public void write(int single) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        });
+
+        int exit = screen(session, "name\nSim Hyon Sop\n");
+
+        assertThat(exit).isEqualTo(3);
+        assertThat(session.err()).isEmpty();
+    }
+
+    @Test
+    void standardInputIsReadWhereTheFileIsADash() {
+        Session session = Session.in(folder).typing("name\nSim Hyon Sop\n");
+
+        int exit = session.run("screen", "-", "--lists-dir", lists.toString());
+
+        assertThat(exit).isEqualTo(1);
+        assertThat(session.out()).contains("ofac-42498");
+    }
+
+    @Test
+    void withoutAnyListNobodyIsCalledClear() throws IOException {
+        Path people = Files.writeString(folder.resolve("people.csv"), "name\nAnna Magpie\n");
+        Session session = Session.in(folder);
+
+        int exit = session.run("screen", people.toString());
+
+        assertThat(exit).isEqualTo(3);
+        assertThat(session.err()).startsWith("kkachi: No list is ").contains("\nMaybe ");
+    }
+
+    @Test
+    void aListOlderThanAllowedStopsTheScreening() throws IOException {
+        Session session = Session.in(folder);
+
+        int exit = screen(session, "name\nAnna Magpie\n", "--max-age", "113");
+
+        assertThat(exit).isEqualTo(3);
+        assertThat(session.err())
+                .contains("us_ofac_sdn of 2026-08-02 is 114 days old; the rule is at most 113 days.\nMaybe");
+    }
+
+    @Test
+    void aListThatIsNotLoadedCannotBeAskedFor() throws IOException {
+        Session session = Session.in(folder);
+
+        int exit = screen(session, "name\nAnna Magpie\n", "--lists", "ofac,un");
+
+        assertThat(exit).isEqualTo(2);
+        assertThat(session.err()).contains("No loaded list is called 'un'; loaded are us_ofac_sdn.");
+    }
+}
