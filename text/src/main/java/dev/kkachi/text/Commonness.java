@@ -16,13 +16,19 @@ public final class Commonness {
     public static final double UNKNOWN_BITS = 16;
 
     private static final int FORMAT = 1;
+    private static final int COUNTS_KEPT = 1 << 10;
 
     private final TokenTable counts;
     private final int[] totals;
+    private final double[] bitsByCount;
 
     private Commonness(TokenTable counts, int[] totals) {
         this.counts = counts;
         this.totals = totals;
+        bitsByCount = new double[COUNTS_KEPT];
+        for (int count = 1; count < COUNTS_KEPT; count++) {
+            bitsByCount[count] = Math.log(count) / Math.log(2);
+        }
     }
 
     /// Returns the background frequencies alone.
@@ -75,7 +81,7 @@ public final class Commonness {
         double bits = Background.get().bits(hash, kind == NameKind.PERSON);
         int count = counts.get(salted(hash, kind));
         if (count > 1) {
-            bits = Math.min(bits, Math.max(1, log2((double) totals[index(kind)] / count)));
+            bits = Math.min(bits, Math.max(1, log2(totals[index(kind)]) - log2(count)));
         }
         return Math.min(bits, UNKNOWN_BITS);
     }
@@ -92,7 +98,7 @@ public final class Commonness {
         };
     }
 
-    private static double log2(double value) {
-        return Math.log(value) / Math.log(2);
+    private double log2(int value) {
+        return value < COUNTS_KEPT ? bitsByCount[value] : Math.log(value) / Math.log(2);
     }
 }

@@ -13,6 +13,7 @@ final class Score {
     private static final double TOO_LITTLE = 0.55;
     private static final double MISSING_PERSON = 0.35;
     private static final double MISSING_ORGANISATION = 0.55;
+    private static final double FIRST_FAMILY = 2;
     private static final double BOTH_DIFFER = 1.6;
 
     private Score() {}
@@ -88,9 +89,15 @@ final class Score {
     private static double free(Side side, boolean person) {
         double sum = 0;
         for (int i = 0; i < side.count; i++) {
-            sum += side.isFree(i) ? weight(side, i, person) : 0;
+            double weight = side.isFree(i) ? weight(side, i, person) : 0;
+            sum += isFirstFamily(side, i) ? FIRST_FAMILY * weight : weight;
         }
         return sum;
+    }
+
+    /// Says whether a token is the first of a family name of several, which is the last to be left out.
+    private static boolean isFirstFamily(Side side, int token) {
+        return token == 0 && side.count > 1 && side.part[0] == Part.FAMILY && side.part[1] == Part.FAMILY;
     }
 
     private static double weight(Side side, int token, boolean person) {

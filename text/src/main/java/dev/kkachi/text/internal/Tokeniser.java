@@ -128,7 +128,7 @@ public final class Tokeniser {
             return Part.NUMBER;
         }
         if (piece.isInitial()) {
-            return Part.INITIAL;
+            return hasComma && isAloneInFront(piece) ? Part.FAMILY : Part.INITIAL;
         }
         if (lexicon.isTitle(piece.text)) {
             return Part.TITLE;
@@ -143,6 +143,12 @@ public final class Tokeniser {
             return piece.capitals ? Part.FAMILY : Part.GIVEN;
         }
         return Part.WORD;
+    }
+
+    /// A family name may be one letter: `O, Kwang Chol`.
+    private boolean isAloneInFront(Piece piece) {
+        return piece.field == 0
+                && pieces.stream().filter(other -> other.field == 0).count() == 1;
     }
 
     private boolean familyInCapitals(String printed) {

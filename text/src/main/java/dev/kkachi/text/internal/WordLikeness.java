@@ -13,6 +13,12 @@ final class WordLikeness {
     /// From here down a name is so common that a near one is another name, not a slip.
     private static final double WELL_KNOWN_BITS = 13.5;
 
+    /// Fewer consonants than that stand for too many names.
+    private static final int CONSONANTS_MIN = 3;
+
+    /// A vowel left out of a word of five sounds is a slip, anything else is not.
+    private static final int VOWEL_LIMIT = 75;
+
     private static final int SPELLING_LIMIT = 45;
     private static final int CLASS_COST = 30;
     private static final int[] LIMITS = {0, 0, 10, 25, 55, 100, 110, 130, 170, 200, 200, 230};
@@ -27,7 +33,7 @@ final class WordLikeness {
         if (a.vowelless[i] != b.vowelless[j]) {
             return vowelless(a, i, b, j);
         }
-        int limit = limit(Math.min(a.soundLength[i], b.soundLength[j]));
+        int limit = limit(a.soundLength[i], b.soundLength[j]);
         if (Integer.bitCount(a.consonants[i] ^ b.consonants[j]) * CLASS_COST > limit) {
             return 0;
         }
@@ -42,7 +48,7 @@ final class WordLikeness {
     double of(SoundDistance.Word a, SoundDistance.Word b) {
         one.at(a.text(), a.from(), a.length());
         other.at(b.text(), b.from(), b.length());
-        return likeness(limit(Math.min(a.length(), b.length())));
+        return likeness(limit(a.length(), b.length()));
     }
 
     private double likeness(int limit) {
@@ -50,8 +56,9 @@ final class WordLikeness {
         return found > limit ? 0 : SAME_SOUND - (SAME_SOUND - AT_LIMIT) * found / Math.max(1, limit);
     }
 
-    static int limit(int sounds) {
-        return LIMITS[Math.min(sounds, LIMITS.length - 1)];
+    private static int limit(int one, int other) {
+        int sounds = Math.min(one, other);
+        return sounds == 4 && Math.max(one, other) == 5 ? VOWEL_LIMIT : LIMITS[Math.min(sounds, LIMITS.length - 1)];
     }
 
     static Agreement agreement(double likeness) {
@@ -78,7 +85,7 @@ final class WordLikeness {
             x++;
             y++;
         }
-        return x == xEnd && y == yEnd && same >= 2 ? 0.9 : 0;
+        return x == xEnd && y == yEnd && same >= CONSONANTS_MIN ? 0.9 : 0;
     }
 
     private static int nextConsonant(byte[] data, int from, int end) {
