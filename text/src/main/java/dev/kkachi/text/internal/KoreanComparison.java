@@ -8,7 +8,7 @@ import java.util.List;
 /// each;
 /// a place without a common syllable parts the names. The places multiply.
 public final class KoreanComparison {
-    private static final double LENIENCE = 0.24;
+    private static final double LENIENCE = 0.20;
     private static final double HALF = LENIENCE / 2;
 
     private KoreanComparison() {}
