@@ -29,7 +29,10 @@ public final class NameMatcher {
     }
 
     /// Below this a Korean reading is not kept: the name only happens to be cut into such syllables.
-    static final double IMPLAUSIBLE = 0.2;
+    static final double IMPLAUSIBLE = 0.05;
+
+    /// From this on a Korean reading may overrule equal or similar letters.
+    private static final double PLAUSIBLE = 0.2;
 
     /// From this on the Korean reading alone decides.
     private static final double CERTAIN = 0.5;
@@ -74,9 +77,11 @@ public final class NameMatcher {
         if (a == null || b == null || letters == 1) {
             return letters;
         }
-        double founded = (Math.min(a.plausibility(), b.plausibility()) - IMPLAUSIBLE) / (CERTAIN - IMPLAUSIBLE);
+        double plausibility = Math.min(a.plausibility(), b.plausibility());
         double korean = KoreanComparison.similarity(a, b);
-        return letters + (korean - letters) * Math.clamp(founded, 0, 1);
+        double from = korean > letters ? IMPLAUSIBLE : PLAUSIBLE;
+        double to = korean > letters ? PLAUSIBLE : CERTAIN;
+        return letters + (korean - letters) * Math.clamp((plausibility - from) / (to - from), 0, 1);
     }
 
     private static NameKind kind(PreparedName a, PreparedName b) {

@@ -38,6 +38,8 @@ public final class KoreanReading {
     private static final int MOST_CHOICES = 8;
     private static final int MOST_KEYS = 60;
     private static final double BITS_PER_LETTER = 3.1;
+    private static final double BITS_PER_HAN = 5.5;
+    private static final double KOREAN_ODDS_BITS = 5;
     private static final double CHINESE_DISCOUNT = 0.15;
 
     /// For each analysis: weight and number of places, then for each place the number of choices and these, by id.
@@ -124,9 +126,12 @@ public final class KoreanReading {
     private static float plausibility(String printed, List<KoreanAnalysis> analyses) {
         int letters = 0;
         int hangul = 0;
+        int han = 0;
         for (int i = 0; i < printed.length(); i++) {
-            letters += Character.isLetter(printed.charAt(i)) ? 1 : 0;
-            hangul += HangulSyllable.is(printed.charAt(i)) ? 1 : 0;
+            char c = printed.charAt(i);
+            letters += Character.isLetter(c) ? 1 : 0;
+            hangul += HangulSyllable.is(c) ? 1 : 0;
+            han += Character.isIdeographic(c) ? 1 : 0;
         }
         if (hangul > 1) {
             return 1;
@@ -135,7 +140,8 @@ public final class KoreanReading {
         for (KoreanAnalysis analysis : analyses) {
             evidence += analysis.evidence() * (1 - analysis.of(SpellingSystem.PINYIN));
         }
-        double bits = Math.log(Math.max(evidence, 1e-300)) / Math.log(2) + BITS_PER_LETTER * letters;
+        double background = han > 1 ? BITS_PER_HAN * han : BITS_PER_LETTER * letters;
+        double bits = Math.log(Math.max(evidence, 1e-300)) / Math.log(2) + background + KOREAN_ODDS_BITS;
         return (float) (1 / (1 + Math.exp(-bits / 4)));
     }
 

@@ -20,6 +20,7 @@ final class PrintedGroups {
     private final StringBuilder piece = new StringBuilder();
     private boolean capital = true;
     private boolean readable = true;
+    private boolean breveAhead;
     private int commaAfter;
 
     /// What stands between two spaces.
@@ -87,8 +88,9 @@ final class PrintedGroups {
             apostrophe();
         } else {
             readable &= (plain >= 'a' && plain <= 'z') || plain == 'ŏ' || plain == 'ŭ';
-            piece.append(plain);
+            piece.append(breveAhead && (plain == 'o' || plain == 'u') ? (plain == 'o' ? 'ŏ' : 'ŭ') : plain);
         }
+        breveAhead = false;
     }
 
     private void apostrophe() {
@@ -105,6 +107,8 @@ final class PrintedGroups {
             piece.setCharAt(end, before == 'o' ? 'ŏ' : 'ŭ');
         } else if (before == 'k' || before == 't' || before == 'p' || (before == 'h' && end > 0)) {
             piece.append('\'');
+        } else if (before == 'y') {
+            breveAhead = true;
         } else {
             endPiece();
         }
