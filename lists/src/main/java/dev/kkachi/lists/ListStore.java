@@ -1,0 +1,196 @@
+package dev.kkachi.lists;
+
+import dev.kkachi.files.WriteAside;
+import dev.kkachi.lists.internal.ListFormats;
+import dev.kkachi.lists.internal.ListReading;
+import dev.kkachi.lists.internal.Snapshot;
+import dev.kkachi.lists.internal.SourceFolder;
+import dev.kkachi.model.KkachiException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The official lists of one installation, under `HOME/lists`: the files as published, and after every load a
+/// snapshot
+/// of the parties in them.
+///
+/// A load adds files and then reads all of them anew, so that the order of loads does not matter. Its snapshot
+/// takes
+/// the place of the old one in one step; a reader sees the old lists or the new ones. Some older files and
+/// snapshots
+/// are kept, so that two editions can be compared.
+public final class ListStore {
+    /// How many loads can be gone back to.
+    static final int SNAPSHOTS_MAX = 6;
+
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final String SUFFIX = ".parties";
+
+    private final Path folder;
+    private final InstantSource clock;
+
+    private ListStore(Path folder, InstantSource clock) {
+        this.folder = folder;
+        this.clock = clock;
+    }
+
+    /// Returns the store under `home`; nothing is read or made before it is needed.
+    public static ListStore open(Path home, InstantSource clock) {
+        return new ListStore(home.resolve("lists"), clock);
+    }
+
+    /// Adds the lists among `paths` and, where these are folders, under them, and makes everything the store now
+    /// holds
+    /// current.
+    ///
+    /// @throws KkachiException if a path cannot be read, no list is among the files, or the store cannot be written
+    public StoredLists load(List<Path> paths) {
+        try {
+            Files.createDirectories(folder);
+            try (FileChannel channel =
+                    FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                FileLock lock = channel.lock();
+                try {
+                    return loadLocked(paths);
+                } finally {
+                    lock.release();
+                }
+            }
+        } catch (IOException e) {
+            throw new KkachiException(
+                    KkachiException.Code.ENVIRONMENT, "Lists cannot be loaded into " + folder + ": " + e, e);
+        }
+    }
+
+    private StoredLists loadLocked(List<Path> paths) throws IOException {
+        SourceFolder sources = SourceFolder.at(folder.resolve("sources"));
+        List<UnusedFile> unknown = added(sources, paths);
+        LoadedLists read = ListReading.read(List.of(sources.path()), ListFormats.ALL);
+        List<UnusedFile> unused = new ArrayList<>(unknown);
+        unused.addAll(read.unused());
+        LoadedLists all = new LoadedLists(read.catalog(), read.lists(), unused, read.rejections());
+        Path snapshots = Files.createDirectories(folder.resolve("snapshots"));
+        String stamp = freshStamp(snapshots);
+        Snapshot.write(all, snapshots.resolve(stamp + SUFFIX));
+        try (WriteAside current = WriteAside.open(folder.resolve("current"))) {
+            current.out().write(stamp.getBytes(StandardCharsets.UTF_8));
+            current.commit();
+        }
+        sources.prune();
+        prune();
+        return stored(stamp);
+    }
+
+    private static List<UnusedFile> added(SourceFolder sources, List<Path> paths) {
+        try {
+            return sources.add(paths);
+        } catch (IOException e) {
+            throw new KkachiException(KkachiException.Code.BAD_INPUT, "Lists cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private String freshStamp(Path snapshots) {
+        Instant time = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        while (Files.exists(snapshots.resolve(STAMP.format(time) + SUFFIX))) {
+            time = time.plusSeconds(1);
+        }
+        return STAMP.format(time);
+    }
+
+    private void prune() throws IOException {
+        List<String> stamps = stamps();
+        for (String old : stamps.subList(0, Math.max(0, stamps.size() - SNAPSHOTS_MAX))) {
+            Files.deleteIfExists(indexFile(old));
+            Files.deleteIfExists(folder.resolve("snapshots").resolve(old + SUFFIX));
+        }
+    }
+
+    /// Returns the current lists.
+    ///
+    /// @throws KkachiException if no list has been loaded, or the snapshot is damaged
+    public StoredLists current() {
+        StoredLists current = findCurrent();
+        if (current == null) {
+            throw new KkachiException(
+                    KkachiException.Code.LISTS_UNUSABLE,
+                    "No sanctions list is loaded in " + folder + ". Maybe run: kkachi lists update");
+        }
+        return current;
+    }
+
+    /// Returns the current lists, or `null` if none has ever been loaded.
+    ///
+    /// @throws KkachiException if the snapshot is damaged
+    public @Nullable StoredLists findCurrent() {
+        Path current = folder.resolve("current");
+        if (!Files.exists(current)) {
+            return null;
+        }
+        try {
+            return stored(Files.readString(current, StandardCharsets.UTF_8).strip());
+        } catch (IOException e) {
+            throw new KkachiException(
+                    KkachiException.Code.LISTS_UNUSABLE, "The loaded lists cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    /// Finds the lists as they stood at `since`: a load's stamp, or a date `yyyy-MM-dd` on which or before which it
+    /// was
+    /// loaded. Returns `null` if no load that old is kept.
+    public @Nullable StoredLists find(String since) {
+        String latest = since.replace("-", "") + (since.contains("T") ? "" : "T999999Z");
+        try {
+            String found = null;
+            for (String stamp : stamps()) {
+                found = stamp.compareTo(latest) <= 0 ? stamp : found;
+            }
+            return found == null ? null : stored(found);
+        } catch (IOException e) {
+            throw new KkachiException(
+                    KkachiException.Code.ENVIRONMENT, "Older lists cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    /// Returns the stamps of the loads that are kept, the oldest first.
+    ///
+    /// @throws IOException if the folder cannot be read
+    public List<String> stamps() throws IOException {
+        Path snapshots = folder.resolve("snapshots");
+        if (!Files.isDirectory(snapshots)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(snapshots)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.endsWith(SUFFIX) && !name.startsWith("."))
+                    .map(name -> name.substring(0, name.length() - SUFFIX.length()))
+                    .sorted(Comparator.naturalOrder())
+                    .toList();
+        }
+    }
+
+    private Path indexFile(String stamp) {
+        return folder.resolve("snapshots").resolve(stamp + ".index");
+    }
+
+    private StoredLists stored(String stamp) throws IOException {
+        LoadedLists lists = Snapshot.open(folder.resolve("snapshots").resolve(stamp + SUFFIX));
+        Instant loadedAt = STAMP.parse(stamp, Instant::from);
+        return new StoredLists(stamp, loadedAt, lists, indexFile(stamp));
+    }
+}
