@@ -18,7 +18,7 @@ public enum KeyKind {
     TOKEN(4),
     /// One token by its consonants.
     SOUND(5),
-    /// One token with one sound left out: finds slips of the pen.
+    /// One token with one letter left out: finds slips of the pen.
     NEAR(6);
 
     private static final KeyKind[] KINDS = values();

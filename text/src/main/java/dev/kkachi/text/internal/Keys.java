@@ -14,7 +14,7 @@ public final class Keys {
 
     private static final int PAIRED_MAX = 6;
     private static final int NEAR_TOKENS_MAX = 3;
-    private static final int NEAR_SOUNDS_MIN = 4;
+    private static final int NEAR_LETTERS_MIN = 5;
 
     private final Tokens tokens;
     private final long[] keys = new long[KEYS_MAX];
@@ -115,21 +115,25 @@ public final class Keys {
         }
     }
 
+    /// The letters of a word with one left out: a slip of the pen on either side leaves a key in common.
     private void near(int[] named) {
         for (int i = 0; i < Math.min(names, NEAR_TOKENS_MAX); i++) {
-            int sounds = tokens.soundCount(named[i]);
-            int from = start[i] + tokens.letterCount(named[i]);
-            for (int left = 0; left < sounds && sounds >= NEAR_SOUNDS_MIN; left++) {
-                long hash = Hash.SEED;
-                for (int k = 0; k < sounds; k++) {
-                    hash = k == left ? hash : Hash.next(hash, tokens.data()[from + k]);
+            int letters = tokens.letterCount(named[i]);
+            if (letters >= NEAR_LETTERS_MIN) {
+                add(KeyKind.NEAR, Hash.of(tokens.data(), start[i], letters));
+                for (int left = 0; left < letters; left++) {
+                    add(KeyKind.NEAR, without(start[i], letters, left));
                 }
-                add(KeyKind.NEAR, Hash.mix(hash));
-            }
-            if (sounds >= NEAR_SOUNDS_MIN) {
-                add(KeyKind.NEAR, Hash.of(tokens.data(), from, sounds));
             }
         }
+    }
+
+    private long without(int from, int letters, int left) {
+        long hash = Hash.SEED;
+        for (int k = 0; k < letters; k++) {
+            hash = k == left ? hash : Hash.next(hash, tokens.data()[from + k]);
+        }
+        return Hash.mix(hash);
     }
 
     /// The consonants of a word by kind of sound, its first vowel where it begins with one, all vowels where it is

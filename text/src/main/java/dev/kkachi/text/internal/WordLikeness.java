@@ -8,10 +8,12 @@ final class WordLikeness {
     static final double SAME_SOUND = 0.97;
 
     /// What a match at the very limit is worth.
-    static final double AT_LIMIT = 0.55;
+    static final double AT_LIMIT = 0.6;
 
     /// From here down a name is so common that a near one is another name, not a slip.
     private static final double WELL_KNOWN_BITS = 13.5;
+
+    private static final double LETTERS_ONLY = 0.03;
 
     /// Fewer consonants than that stand for too many names.
     private static final int CONSONANTS_MIN = 3;
@@ -21,7 +23,7 @@ final class WordLikeness {
 
     private static final int SPELLING_LIMIT = 45;
     private static final int CLASS_COST = 30;
-    private static final int[] LIMITS = {0, 0, 10, 25, 55, 100, 110, 130, 170, 200, 200, 230};
+    private static final int[] LIMITS = {0, 0, 10, 25, 55, 100, 120, 150, 180, 200, 200, 230};
 
     private final SoundDistance distance = new SoundDistance();
     private final SoundDistance.Word one = new SoundDistance.Word();
@@ -40,8 +42,19 @@ final class WordLikeness {
         one.at(a.data, a.soundFrom[i], a.soundLength[i]);
         other.at(b.data, b.soundFrom[j], b.soundLength[j]);
         double likeness = likeness(limit);
+        if (found > SPELLING_LIMIT) {
+            likeness = Math.max(likeness, byLetters(a, i, b, j));
+        }
         boolean differentNames = found > SPELLING_LIMIT && a.bits[i] < WELL_KNOWN_BITS && b.bits[j] < WELL_KNOWN_BITS;
         return differentNames ? 0.6 * likeness : likeness;
+    }
+
+    /// A slip may change how the letters around it sound; among the letters it is still one.
+    private double byLetters(Side a, int i, Side b, int j) {
+        int limit = limit(a.length[i], b.length[j]);
+        one.at(a.data, a.from[i], a.length[i]);
+        other.at(b.data, b.from[j], b.length[j]);
+        return limit < SoundDistance.SLIP ? 0 : likeness(limit) - LETTERS_ONLY;
     }
 
     /// Compares two words of sounds that were put together elsewhere.
