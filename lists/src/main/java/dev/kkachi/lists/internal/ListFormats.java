@@ -5,8 +5,8 @@ import java.util.List;
 /// Every format that Kkachi reads, in the order in which they are asked whether a file is theirs.
 public final class ListFormats {
     /// The formats. A new one is one more line here.
-    public static final List<ListFormat> ALL =
-            List.of(new OfacAdvanced(), new OfacCsv(), new UnConsolidated(), new UkXml(), new UkCsv());
+    public static final List<ListFormat> ALL = List.of(
+            new OfacAdvanced(), new OfacEnhanced(), new OfacCsv(), new UnConsolidated(), new UkXml(), new UkCsv());
 
     private ListFormats() {}
 }

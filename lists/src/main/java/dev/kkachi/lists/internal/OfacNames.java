@@ -20,6 +20,12 @@ final class OfacNames {
     private final OfacReferences references;
     private final EntryDraft draft;
 
+    /// A part of a name.
+    ///
+    /// @param type what it is, such as `Last Name`
+    /// @param text the part
+    record Part(String type, String text) {}
+
     OfacNames(OfacReferences references, EntryDraft draft) {
         this.references = references;
         this.draft = draft;
@@ -66,15 +72,21 @@ final class OfacNames {
     }
 
     private String text(List<XmlElement> values, Map<String, String> types, boolean latin) {
-        Map<String, List<String>> parts = new HashMap<>();
-        List<String> all = new ArrayList<>();
+        List<Part> parts = new ArrayList<>();
         for (XmlElement value : values) {
-            String type = types.getOrDefault(value.attribute("NamePartGroupID"), "");
-            parts.computeIfAbsent(type, key -> new ArrayList<>()).add(value.text());
-            all.add(value.text());
+            parts.add(new Part(types.getOrDefault(value.attribute("NamePartGroupID"), ""), value.text()));
         }
-        if (draft.schema() != Schema.PERSON) {
-            return String.join(" ", all);
+        return join(draft.schema(), parts, latin);
+    }
+
+    /// Returns the name that `printed` makes; `latin` says whether it has capitals to show the family name by.
+    static String join(Schema schema, List<Part> printed, boolean latin) {
+        Map<String, List<String>> parts = new HashMap<>();
+        for (Part part : printed) {
+            parts.computeIfAbsent(part.type(), key -> new ArrayList<>()).add(part.text());
+        }
+        if (schema != Schema.PERSON) {
+            return String.join(" ", printed.stream().map(Part::text).toList());
         }
         List<String> family = new ArrayList<>(parts.getOrDefault("Last Name", List.of()));
         List<String> patronymic = parts.getOrDefault("Patronymic", List.of());

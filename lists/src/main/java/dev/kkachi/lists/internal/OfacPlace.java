@@ -4,33 +4,39 @@ import dev.kkachi.model.Country;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A place in an advanced list: an address, or a country alone.
+/// A place in an XML list: an address, or a country alone.
 ///
 /// @param address the address in one line, the country last; empty if the place is a country
 /// @param country the country's name or code, empty if the place has none
 record OfacPlace(String address, String country) {
-    /// Reads a `Location`, and prints it as the CSV files do: streets, then town, province and postal code, then
-    /// country.
+    /// Reads a `Location` of an advanced list.
     static OfacPlace of(XmlElement location, OfacReferences references) {
-        List<String> streets = new ArrayList<>();
+        List<OfacNames.Part> parts = new ArrayList<>();
+        for (XmlElement part : location.list("LocationPart")) {
+            String type = references.label("LocPartType", part.attribute("LocPartTypeID"));
+            parts.add(new OfacNames.Part(type, value(part)));
+        }
+        return of(parts, country(location, references));
+    }
+
+    /// Prints an address as the CSV files do: streets, then town, province and postal code, then country.
+    static OfacPlace of(List<OfacNames.Part> parts, String country) {
+        List<String> lines = new ArrayList<>();
         String city = "";
         String province = "";
         String postalCode = "";
         String region = "";
-        for (XmlElement part : location.list("LocationPart")) {
-            String value = value(part);
-            switch (references.label("LocPartType", part.attribute("LocPartTypeID"))) {
-                case "CITY" -> city = value;
-                case "STATE/PROVINCE" -> province = value;
-                case "POSTAL CODE" -> postalCode = value;
-                case "REGION" -> region = value;
-                default -> streets.add(value);
+        for (OfacNames.Part part : parts) {
+            switch (part.type()) {
+                case "CITY" -> city = part.text();
+                case "STATE/PROVINCE" -> province = part.text();
+                case "POSTAL CODE" -> postalCode = part.text();
+                case "REGION" -> region = part.text();
+                default -> lines.add(part.text());
             }
         }
-        List<String> lines = new ArrayList<>(streets);
         lines.add(join(" ", join(", ", city, province), postalCode));
         lines.add(region);
-        String country = country(location, references);
         boolean hasParts = lines.stream().anyMatch(line -> !line.isEmpty());
         lines.add(country);
         return new OfacPlace(hasParts ? join(", ", lines.toArray(String[]::new)) : "", country);
