@@ -200,7 +200,9 @@ class ScreenTest {
         int exit = session.run("screen", people.toString());
 
         assertThat(exit).isEqualTo(3);
-        assertThat(session.err()).startsWith("kkachi: No list is ").contains("\nMaybe ");
+        assertThat(session.err())
+                .startsWith("kkachi: No sanctions list is loaded in ")
+                .contains("\nMaybe ");
     }
 
     @Test

@@ -23,6 +23,7 @@ public final class CommandTree {
     static {
         VERBS.put("screen", ScreenCommand::new);
         VERBS.put("compare", CompareCommand::new);
+        VERBS.put("lists", ListsCommand::new);
         VERBS.put("version", VersionCommand::new);
     }
 

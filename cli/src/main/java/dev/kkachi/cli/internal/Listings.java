@@ -1,24 +1,14 @@
 package dev.kkachi.cli.internal;
 
+import dev.kkachi.lists.Authority;
 import dev.kkachi.model.Listing;
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 
 /// Says who lists a party, under which programmes and since when.
 final class Listings {
-    private static final Map<String, String> AUTHORITIES = Map.of(
-            "us_ofac_sdn", "US Treasury (OFAC)",
-            "us_ofac_cons", "US Treasury (OFAC, non-SDN)",
-            "un_sc_sanctions", "UN Security Council",
-            "eu_fsf", "European Union",
-            "eu_journal_sanctions", "European Union",
-            "gb_fcdo_sanctions", "United Kingdom (FCDO)",
-            "au_dfat_sanctions", "Australia (DFAT)",
-            "ch_seco_sanctions", "Switzerland (SECO)");
-
     private Listings() {}
 
     /// Returns the data sets, each once.
@@ -58,8 +48,7 @@ final class Listings {
     }
 
     private static String authority(Listing listing) {
-        String dataset = listing.list().dataset();
-        String name = AUTHORITIES.getOrDefault(dataset, dataset);
+        String name = Authority.of(listing.list().dataset()).title();
         return listing.since() == null
                 ? name
                 : name + " since " + listing.since().render();

@@ -2,12 +2,15 @@ package dev.kkachi.cli.internal;
 
 import dev.kkachi.lists.Authority;
 import dev.kkachi.lists.ListFolder;
+import dev.kkachi.lists.ListStore;
+import dev.kkachi.lists.StoredLists;
 import dev.kkachi.model.KkachiException;
 import dev.kkachi.model.ListEdition;
 import dev.kkachi.screening.Screener;
 import dev.kkachi.screening.ScreeningIndex;
 import dev.kkachi.screening.ScreeningPolicy;
 import dev.kkachi.screening.spi.PartyCatalog;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +31,7 @@ final class ListsAtHand {
         this.now = now;
     }
 
-    /// Opens the lists that `call` asks for: those under `--lists-dir`.
+    /// Opens the lists that `call` asks for: those under `--lists-dir`, else those in the home.
     ///
     /// @throws KkachiException if there are none
     static ListsAtHand open(Call call) {
@@ -38,10 +41,31 @@ final class ListsAtHand {
             PartyCatalog catalog = ListFolder.read(List.of(folder)).catalog();
             return new ListsAtHand(catalog, ScreeningIndex.build(catalog), now);
         }
-        throw new KkachiException(
-                KkachiException.Code.LISTS_UNUSABLE,
-                "No list is at hand, and screening without one would call everybody clear."
-                        + "\nMaybe name a folder of list files with --lists-dir.");
+        StoredLists stored = stored(call);
+        PartyCatalog catalog = stored.lists().catalog();
+        return new ListsAtHand(catalog, index(stored), now);
+    }
+
+    /// Returns the lists in the home.
+    ///
+    /// @throws KkachiException if there are none
+    static StoredLists stored(Call call) {
+        StoredLists stored = ListStore.open(call.home(), call.around().clock()).findCurrent();
+        if (stored == null) {
+            throw new KkachiException(
+                    KkachiException.Code.LISTS_UNUSABLE,
+                    "No sanctions list is loaded in " + call.home() + ", and without one everybody would seem clear."
+                            + "\nMaybe run 'kkachi lists load FILE...' with the official files first.");
+        }
+        return stored;
+    }
+
+    /// A load that was stopped before its index was written is completed here.
+    private static ScreeningIndex index(StoredLists stored) {
+        if (Files.exists(stored.indexFile())) {
+            return ScreeningIndex.open(stored.indexFile());
+        }
+        return ScreeningIndex.build(stored.lists().catalog());
     }
 
     /// Returns a screener over the lists that `call` names, by the policy that it asks for.
@@ -95,7 +119,7 @@ final class ListsAtHand {
                         KkachiException.Code.LISTS_UNUSABLE,
                         "The list " + edition.dataset() + " of " + edition.edition() + " is " + EditionAge.words(days)
                                 + "; the rule is at most " + allowed + " days."
-                                + "\nMaybe renew it with 'kkachi lists update' or 'kkachi lists load FILE'.");
+                                + "\nMaybe load the newest edition with 'kkachi lists load FILE'.");
             }
         }
     }

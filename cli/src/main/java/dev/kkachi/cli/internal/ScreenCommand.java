@@ -18,7 +18,7 @@ final class ScreenCommand implements Command {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
         spec.usageMessage()
                 .description(
-                        "Screen people, companies, vessels and wallets against sanctions lists.",
+                        "Screen people, companies, vessels and wallets against the loaded sanctions lists.",
                         "",
                         "INPUT is CSV with a header (name or first_name and last_name, wallet; optionally id, schema,",
                         "alias, birth_date, country, nationality, gender, passport, ...) or FollowTheMoney JSON lines;",
@@ -70,7 +70,7 @@ final class ScreenCommand implements Command {
         spec.addOption(OptionSpec.builder(ScreenOptions.LISTS_DIR)
                 .paramLabel("DIR")
                 .type(String.class)
-                .description("Screen against the list files under DIR, each recognised by its content.")
+                .description("Read the list files under DIR for this run, instead of the loaded lists.")
                 .build());
     }
 

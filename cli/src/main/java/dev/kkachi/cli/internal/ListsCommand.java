@@ -1,0 +1,23 @@
+package dev.kkachi.cli.internal;
+
+import java.io.IOException;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+/// `kkachi lists`: what is loaded, and loading it.
+final class ListsCommand implements Command {
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+        spec.usageMessage().description("Load official sanctions lists and tell how old they are.");
+        spec.addSubcommand("load", new CommandLine(new ListsLoadCommand().spec()));
+        spec.addSubcommand("status", new CommandLine(new ListsStatusCommand().spec()));
+        return spec;
+    }
+
+    /// Without a word after it, the status is what is wanted.
+    @Override
+    public int run(Call call) throws IOException, InterruptedException {
+        return new ListsStatusCommand().run(call);
+    }
+}
