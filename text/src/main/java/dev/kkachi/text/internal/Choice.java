@@ -5,20 +5,25 @@ import java.util.Arrays;
 /// The Hangul that one spelling may stand for in one place of a name: for each syllable (or surname) and each spelling
 /// system the joint probability of syllable and spelling.
 final class Choice {
+    /// How much it counts how common a syllable is: 1 for Bayes' rule, 0 for the spelling alone.
+    static final double TEMPER = 0.4;
+
     static final Choice NONE = new Choice(new int[0], new float[0], new float[0]);
 
     private final int[] ids;
-    private final float[] joint;
     private final float[] likelihood;
     private final float[] mass = new float[SpellingSystem.COUNT];
+    private final float[] tempered;
 
     private Choice(int[] ids, float[] likelihood, float[] prior) {
         this.ids = ids;
         this.likelihood = likelihood;
-        joint = new float[likelihood.length];
-        for (int i = 0; i < joint.length; i++) {
-            joint[i] = likelihood[i] * prior[i / SpellingSystem.COUNT];
-            mass[i % SpellingSystem.COUNT] += joint[i];
+        tempered = new float[ids.length];
+        for (int i = 0; i < ids.length; i++) {
+            tempered[i] = (float) Math.pow(prior[i], TEMPER);
+        }
+        for (int i = 0; i < likelihood.length; i++) {
+            mass[i % SpellingSystem.COUNT] += likelihood[i] * prior[i / SpellingSystem.COUNT];
         }
     }
 
@@ -30,9 +35,9 @@ final class Choice {
         return ids[index];
     }
 
-    /// Returns P(spelling, syllable | system).
-    float joint(int index, int system) {
-        return joint[index * SpellingSystem.COUNT + system];
+    /// Returns how common the syllable at `index` is here, to the power [#TEMPER].
+    float tempered(int index) {
+        return tempered[index];
     }
 
     /// Returns P(spelling | syllable, system).
@@ -51,6 +56,8 @@ final class Choice {
 
     /// Collects the weights of a choice.
     static final class Builder {
+        private static final float SELDOM = 0.0005f;
+
         private int[] ids = new int[8];
         private float[] weights = new float[8 * SpellingSystem.COUNT];
         private int size;
@@ -101,10 +108,11 @@ final class Choice {
             int[] kept = new int[size];
             float[] likelihood = new float[size * systems];
             float[] priors = new float[size];
+            float[] most = most(prior);
             int n = 0;
             for (int i = 0; i < size; i++) {
                 float p = prior.of(ids[i]);
-                if (p > 0) {
+                if (p > 0 && counts(i, p, most)) {
                     kept[n] = ids[i];
                     priors[n] = p;
                     lend(i, likelihood, n * systems);
@@ -112,6 +120,28 @@ final class Choice {
                 }
             }
             return n == 0 ? NONE : new Choice(Arrays.copyOf(kept, n), Arrays.copyOf(likelihood, n * systems), priors);
+        }
+
+        private float[] most(Prior prior) {
+            float[] most = new float[SpellingSystem.COUNT];
+            for (int i = 0; i < size; i++) {
+                float p = prior.of(ids[i]);
+                for (int s = 0; s < SpellingSystem.COUNT; s++) {
+                    most[s] = Math.max(most[s], p * weights[i * SpellingSystem.COUNT + s]);
+                }
+            }
+            return most;
+        }
+
+        /// Says whether some system would ever mean this syllable.
+        private boolean counts(int slot, float prior, float[] most) {
+            for (int s = 0; s < SpellingSystem.COUNT; s++) {
+                float joint = prior * weights[slot * SpellingSystem.COUNT + s];
+                if (joint > 0 && joint >= SELDOM * most[s]) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private void lend(int from, float[] to, int at) {

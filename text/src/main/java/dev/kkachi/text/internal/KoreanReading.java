@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// custom of the whole syllable ([SpellingTable]). Reading is Bayes' rule backwards: for every way to cut the letters,
 /// and for every system, how well does each syllable explain them? The system is one unknown of the whole name, so that
 /// `Hyun` tells how to take `Jong` beside it. In each place, syllable `h` weighs `P(letters | h)` times `P(h)` to the
-/// power [#TEMPER], against the best there. The power is below one because what counts is whether the listed person may
+/// power [Choice#TEMPER], against the best there. The power is below one because what counts is whether the listed
+/// person may
 /// be `h`, not whether most people of that spelling are.
 ///
 /// # Limits
@@ -31,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 /// Ministry
 /// of Foreign Affairs; Unicode Unihan. On the model: Knight and Graehl, *Machine Transliteration* (1998).
 public final class KoreanReading {
-    static final double TEMPER = 0.4;
     static final int ONE = 0xFFFF;
 
     private static final double LEAST = 0.012;
@@ -79,7 +79,7 @@ public final class KoreanReading {
         double[] weights = analysis.likelihoods(place);
         double most = 0;
         for (int i = 0; i < weights.length; i++) {
-            weights[i] *= Math.pow(prior(analysis, place, analysis.place(place).id(i)), TEMPER);
+            weights[i] *= analysis.place(place).tempered(i);
             most = Math.max(most, weights[i]);
         }
         int count = 0;
