@@ -55,6 +55,13 @@ class NameMatcherTest {
     }
 
     @Test
+    void aNameWrittenApartIsTheNameWrittenTogether() {
+        double similarity = similarity("Hae Kum Gang", "HAEGUMGANG", NameKind.THING);
+
+        assertThat(similarity).isGreaterThan(0.7);
+    }
+
+    @Test
     void numbersOfUnitsMustAgree() {
         assertThat(organisation("Unit 180", "UNIT 110")).isLessThan(0.5);
     }

@@ -6,7 +6,7 @@ import dev.kkachi.text.Agreement;
 /// `Haegumgang` and `Hae Kum Gang`.
 final class Joins {
     private static final int RUN_MAX = 4;
-    private static final double MIN = 0.8;
+    private static final double MIN = 0.87;
 
     private final WordLikeness likeness;
     private final byte[] buffer = new byte[RUN_MAX * 2 * Tokens.LETTERS_MAX];

@@ -12,6 +12,7 @@ public final class Keys {
     /// The most keys a name has; only Korean names have more than sixty-four.
     public static final int KEYS_MAX = LETTER_KEYS_MAX + KOREAN_KEYS_MAX;
 
+    private static final int JOINED_MAX = 4;
     private static final int PAIRED_MAX = 6;
     private static final int NEAR_TOKENS_MAX = 3;
     private static final int NEAR_LETTERS_MIN = 5;
@@ -47,7 +48,7 @@ public final class Keys {
             Part part = tokens.part(i);
             if (part.isName() || (part == Part.NUMBER && !person)) {
                 token[names] = Hash.of(tokens.data(), at, tokens.letterCount(i));
-                sound[names] = skeleton(at + tokens.letterCount(i), tokens.soundCount(i));
+                sound[names] = skeleton(tokens.data(), at + tokens.letterCount(i), tokens.soundCount(i));
                 start[names] = at;
                 named[names++] = i;
             }
@@ -95,6 +96,8 @@ public final class Keys {
         int at = tokens.start();
         long previous = 0;
         long beforePrevious = 0;
+        byte[] sounds = new byte[2 * Tokens.LETTERS_MAX * tokens.count()];
+        int heard = 0;
         for (int i = 0; i < tokens.count(); i++) {
             int end = at + tokens.letterCount(i);
             long alone = Hash.SEED;
@@ -103,16 +106,38 @@ public final class Keys {
                 previous = Hash.next(previous, tokens.data()[k]);
                 beforePrevious = Hash.next(beforePrevious, tokens.data()[k]);
             }
+            for (int k = end; k < end + tokens.soundCount(i); k++) {
+                sounds[heard++] = tokens.data()[k];
+            }
             if (i > 0) {
                 add(KeyKind.TOKEN, Hash.mix(previous));
             }
             if (i > 1) {
                 add(KeyKind.TOKEN, Hash.mix(beforePrevious));
             }
+            addJoinedSounds(i, sounds, heard);
             beforePrevious = previous;
             previous = alone;
             at = end + tokens.soundCount(i);
         }
+    }
+
+    private void addJoinedSounds(int last, byte[] sounds, int heard) {
+        int from = heard - tokens.soundCount(last);
+        for (int first = last - 1; first >= Math.max(0, last - JOINED_MAX + 1); first--) {
+            from -= tokens.soundCount(first);
+            add(KeyKind.SOUND, skeleton(sounds, from, heard - from));
+            add(KeyKind.SOUND, skeleton(hard(sounds), from, heard - from));
+        }
+    }
+
+    /// Where `kh` is written for `k`.
+    private static byte[] hard(byte[] sounds) {
+        byte[] hard = sounds.clone();
+        for (int i = 0; i < hard.length; i++) {
+            hard[i] = hard[i] == 'X' ? (byte) 'k' : hard[i];
+        }
+        return hard;
     }
 
     /// The letters of a word with one left out: a slip of the pen on either side leaves a key in common.
@@ -138,11 +163,11 @@ public final class Keys {
 
     /// The consonants of a word by kind of sound, its first vowel where it begins with one, all vowels where it is
     /// short.
-    private long skeleton(int from, int sounds) {
+    private static long skeleton(byte[] data, int from, int sounds) {
         long hash = Hash.SEED;
         for (int i = from; i < from + sounds; i++) {
-            int kind = kind(tokens.data()[i]);
-            boolean vowel = Sounds.isVowel(tokens.data()[i]);
+            int kind = kind(data[i]);
+            boolean vowel = Sounds.isVowel(data[i]);
             if (kind != 0 && (!vowel || i == from || sounds <= 3)) {
                 hash = Hash.next(hash, kind);
             }

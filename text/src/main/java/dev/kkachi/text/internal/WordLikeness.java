@@ -98,7 +98,10 @@ final class WordLikeness {
             x++;
             y++;
         }
-        return x == xEnd && y == yEnd && same >= CONSONANTS_MIN ? 0.9 : 0;
+        if (x != xEnd || y != yEnd || same < 2) {
+            return 0;
+        }
+        return same >= CONSONANTS_MIN ? 0.9 : AT_LIMIT;
     }
 
     private static int nextConsonant(byte[] data, int from, int end) {
