@@ -4,9 +4,12 @@ import org.jspecify.annotations.NullMarked;
 /// links and ranked cases, with a report that a person can read.
 @NullMarked
 module dev.kkachi.investigation {
+    exports dev.kkachi.investigation;
     exports dev.kkachi.investigation.spi;
 
+    requires dev.kkachi.files;
     requires transitive dev.kkachi.model;
     requires transitive dev.kkachi.screening;
     requires static transitive org.jspecify;
+    requires org.snakeyaml.engine;
 }

@@ -7,6 +7,7 @@ module dev.kkachi.records {
     exports dev.kkachi.records;
 
     requires dev.kkachi.files;
+    requires transitive dev.kkachi.investigation;
     requires transitive dev.kkachi.model;
     requires static transitive org.jspecify;
 }

@@ -74,8 +74,8 @@ public record BoundedArchive(Path path, Packing packing, ArchiveLimits limits) {
         try {
             return switch (packing) {
                 case PLAIN, ZIP -> raw;
-                case GZIP -> ahead(new GZIPInputStream(raw, BUFFER_BYTES));
-                case BZIP2 -> ahead(new BZip2CompressorInputStream(raw, true));
+                case GZIP -> bounded(new GZIPInputStream(raw, BUFFER_BYTES), path.toString(), Files.size(path));
+                case BZIP2 -> bounded(new BZip2CompressorInputStream(raw, true), path.toString(), Files.size(path));
             };
         } catch (IOException e) {
             raw.close();
@@ -125,9 +125,5 @@ public record BoundedArchive(Path path, Packing packing, ArchiveLimits limits) {
 
     private InputStream bounded(InputStream unpacking, String name, long packedBytes) {
         return new BufferedInputStream(new BoundedStream(unpacking, name, packedBytes, limits), BUFFER_BYTES);
-    }
-
-    private InputStream ahead(InputStream unpacking) throws IOException {
-        return ReadAhead.of(bounded(unpacking, path.toString(), Files.size(path)));
     }
 }

@@ -1,0 +1,34 @@
+package dev.kkachi.investigation;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// What an investigation came to.
+///
+/// @param folder where the results were written
+/// @param cases the queue, the likeliest first
+/// @param persons how many persons were looked at
+/// @param rowsRead how many rows of the files were understood
+/// @param rowsRejected how many rows could not be read or joined; `run.json` lists them
+/// @param filesNotRead how many files hold nothing that could be read
+public record Outcome(
+        Path folder, List<Ranked> cases, int persons, long rowsRead, long rowsRejected, long filesNotRead) {
+    public Outcome {
+        cases = List.copyOf(cases);
+    }
+
+    /// One line of the queue.
+    ///
+    /// @param rank its place, counted from 1
+    /// @param caseId stays the same from run to run
+    /// @param headline one line
+    /// @param probability after the evidence
+    /// @param weightBits what the evidence weighs
+    /// @param persons whom it concerns, by their ids
+    public record Ranked(
+            int rank, String caseId, String headline, double probability, double weightBits, List<String> persons) {
+        public Ranked {
+            persons = List.copyOf(persons);
+        }
+    }
+}

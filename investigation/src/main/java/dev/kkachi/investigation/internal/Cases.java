@@ -1,0 +1,168 @@
+package dev.kkachi.investigation.internal;
+
+import dev.kkachi.investigation.spi.PersonId;
+import dev.kkachi.model.Subject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// Opens cases: persons whom a strong sign ties together are one case, and whoever is tied by weak signs only stays
+/// outside it.
+final class Cases {
+    private static final List<String> NUMBERS = List.of(
+            "No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve");
+    private static final Comparator<Sign> WEIGHTIEST = Comparator.comparingDouble(
+                    (Sign sign) -> -sign.finding().weight().bits())
+            .thenComparing(sign -> sign.finding().subject())
+            .thenComparing(sign -> sign.finding().indicator())
+            .thenComparing(sign -> sign.finding().summary());
+
+    private final Dossier dossier;
+    private final Policy policy;
+    private final Weighing weighing;
+    private final TreeMap<PersonId, PersonId> parents = new TreeMap<>();
+
+    private Cases(Dossier dossier, Policy policy) {
+        this.dossier = dossier;
+        this.policy = policy;
+        this.weighing = new Weighing(policy);
+    }
+
+    /// Returns the cases, the likeliest first.
+    static List<CaseFile> of(Dossier dossier, List<Sign> signs, Policy policy) {
+        Cases cases = new Cases(dossier, policy);
+        List<CaseFile> opened = new ArrayList<>();
+        for (Circle members : cases.groups(signs)) {
+            if (cases.weighing.opensCase(members.signs())) {
+                opened.add(cases.open(members));
+            }
+        }
+        opened.sort(Comparator.comparingDouble((CaseFile file) -> -file.probability())
+                .thenComparingDouble(file -> -file.bits())
+                .thenComparing(CaseFile::id));
+        return List.copyOf(opened);
+    }
+
+    /// Persons who belong together, and what is known about them.
+    private record Circle(TreeSet<PersonId> persons, List<Sign> signs) {}
+
+    private List<Circle> groups(List<Sign> signs) {
+        for (Sign sign : signs) {
+            boolean ties = sign.finding().weight().bits() >= policy.strongBits();
+            for (PersonId person : sign.persons()) {
+                union(ties ? sign.persons().getFirst() : person, person);
+            }
+        }
+        TreeMap<PersonId, Circle> byRoot = new TreeMap<>();
+        List<Circle> groups = new ArrayList<>();
+        for (Sign sign : signs) {
+            if (sign.persons().isEmpty()) {
+                groups.add(new Circle(new TreeSet<>(), List.of(sign)));
+            }
+            for (PersonId person : sign.persons()) {
+                Circle group =
+                        byRoot.computeIfAbsent(root(person), root -> new Circle(new TreeSet<>(), new ArrayList<>()));
+                group.persons().add(person);
+                if (!group.signs().contains(sign)) {
+                    group.signs().add(sign);
+                }
+            }
+        }
+        groups.addAll(byRoot.values());
+        return groups;
+    }
+
+    private void union(PersonId a, PersonId b) {
+        PersonId first = root(a);
+        PersonId second = root(b);
+        parents.put(first.compareTo(second) < 0 ? second : first, first.compareTo(second) < 0 ? first : second);
+    }
+
+    private PersonId root(PersonId person) {
+        PersonId at = person;
+        for (PersonId up = parents.get(at); up != null && !up.equals(at); up = parents.get(at)) {
+            at = up;
+        }
+        return at;
+    }
+
+    private CaseFile open(Circle group) {
+        List<Sign> signs = group.signs().stream().sorted(WEIGHTIEST).toList();
+        double bits = weighing.bits(signs);
+        List<PersonId> persons = List.copyOf(group.persons());
+        String kind = kind(persons, signs.getFirst());
+        String subject = signs.getFirst().finding().subject().id();
+        String key = kind + "\n"
+                + String.join("\n", persons.stream().map(PersonId::value).toList())
+                + (persons.isEmpty() ? subject : "");
+        return new CaseFile(
+                "c-" + hash(key), kind, headline(persons, signs), persons, signs, bits, weighing.probability(bits));
+    }
+
+    private static String kind(List<PersonId> persons, Sign first) {
+        if (first.byName()) {
+            return "listed_party";
+        }
+        if (persons.isEmpty()) {
+            return "wallet";
+        }
+        return persons.size() > 1 ? "ring" : "person";
+    }
+
+    private String headline(List<PersonId> persons, List<Sign> signs) {
+        Sign first = signs.getFirst();
+        boolean one = persons.size() == 1;
+        String who = who(persons);
+        return switch (Indicator.get(first.finding().indicator())) {
+            case LISTED_PARTY ->
+                first.finding().subject().kind() == Subject.Kind.COMPANY
+                        ? "The agency of " + persons.size() + (one ? " person" : " persons")
+                                + " bears the name of a sanctioned party"
+                        : who + (one ? " bears" : " bear") + " the name of a sanctioned party";
+            case LISTED_WALLET -> {
+                boolean direct = first.finding().summary().contains(" belongs to ");
+                String wallet = direct ? "wallet of a sanctioned party" : "wallet that pays a sanctioned party";
+                yield persons.isEmpty()
+                        ? "A payout to nobody on file went into a " + wallet
+                        : who + (one ? " is paid into a " : " are paid into one ") + wallet;
+            }
+            case SHARED_WALLET -> who + (one ? " shares a wallet" : " are paid into one wallet");
+            case SHARED_ACCOUNT -> who + (one ? " shares a bank account" : " are paid into one bank account");
+            case SHARED_DEVICE -> who + (one ? " shares a device" : " sign in from one device");
+            case MET_IN_PERSON -> who;
+        };
+    }
+
+    private String who(List<PersonId> persons) {
+        List<String> stages = persons.stream()
+                .map(id -> dossier.person(id).engagement().stage())
+                .distinct()
+                .toList();
+        String stage = stages.size() == 1 ? stages.getFirst() : "";
+        String noun = switch (stage) {
+            case "applicant", "contractor", "employee" -> stage;
+            case "former" -> "former worker";
+            default -> "person";
+        };
+        if (persons.size() == 1) {
+            return (noun.charAt(0) == 'a' || noun.charAt(0) == 'e' ? "An " : "A ") + noun;
+        }
+        int count = persons.size();
+        return (count < NUMBERS.size() ? NUMBERS.get(count) : Integer.toString(count)) + " " + noun + "s";
+    }
+
+    private static String hash(String key) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 5);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK knows SHA-256.", e);
+        }
+    }
+}

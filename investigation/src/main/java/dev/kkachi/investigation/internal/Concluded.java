@@ -1,0 +1,47 @@
+package dev.kkachi.investigation.internal;
+
+import dev.kkachi.investigation.spi.PersonId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Everything that one investigation concluded.
+///
+/// @param policy how it weighed
+/// @param dossier what it looked at
+/// @param signs every sign, sorted; the finding ids `f1`, `f2` and so on follow this order
+/// @param cases the queue
+/// @param links who is tied to whom
+record Concluded(Policy policy, Dossier dossier, List<Sign> signs, List<CaseFile> cases, List<Link> links) {
+    Concluded {
+        signs = List.copyOf(signs);
+        cases = List.copyOf(cases);
+        links = List.copyOf(links);
+    }
+
+    static Concluded of(Policy policy, Dossier dossier, List<Sign> signs) {
+        return new Concluded(
+                policy, dossier, signs, Cases.of(dossier, signs, policy), Link.all(signs, new Weighing(policy)));
+    }
+
+    /// Returns the id of every sign.
+    Map<Sign, String> ids() {
+        Map<Sign, String> ids = new HashMap<>();
+        for (Sign sign : signs) {
+            ids.put(sign, "f" + (ids.size() + 1));
+        }
+        return ids;
+    }
+
+    /// Returns the signs of every person who has any.
+    Map<PersonId, List<Sign>> byPerson() {
+        Map<PersonId, List<Sign>> byPerson = new HashMap<>();
+        for (Sign sign : signs) {
+            sign.persons()
+                    .forEach(id -> byPerson.computeIfAbsent(id, key -> new ArrayList<>())
+                            .add(sign));
+        }
+        return byPerson;
+    }
+}

@@ -1,0 +1,150 @@
+package dev.kkachi.investigation.internal;
+
+import dev.kkachi.investigation.spi.LedgerTransfer;
+import dev.kkachi.investigation.spi.PartyScreening;
+import dev.kkachi.investigation.spi.Payout;
+import dev.kkachi.investigation.spi.PersonId;
+import dev.kkachi.model.Amount;
+import dev.kkachi.model.Evidence;
+import dev.kkachi.model.Fact;
+import dev.kkachi.model.Party;
+import dev.kkachi.model.Property;
+import dev.kkachi.model.Schema;
+import dev.kkachi.model.SourceRef;
+import dev.kkachi.model.Subject;
+import dev.kkachi.model.Transfer;
+import dev.kkachi.model.Wallet;
+import dev.kkachi.screening.Match;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Follows payouts to listed wallets, directly and over one transfer.
+///
+/// A payout into a listed wallet weighs 14 bits. A payout wallet that pays a listed one weighs `12 + log2(share)`, at
+/// least 3, where `share` is how much of one asset that left the wallet went to the listed one: each halving costs a
+/// bit, so that dust cannot convict. Amounts are exact.
+final class ListedMoney {
+    private static final double DIRECT_BITS = 14;
+    private static final double HOP_BITS = 12;
+    private static final double HOP_BITS_MIN = 3;
+    private static final int ROWS_SHOWN = 40;
+
+    private final Dossier dossier;
+    private final PartyScreening screening;
+    private final Policy policy;
+    private final Map<Wallet, @Nullable Party> listed = new HashMap<>();
+
+    private ListedMoney(Dossier dossier, PartyScreening screening, Policy policy) {
+        this.dossier = dossier;
+        this.screening = screening;
+        this.policy = policy;
+    }
+
+    static List<Sign> signs(Dossier dossier, PartyScreening screening, Policy policy) {
+        ListedMoney money = new ListedMoney(dossier, screening, policy);
+        List<Sign> signs = new ArrayList<>();
+        for (Wallet wallet : dossier.wallets()) {
+            Party owner = money.listed(wallet);
+            if (owner != null) {
+                signs.add(money.direct(wallet, owner));
+            } else {
+                money.hops(wallet, signs);
+            }
+        }
+        return signs;
+    }
+
+    private @Nullable Party listed(Wallet wallet) {
+        if (!listed.containsKey(wallet)) {
+            Fact key = Fact.of(Property.PUBLIC_KEY, wallet.address(), new SourceRef.FileLine("wallets", 0));
+            Party query = Party.of(wallet.toString(), Schema.CRYPTO_WALLET, List.of(key));
+            Party owner = screening.screen(query).stream()
+                    .filter(match -> match.isMatch() && match.score() >= policy.screeningScore())
+                    .map(Match::party)
+                    .filter(party -> !party.listings().isEmpty())
+                    .findFirst()
+                    .orElse(null);
+            listed.put(wallet, owner);
+        }
+        return listed.get(wallet);
+    }
+
+    private Sign direct(Wallet wallet, Party owner) {
+        List<Evidence> evidence = new ArrayList<>(paid(wallet));
+        evidence.addAll(Signs.listings(owner));
+        String summary = "Wallet " + wallet.address() + " belongs to " + owner.caption() + ", which "
+                + Signs.authorities(owner) + " lists";
+        return sign(wallet, DIRECT_BITS, summary, evidence);
+    }
+
+    private void hops(Wallet wallet, List<Sign> signs) {
+        Map<String, BigDecimal> out = new TreeMap<>();
+        Map<String, List<LedgerTransfer>> toListed = new TreeMap<>();
+        for (LedgerTransfer row : dossier.outgoing(wallet)) {
+            Amount amount = row.transfer().amount();
+            out.merge(amount.currency(), amount.value(), BigDecimal::add);
+            Wallet to = row.transfer().to();
+            if (!to.equals(wallet) && listed(to) != null) {
+                toListed.computeIfAbsent(to.toString(), id -> new ArrayList<>()).add(row);
+            }
+        }
+        toListed.values().forEach(rows -> signs.add(hop(wallet, rows, out)));
+    }
+
+    private Sign hop(Wallet wallet, List<LedgerTransfer> rows, Map<String, BigDecimal> out) {
+        Party owner = Objects.requireNonNull(listed(rows.getFirst().transfer().to()));
+        Map<String, Amount> sums = new TreeMap<>();
+        List<Evidence> evidence = new ArrayList<>(paid(wallet));
+        for (LedgerTransfer row : rows) {
+            Transfer moved = row.transfer();
+            sums.merge(moved.amount().currency(), moved.amount(), Amount::plus);
+            if (evidence.size() < ROWS_SHOWN * 2) {
+                String claim = "The wallet sent " + moved.amount().render() + " to "
+                        + moved.to().address() + ", a wallet of " + owner.caption() + " ("
+                        + row.row().render() + ").";
+                evidence.add(new Evidence(claim, moved.source(), moved.time()));
+            }
+        }
+        evidence.addAll(Signs.listings(owner));
+        double share = 0;
+        for (Amount sum : sums.values()) {
+            BigDecimal all = out.getOrDefault(sum.currency(), sum.value());
+            share = Math.max(
+                    share, sum.value().divide(all, MathContext.DECIMAL64).doubleValue());
+        }
+        double bits = Math.max(HOP_BITS_MIN, HOP_BITS + Signs.log2(share));
+        String amounts =
+                String.join(" and ", sums.values().stream().map(Amount::render).toList());
+        String summary = "Wallet " + wallet.address() + " sent " + amounts + " ("
+                + new BigDecimal(share * 100).round(new MathContext(2)).toPlainString()
+                + "% of what left it) to a wallet of " + owner.caption() + ", which " + Signs.authorities(owner)
+                + " lists";
+        return sign(wallet, bits, summary, evidence);
+    }
+
+    private List<Evidence> paid(Wallet wallet) {
+        List<Evidence> evidence = new ArrayList<>();
+        for (Payout payout : dossier.payoutsInto(wallet)) {
+            if (evidence.size() < ROWS_SHOWN) {
+                String claim = "Payout " + payout.payoutId() + " of "
+                        + payout.amount().render() + " to person " + payout.person() + " went to the wallet.";
+                evidence.add(new Evidence(claim, payout.source(), payout.time()));
+            }
+        }
+        return evidence;
+    }
+
+    private Sign sign(Wallet wallet, double bits, String summary, List<Evidence> evidence) {
+        Subject subject = new Subject(Subject.Kind.WALLET, wallet.toString());
+        List<PersonId> persons = dossier.holdersOf(subject);
+        Signs.Drawn drawn = new Signs.Drawn(subject, bits, summary, evidence);
+        return Signs.sign(Indicator.LISTED_WALLET, Group.LISTED_MONEY.key(), drawn, persons);
+    }
+}

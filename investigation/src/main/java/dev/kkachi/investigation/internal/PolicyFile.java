@@ -1,0 +1,88 @@
+package dev.kkachi.investigation.internal;
+
+import dev.kkachi.model.Finding;
+import dev.kkachi.model.KkachiException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/// Reads an organisation's settings from `kkachi.yaml`. Only plain YAML values are made, never objects.
+final class PolicyFile {
+    private static final String NAME = "kkachi.yaml";
+    private static final long BYTES_MAX = 1 << 20;
+
+    private PolicyFile() {}
+
+    /// Returns the settings in `folder`; the standard ones where there is no file.
+    static Policy in(Path folder) {
+        Path file = folder.resolve(NAME);
+        if (!Files.isRegularFile(file)) {
+            return Policy.standard();
+        }
+        try {
+            if (Files.size(file) > BYTES_MAX) {
+                throw bad("the file", "larger than a megabyte", "the rule is a few lines of settings");
+            }
+            Object loaded =
+                    new Load(LoadSettings.builder().setLabel(NAME).build()).loadFromString(Files.readString(file));
+            return loaded == null ? Policy.standard() : policy(map(loaded, "the file"));
+        } catch (IOException | YamlEngineException e) {
+            String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            throw new KkachiException(
+                    KkachiException.Code.BAD_INPUT, NAME + ": not readable as YAML in UTF-8: " + first + ".", e);
+        }
+    }
+
+    private static Policy policy(Map<?, ?> settings) {
+        Map<?, ?> thresholds = map(settings.get("thresholds"), "thresholds");
+        Map<String, Double> caps = new TreeMap<>();
+        for (Map.Entry<?, ?> cap : map(settings.get("caps"), "caps").entrySet()) {
+            String key = String.valueOf(cap.getKey());
+            if (Group.find(key) != null) {
+                caps.put(key, number("caps." + key, cap.getValue(), 0));
+            }
+        }
+        double prior = number("prior", settings.get("prior"), Policy.PRIOR);
+        if (!(prior > 0 && prior < 1)) {
+            throw bad("prior", Double.toString(prior), "the rule is a number between 0 and 1, such as 0.001");
+        }
+        Object name = settings.get("organisation");
+        return new Policy(
+                name == null ? "" : name.toString(),
+                prior,
+                number("thresholds.strong_bits", thresholds.get("strong_bits"), Finding.STRONG_BITS),
+                number("thresholds.screening", thresholds.get("screening"), Policy.SCREENING_SCORE),
+                caps);
+    }
+
+    private static Map<?, ?> map(@Nullable Object value, String field) {
+        if (value == null) {
+            return Map.of();
+        }
+        if (value instanceof Map<?, ?> map) {
+            return map;
+        }
+        throw bad(field, value.toString(), "the rule is names with values");
+    }
+
+    private static double number(String field, @Nullable Object value, double otherwise) {
+        if (value == null) {
+            return otherwise;
+        }
+        if (value instanceof Number number && Double.isFinite(number.doubleValue()) && number.doubleValue() >= 0) {
+            return number.doubleValue();
+        }
+        throw bad(field, value.toString(), "the rule is a number that is not negative");
+    }
+
+    private static KkachiException bad(String field, String value, String rule) {
+        return new KkachiException(
+                KkachiException.Code.BAD_INPUT, NAME + ": " + field + " is '" + value + "'; " + rule + ".");
+    }
+}

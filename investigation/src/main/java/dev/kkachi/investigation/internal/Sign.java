@@ -1,0 +1,16 @@
+package dev.kkachi.investigation.internal;
+
+import dev.kkachi.investigation.spi.PersonId;
+import dev.kkachi.model.Finding;
+import java.util.List;
+
+/// A finding and the known persons whom it concerns.
+///
+/// @param finding what was found
+/// @param persons whom it concerns, sorted; empty where nobody known is behind its subject
+/// @param byName whether it rests on a name alone, which never counts into worker risk
+record Sign(Finding finding, List<PersonId> persons, boolean byName) {
+    Sign {
+        persons = List.copyOf(persons);
+    }
+}
