@@ -51,15 +51,17 @@ public final class NameMatcher {
         NameMatch letters = Explanation.of(WORKSPACE.get(), byLetters);
         KoreanReading readingA = a.korean();
         KoreanReading readingB = b.korean();
-        if (readingA == null
-                || readingB == null
-                || Math.min(readingA.plausibility(), readingB.plausibility()) < CERTAIN) {
-            double similarity = blend(byLetters, readingA, readingB);
+        double similarity = blend(byLetters, readingA, readingB);
+        if (readingA == null || readingB == null || !koreanDecides(readingA, readingB, byLetters, similarity)) {
             return new NameMatch(similarity, letters.weightBits(), letters.detail(), letters.alignment());
         }
         KoreanExplanation korean = KoreanComparison.explain(a.printed(), b.printed());
         List<Alignment> rows = korean.rows().stream().map(NameMatcher::row).toList();
-        return new NameMatch(blend(byLetters, readingA, readingB), korean.weightBits(), korean.detail(), rows);
+        return new NameMatch(similarity, korean.weightBits(), korean.detail(), rows);
+    }
+
+    private static boolean koreanDecides(KoreanReading a, KoreanReading b, double byLetters, double similarity) {
+        return similarity > byLetters || Math.min(a.plausibility(), b.plausibility()) >= CERTAIN;
     }
 
     private static Alignment row(KoreanExplanation.Row row) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// be `h`, not whether most people of that spelling are.
 ///
 /// # Limits
-/// Syllables that no name uses are not known. At most [four][#bytes] cuts are kept. A given name has one to three
+/// Syllables that no name uses are not known. At most four cuts are kept. A given name has one to three
 /// syllables in Latin letters. Chinese names that sound Korean get a reading; [#plausibility] tells how far to trust
 /// it.
 ///
