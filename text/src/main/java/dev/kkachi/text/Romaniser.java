@@ -14,17 +14,23 @@ public final class Romaniser {
     /// A way to spell.
     public enum Style {
         /// North Korean official spelling, or McCune-Reischauer that lost its marks.
-        NORTH_KOREAN,
+        NORTH_KOREAN('N'),
         /// McCune-Reischauer with its marks.
-        MCCUNE_REISCHAUER,
+        MCCUNE_REISCHAUER('M'),
         /// Revised Romanization, with the customary surname.
-        REVISED,
+        REVISED('R'),
         /// What South Koreans and emigrants customarily write.
-        CUSTOMARY,
+        CUSTOMARY('C'),
         /// French.
-        FRENCH,
+        FRENCH('F'),
         /// Russian, in Latin letters.
-        RUSSIAN
+        RUSSIAN('S');
+
+        private final char letter;
+
+        Style(char letter) {
+            this.letter = letter;
+        }
     }
 
     private Romaniser(Style style, RandomGenerator random) {
@@ -40,6 +46,6 @@ public final class Romaniser {
     /// Spells a Hangul name of two syllables or more: in family-first or given-first order, joined, hyphenated or
     /// split.
     public String spell(String hangul) {
-        return KoreanSpelling.of(style, random).name(hangul);
+        return KoreanSpelling.of(style.letter, random).name(hangul);
     }
 }

@@ -1,6 +1,5 @@
 package dev.kkachi.text.internal;
 
-import dev.kkachi.text.Romaniser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,17 +19,9 @@ public final class KoreanSpelling {
         this.random = random;
     }
 
-    /// Returns a speller that follows `style` and draws from `random`.
-    public static KoreanSpelling of(Romaniser.Style style, RandomGenerator random) {
-        SpellingSystem system = switch (style) {
-            case NORTH_KOREAN -> SpellingSystem.NORTH;
-            case MCCUNE_REISCHAUER -> SpellingSystem.MARKED;
-            case REVISED -> SpellingSystem.REVISED;
-            case CUSTOMARY -> SpellingSystem.CUSTOMARY;
-            case FRENCH -> SpellingSystem.FRENCH;
-            case RUSSIAN -> SpellingSystem.RUSSIAN;
-        };
-        return new KoreanSpelling(system, random);
+    /// Returns a speller that follows the system of the spelling tables called `letter` and draws from `random`.
+    public static KoreanSpelling of(char letter, RandomGenerator random) {
+        return new KoreanSpelling(SpellingSystem.at(SpellingSystem.index(letter)), random);
     }
 
     /// Spells the whole name `hangul`.
