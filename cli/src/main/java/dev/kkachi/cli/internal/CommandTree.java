@@ -21,6 +21,7 @@ public final class CommandTree {
     private static final Map<String, Supplier<Command>> VERBS = new LinkedHashMap<>();
 
     static {
+        VERBS.put("investigate", InvestigateCommand::new);
         VERBS.put("screen", ScreenCommand::new);
         VERBS.put("compare", CompareCommand::new);
         VERBS.put("lists", ListsCommand::new);

@@ -124,6 +124,11 @@ final class ListsAtHand {
         }
     }
 
+    /// Returns the editions.
+    List<ListEdition> editions() {
+        return catalog.editions();
+    }
+
     /// Returns the editions and their ages in one line, the stale ones marked.
     String render() {
         StringJoiner lists = new StringJoiner(", ");
