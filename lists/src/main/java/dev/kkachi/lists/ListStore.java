@@ -86,7 +86,7 @@ public final class ListStore {
         unused.addAll(read.unused());
         LoadedLists all = new LoadedLists(read.catalog(), read.lists(), unused, read.rejections());
         Path snapshots = Files.createDirectories(folder.resolve("snapshots"));
-        String stamp = freshStamp(snapshots);
+        String stamp = freshStamp();
         Snapshot.write(all, snapshots.resolve(stamp + SUFFIX));
         try (WriteAside current = WriteAside.open(folder.resolve("current"))) {
             current.out().write(stamp.getBytes(StandardCharsets.UTF_8));
@@ -105,12 +105,15 @@ public final class ListStore {
         }
     }
 
-    private String freshStamp(Path snapshots) {
-        Instant time = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        while (Files.exists(snapshots.resolve(STAMP.format(time) + SUFFIX))) {
-            time = time.plusSeconds(1);
+    /// Returns a stamp later than every other one, even if the clock was set back.
+    private String freshStamp() throws IOException {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        List<String> stamps = stamps();
+        if (stamps.isEmpty()) {
+            return STAMP.format(now);
         }
-        return STAMP.format(time);
+        Instant last = STAMP.parse(stamps.getLast(), Instant::from);
+        return STAMP.format(now.isAfter(last) ? now : last.plusSeconds(1));
     }
 
     private void prune() throws IOException {
