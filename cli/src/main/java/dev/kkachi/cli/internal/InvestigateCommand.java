@@ -26,7 +26,8 @@ final class InvestigateCommand implements Command {
     public CommandSpec spec() {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
         spec.usageMessage()
-                .description("Turn a folder of people, sign-ins, payouts and transfers into ranked cases and a report.");
+                .description(
+                        "Turn a folder of people, sign-ins, payouts and transfers into ranked cases and a report.");
         spec.addPositional(PositionalParamSpec.builder()
                 .paramLabel("FOLDER")
                 .arity("1")
