@@ -16,7 +16,8 @@ final class DocumentNumbers {
     private static final Pattern BRACKET = Pattern.compile("\\([^()]*\\)");
     private static final Pattern LETTERED = Pattern.compile("\\(?\\b[a-z]\\)\\s");
     private static final Pattern TAIL = Pattern.compile(
-            "(?i)[,.]?\\s*\\b(?:issued|issue|expir\\w*|valid\\w*|date|dated|delivered|under the|in the name|which|until|on)\\b.*",
+            "(?i)[,.]?\\s*\\b(?:issued|issue|expir\\w*|valid\\w*|date|dated|delivered"
+                    + "|under the|in the name|which|until|on)\\b.*",
             Pattern.DOTALL);
     private static final Pattern DATE = Pattern.compile("\\b\\d{1,2}[./]\\s?\\d{1,2}[./]\\s?\\d{4}\\b");
     private static final Pattern NUMBER =

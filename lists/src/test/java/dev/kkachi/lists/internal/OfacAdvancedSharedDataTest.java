@@ -11,16 +11,21 @@ import dev.kkachi.model.Name;
 import dev.kkachi.model.PartialDate;
 import dev.kkachi.model.Party;
 import dev.kkachi.model.Property;
+import dev.kkachi.model.Wallet;
 import dev.kkachi.testkit.SharedData;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +128,61 @@ class OfacAdvancedSharedDataTest {
         }
 
         assertThat(found).isEqualTo(expected);
+    }
+
+    /// Another reader's list of August 2026 dates a wallet by its owner's listing, so the age of a wallet cannot be
+    /// told: 216 were published after our edition, and one is no address.
+    @Test
+    void theWalletsAreOnAnIndependentListAsFarAsTheEditionsAllow() throws IOException, XMLStreamException {
+        Path path = SharedData.find("lists/crypto/ofac_naughtylist_all_addresses_2026-08-20.json");
+        assumeTrue(path != null, "no shared data");
+        Set<Wallet> found = wallets();
+        Matcher entry = Pattern.compile("\"address\": \"([^\"]+)\"").matcher(Files.readString(path));
+
+        int known = 0;
+        int unknown = 0;
+        while (entry.find()) {
+            Wallet wallet = Wallet.find(entry.group(1));
+            boolean isKnown = wallet != null && found.contains(wallet);
+            known += isKnown ? 1 : 0;
+            unknown += isKnown ? 0 : 1;
+        }
+
+        assertThat(List.of(known, unknown)).containsExactly(744, 217);
+    }
+
+    private static Set<Wallet> wallets() throws IOException, XMLStreamException {
+        return advanced().parties().stream()
+                .flatMap(party -> party.wallets().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /// The contracts of Tornado Cash were delisted in March 2025.
+    @Test
+    void theWalletsCoverTheTickerListsOfTheYearBefore() throws IOException, XMLStreamException {
+        Path folder = SharedData.find("lists/crypto/0xB10C_2024-09-27");
+        assumeTrue(folder != null, "no shared data");
+        Set<Wallet> found = wallets();
+
+        Set<String> lines = new TreeSet<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.txt")) {
+            for (Path file : files) {
+                lines.addAll(Files.readAllLines(file));
+            }
+        }
+        List<String> missing = new ArrayList<>();
+        for (String line : lines) {
+            Wallet wallet = Wallet.find(line);
+            if (wallet == null || !found.contains(wallet)) {
+                missing.add(line);
+            }
+        }
+
+        assertThat(lines).hasSize(641);
+        assertThat(missing)
+                .hasSize(91)
+                .filteredOn(line -> !line.startsWith("0x"))
+                .hasSize(1);
     }
 
     @Test

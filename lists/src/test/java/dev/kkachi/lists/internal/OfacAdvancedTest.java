@@ -41,7 +41,7 @@ class OfacAdvancedTest {
                 <ScriptValues><Script ID="215">Latin</Script><Script ID="287">Korean</Script></ScriptValues>
               </ReferenceValueSets>
             """;
-    private static final String LIST = REFERENCES + """
+    static final String LIST = REFERENCES + """
               <Locations>
                 <Location ID="5"><LocationCountry CountryID="1" /><LocationPart LocPartTypeID="1454">
                   <LocationPartValue><Value>Pyongyang</Value></LocationPartValue></LocationPart></Location>

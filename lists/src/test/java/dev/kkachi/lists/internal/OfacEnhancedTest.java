@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /// No real file of this form lies beside the project: the fixture is written from what public readers of the form
 /// expect, and the days of issue and expiry of documents are a guess.
 class OfacEnhancedTest {
-    private static final String LIST = """
+    static final String LIST = """
             <?xml version="1.0" encoding="utf-8"?>
             <sanctionsData xmlns="https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/ENHANCED_XML">
               <publicationInfo>

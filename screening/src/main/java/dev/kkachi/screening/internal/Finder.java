@@ -101,17 +101,11 @@ public final class Finder {
             PartyProfile profile = profiles.get(party);
             int ordinal = entries.ordinal(entry);
             double similarity = matcher.similarity(asked, profile.name(ordinal));
-            if (similarity >= Calibration.SIMILARITY_MIN) {
-                offer(hit(party), profile.isWeak(ordinal), similarity, queryEntry, ordinal);
+            if (similarity >= Calibration.SIMILARITY_MIN && profile.isWeak(ordinal)) {
+                hit(party).offerWeak(similarity, queryEntry, ordinal);
+            } else if (similarity >= Calibration.SIMILARITY_MIN) {
+                hit(party).offerStrong(similarity, queryEntry, ordinal);
             }
-        }
-    }
-
-    private static void offer(Hit hit, boolean weak, double similarity, int queryEntry, int ordinal) {
-        if (weak) {
-            hit.offerWeak(similarity, queryEntry, ordinal);
-        } else {
-            hit.offerStrong(similarity, queryEntry, ordinal);
         }
     }
 

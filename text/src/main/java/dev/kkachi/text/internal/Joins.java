@@ -13,20 +13,25 @@ final class Joins {
     private final SoundDistance.Word run = new SoundDistance.Word();
     private final SoundDistance.Word whole = new SoundDistance.Word();
 
+    private Side parts = new Side();
+    private Side wholes = new Side();
+
     Joins(WordLikeness likeness) {
         this.likeness = likeness;
     }
 
     /// Pairs runs of free tokens of `parts` with free single tokens of `wholes`.
     void find(Side parts, Side wholes) {
+        this.parts = parts;
+        this.wholes = wholes;
         for (int j = 0; j < wholes.count; j++) {
             for (int start = 0; wholes.isFreeName(j) && start < parts.count - 1; start++) {
-                tryRuns(parts, start, wholes, j);
+                tryRuns(start, j);
             }
         }
     }
 
-    private void tryRuns(Side parts, int start, Side wholes, int j) {
+    private void tryRuns(int start, int j) {
         int letters = 0;
         for (int end = start; end < parts.count && end < start + RUN_MAX; end++) {
             if (!parts.isFree(end) || !isJoinable(parts.part[end])) {
@@ -37,16 +42,16 @@ final class Joins {
                 return;
             }
             if (end > start && letters >= wholes.length[j] - 2) {
-                double alike = compare(parts, start, end, wholes, j);
+                double alike = compare(start, end, j);
                 if (alike >= MIN) {
-                    pair(parts, start, end, wholes, j, alike);
+                    pair(start, end, j, alike);
                     return;
                 }
             }
         }
     }
 
-    private double compare(Side parts, int start, int end, Side wholes, int j) {
+    private double compare(int start, int end, int j) {
         int used = 0;
         for (int token = start; token <= end; token++) {
             System.arraycopy(parts.data, parts.soundFrom[token], buffer, used, parts.soundLength[token]);
@@ -57,7 +62,7 @@ final class Joins {
         return likeness.of(run, whole);
     }
 
-    private static void pair(Side parts, int start, int end, Side wholes, int j, double alike) {
+    private void pair(int start, int end, int j, double alike) {
         for (int token = start; token <= end; token++) {
             parts.partner[token] = j;
             parts.similarity[token] = alike;

@@ -11,7 +11,8 @@ final class Scripts {
             іi їyi єye ґg ўu јj љlj њnj ћc ђdj џdz ѓgj ќkj ѕdz қk ғg ңn өo үu ұu һh әa
             """;
     private static final String GREEK = """
-            αa βv γg δd εe ζz ηi θth ιi κk λl μm νn ξx οo πp ρr σs ςs τt υy φf χch ψps ωo άa έe ήi ίi όo ύy ώo ϊi ϋy ΐi ΰy
+            αa βv γg δd εe ζz ηi θth ιi κk λl μm νn ξx οo πp ρr σs ςs τt υy φf χch ψps ωo άa έe ήi ίi όo ύy ώo ϊi ϋy
+            ΐi ΰy
             """;
     private static final String ARABIC = """
             اa أa إi آa ٱa ءb بb پp تt ثth جj چch حh خkh دd ذdh رr زz ژzh سs شsh صs ضd طt ظz ع غgh فf قq كk کk گg لl

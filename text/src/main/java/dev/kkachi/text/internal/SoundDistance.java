@@ -24,7 +24,8 @@ final class SoundDistance {
         String cheap = """
                 ae 25 ei 20 iy 10 ou 20 eE 20 iE 25 aE 35 ao 45 ey 25 yE 20 oe 60 ie 20 au 60 iu 70
                 vw 10 uw 20 vf 40 wf 60 vb 60 sz 30 sc 15 kc 30 zc 40 kX 30 hX 10 gh 60 gX 50 gk 50 kC 55
-                dt 45 bp 45 jy 30 jJ 15 jg 50 ji 35 Jz 30 SC 35 sS 40 jC 50 Zc 20 Zs 30 Zz 30 CZ 40 CX 40 JS 40 dj 60 zd 60 Cc 30
+                dt 45 bp 45 jy 30 jJ 15 jg 50 ji 35 Jz 30 SC 35 sS 40 jC 50 Zc 20 Zs 30 Zz 30 CZ 40 CX 40 JS 40 dj 60
+                zd 60 Cc 30
                 """;
         String[] cells = cheap.strip().split("\\s+", -1);
         for (int i = 0; i < cells.length; i += 2) {
