@@ -11,6 +11,7 @@ import dev.kkachi.model.Schema;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 /// Makes the same party of several lists one party, on hard evidence only.
 ///
 /// Joined are parties that share the Security Council's reference, a ship's or legal entity's world-wide number, a
-/// document number or wallet together with a word of a name, or the exact name. For persons the exact name counts only
+/// document number or wallet together with a word of a name, or the exact name. For persons the exact name counts
+/// only
 /// together with a birth date: without one, a common name would make strangers into one. Parties whose birth years
-/// exclude each other or whose world-wide numbers differ are never joined, whatever they share; and where two entries
+/// exclude each other or whose world-wide numbers differ are never joined, whatever they share; and where two
+/// entries
 /// of one list claim the same statement, it proves nothing.
 final class CrossListMerge {
     private final List<Party> parties;
@@ -64,9 +67,9 @@ final class CrossListMerge {
     }
 
     private void join() {
+        Map<JoinEvidence.Strength, Map<String, List<Claim>>> claims = claims();
         for (JoinEvidence.Strength strength : JoinEvidence.Strength.values()) {
-            Map<String, List<Claim>> claims = claims(strength);
-            for (List<Claim> sameKey : claims.values()) {
+            for (List<Claim> sameKey : claims.getOrDefault(strength, Map.of()).values()) {
                 if (sameKey.size() > 1) {
                     join(strength, sameKey);
                 }
@@ -76,14 +79,15 @@ final class CrossListMerge {
 
     private record Claim(int party, String words) {}
 
-    private Map<String, List<Claim>> claims(JoinEvidence.Strength strength) {
-        Map<String, List<Claim>> claims = new LinkedHashMap<>();
+    private Map<JoinEvidence.Strength, Map<String, List<Claim>>> claims() {
+        Map<JoinEvidence.Strength, Map<String, List<Claim>>> claims = new EnumMap<>(JoinEvidence.Strength.class);
         for (int i = 0; i < parties.size(); i++) {
             int party = i;
             Set<String> mine = new HashSet<>();
             for (JoinEvidence evidence : JoinEvidence.of(parties.get(party))) {
-                if (evidence.strength() == strength && mine.add(evidence.key())) {
-                    claims.computeIfAbsent(evidence.key(), ignored -> new ArrayList<>(2))
+                if (mine.add(evidence.key())) {
+                    claims.computeIfAbsent(evidence.strength(), ignored -> new LinkedHashMap<>())
+                            .computeIfAbsent(evidence.key(), ignored -> new ArrayList<>(2))
                             .add(new Claim(party, evidence.words()));
                 }
             }
