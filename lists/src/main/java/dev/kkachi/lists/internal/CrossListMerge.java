@@ -96,8 +96,7 @@ final class CrossListMerge {
     }
 
     private void join(JoinEvidence.Strength strength, List<Claim> claims) {
-        boolean competes = strength != JoinEvidence.Strength.WORLD_NUMBER && compete(claims);
-        if (competes) {
+        if (compete(claims) && !sameShip(strength, claims)) {
             return;
         }
         for (int i = 1; i < claims.size(); i++) {
@@ -105,6 +104,12 @@ final class CrossListMerge {
                 tryJoin(strength, claims.get(j).party(), claims.get(i));
             }
         }
+    }
+
+    /// Lists print some ships twice; their number still means one ship.
+    private boolean sameShip(JoinEvidence.Strength strength, List<Claim> claims) {
+        return strength == JoinEvidence.Strength.WORLD_NUMBER
+                && claims.stream().allMatch(claim -> parties.get(claim.party()).schema() == Schema.VESSEL);
     }
 
     /// Says whether two parties of one list, not already the same, make the same claim.

@@ -6,23 +6,27 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /// Names stripped of everything that two clerks may print differently while copying the same name: case, marks,
-/// hyphens, apostrophes, spaces and the order of family and given name. Nothing is guessed: one different letter is a
+/// hyphens, apostrophes, spaces and the order of family and given name. Nothing is guessed: one different letter
+/// is a
 /// different name.
 final class FoldedName {
-    /// A shorter name is an acronym that many may bear.
-    private static final int LETTERS_MIN = 8;
+    /// Legal forms that clerks abbreviate as they please.
+    private static final Map<String, String> ABBREVIATIONS =
+            Map.of("company", "co", "limited", "ltd", "corporation", "corp", "incorporated", "inc", "&", "and");
 
     private FoldedName() {}
 
-    /// Returns the folded forms of `name`; equal forms mean equal names. Empty if the name is too short to mean one.
+    /// Returns the folded forms of `name`; equal forms mean equal names. Empty if the name is too short to mean
+    /// one.
     static List<String> forms(Name name, Schema schema) {
         String text = name.text();
         int comma = schema == Schema.PERSON ? text.indexOf(',') : -1;
         List<String> forms = new ArrayList<>(2);
-        String printed = fold(text);
-        if (printed.codePointCount(0, printed.length()) < minimum(printed)) {
+        String printed = schema == Schema.PERSON ? fold(text) : abbreviated(text);
+        if (printed.codePointCount(0, printed.length()) < lettersMin(printed, schema)) {
             return List.of();
         }
         forms.add(printed);
@@ -30,6 +34,15 @@ final class FoldedName {
             forms.add(fold(text.substring(comma + 1)) + fold(text.substring(0, comma)));
         }
         return forms;
+    }
+
+    private static String abbreviated(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        for (String word : text.split("[\\s.,]+")) {
+            String plain = word.equals("&") ? word : fold(word);
+            folded.append(ABBREVIATIONS.getOrDefault(plain, plain));
+        }
+        return folded.toString();
     }
 
     /// Returns the words of `name`, folded.
@@ -44,10 +57,18 @@ final class FoldedName {
         return words;
     }
 
-    private static int minimum(String folded) {
-        boolean syllables = Character.isIdeographic(folded.isEmpty() ? ' ' : folded.codePointAt(0))
-                || (!folded.isEmpty() && folded.charAt(0) >= '\uAC00' && folded.charAt(0) <= '\uD7A3');
-        return syllables ? 3 : LETTERS_MIN;
+    /// Returns how long a name must be to mean one thing: a person's is backed by a birth date, a short name of an
+    /// organisation is an acronym that many may bear.
+    private static int lettersMin(String folded, Schema schema) {
+        int first = folded.isEmpty() ? ' ' : folded.codePointAt(0);
+        if (Character.isIdeographic(first) || Character.UnicodeScript.of(first) == Character.UnicodeScript.HANGUL) {
+            return 3;
+        }
+        return switch (schema) {
+            case PERSON -> 4;
+            case VESSEL, AIRPLANE, CRYPTO_WALLET -> 6;
+            case COMPANY, ORGANIZATION, LEGAL_ENTITY -> 8;
+        };
     }
 
     private static String fold(String text) {

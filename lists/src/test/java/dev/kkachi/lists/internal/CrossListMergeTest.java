@@ -106,6 +106,22 @@ final class CrossListMergeTest {
     }
 
     @Test
+    void companiesOfOneListThatShareANumberStayApart() {
+        assertThat(merge("""
+                ofac-1 Company name=Zuzagbong Maritime | imoNumber=1991835
+                ofac-2 Company name=Tonghung Shipping | imoNumber=1991835
+                """)).isEqualTo("ofac-1\nofac-2\n");
+    }
+
+    @Test
+    void legalFormsMayBeAbbreviated() {
+        assertThat(merge("""
+                ofac-1 Company name=CHONGCHONGANG SHIPPING COMPANY LIMITED
+                un-1 LegalEntity name=Ocean & Sky | alias=Chongchongang Shipping Co., Ltd.
+                """)).isEqualTo("ofac-1 = un-1 (same name Chongchongang Shipping Co., Ltd.)\n");
+    }
+
+    @Test
     void aPersonIsNeverAShip() {
         assertThat(merge("""
                 ofac-1 Person name=Hana Electronics | birthDate=1983
