@@ -7,6 +7,7 @@ public final class Background {
     private static final Background BACKGROUND = new Background();
     private static final int SCALE = 16;
     private static final double RARE = 16;
+    private static final double BEARERS = 100_000;
 
     private final TokenTable persons = new TokenTable();
     private final TokenTable organisations = new TokenTable();
@@ -15,6 +16,17 @@ public final class Background {
         for (Map.Entry<String, Integer> word : Lexicon.get().commonPerMille().entrySet()) {
             double bits = Math.log(1000.0 / word.getValue()) / Math.log(2);
             organisations.put(Hash.of(word.getKey()), (int) Math.max(1, bits * SCALE));
+        }
+        Table.each("person-names.tsv", cells -> addNames(Integer.parseInt(cells[0]), cells[1]));
+    }
+
+    /// Adds names that so many of a hundred thousand bear; the language that bears a name most decides.
+    private void addNames(int bearers, String names) {
+        int scaled = (int) (Math.log(BEARERS / bearers) / Math.log(2) * SCALE);
+        for (String name : names.split(" ", -1)) {
+            long hash = Hash.of(name);
+            int known = persons.get(hash);
+            persons.put(hash, known == 0 ? scaled : Math.min(known, scaled));
         }
     }
 

@@ -31,7 +31,7 @@ public final class Comparison {
         }
         joins.find(a, b);
         joins.find(b, a);
-        pairAlike();
+        pairAlike(person);
         if (person) {
             pairInitials(a, b);
             pairInitials(b, a);
@@ -56,7 +56,7 @@ public final class Comparison {
         }
     }
 
-    private void pairAlike() {
+    private void pairAlike(boolean person) {
         int rowCount = freeNames(a, rows);
         int columnCount = freeNames(b, columns);
         if (rowCount == 0 || columnCount == 0) {
@@ -66,6 +66,9 @@ public final class Comparison {
         for (int row = 0; row < rowCount; row++) {
             for (int column = 0; column < columnCount; column++) {
                 double value = likeness.of(a, rows[row], b, columns[column]);
+                if (person && value < WordLikeness.VARIANT && isVariant(rows[row], columns[column])) {
+                    value = WordLikeness.VARIANT;
+                }
                 alike[row][column] = value;
                 gain[row][column] = value * (a.bits[rows[row]] + b.bits[columns[column]]);
                 found += value > 0 ? 1 : 0;
@@ -78,9 +81,15 @@ public final class Comparison {
         for (int row = 0; row < rowCount; row++) {
             if (choice[row] != Side.NONE) {
                 double value = alike[row][choice[row]];
-                pair(rows[row], columns[choice[row]], value, WordLikeness.agreement(value));
+                boolean variant = value == WordLikeness.VARIANT && isVariant(rows[row], columns[choice[row]]);
+                Agreement agreement = variant ? Agreement.VARIANT : WordLikeness.agreement(value);
+                pair(rows[row], columns[choice[row]], value, agreement);
             }
         }
+    }
+
+    private boolean isVariant(int i, int j) {
+        return Variants.get().isOne(a.hash[i], b.hash[j]);
     }
 
     private void pair(int i, int j, double similarity, Agreement agreement) {

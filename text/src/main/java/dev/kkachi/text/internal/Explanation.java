@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Lays the last comparison of a workspace open.
 public final class Explanation {
+    /// Above this everybody sees that a name is rare.
+    private static final double RARE_BITS = 24;
+
     private Explanation() {}
 
     /// Returns the alignment row by row, and the reason in words.
@@ -31,7 +34,7 @@ public final class Explanation {
                 rows.add(new Alignment(null, text(b, j), Agreement.ABSENT, 0, 0));
             }
         }
-        return new NameMatch(similarity, bits, detail(rows), rows);
+        return new NameMatch(similarity, bits, detail(rows) + rarity(bits), rows);
     }
 
     private static @Nullable Alignment row(Side a, int i, Side b) {
@@ -65,6 +68,19 @@ public final class Explanation {
             detail.append(detail.isEmpty() || clause.isEmpty() ? "" : "; ").append(clause);
         }
         return detail.toString();
+    }
+
+    /// Says how common what the names share is, in round numbers.
+    private static String rarity(double bits) {
+        if (bits < 1 || bits > RARE_BITS) {
+            return "";
+        }
+        long oneIn = Math.round(Math.pow(2, bits));
+        long unit = 1;
+        while (oneIn / unit >= 10) {
+            unit *= 10;
+        }
+        return "; about one name in " + (oneIn + unit / 2) / unit * unit + " has what they share";
     }
 
     private static String clause(Alignment row) {

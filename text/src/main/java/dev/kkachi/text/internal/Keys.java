@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes the blocking keys of a name.
 public final class Keys {
-    private static final int LETTER_KEYS_MAX = 64;
+    private static final int LETTER_KEYS_MAX = 96;
     private static final int KOREAN_KEYS_MAX = 60;
 
-    /// The most keys a name has; only Korean names have more than sixty-four.
+    /// The most keys a name has; only Korean names have more than ninety-six.
     public static final int KEYS_MAX = LETTER_KEYS_MAX + KOREAN_KEYS_MAX;
 
     private static final int JOINED_MAX = 4;
@@ -60,6 +60,9 @@ public final class Keys {
             add(KeyKind.SOUND, sound[i]);
         }
         pairs();
+        if (person) {
+            variants();
+        }
         joined();
         near(named);
     }
@@ -87,6 +90,32 @@ public final class Keys {
             for (int j = i + 1; j < paired; j++) {
                 add(KeyKind.PAIR, Hash.mix(token[i] + token[j]));
                 add(KeyKind.SOUND_PAIR, Hash.mix(sound[i] + sound[j]));
+            }
+        }
+    }
+
+    /// The names that nicknames stand for, alone and in pairs: `Bill Gates` meets `Gates, William`.
+    private void variants() {
+        for (int i = 0; i < Math.min(names, PAIRED_MAX); i++) {
+            int forms = Variants.get().namesOf(token[i]);
+            if (forms != 0) {
+                addVariant(i, Variants.first(forms));
+                if (Variants.second(forms) != 0) {
+                    addVariant(i, Variants.second(forms));
+                }
+            }
+        }
+    }
+
+    private void addVariant(int at, long name) {
+        add(KeyKind.TOKEN, name);
+        for (int other = 0; other < Math.min(names, PAIRED_MAX); other++) {
+            if (other != at) {
+                add(KeyKind.SOUND_PAIR, Hash.mix(name + sound[other]));
+                int forms = Variants.get().namesOf(token[other]);
+                if (forms != 0 && other > at) {
+                    add(KeyKind.SOUND_PAIR, Hash.mix(name + Variants.first(forms)));
+                }
             }
         }
     }

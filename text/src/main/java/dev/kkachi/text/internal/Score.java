@@ -14,6 +14,7 @@ final class Score {
     private static final double MISSING_PERSON = 0.35;
     private static final double MISSING_ORGANISATION = 0.55;
     private static final double FIRST_FAMILY = 2;
+    private static final double PATRONYMIC_BITS = 8;
     private static final double BOTH_DIFFER = 1.6;
 
     private Score() {}
@@ -90,6 +91,7 @@ final class Score {
         double sum = 0;
         for (int i = 0; i < side.count; i++) {
             double weight = side.isFree(i) ? weight(side, i, person) : 0;
+            weight = person && side.isPatronymic(i) ? Math.min(PATRONYMIC_BITS, weight) : weight;
             sum += isFirstFamily(side, i) ? FIRST_FAMILY * weight : weight;
         }
         return sum;

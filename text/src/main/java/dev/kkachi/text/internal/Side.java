@@ -9,6 +9,9 @@ final class Side {
 
     private static final int MAX = Tokens.TOKENS_MAX;
 
+    /// What a word of so many letters weighs at most: there are few short words, so strangers share them.
+    private static final double[] MOST_BITS = {1, 6, 10, 12, 14, 15, 16};
+
     final Part[] part = new Part[MAX];
     final int[] from = new int[MAX];
     final int[] length = new int[MAX];
@@ -37,7 +40,8 @@ final class Side {
             soundLength[token] = tokens.soundCount(token);
             at = soundFrom[token] + soundLength[token];
             hash[token] = Hash.of(data, from[token], length[token]);
-            bits[token] = weights.applyAsDouble(hash[token]);
+            bits[token] = Math.min(
+                    weights.applyAsDouble(hash[token]), MOST_BITS[Math.min(length[token], MOST_BITS.length - 1)]);
             consonants[token] = consonantClasses(data, soundFrom[token], soundLength[token]);
             partner[token] = NONE;
             similarity[token] = 0;
@@ -51,6 +55,24 @@ final class Side {
 
     boolean isFreeName(int token) {
         return partner[token] == NONE && part[token].isName();
+    }
+
+    /// Says whether a token names its bearer's father, as `Anatolyevich` does: many documents leave that out.
+    boolean isPatronymic(int token) {
+        return endsWith(token, "vich") || endsWith(token, "vitch") || endsWith(token, "vna") || endsWith(token, "ogly");
+    }
+
+    private boolean endsWith(int token, String end) {
+        int start = from[token] + length[token] - end.length();
+        if (length[token] <= end.length() + 1) {
+            return false;
+        }
+        for (int i = 0; i < end.length(); i++) {
+            if (data[start + i] != end.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int consonantClasses(byte[] data, int from, int length) {

@@ -7,6 +7,9 @@ final class WordLikeness {
     /// What two spellings of the same sounds are worth.
     static final double SAME_SOUND = 0.97;
 
+    /// What a known other form of a name is worth.
+    static final double VARIANT = 0.91;
+
     /// What a match at the very limit is worth.
     static final double AT_LIMIT = 0.6;
 

@@ -1,0 +1,63 @@
+package dev.kkachi.text.internal;
+
+/// The other forms of given names: `Bill` for `William`, `Sasha` for `Aleksandr` or `Aleksandra`.
+///
+/// A form belongs to at most two names, packed into one number, so that asking allocates nothing.
+final class Variants {
+    private static final Variants VARIANTS = new Variants();
+    private static final int BITS = 15;
+    private static final int MASK = (1 << BITS) - 1;
+
+    private final TokenTable names = new TokenTable();
+    private int count;
+
+    private Variants() {
+        Table.each("name-variants.tsv", cells -> {
+            count++;
+            add(cells[0]);
+            for (String form : cells[1].split(" ", -1)) {
+                add(form);
+            }
+        });
+    }
+
+    static Variants get() {
+        return VARIANTS;
+    }
+
+    /// Says whether two tokens are forms of one name.
+    boolean isOne(long one, long other) {
+        int first = names.get(one);
+        int second = first == 0 ? 0 : names.get(other);
+        return second != 0 && (contains(first, second & MASK) || (second > MASK && contains(first, second >>> BITS)));
+    }
+
+    /// Returns the names that `token` is a form of, for keys: one in the lower fifteen bits, another above, 0 for none.
+    int namesOf(long token) {
+        return names.get(token);
+    }
+
+    /// Returns the first of `names`, as a hash.
+    static long first(int names) {
+        return Hash.mix(Hash.SEED + (names & MASK));
+    }
+
+    /// Returns the second of `names`, or 0.
+    static long second(int names) {
+        return names > MASK ? first(names >>> BITS) : 0;
+    }
+
+    private void add(String form) {
+        long hash = Hash.of(form);
+        int known = names.get(hash);
+        if (known == 0) {
+            names.put(hash, count);
+        } else if (known <= MASK && known != count) {
+            names.put(hash, known | (count << BITS));
+        }
+    }
+
+    private static boolean contains(int names, int name) {
+        return (names & MASK) == name || names >>> BITS == name;
+    }
+}
