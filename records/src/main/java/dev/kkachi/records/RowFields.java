@@ -59,6 +59,16 @@ final class RowFields {
         return value;
     }
 
+    /// Returns the first of these columns that has a value, empty if none has.
+    String firstOf(String... names) {
+        String found = "";
+        for (String name : names) {
+            String value = optional(name);
+            found = found.isEmpty() ? value : found;
+        }
+        return found;
+    }
+
     List<String> many(String name) {
         List<String> parts = new ArrayList<>();
         for (String part : optional(name).split(";", -1)) {

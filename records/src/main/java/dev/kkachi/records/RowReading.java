@@ -2,6 +2,7 @@ package dev.kkachi.records;
 
 import dev.kkachi.investigation.spi.BankAccount;
 import dev.kkachi.investigation.spi.Engagement;
+import dev.kkachi.investigation.spi.Identity;
 import dev.kkachi.investigation.spi.LedgerTransfer;
 import dev.kkachi.investigation.spi.PayDetails;
 import dev.kkachi.investigation.spi.Payout;
@@ -49,7 +50,12 @@ final class RowReading {
     private @Nullable RejectedRow person(RowFields row) {
         String id = row.required("personid");
         String name = row.required("fullname");
-        List<String> emails = row.many("email");
+        Identity identity = new Identity(
+                row.many("email"),
+                row.many("phone"),
+                row.many("iddocument"),
+                row.firstOf("birthdate", "dateofbirth", "dob"),
+                row.optional("postaladdress"));
         Engagement engagement = new Engagement(
                 row.optional("stage").toLowerCase(Locale.ROOT),
                 row.optional("role"),
@@ -66,8 +72,8 @@ final class RowReading {
         PayDetails pay = new PayDetails(accounts, row.optional("accountholder"), wallets);
         if (row.trouble() == null) {
             PersonId person = new PersonId(id);
-            known.add(person, emails);
-            sink.person(new Person(person, row.source(), name, emails, engagement, pay, row.extras()));
+            known.add(person, identity.emails());
+            sink.person(new Person(person, row.source(), name, identity, engagement, pay, row.extras()));
         }
         return null;
     }

@@ -5,18 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kkachi.investigation.Investigation;
 import dev.kkachi.investigation.Outcome;
 import dev.kkachi.investigation.spi.PartyScreening;
-import dev.kkachi.model.Fact;
-import dev.kkachi.model.ListEdition;
-import dev.kkachi.model.Listing;
-import dev.kkachi.model.Party;
-import dev.kkachi.model.Property;
-import dev.kkachi.model.Schema;
-import dev.kkachi.model.SourceRef;
-import dev.kkachi.screening.Match;
-import dev.kkachi.screening.Screener;
-import dev.kkachi.screening.ScreeningIndex;
-import dev.kkachi.screening.ScreeningPolicy;
-import dev.kkachi.screening.spi.PartyCatalog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,8 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The main job through real files, over a list that holds one public designation.
 class InvestigationTest {
-    private static final ListEdition SDN = new ListEdition("us_ofac_sdn", "2024-05-03");
-    private static final PartyScreening LISTS = lists();
+    private static final PartyScreening LISTS = InventedLists.screening();
     private static final InstantSource NOON = InstantSource.fixed(Instant.parse("2024-06-01T12:00:00Z"));
 
     @Test
@@ -143,45 +130,5 @@ class InvestigationTest {
             folder = Objects.requireNonNull(folder.getParent());
         }
         return folder.resolve("examples/first-look");
-    }
-
-    private static PartyScreening lists() {
-        SourceRef source = new SourceRef.ListEntry(SDN, "42498", "");
-        Party sim = new Party(
-                "ofac-42498",
-                Schema.PERSON,
-                List.of(
-                        Fact.of(Property.NAME, "SIM, Hyon Sop", source),
-                        Fact.of(Property.PUBLIC_KEY, "0x4f47bc496083c727c5fbe3ce9cdf2b0f6496270c", source)),
-                List.of(new Listing(SDN, "42498", List.of("NPWMD"), null, "")),
-                List.of());
-        PartyCatalog catalog = new PartyCatalog() {
-            @Override
-            public int size() {
-                return 1;
-            }
-
-            @Override
-            public Party party(int handle) {
-                return sim;
-            }
-
-            @Override
-            public List<ListEdition> editions() {
-                return List.of(SDN);
-            }
-        };
-        Screener screener = Screener.over(catalog, ScreeningIndex.build(catalog), ScreeningPolicy.standard());
-        return new PartyScreening() {
-            @Override
-            public List<Match> screen(Party query) {
-                return screener.screen(query);
-            }
-
-            @Override
-            public List<ListEdition> editions() {
-                return catalog.editions();
-            }
-        };
     }
 }

@@ -1,7 +1,6 @@
 package dev.kkachi.investigation.internal;
 
 import dev.kkachi.investigation.spi.PersonId;
-import dev.kkachi.model.Subject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,14 +8,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// Opens cases: persons whom a strong sign ties together are one case, and whoever is tied by weak signs only stays
-/// outside it.
+/// Opens cases: persons whom a strong sign ties together, or several weak ones that are strong together, are one case.
+/// Whoever is tied more weakly stays outside it.
 final class Cases {
     private static final List<String> NUMBERS = List.of(
             "No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve");
+    private static final String BEARS = " bears the name of a sanctioned party";
     private static final Comparator<Sign> WEIGHTIEST = Comparator.comparingDouble(
                     (Sign sign) -> -sign.finding().weight().bits())
             .thenComparing(sign -> sign.finding().subject())
@@ -34,19 +35,40 @@ final class Cases {
         this.weighing = new Weighing(policy);
     }
 
-    /// Returns the cases, the likeliest first.
-    static List<CaseFile> of(Dossier dossier, List<Sign> signs, Policy policy) {
+    /// Sorts everybody into cases and those who are left alone.
+    static Queue of(Dossier dossier, List<Sign> signs, Policy policy) {
         Cases cases = new Cases(dossier, policy);
         List<CaseFile> opened = new ArrayList<>();
+        List<CaseFile> spared = new ArrayList<>();
         for (Circle members : cases.groups(signs)) {
+            boolean speaks = members.signs().stream().anyMatch(Cases::speaksAgainst);
             if (cases.weighing.opensCase(members.signs())) {
                 opened.add(cases.open(members));
+            } else if (speaks) {
+                spared.add(cases.open(members));
             }
         }
-        opened.sort(Comparator.comparingDouble((CaseFile file) -> -file.probability())
+        Comparator<CaseFile> likeliest = Comparator.comparingDouble((CaseFile file) -> -file.probability())
                 .thenComparingDouble(file -> -file.bits())
-                .thenComparing(CaseFile::id));
-        return List.copyOf(opened);
+                .thenComparing(CaseFile::id);
+        opened.sort(likeliest);
+        spared.sort(likeliest);
+        return new Queue(opened, spared);
+    }
+
+    /// What became of everybody about whom there is something to say.
+    ///
+    /// @param opened the cases, the likeliest first
+    /// @param spared what was seen and does not suffice for a case
+    record Queue(List<CaseFile> opened, List<CaseFile> spared) {
+        Queue {
+            opened = List.copyOf(opened);
+            spared = List.copyOf(spared);
+        }
+    }
+
+    private static boolean speaksAgainst(Sign sign) {
+        return Indicator.get(sign.finding().indicator()).category() != Indicator.Category.CLEARING;
     }
 
     /// Persons who belong together, and what is known about them.
@@ -57,6 +79,11 @@ final class Cases {
             boolean ties = sign.finding().weight().bits() >= policy.strongBits();
             for (PersonId person : sign.persons()) {
                 union(ties ? sign.persons().getFirst() : person, person);
+            }
+        }
+        for (Link link : Link.all(signs, weighing)) {
+            if (link.bits() >= policy.strongBits()) {
+                union(link.a(), link.b());
             }
         }
         TreeMap<PersonId, Circle> byRoot = new TreeMap<>();
@@ -106,7 +133,7 @@ final class Cases {
     }
 
     private static String kind(List<PersonId> persons, Sign first) {
-        if (first.byName()) {
+        if (first.byName() || Indicator.get(first.finding().indicator()) == Indicator.LISTED_IDENTIFIER) {
             return "listed_party";
         }
         if (persons.isEmpty()) {
@@ -121,10 +148,14 @@ final class Cases {
         String who = who(persons);
         return switch (Indicator.get(first.finding().indicator())) {
             case LISTED_PARTY ->
-                first.finding().subject().kind() == Subject.Kind.COMPANY
-                        ? "The agency of " + persons.size() + (one ? " person" : " persons")
-                                + " bears the name of a sanctioned party"
-                        : who + (one ? " bears" : " bear") + " the name of a sanctioned party";
+                switch (first.finding().subject().kind()) {
+                    case COMPANY -> "The agency of " + who.toLowerCase(Locale.ROOT) + BEARS;
+                    case ACCOUNT ->
+                        persons.isEmpty()
+                                ? "The holder of an account" + BEARS
+                                : who + (one ? " is" : " are") + " paid into an account whose holder" + BEARS;
+                    default -> who + (one ? BEARS : " bear the name of a sanctioned party");
+                };
             case LISTED_WALLET -> {
                 boolean direct = first.finding().summary().contains(" belongs to ");
                 String wallet = direct ? "wallet of a sanctioned party" : "wallet that pays a sanctioned party";
@@ -132,6 +163,7 @@ final class Cases {
                         ? "A payout to nobody on file went into a " + wallet
                         : who + (one ? " is paid into a " : " are paid into one ") + wallet;
             }
+            case LISTED_IDENTIFIER -> who + (one ? " gives" : " give") + " an identifier of a sanctioned party";
             case SHARED_WALLET -> who + (one ? " shares a wallet" : " are paid into one wallet");
             case SHARED_ACCOUNT -> who + (one ? " shares a bank account" : " are paid into one bank account");
             case SHARED_DEVICE -> who + (one ? " shares a device" : " sign in from one device");

@@ -12,17 +12,26 @@ import java.util.Map;
 /// @param dossier what it looked at
 /// @param signs every sign, sorted; the finding ids `f1`, `f2` and so on follow this order
 /// @param cases the queue
+/// @param spared what was seen and does not suffice for a case
 /// @param links who is tied to whom
-record Concluded(Policy policy, Dossier dossier, List<Sign> signs, List<CaseFile> cases, List<Link> links) {
+record Concluded(
+        Policy policy,
+        Dossier dossier,
+        List<Sign> signs,
+        List<CaseFile> cases,
+        List<CaseFile> spared,
+        List<Link> links) {
     Concluded {
         signs = List.copyOf(signs);
         cases = List.copyOf(cases);
+        spared = List.copyOf(spared);
         links = List.copyOf(links);
     }
 
     static Concluded of(Policy policy, Dossier dossier, List<Sign> signs) {
-        return new Concluded(
-                policy, dossier, signs, Cases.of(dossier, signs, policy), Link.all(signs, new Weighing(policy)));
+        Cases.Queue queue = Cases.of(dossier, signs, policy);
+        List<Link> links = Link.all(signs, new Weighing(policy));
+        return new Concluded(policy, dossier, signs, queue.opened(), queue.spared(), links);
     }
 
     /// Returns the id of every sign.

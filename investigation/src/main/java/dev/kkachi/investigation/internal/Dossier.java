@@ -26,6 +26,7 @@ import java.util.TreeSet;
 final class Dossier implements RecordSink {
     private final TreeMap<PersonId, List<Person>> persons = new TreeMap<>();
     private final TreeMap<Subject, Holders> holders = new TreeMap<>();
+    private final TreeMap<String, NamedHolder> accountHolders = new TreeMap<>();
     private final TreeMap<String, Wallet> wallets = new TreeMap<>();
     private final TreeMap<String, List<Payout>> payouts = new TreeMap<>();
     private final Map<String, List<LedgerTransfer>> outgoing = new HashMap<>();
@@ -34,6 +35,7 @@ final class Dossier implements RecordSink {
     @Override
     public void person(Person person) {
         persons.computeIfAbsent(person.id(), id -> new ArrayList<>()).add(person);
+        heldBy(person.pay().accountHolder(), person.source(), person.id());
         for (BankAccount account : person.pay().accounts()) {
             hold(
                     account(account),
@@ -62,6 +64,7 @@ final class Dossier implements RecordSink {
     public void payout(Payout payout) {
         Payout.Destination to = payout.destination();
         boolean isKnown = persons.containsKey(payout.person());
+        heldBy(to.accountHolder(), payout.source(), payout.person());
         if (to.account() != null && isKnown) {
             String how = "was paid into account " + to.account();
             hold(account(to.account()), payout.person(), new Sighting(payout.source(), how, payout.time()));
@@ -137,6 +140,29 @@ final class Dossier implements RecordSink {
 
     List<LedgerTransfer> outgoing(Wallet wallet) {
         return outgoing.getOrDefault(wallet.toString(), List.of());
+    }
+
+    /// A name under which an account is held, the row that says so first, and the persons whom it concerns.
+    record NamedHolder(String name, SourceRef source, NavigableSet<PersonId> persons) {}
+
+    /// Returns the names under which accounts are held, but for those of payees and agencies, which are asked anyway.
+    List<NamedHolder> accountHolders() {
+        Set<String> known = new HashSet<>(agencies().keySet());
+        persons.values().forEach(rows -> rows.forEach(row -> known.add(row.fullName())));
+        return accountHolders.values().stream()
+                .filter(holder -> !known.contains(holder.name()))
+                .toList();
+    }
+
+    private void heldBy(String name, SourceRef source, PersonId person) {
+        if (!name.isBlank()) {
+            NavigableSet<PersonId> payees = accountHolders
+                    .computeIfAbsent(name, key -> new NamedHolder(key, source, new TreeSet<>()))
+                    .persons();
+            if (persons.containsKey(person)) {
+                payees.add(person);
+            }
+        }
     }
 
     /// Returns the agencies by name with their people.

@@ -6,22 +6,34 @@ import java.util.List;
 /// with it, and what to check next.
 public enum Indicator {
     LISTED_PARTY("IDN-15", Category.IDENTITY, """
-            US Treasury (OFAC), Specially Designated Nationals list; US State, Treasury and FBI, Guidance on the DPRK \
-            Information Technology Workers, 16 May 2022""", """
+            US Treasury (OFAC), Specially Designated Nationals list, https://sanctionslist.ofac.treas.gov; \
+            US State, Treasury and FBI, Guidance on the DPRK Information Technology Workers, 16 May 2022, section \
+            "Consequences of engaging in prohibited or sanctionable conduct", \
+            https://ofac.treasury.gov/media/923126/download?inline""", """
             Another person of the same or a similar name; listed names are often common ones.""", """
             Compare birth date, place of birth and document numbers with the list entry; one that differs clears it.
             If nothing differs, hold payments and take legal advice before anybody is told."""),
+    LISTED_IDENTIFIER("IDN-15b", Category.IDENTITY, """
+            US Treasury (OFAC), Specially Designated Nationals list, https://sanctionslist.ofac.treas.gov; \
+            OFSI (UK), Advisory on North Korean IT Workers, 12 September 2024""", """
+            A number was mistyped, or a telephone was given to a new customer.
+            A stolen identity: the person is the victim, and somebody else uses the document.""", """
+            Compare the number on the document itself with the list entry; a mistyped one clears it.
+            If it is the same, hold payments and take legal advice before anybody is told."""),
     SHARED_ACCOUNT("PAY-01", Category.PAYMENT, """
-            US State, Treasury and FBI, Guidance on the DPRK Information Technology Workers, 16 May 2022, red flags; \
-            Secureworks on fraudulent North Korean workers, October 2024""", """
+            US State, Treasury and FBI, Guidance on the DPRK Information Technology Workers, 16 May 2022, section \
+            "Red flag indicators" (one payment account behind several accounts), \
+            https://ofac.treasury.gov/media/923126/download?inline; Secureworks in The Register, 18 October 2024, \
+            https://www.theregister.com/2024/10/18/ransom_fake_it_worker_scam/""", """
             A couple or a family with a joint account.
             An agency that is paid for several of its people.
             A guardian or a trustee.""", """
             Ask each person, separately, for a bank letter that names the holder of the account.
-            Check whether the persons share a declared household or agency."""),
+            Check whether the persons share a declared household or agency; one that they do clears it."""),
     LISTED_WALLET("PAY-06", Category.PAYMENT, """
-            US Treasury (OFAC), press release sb0230 and the wallets of its list; US v. Virtual Currency, \
-            1:25-cv-01769 (D.D.C. 2025)""", """
+            US Treasury, press release sb0230 of 27 August 2025 and the wallets of its list, \
+            https://home.treasury.gov/news/press-releases/sb0230; US v. Virtual Currency, 1:25-cv-01769 (D.D.C. 2025), \
+            https://www.justice.gov/usao-dc/media/1402691/dl""", """
             The receiving address is a deposit address that many customers of one exchange share.
             The payee sold coins to a broker who, unknown to the payee, also serves the listed party.
             The payee mistyped the address or was tricked into it.""", """
@@ -29,24 +41,25 @@ public enum Indicator {
             Ask each payee, separately, to sign a message with the wallet and to explain the transfers.
             Hold further payouts to the wallet and take legal advice on blocking and reporting."""),
     SHARED_WALLET("PAY-07", Category.PAYMENT, """
-            US v. Virtual Currency, 1:25-cv-01769 (D.D.C. 2025); published research on DPRK workers' wallets \
-            (tayvano, lazarus-bluenoroff-research)""", """
+            US v. Virtual Currency, 1:25-cv-01769 (D.D.C. 2025), https://www.justice.gov/usao-dc/media/1402691/dl; \
+            published research on DPRK workers' wallets, https://github.com/tayvano/lazarus-bluenoroff-research""", """
             A deposit address of an exchange that tells its customers apart by a memo.
             A treasury that several people hold together.
             A couple with one wallet.""", """
-            Ask each person, separately, to sign a message with the wallet.
-            Ask whether the wallet is an exchange's deposit address; the exchange can confirm it."""),
+            Ask each person, separately, to sign a message with the wallet; one who cannot does not hold it alone.
+            Ask whether the wallet is an exchange's deposit address; the exchange can confirm it, which clears it."""),
     SHARED_DEVICE("DEV-14", Category.DEVICE, """
-            Microsoft Security Experts on detecting DPRK remote workers: one device signs in \
-            for several accounts""", """
+            Microsoft Security Experts on detecting DPRK remote workers (one device signs in for several accounts), \
+            https://techcommunity.microsoft.com/blog/microsoftsecurityexperts/-/4478112""", """
             A shared family computer.
             A kiosk, a hot desk or a bench where new accounts are set up.
             A telephone of an administrator.""", """
-            Look up to whom the device was issued and where it stands.
+            Look up to whom the device was issued and where it stands; a shared desk or household clears it.
             Call all its users at once, on camera, at a time that you choose."""),
     MET_IN_PERSON("CLR-01", Category.CLEARING, """
-            FBI (IC3), public service announcement of 23 January 2025: bring new \
-            remote workers on board in person""", "", "");
+            FBI (IC3), PSA250123, North Korean IT Workers Conducting Data Extortion, 23 January 2025, recommendations \
+            on remote hiring (as much of hiring and onboarding in person as possible), \
+            https://www.ic3.gov/PSA/2025/PSA250123""", "", "");
 
     /// The families of signs. A case of weak findings needs two of them.
     public enum Category {

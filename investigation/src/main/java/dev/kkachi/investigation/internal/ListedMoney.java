@@ -80,7 +80,7 @@ final class ListedMoney {
         List<Evidence> evidence = new ArrayList<>(paid(wallet));
         evidence.addAll(Signs.listings(owner));
         String summary = "Wallet " + wallet.address() + " belongs to " + owner.caption() + ", which "
-                + Signs.authorities(owner) + " lists";
+                + Signs.authorities(owner) + " lists" + total(wallet);
         return sign(wallet, DIRECT_BITS, summary, evidence);
     }
 
@@ -125,8 +125,22 @@ final class ListedMoney {
         String summary = "Wallet " + wallet.address() + " sent " + amounts + " ("
                 + new BigDecimal(share * 100).round(new MathContext(2)).toPlainString()
                 + "% of what left it) to a wallet of " + owner.caption() + ", which " + Signs.authorities(owner)
-                + " lists";
+                + " lists" + total(wallet);
         return sign(wallet, bits, summary, evidence);
+    }
+
+    /// Says how often the wallet was paid into and how much, currency by currency; nothing where it never was.
+    private String total(Wallet wallet) {
+        List<Payout> payouts = dossier.payoutsInto(wallet);
+        if (payouts.isEmpty()) {
+            return "";
+        }
+        TreeMap<String, Amount> sums = new TreeMap<>();
+        payouts.forEach(payout -> sums.merge(payout.amount().currency(), payout.amount(), Amount::plus));
+        String amounts =
+                String.join(" and ", sums.values().stream().map(Amount::render).toList());
+        return "; " + payouts.size() + (payouts.size() == 1 ? " payout of " : " payouts of together ") + amounts
+                + " went into it";
     }
 
     private List<Evidence> paid(Wallet wallet) {

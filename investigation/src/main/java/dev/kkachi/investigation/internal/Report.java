@@ -52,6 +52,7 @@ final class Report {
         for (int i = 0; i < concluded.cases().size(); i++) {
             oneCase(i + 1, concluded.cases().get(i));
         }
+        spared();
         sources();
         html.close("main").close("body").close("html");
         return html.toString();
@@ -192,6 +193,34 @@ final class Report {
                                 .orElse(""))
                 .toList();
         list("Also in the records (shown, never weighed)", extras);
+    }
+
+    private void spared() {
+        if (concluded.spared().isEmpty()) {
+            return;
+        }
+        html.open("section").leaf("h2", "", "Seen, and left alone");
+        html.leaf("p", "soft", "These signs do not suffice for a case. Nobody needs to act on them.");
+        Weighing weighing = new Weighing(concluded.policy());
+        List<CaseFile> shown = concluded.spared().stream().limit(TIMELINE_MAX).toList();
+        for (CaseFile file : shown) {
+            html.open("article", "class", "spared");
+            for (Sign sign : file.signs()) {
+                html.open("p").text(sign.finding().summary() + " ");
+                html.leaf("span", "soft", bits(sign.finding().weight().bits())).close("p");
+            }
+            html.leaf("p", "reason", weighing.whyNot(file.signs())).close("article");
+        }
+        if (concluded.spared().size() > shown.size()) {
+            int more = concluded.spared().size() - shown.size();
+            html.leaf("p", "soft", more + " more are in findings.jsonl.");
+        }
+        html.close("section");
+    }
+
+    private static String bits(double bits) {
+        String rounded = JsonText.rounded(bits, 1);
+        return (bits > 0 ? "+" : "") + rounded + (rounded.equals("1") ? " bit" : " bits");
     }
 
     private void sources() {

@@ -109,7 +109,7 @@ final class Rows {
             List<String> names =
                     entry.getValue().stream().map(Person::fullName).distinct().toList();
             List<String> emails = entry.getValue().stream()
-                    .flatMap(person -> person.emails().stream())
+                    .flatMap(person -> person.identity().emails().stream())
                     .distinct()
                     .toList();
             String properties =

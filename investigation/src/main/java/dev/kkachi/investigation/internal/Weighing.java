@@ -1,7 +1,11 @@
 package dev.kkachi.investigation.internal;
 
+import dev.kkachi.investigation.spi.PersonId;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Adds findings up: within a group at most its cap, across groups without a limit.
@@ -39,16 +43,64 @@ final class Weighing {
         return 1 / (1 + Math.pow(2, -(policy.priorBits() + bits)));
     }
 
-    /// Says whether `signs` deserve a person's time: one is strong, or two families of signs agree.
+    /// Says whether `signs` deserve a person's time: one is strong, or two families of signs agree. What tells
+    /// of worker risk must also weigh enough together after clearing, if everybody concerned was cleared.
+    /// Nobody is cleared of a listed party by that.
     boolean opensCase(Collection<Sign> signs) {
-        long categories = signs.stream()
+        return whyNot(signs).isEmpty();
+    }
+
+    /// Returns why `signs` open no case, as a sentence; empty if they do.
+    String whyNot(Collection<Sign> signs) {
+        List<Sign> against = signs.stream()
                 .filter(sign -> sign.finding().weight().bits() > 0)
+                .toList();
+        boolean strong = against.stream().anyMatch(this::isStrong);
+        if (against.stream().anyMatch(sign -> isStrong(sign) && isListed(sign))) {
+            return "";
+        }
+        boolean household =
+                against.stream().allMatch(sign -> Group.find(sign.finding().group()) == Group.HOUSEHOLD);
+        long categories = against.stream()
                 .map(sign -> sign.finding().category())
                 .distinct()
                 .count();
-        boolean household = byGroup(signs).keySet().stream()
-                .allMatch(group -> Group.find(group) == Group.HOUSEHOLD || Group.find(group) == Group.CLEARING);
-        boolean strong = signs.stream().anyMatch(sign -> sign.finding().weight().bits() >= policy.strongBits());
-        return strong || (categories > 1 && !household);
+        String least = JsonText.rounded(policy.strongBits(), 1) + " bits";
+        if (against.isEmpty()) {
+            return "What was seen has an innocent explanation in the records and weighs nothing.";
+        }
+        if (!strong && household) {
+            return "Two people who share only this are most often a household.";
+        }
+        if (!strong && categories < 2) {
+            return "It is weaker than " + least + ", and no second kind of sign agrees.";
+        }
+        if (bits(isEverybodyCleared(signs) ? signs : against) < policy.strongBits()) {
+            return "Everything together weighs less than " + least + ".";
+        }
+        return "";
+    }
+
+    private boolean isStrong(Sign sign) {
+        return sign.finding().weight().bits() >= policy.strongBits();
+    }
+
+    private static boolean isListed(Sign sign) {
+        return switch (Indicator.get(sign.finding().indicator())) {
+            case LISTED_PARTY, LISTED_IDENTIFIER, LISTED_WALLET -> true;
+            case SHARED_ACCOUNT, SHARED_WALLET, SHARED_DEVICE, MET_IN_PERSON -> false;
+        };
+    }
+
+    private static boolean isEverybodyCleared(Collection<Sign> signs) {
+        Set<PersonId> cleared = new HashSet<>();
+        Set<PersonId> all = new HashSet<>();
+        for (Sign sign : signs) {
+            all.addAll(sign.persons());
+            if (sign.finding().weight().bits() < 0) {
+                cleared.addAll(sign.persons());
+            }
+        }
+        return cleared.containsAll(all);
     }
 }

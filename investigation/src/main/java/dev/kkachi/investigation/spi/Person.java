@@ -1,7 +1,6 @@
 package dev.kkachi.investigation.spi;
 
 import dev.kkachi.model.SourceRef;
-import java.util.List;
 import java.util.Map;
 
 /// Somebody who works, worked or wants to work for the organisation, as one row of its files says.
@@ -12,7 +11,7 @@ import java.util.Map;
 /// @param id joins the files
 /// @param source the row
 /// @param fullName the name as printed
-/// @param emails the e-mail addresses, as printed
+/// @param identity what tells the person from others
 /// @param engagement how the person works for the organisation
 /// @param pay where the money goes
 /// @param extras every other column that has a value, in the order of the file
@@ -20,12 +19,11 @@ public record Person(
         PersonId id,
         SourceRef.FileLine source,
         String fullName,
-        List<String> emails,
+        Identity identity,
         Engagement engagement,
         PayDetails pay,
         Map<String, String> extras) {
     public Person {
-        emails = List.copyOf(emails);
         extras = Extras.copyOf(extras);
         if (fullName.isBlank()) {
             throw new IllegalArgumentException("The person " + id + " needs a name.");

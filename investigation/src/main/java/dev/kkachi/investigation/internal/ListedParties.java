@@ -1,0 +1,139 @@
+package dev.kkachi.investigation.internal;
+
+import dev.kkachi.investigation.spi.Identity;
+import dev.kkachi.investigation.spi.PartyScreening;
+import dev.kkachi.investigation.spi.Person;
+import dev.kkachi.investigation.spi.PersonId;
+import dev.kkachi.model.Evidence;
+import dev.kkachi.model.Fact;
+import dev.kkachi.model.Party;
+import dev.kkachi.model.Property;
+import dev.kkachi.model.Schema;
+import dev.kkachi.model.SourceRef;
+import dev.kkachi.model.Subject;
+import dev.kkachi.screening.Match;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+
+/// Asks the lists about everybody whom the folder names: persons, agencies and the holders of accounts by name, and
+/// the persons' e-mail addresses, telephones and documents as exact look-ups.
+///
+/// A hit by name weighs what screening says the rarity of the name is worth, at most the cap of its group, and never
+/// counts into worker risk. An identifier is no name: it may. The country that a person names is not handed to
+/// screening: it is a claim, and no country may speak for or against. A birth date is, for a different one clears.
+final class ListedParties {
+    private final Dossier dossier;
+    private final PartyScreening screening;
+    private final Policy policy;
+    private final List<Sign> signs = new ArrayList<>();
+
+    private ListedParties(Dossier dossier, PartyScreening screening, Policy policy) {
+        this.dossier = dossier;
+        this.screening = screening;
+        this.policy = policy;
+    }
+
+    static List<Sign> signs(Dossier dossier, PartyScreening screening, Policy policy) {
+        ListedParties listed = new ListedParties(dossier, screening, policy);
+        listed.persons();
+        listed.agencies();
+        listed.accountHolders();
+        return listed.signs;
+    }
+
+    /// Somebody with a name or an identifier.
+    private record Asked(Indicator indicator, Subject subject, Party query, List<PersonId> persons) {}
+
+    private void persons() {
+        List<List<Sign>> each =
+                dossier.persons().values().parallelStream().map(this::person).toList();
+        each.forEach(signs::addAll);
+    }
+
+    private List<Sign> person(List<Person> rows) {
+        PersonId id = rows.getFirst().id();
+        Subject subject = new Subject(Subject.Kind.PERSON, id.value());
+        Set<Fact> names = new LinkedHashSet<>();
+        Set<Fact> identifiers = new LinkedHashSet<>();
+        for (Person row : rows) {
+            Identity identity = row.identity();
+            names.add(Fact.of(Property.NAME, row.fullName(), row.source()));
+            if (!identity.birthDate().isEmpty()) {
+                names.add(Fact.of(Property.BIRTH_DATE, identity.birthDate(), row.source()));
+            }
+            identity.emails().forEach(value -> identifiers.add(Fact.of(Property.EMAIL, value, row.source())));
+            identity.phones().forEach(value -> identifiers.add(Fact.of(Property.PHONE, value, row.source())));
+            identity.documents()
+                    .forEach(value -> identifiers.add(Fact.of(Property.PASSPORT_NUMBER, value, row.source())));
+        }
+        List<Sign> found = new ArrayList<>();
+        Party byName = Party.of(id.value(), Schema.PERSON, List.copyOf(names));
+        ask(new Asked(Indicator.LISTED_PARTY, subject, byName, List.of(id)), found);
+        if (!identifiers.isEmpty()) {
+            Party byNumber = Party.of(id.value(), Schema.PERSON, List.copyOf(identifiers));
+            ask(new Asked(Indicator.LISTED_IDENTIFIER, subject, byNumber, List.of(id)), found);
+        }
+        return found;
+    }
+
+    private void agencies() {
+        for (Map.Entry<String, NavigableSet<PersonId>> agency :
+                dossier.agencies().entrySet()) {
+            SourceRef source = dossier.person(agency.getValue().first()).source();
+            List<Fact> name = List.of(Fact.of(Property.NAME, agency.getKey(), source));
+            Party query = Party.of(agency.getKey(), Schema.ORGANIZATION, name);
+            Subject subject = new Subject(Subject.Kind.COMPANY, agency.getKey());
+            ask(new Asked(Indicator.LISTED_PARTY, subject, query, List.copyOf(agency.getValue())), signs);
+        }
+    }
+
+    /// A holder may be a person or a firm, so both are asked. One who is the payee or the agency was asked already.
+    private void accountHolders() {
+        for (Dossier.NamedHolder holder : dossier.accountHolders()) {
+            List<Fact> name = List.of(Fact.of(Property.NAME, holder.name(), holder.source()));
+            Subject subject = new Subject(Subject.Kind.ACCOUNT, "held by " + holder.name());
+            Party query = Party.of(holder.name(), Schema.LEGAL_ENTITY, name);
+            List<PersonId> persons = List.copyOf(holder.persons());
+            ask(new Asked(Indicator.LISTED_PARTY, subject, query, persons), signs);
+        }
+    }
+
+    private void ask(Asked asked, List<Sign> found) {
+        for (Match match : screening.screen(asked.query())) {
+            boolean counts = match.isMatch() && match.score() >= policy.screeningScore();
+            if (counts && !match.party().listings().isEmpty()) {
+                found.add(sign(asked, match));
+            }
+        }
+    }
+
+    private Sign sign(Asked asked, Match match) {
+        List<Evidence> evidence = new ArrayList<>();
+        asked.query()
+                .facts()
+                .forEach(fact ->
+                        evidence.add(new Evidence("The records name " + fact.value() + ".", fact.source(), null)));
+        evidence.addAll(Signs.listings(match.party()));
+        boolean byName = asked.indicator() == Indicator.LISTED_PARTY;
+        Group group = byName ? Group.LISTED_NAME : Group.LISTED_IDENTIFIER;
+        double bits = Math.max(0, Math.min(match.weightBits(), policy.cap(group)));
+        String shown = match.party().caption() + ", which " + Signs.authorities(match.party()) + " lists";
+        String summary = byName
+                ? said(asked) + " bears a name like that of " + shown
+                : "Person " + asked.subject().id() + " gives an identifier of " + shown;
+        return Signs.sign(
+                asked.indicator(),
+                group.key(),
+                new Signs.Drawn(asked.subject(), bits, summary, evidence),
+                asked.persons());
+    }
+
+    private static String said(Asked asked) {
+        String name = asked.query().caption();
+        return asked.subject().kind() == Subject.Kind.ACCOUNT ? "The account holder " + name : name;
+    }
+}

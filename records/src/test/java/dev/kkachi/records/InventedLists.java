@@ -1,0 +1,91 @@
+package dev.kkachi.records;
+
+import dev.kkachi.investigation.spi.PartyScreening;
+import dev.kkachi.model.Fact;
+import dev.kkachi.model.ListEdition;
+import dev.kkachi.model.Listing;
+import dev.kkachi.model.Party;
+import dev.kkachi.model.Property;
+import dev.kkachi.model.Schema;
+import dev.kkachi.model.SourceRef;
+import dev.kkachi.screening.Match;
+import dev.kkachi.screening.Screener;
+import dev.kkachi.screening.ScreeningIndex;
+import dev.kkachi.screening.ScreeningPolicy;
+import dev.kkachi.screening.spi.PartyCatalog;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// A small list: one public designation, an invented firm and an invented man.
+final class InventedLists {
+    private static final ListEdition SDN = new ListEdition("us_ofac_sdn", "2024-05-03");
+
+    private InventedLists() {}
+
+    static PartyScreening screening() {
+        Party sim = party(
+                "42498",
+                Schema.PERSON,
+                Property.NAME,
+                "SIM, Hyon Sop",
+                Property.BIRTH_DATE,
+                "1983-11-25",
+                Property.PUBLIC_KEY,
+                "0x4f47bc496083c727c5fbe3ce9cdf2b0f6496270c");
+        Party firm = party("90001", Schema.ORGANIZATION, Property.NAME, "Quonvex Harbour Trading");
+        Party man = party(
+                "90002",
+                Schema.PERSON,
+                Property.NAME,
+                "VEXLEY, Quorin",
+                Property.EMAIL,
+                "quorin@vexley.example",
+                Property.PASSPORT_NUMBER,
+                "QX7734519");
+        return over(List.of(sim, firm, man));
+    }
+
+    private static Party party(String entry, Schema schema, Object... properties) {
+        SourceRef source = new SourceRef.ListEntry(SDN, entry, "");
+        List<Fact> facts = IntStream.range(0, properties.length / 2)
+                .mapToObj(i -> Fact.of((Property) properties[2 * i], (String) properties[2 * i + 1], source))
+                .toList();
+        return new Party(
+                "ofac-" + entry,
+                schema,
+                facts,
+                List.of(new Listing(SDN, entry, List.of("NPWMD"), null, "")),
+                List.of());
+    }
+
+    private static PartyScreening over(List<Party> parties) {
+        PartyCatalog catalog = new PartyCatalog() {
+            @Override
+            public int size() {
+                return parties.size();
+            }
+
+            @Override
+            public Party party(int handle) {
+                return parties.get(handle);
+            }
+
+            @Override
+            public List<ListEdition> editions() {
+                return List.of(SDN);
+            }
+        };
+        Screener screener = Screener.over(catalog, ScreeningIndex.build(catalog), ScreeningPolicy.standard());
+        return new PartyScreening() {
+            @Override
+            public List<Match> screen(Party query) {
+                return screener.screen(query);
+            }
+
+            @Override
+            public List<ListEdition> editions() {
+                return catalog.editions();
+            }
+        };
+    }
+}
