@@ -84,6 +84,39 @@ class NameMatcherTest {
     }
 
     @Test
+    void organisationsMeetTheirNamesInOtherLanguages() {
+        assertThat(organisation("평양자동화대학", "Pyongyang University of Automation"))
+                .isGreaterThan(0.7);
+        assertThat(organisation("조선광업개발무역회사", "KOREA MINING DEVELOPMENT TRADING CORPORATION"))
+                .isGreaterThan(0.7);
+        assertThat(organisation("朝鮮鑛業開發貿易會社", "Korea Mining Development Trading Corporation"))
+                .isGreaterThan(0.7);
+        assertThat(organisation("Пхеньянский банк", "PYONGYANG TRADING COMPANY"))
+                .isLessThan(0.7);
+        assertThat(organisation("진용정보기술회사", "CHINYONG INFORMATION TECHNOLOGY COMPANY"))
+                .isGreaterThan(0.7);
+    }
+
+    @Test
+    void hangulNamesOfShipsAndCompaniesMeetTheirNorthernSpelling() {
+        assertThat(similarity("금강", "KUM GANG", NameKind.THING)).isGreaterThan(0.7);
+        assertThat(similarity("류경", "RYUGYONG", NameKind.THING)).isEqualTo(1);
+        assertThat(similarity("금강", "CHONG BONG", NameKind.THING)).isLessThan(0.5);
+    }
+
+    @Test
+    void genericWordsAloneAreNoMatch() {
+        assertThat(organisation("Hanbit Trading Company", "SAMHUNG TRADING COMPANY"))
+                .isLessThan(0.5);
+        assertThat(organisation("Information Technology Co", "CHINYONG INFORMATION TECHNOLOGY COOPERATION COMPANY"))
+                .isLessThan(0.7);
+        assertThat(organisation("General Trading Corporation", "KOREA MINING DEVELOPMENT TRADING CORPORATION"))
+                .isLessThan(0.7);
+        assertThat(organisation("무역회사", "KOREA MINING DEVELOPMENT TRADING CORPORATION"))
+                .isLessThan(0.7);
+    }
+
+    @Test
     void aNameWrittenApartIsTheNameWrittenTogether() {
         double similarity = similarity("Hae Kum Gang", "HAEGUMGANG", NameKind.THING);
 

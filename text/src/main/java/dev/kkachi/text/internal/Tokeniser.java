@@ -68,10 +68,23 @@ public final class Tokeniser {
             capitals &= !Character.isLowerCase(c);
             vowelless |= Scripts.isVowelless(c);
         }
-        String latin = Scripts.latin(printed);
+        String latin = latin(printed);
         for (String text : latin.indexOf(' ') < 0 ? List.of(latin) : List.of(latin.split(" +", -1))) {
             split(text, new Piece(text, field, capitals, dotted, vowelless));
         }
+    }
+
+    private String latin(String printed) {
+        if (kind == NameKind.PERSON) {
+            return Scripts.latin(printed);
+        }
+        String english = Glossary.find(printed);
+        StringBuilder latin = new StringBuilder();
+        for (String word : (english == null ? printed : english).split(" ", -1)) {
+            latin.append(latin.isEmpty() ? "" : " ")
+                    .append(HangulWord.is(word) ? HangulWord.latin(word) : Scripts.latin(word));
+        }
+        return latin.toString();
     }
 
     /// Parts letters from digits: `110th` is 110, `MIG29` is mig and 29.
