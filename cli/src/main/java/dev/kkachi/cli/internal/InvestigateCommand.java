@@ -3,6 +3,7 @@ package dev.kkachi.cli.internal;
 import dev.kkachi.investigation.Investigation;
 import dev.kkachi.investigation.Outcome;
 import dev.kkachi.investigation.spi.PartyScreening;
+import dev.kkachi.model.KkachiException;
 import dev.kkachi.model.ListEdition;
 import dev.kkachi.model.Party;
 import dev.kkachi.records.FolderRecords;
@@ -20,7 +21,6 @@ final class InvestigateCommand implements Command {
     private static final String OUT = "--out";
     private static final String TOP = "--top";
     private static final int TOP_STANDARD = 10;
-    private static final double PERCENT = 100;
 
     @Override
     public CommandSpec spec() {
@@ -53,14 +53,20 @@ final class InvestigateCommand implements Command {
     @Override
     public int run(Call call) throws IOException {
         Path folder = Call.path(call.arguments().getFirst());
+        Integer asked = call.findInteger(TOP);
+        int top = asked == null ? TOP_STANDARD : asked;
+        if (top < 0) {
+            throw new KkachiException(
+                    KkachiException.Code.BAD_INPUT,
+                    TOP + " is " + top + "; the rule is a number that is not negative.");
+        }
         Path given = call.findPath(OUT);
         Path out = given == null ? folder.resolve("kkachi-out") : given;
         FolderRecords records = FolderRecords.of(folder, out);
         ListsAtHand lists = ListsAtHand.open(call);
         PartyScreening screening = screening(lists.screener(call), lists.editions());
         Outcome outcome = Investigation.over(screening, call.around().clock()).run(records, folder, out);
-        Integer top = call.findInteger(TOP);
-        print(call, outcome, top == null ? TOP_STANDARD : top);
+        print(call, outcome, top);
         if (!call.quiet()) {
             call.around().err().print(summary(outcome) + "; lists: " + lists.render() + "\n");
         }
@@ -82,14 +88,7 @@ final class InvestigateCommand implements Command {
     }
 
     private static void print(Call call, Outcome outcome, int top) throws IOException {
-        Utf8Buffer text = new Utf8Buffer();
-        for (Outcome.Ranked ranked : outcome.cases()) {
-            if (ranked.rank() <= top) {
-                text.text(Columns.pad(Integer.toString(ranked.rank()), 4));
-                text.text(Columns.pad(MatchTable.fixed(ranked.probability() * PERCENT, 1) + "%", 8));
-                text.text(ranked.headline() + " (" + String.join(", ", ranked.persons()) + ")\n");
-            }
-        }
+        Utf8Buffer text = QueueForm.render(outcome, call.format(), top);
         try (Output output = Output.open(call.around(), null)) {
             output.write(text);
             output.commit();
@@ -97,8 +96,12 @@ final class InvestigateCommand implements Command {
     }
 
     private static String summary(Outcome outcome) {
-        return outcome.cases().size() + " cases among " + outcome.persons() + " persons; " + outcome.rowsRead()
-                + " rows read, " + outcome.rowsRejected() + " rejected or unjoined, " + outcome.filesNotRead()
-                + " files not read; results in " + outcome.folder();
+        return count(outcome.cases().size(), "case") + " among " + count(outcome.persons(), "person") + "; "
+                + count(outcome.rowsRead(), "row") + " read, " + outcome.rowsRejected() + " rejected or unjoined, "
+                + count(outcome.filesNotRead(), "file") + " not read; results in " + outcome.folder();
+    }
+
+    private static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
     }
 }

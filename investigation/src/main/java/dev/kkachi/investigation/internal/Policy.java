@@ -1,6 +1,7 @@
 package dev.kkachi.investigation.internal;
 
 import dev.kkachi.model.Finding;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -11,8 +12,14 @@ import java.util.TreeMap;
 /// @param strongBits from this weight one finding opens a case
 /// @param screeningScore from this score a listed party counts as found
 /// @param caps the most that the findings of one group may weigh together, in bits, by group
+/// @param unused settings that were given and that this version does not weigh
 public record Policy(
-        String organisation, double prior, double strongBits, double screeningScore, Map<String, Double> caps) {
+        String organisation,
+        double prior,
+        double strongBits,
+        double screeningScore,
+        Map<String, Double> caps,
+        List<String> unused) {
     /// One in a thousand remote workers.
     public static final double PRIOR = 0.001;
     /// The score that screening is calibrated for.
@@ -20,6 +27,7 @@ public record Policy(
 
     public Policy {
         caps = new TreeMap<>(caps);
+        unused = List.copyOf(unused);
         if (!(prior > 0 && prior < 1)) {
             throw new IllegalArgumentException("The prior " + prior + " must lie between 0 and 1.");
         }
@@ -27,7 +35,7 @@ public record Policy(
 
     /// Returns what holds where the organisation decided nothing.
     public static Policy standard() {
-        return new Policy("", PRIOR, Finding.STRONG_BITS, SCREENING_SCORE, Map.of());
+        return new Policy("", PRIOR, Finding.STRONG_BITS, SCREENING_SCORE, Map.of(), List.of());
     }
 
     /// Returns the prior odds in bits; one in a thousand is just under -10.

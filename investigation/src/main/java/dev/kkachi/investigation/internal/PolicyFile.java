@@ -5,6 +5,7 @@ import dev.kkachi.model.KkachiException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,10 @@ final class PolicyFile {
             if (Files.size(file) > BYTES_MAX) {
                 throw bad("the file", "larger than a megabyte", "the rule is a few lines of settings");
             }
-            Object loaded =
-                    new Load(LoadSettings.builder().setLabel(NAME).build()).loadFromString(Files.readString(file));
-            return loaded == null ? Policy.standard() : policy(map(loaded, "the file"));
+            String yaml = Files.readString(file);
+            List<String> unused = PolicyKeys.check(NAME, yaml);
+            Object loaded = new Load(LoadSettings.builder().setLabel(NAME).build()).loadFromString(yaml);
+            return loaded == null ? Policy.standard() : policy(map(loaded, "the file"), unused);
         } catch (IOException | YamlEngineException e) {
             String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
             throw new KkachiException(
@@ -39,14 +41,12 @@ final class PolicyFile {
         }
     }
 
-    private static Policy policy(Map<?, ?> settings) {
+    private static Policy policy(Map<?, ?> settings, List<String> unused) {
         Map<?, ?> thresholds = map(settings.get("thresholds"), "thresholds");
         Map<String, Double> caps = new TreeMap<>();
         for (Map.Entry<?, ?> cap : map(settings.get("caps"), "caps").entrySet()) {
             String key = String.valueOf(cap.getKey());
-            if (Group.find(key) != null) {
-                caps.put(key, number("caps." + key, cap.getValue(), 0));
-            }
+            caps.put(key, number("caps." + key, cap.getValue(), 0));
         }
         double prior = number("prior", settings.get("prior"), Policy.PRIOR);
         if (!(prior > 0 && prior < 1)) {
@@ -58,7 +58,8 @@ final class PolicyFile {
                 prior,
                 number("thresholds.strong_bits", thresholds.get("strong_bits"), Finding.STRONG_BITS),
                 number("thresholds.screening", thresholds.get("screening"), Policy.SCREENING_SCORE),
-                caps);
+                caps,
+                unused);
     }
 
     private static Map<?, ?> map(@Nullable Object value, String field) {

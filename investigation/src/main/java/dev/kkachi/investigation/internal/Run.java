@@ -59,9 +59,14 @@ public final class Run {
         Policy policy = PolicyFile.in(folder);
         Dossier dossier = new Dossier();
         Intake intake = records.read(dossier);
+        Instant read = clock.instant();
         Concluded concluded = Concluded.of(policy, dossier, Signs.of(dossier, screening, policy));
-        RunRecord run =
-                new RunRecord(started, Duration.between(started, clock.instant()), screening.editions(), intake);
+        RunRecord run = new RunRecord(
+                started,
+                Duration.between(started, read),
+                Duration.between(read, clock.instant()),
+                screening.editions(),
+                intake);
         try {
             Files.createDirectories(out);
             write(concluded, run, out);

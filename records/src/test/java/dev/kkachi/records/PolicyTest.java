@@ -1,0 +1,88 @@
+package dev.kkachi.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.kkachi.investigation.Investigation;
+import dev.kkachi.investigation.Outcome;
+import dev.kkachi.model.KkachiException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What an organisation may decide in `kkachi.yaml`, and what is refused.
+class PolicyTest {
+    private static final InstantSource NOON = InstantSource.fixed(Instant.parse("2024-06-01T12:00:00Z"));
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void twoPeopleShareAWallet() throws IOException {
+        Files.writeString(folder.resolve("people.csv"), """
+                person_id,full_name,wallet
+                a,Ada Frost,0x1111111111111111111111111111111111111111
+                b,Bram Stone,0x1111111111111111111111111111111111111111
+                """);
+    }
+
+    @Test
+    void anUnknownKeyIsRefusedWithItsLineAndTheNearest() {
+        assertRefused("organisation: Acme\npriors: 0.01\n", """
+                kkachi.yaml:2: unknown key 'priors'; the rule is one of organisation, corporate_networks, \
+                corporate_vpn, allowed_remote_tools, working_countries, prior, thresholds, caps, reference.
+                Maybe you meant 'prior'.""");
+    }
+
+    @Test
+    void anUnknownThresholdOrCapIsRefusedToo() {
+        assertRefused("thresholds:\n  strong_bit: 7\n", """
+                kkachi.yaml:2: unknown key 'thresholds.strong_bit'; the rule is one of strong_bits, screening.
+                Maybe you meant 'thresholds.strong_bits'.""");
+        assertThatThrownBy(() -> investigate("caps:\n  household: 3\n  shared_walet: 2\n"))
+                .isInstanceOf(KkachiException.class)
+                .hasMessageContaining("kkachi.yaml:3: unknown key 'caps.shared_walet'")
+                .hasMessageEndingWith("Maybe you meant 'caps.shared_wallet'.");
+    }
+
+    @Test
+    void aValueThatIsNoNumberAndAFileThatIsNoYamlAreRefused() {
+        assertThatThrownBy(() -> investigate("prior: often\n"))
+                .isInstanceOf(KkachiException.class)
+                .hasMessageContaining("prior is 'often'");
+        assertThatThrownBy(() -> investigate("prior: [\n"))
+                .isInstanceOf(KkachiException.class)
+                .hasMessageContaining("not readable as YAML");
+    }
+
+    @Test
+    void aHigherThresholdOpensFewerCases() throws IOException {
+        assertThat(investigate("").cases()).hasSize(1);
+        assertThat(investigate("thresholds: {strong_bits: 7}\n").cases()).isEmpty();
+        assertThat(investigate("caps: {shared_wallet: 2}\n").cases()).isEmpty();
+    }
+
+    @Test
+    void aSettingThatNothingWeighsYetIsSaid() throws IOException {
+        investigate("corporate_networks: [192.0.2.0/24]\n");
+
+        assertThat(folder.resolve("kkachi-out/run.json")).content().contains("corporate_networks");
+    }
+
+    private void assertRefused(String yaml, String message) {
+        assertThatThrownBy(() -> investigate(yaml))
+                .isInstanceOf(KkachiException.class)
+                .hasMessage(message);
+    }
+
+    private Outcome investigate(String yaml) throws IOException {
+        Files.writeString(folder.resolve("kkachi.yaml"), yaml);
+        Path out = folder.resolve("kkachi-out");
+        return Investigation.over(InventedLists.screening(), NOON).run(FolderRecords.of(folder, out), folder, out);
+    }
+}
