@@ -57,7 +57,7 @@ public final class FolderRecords implements Records {
         try {
             List<Tally> tallies = new ArrayList<>();
             for (RecordFile file : files()) {
-                tallies.add(new Tally(file, RecordKind.find(file.columns())));
+                tallies.add(Tally.of(file));
             }
             RowReading reading = new RowReading(sink);
             for (List<RecordKind> kinds : ORDER) {
@@ -115,13 +115,24 @@ public final class FolderRecords implements Records {
         private final RecordFile file;
         private final @Nullable RecordKind kind;
         private final List<RejectedRow> listed = new ArrayList<>();
+        private final boolean isReadable;
         private long read;
         private long rejected;
         private long unjoined;
 
-        Tally(RecordFile file, @Nullable RecordKind kind) {
+        private Tally(RecordFile file, @Nullable RecordKind kind, boolean isReadable) {
             this.file = file;
             this.kind = kind;
+            this.isReadable = isReadable;
+        }
+
+        /// A file that this user may not read is said and passed over; the others still count.
+        static Tally of(RecordFile file) {
+            try {
+                return new Tally(file, RecordKind.find(file.columns()), true);
+            } catch (IOException e) {
+                return new Tally(file, null, false);
+            }
         }
 
         void read(RowReading reading) throws IOException {
@@ -155,6 +166,9 @@ public final class FolderRecords implements Records {
         InputFile finish() throws IOException {
             String note = "";
             String title = kind == null ? "" : kind.title();
+            if (!isReadable) {
+                return new InputFile(file.name(), "", "The file cannot be read.", 0, "", 0, 0, 0);
+            }
             if (file.name().equals("kkachi.yaml")) {
                 title = "policy";
             } else if (kind == null) {

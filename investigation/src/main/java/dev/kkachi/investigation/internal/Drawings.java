@@ -85,9 +85,10 @@ final class Drawings {
                         "rx",
                         "3")
                 .close("rect");
-        String sign = bar.bits() > 0 ? "+" : "";
+        String shown = JsonText.rounded(bar.bits(), 1);
+        String sign = bar.bits() > 0 && !shown.equals("0") ? "+" : "";
         svg.open("text", "x", px(x + Math.max(2, width) + 6), "y", baseline)
-                .text(sign + JsonText.rounded(bar.bits(), 1))
+                .text(sign + shown)
                 .close("text");
     }
 

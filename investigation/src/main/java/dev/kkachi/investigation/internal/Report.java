@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// its content policy forbids both, so that a hostile name in the records stays text.
 final class Report {
     private static final int TIMELINE_MAX = 60;
+    private static final int NAMES_MAX = 6;
     private static final double PERCENT = 100;
 
     private final Concluded concluded;
@@ -65,20 +67,59 @@ final class Report {
         html.leaf(
                 "p",
                 "soft",
-                concluded.cases().size() + " cases among " + persons + " persons. A case is a reason to check, never a"
-                        + " verdict: a person with a name decides.");
+                count(concluded.cases().size(), "case") + " among " + count(persons, "person")
+                        + ". A case is a reason to check, never a" + " verdict: a person with a name decides.");
+        warnings();
         html.open("ol", "class", "queue");
         for (CaseFile file : concluded.cases()) {
             html.open("li").leaf("b", "", percent(file.probability()));
-            html.open("a", "href", "#" + file.id())
-                    .text(file.headline())
-                    .close("a")
-                    .close("li");
+            html.open("a", "href", "#" + file.id()).text(file.headline()).close("a");
+            html.leaf("span", "soft", who(file)).close("li");
         }
         html.close("ol");
         if (concluded.cases().isEmpty()) {
             html.leaf("p", "", "Nothing in these files calls for a person's time.");
         }
+    }
+
+    /// Says what weakens every answer on this page, before the answers.
+    private void warnings() {
+        List<String> warnings = new ArrayList<>();
+        for (ListEdition edition : run.editions()) {
+            if (run.isStale(edition)) {
+                warnings.add("The list " + edition.dataset() + " is stale (" + age(edition)
+                        + "); newer listings are not seen.");
+            }
+        }
+        long rejected = run.intake().rowsRejected();
+        if (rejected > 0) {
+            warnings.add(count(rejected, "row") + " could not be read or joined; run.json lists them.");
+        }
+        if (!warnings.isEmpty()) {
+            html.open("ul", "class", "warn");
+            warnings.forEach(warning -> html.leaf("li", "", warning));
+            html.close("ul");
+        }
+    }
+
+    private String age(ListEdition edition) {
+        long days = run.ageDays(edition);
+        return days < 0 ? "of unknown age" : count(days, "day") + " old";
+    }
+
+    private String who(CaseFile file) {
+        String names = String.join(
+                ", ",
+                file.persons().stream()
+                        .limit(NAMES_MAX)
+                        .map(id -> concluded.dossier().person(id).fullName())
+                        .toList());
+        int more = file.persons().size() - NAMES_MAX;
+        return more > 0 ? names + " and " + more + " more" : names;
+    }
+
+    private static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
     }
 
     private void oneCase(int rank, CaseFile file) {
@@ -94,10 +135,16 @@ final class Report {
             Person person = concluded.dossier().person(id);
             html.leaf("span", "pill", id + " · " + person.fullName());
         }
-        html.leaf("h3", "", "How the evidence adds up (bits)").own(Drawings.waterfall(file, concluded.policy()));
+        html.leaf("h3", "", "How the evidence adds up (bits)")
+                .open("div", "class", "wide")
+                .own(Drawings.waterfall(file, concluded.policy()))
+                .close("div");
         String flow = Drawings.moneyFlow(file, concluded.dossier());
         if (!flow.isEmpty()) {
-            html.leaf("h3", "", "Where the money went").own(flow);
+            html.leaf("h3", "", "Where the money went")
+                    .open("div", "class", "wide")
+                    .own(flow)
+                    .close("div");
         }
         list("Check next", file.nextChecks());
         findings(file);
@@ -107,7 +154,7 @@ final class Report {
                 .flatMap(sign -> sign.finding().innocent().stream())
                 .distinct()
                 .toList();
-        list("What would clear it", innocent);
+        list("Innocent explanations; any that holds would clear it", innocent);
         list(
                 "Published sources of these signs",
                 file.signs().stream()
@@ -226,16 +273,17 @@ final class Report {
     private void sources() {
         html.open("footer").leaf("h3", "", "On what this rests");
         for (ListEdition edition : run.editions()) {
-            html.leaf("p", "", "List " + edition.dataset() + ", edition " + edition.edition());
+            html.leaf("p", "", "List " + edition.dataset() + ", edition " + edition.edition() + ", " + age(edition));
         }
         for (InputFile file : run.intake().files()) {
             String what = file.kind().isEmpty() ? "" : " (" + file.kind() + ")";
             html.leaf(
                     "p",
                     "",
-                    file.name() + what + ": " + file.rowsRead() + " rows read, " + file.rowsRejected() + " rejected, "
-                            + file.rowsUnjoined() + " belong to nobody known. " + file.note());
+                    file.name() + what + ": " + count(file.rowsRead(), "row") + " read, " + file.rowsRejected()
+                            + " rejected, " + file.rowsUnjoined() + " of nobody known. " + file.note());
         }
+        list("Not evaluated", run.notEvaluated(concluded.policy()));
         html.leaf(
                 "p",
                 "",
