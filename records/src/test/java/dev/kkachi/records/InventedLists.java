@@ -32,7 +32,13 @@ final class InventedLists {
                 "1983-11-25",
                 Property.PUBLIC_KEY,
                 "0x4f47bc496083c727c5fbe3ce9cdf2b0f6496270c");
-        Party firm = party("90001", Schema.ORGANIZATION, Property.NAME, "Quonvex Harbour Trading");
+        Party firm = party(
+                "90001",
+                Schema.ORGANIZATION,
+                Property.NAME,
+                "Quonvex Harbour Trading",
+                Property.EMAIL,
+                "office@quonvex.example");
         Party man = party(
                 "90002",
                 Schema.PERSON,

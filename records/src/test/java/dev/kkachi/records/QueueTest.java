@@ -107,6 +107,24 @@ class QueueTest {
         assertThat(render(same)).contains("[n1] An employee bears the name of a sanctioned party");
     }
 
+    @Test
+    void anIdentifierOrAnAccountHolderMayBelongToAPersonOrAFirm(@TempDir Path folder, @TempDir Path out)
+            throws IOException {
+        Files.writeString(folder.resolve("people.csv"), """
+                person_id,full_name,email,account_holder,bank_account
+                w,Wren Hale,office@quonvex.example,,
+                x,Xan Hale,quorin@vexley.example,,
+                y,Yael Hale,,Quorin Vexley,YY-1
+                z,Zoe Hale,,Quonvex Harbour Trading,ZZ-1
+                """);
+
+        Outcome outcome =
+                Investigation.over(InventedLists.screening(), NOON).run(FolderRecords.of(folder, out), folder, out);
+
+        assertThat(outcome.cases().stream().flatMap(ranked -> ranked.persons().stream()))
+                .containsExactlyInAnyOrder("w", "x", "y", "z");
+    }
+
     private static Outcome investigate(Path folder, Path out) throws IOException {
         return investigate(folder, out, PEOPLE);
     }

@@ -14,8 +14,8 @@ public enum Indicator {
             Compare birth date, place of birth and document numbers with the list entry; one that differs clears it.
             If nothing differs, hold payments and take legal advice before anybody is told."""),
     LISTED_IDENTIFIER("IDN-15b", Category.IDENTITY, """
-            US Treasury (OFAC), Specially Designated Nationals list, https://sanctionslist.ofac.treas.gov; \
-            OFSI (UK), Advisory on North Korean IT Workers, 12 September 2024""", """
+            US Treasury (OFAC), Specially Designated Nationals list, identifiers of its entries, \
+            https://sanctionslist.ofac.treas.gov""", """
             A number was mistyped, or a telephone was given to a new customer.
             A stolen identity: the person is the victim, and somebody else uses the document.""", """
             Compare the number on the document itself with the list entry; a mistyped one clears it.

@@ -13,14 +13,15 @@ import java.util.Locale;
 /// persons, at least 1,000, for a small folder cannot say how rare a thing is. `start` is 4 bits for accounts and
 /// devices (about one worker in 200 shares one with a partner, about one persona in twelve with another persona) and 6
 /// for wallets: among some 80 published personas 7 wallets were shared by two or three (about one persona in five), and
-/// we assume one innocent worker in 300. These are estimates; the settings can cap each group.
+/// we assume one innocent worker in 300. These are assumptions, not measurements; the settings can cap each group.
 ///
 /// **Innocent explanations that the records themselves give** take the weight away and are said in the summary: people
 /// of one agency (paid through it), people of one postal address (a household; a wallet then starts at 4 bits and is
 /// capped with the household's other things), and crowds: a device of more than eight people is a kiosk or a desk of an
 /// office, an account or wallet of more than 25 a payment firm's or an exchange's.
 ///
-/// **Limits.** Network addresses are not compared at all: an office shares one.
+/// **Limits.** The sizes of crowds and the bit left to an agency are our choice and measured on nothing.
+/// Network addresses are not compared at all: an office shares one.
 final class SharedThings {
     private static final double POPULATION_MIN = 1_000;
     private static final double THING_BITS = 4;
