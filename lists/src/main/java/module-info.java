@@ -1,8 +1,7 @@
 import org.jspecify.annotations.NullMarked;
 
-/// Sanctions lists as governments publish them: their formats, editions and differences, kept in a store and offered
-/// to
-/// screening as one catalogue of parties.
+/// Sanctions lists as governments publish them: their formats, editions and differences, kept in a store and
+/// offered to screening as one catalogue of parties.
 @NullMarked
 module dev.kkachi.lists {
     exports dev.kkachi.lists;

@@ -38,8 +38,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 /// What a Java engineer would pick for fuzzy names: Lucene, one document a name, in memory.
 ///
 /// A name alerts when every one of its words occurs in a listed name, within Lucene's usual edit distance (one for
-/// short
-/// words, two from six letters) or with the same double-metaphone code.
+/// short words, two from six letters) or with the same double-metaphone code.
 final class LucenePeer implements AutoCloseable {
     private static final int HITS_MAX = 20;
     private static final int LONG_WORD = 6;

@@ -8,9 +8,8 @@ import java.util.List;
 /// The beginning of a file, by which its format is recognised.
 ///
 /// @param name the file's name without its folder; it may say a date, never the format
-/// @param text the first characters after unpacking, without a byte order mark; unreadable bytes are replaced; empty
-/// for
-///     a zip
+/// @param text the first characters after unpacking, without a byte order mark; unreadable bytes are replaced;
+///     empty for a zip
 /// @param entries the names inside a zip, otherwise empty
 public record FileHead(String name, String text, List<String> entries) {
     /// How many unpacked bytes are looked at.

@@ -23,8 +23,7 @@ public final class Investigation {
     }
 
     /// Investigates `records` and writes the results to the folder `out`, which is made if needed. The settings are
-    /// those
-    /// of `kkachi.yaml` in `folder`, the standard ones where there is no such file.
+    /// those of `kkachi.yaml` in `folder`, the standard ones where there is no such file.
     ///
     /// @throws dev.kkachi.model.KkachiException if the settings are wrong or the results cannot be written
     public Outcome run(Records records, Path folder, Path out) {

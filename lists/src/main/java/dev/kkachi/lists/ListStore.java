@@ -26,14 +26,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The official lists of one installation, under `HOME/lists`: the files as published, and after every load a
-/// snapshot
-/// of the parties in them.
+/// snapshot of the parties in them.
 ///
 /// A load adds files and then reads all of them anew, so that the order of loads does not matter. Its snapshot
-/// takes
-/// the place of the old one in one step; a reader sees the old lists or the new ones. Some older files and
-/// snapshots
-/// are kept, so that two editions can be compared.
+/// takes the place of the old one in one step; a reader sees the old lists or the new ones. Some older files and
+/// snapshots are kept, so that two editions can be compared.
 public final class ListStore {
     /// How many loads can be gone back to.
     static final int SNAPSHOTS_MAX = 6;
@@ -56,8 +53,7 @@ public final class ListStore {
     }
 
     /// Adds the lists among `paths` and, where these are folders, under them, and makes everything the store now
-    /// holds
-    /// current.
+    /// holds current.
     ///
     /// @throws KkachiException if a path cannot be read, no list is among the files, or the store cannot be written
     public StoredLists load(List<Path> paths) {
@@ -154,8 +150,7 @@ public final class ListStore {
     }
 
     /// Finds the lists as they stood at `since`: a load's stamp, or a date `yyyy-MM-dd` on which or before which it
-    /// was
-    /// loaded. Returns `null` if no load that old is kept.
+    /// was loaded. Returns `null` if no load that old is kept.
     public @Nullable StoredLists find(String since) {
         String latest = since.replace("-", "") + (since.contains("T") ? "" : "T999999Z");
         try {

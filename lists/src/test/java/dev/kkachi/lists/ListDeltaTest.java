@@ -60,8 +60,7 @@ final class ListDeltaTest {
     }
 
     /// The file states 307 real updates: what each added, removed and changed, and how many parties the list then
-    /// had.
-    /// Undone from the last full list backwards, and found again as deltas, they must all fit together.
+    /// had. Undone from the last full list backwards, and found again as deltas, they must all fit together.
     @Test
     void threeHundredRealUpdatesAreFoundAgain() throws IOException {
         Path file = SharedData.find("lists/ofac/sdn_delta_2021-08_2024-05.jsonl");

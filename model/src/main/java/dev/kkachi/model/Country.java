@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The countries of the world by their ISO 3166 codes, their English names and the words for their citizens.
 ///
-/// The plain names come with the JDK; the table below adds what lists really print: official long names, inverted ones
-/// (`Korea, Democratic People's Republic of`), abbreviations (`DPRK`), older names and demonyms (`Russian`). `Korea`
-/// and
-/// `Congo` alone are nobody's: they may be either of two countries, and a guess would later speak against the innocent.
+/// The plain names come with the JDK; the table below adds what lists really print: official long names, inverted
+/// ones (`Korea, Democratic People's Republic of`), abbreviations (`DPRK`), older names and demonyms (`Russian`).
+/// `Korea` and `Congo` alone are nobody's: they may be either of two countries, and a guess would later speak
+/// against the innocent.
 public final class Country {
     private static final int CODE_LENGTH = 2;
     private static final Map<String, String> BY_NAME = names();

@@ -24,11 +24,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Joined are parties that share the Security Council's reference, a ship's or legal entity's world-wide number, a
 /// document number or wallet together with a word of a name, or the exact name. For persons the exact name counts
-/// only
-/// together with a birth date: without one, a common name would make strangers into one. Parties whose birth years
-/// exclude each other or whose world-wide numbers differ are never joined, whatever they share; and where two
-/// entries
-/// of one list claim the same statement, it proves nothing.
+/// only together with a birth date: without one, a common name would make strangers into one. Parties whose birth
+/// years exclude each other or whose world-wide numbers differ are never joined, whatever they share; and where two
+/// entries of one list claim the same statement, it proves nothing.
 final class CrossListMerge {
     private final List<Party> parties;
     private final int[] head;

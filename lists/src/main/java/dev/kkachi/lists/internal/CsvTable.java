@@ -31,9 +31,8 @@ final class CsvTable {
     }
 
     /// Hands every row of `file` under its header to `each`; the header is the first row that has the column
-    /// `required`, so
-    /// that a title above it does no harm. A row that cannot be read, or of which `each` says that it cannot be, is
-    /// rejected.
+    /// `required`, so that a title above it does no harm. A row that cannot be read, or of which `each` says that
+    /// it cannot be, is rejected.
     static void read(ListFile file, String required, ListSink sink, Consumer<Row> each) throws IOException {
         try (CsvReader reader = CsvReader.open(file.open(), file.name(), CsvLayout.COMMA)) {
             Map<String, Integer> columns = Map.of();

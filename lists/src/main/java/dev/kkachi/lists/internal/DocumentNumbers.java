@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 
 /// Numbers of passports and other documents, taken out of the prose in which lists print them:
 /// `Tunisian passport no. Z151016 issued on 29.8.2001 (expired)` is `Z151016`. An identifier is matched exactly, so
-/// that words
-/// around it would hide it.
+/// that words around it would hide it.
 final class DocumentNumbers {
     private static final int NUMBERS_MAX = 32;
     private static final int DIGITS_MIN = 3;

@@ -9,9 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /// Names stripped of everything that two clerks may print differently while copying the same name: case, marks,
-/// hyphens, apostrophes, spaces and the order of family and given name. Nothing is guessed: one different letter
-/// is a
-/// different name.
+/// hyphens, apostrophes, spaces and the order of family and given name. Nothing is guessed: one different letter is
+/// a different name.
 final class FoldedName {
     /// Legal forms that clerks abbreviate as they please.
     private static final Map<String, String> ABBREVIATIONS =

@@ -32,8 +32,7 @@ public interface ListFormat {
         /// Every file is a whole edition; the newest is the current one.
         WHOLE,
         /// Files hold different parts of one edition: names here, addresses there. All files of a part are handed
-        /// over,
-        /// the oldest first; what a later one says about a key wins.
+        /// over, the oldest first; what a later one says about a key wins.
         PARTS,
         /// Every file is a shelf of its own, and all of them together are the edition.
         COLLECTION

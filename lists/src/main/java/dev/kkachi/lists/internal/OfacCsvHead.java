@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Which of the two sets a table belongs to shows in the name table by its programmes and directives: most rows of
 /// the consolidated list carry one that does not block property. The other tables print neither; there the numbers
-/// tell, for the consolidated list begins with the Palestinian legislators of 2006 (9639 to 9999) and the
-/// Specially Designated Nationals with Cuban firms of the eighties (36). The overlong remarks do not tell at all, so
-/// for
+/// tell, for the consolidated list begins with the Palestinian legislators of 2006 (9639 to 9999) and the Specially
+/// Designated Nationals with Cuban firms of the eighties (36). The overlong remarks do not tell at all, so for
 /// them, and for the day when those entries are gone, a file name that begins with `cons` decides.
 final class OfacCsvHead {
     static final String SDN = "us_ofac_sdn";

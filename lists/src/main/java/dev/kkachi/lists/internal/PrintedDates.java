@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// Dates as lists print them, read into the text form of [dev.kkachi.model.PartialDate].
 ///
 /// One cell may hold several (`1944, 13.10.1945`), rough ones (`circa 1950`), spans (`between 1955 and 1958`,
-/// `1965-1969`),
-/// months (`Nov. 1973`), decades (`1960s`), days with unknown parts (`dd/mm/1965`, `00/00/1965`) and words around them.
-/// What is no date is passed over; a year that no living person can have, such as one of the Hijri calendar, is none.
+/// `1965-1969`), months (`Nov. 1973`), decades (`1960s`), days with unknown parts (`dd/mm/1965`, `00/00/1965`) and
+/// words around them. What is no date is passed over; a year that no living person can have, such as one of the
+/// Hijri calendar, is none.
 final class PrintedDates {
     /// More dates than any real entry has.
     private static final int DATES_MAX = 64;

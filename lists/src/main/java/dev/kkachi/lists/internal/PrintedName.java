@@ -12,11 +12,10 @@ import java.util.regex.Pattern;
 /// One name taken out of a cell in which a list prints one or several.
 ///
 /// Lists wrap names in quotes (`"KOMID"`), put the original script in brackets or simply behind the Latin form
-/// (`Jin Tiesan (金铁三)`, `KIM Kwang Yon 김광연`), an abbreviation in brackets (`DAEDONG CREDIT BANK (DCB)`), and remarks
-/// about the
-/// name there too (`(previously listed as)`). Each name becomes one of its own; a remark decides how it is borne or
-/// goes. An
-/// abbreviation that nobody declared an alias is weak: three letters confirm, they do not accuse.
+/// (`Jin Tiesan (金铁三)`, `KIM Kwang Yon 김광연`), an abbreviation in brackets (`DAEDONG CREDIT BANK (DCB)`), and
+/// remarks about the name there too (`(previously listed as)`). Each name becomes one of its own; a remark decides
+/// how it is borne or goes. An abbreviation that nobody declared an alias is weak: three letters confirm, they do
+/// not accuse.
 ///
 /// @param property how the party bears it: one of the name properties
 /// @param text the name
@@ -119,9 +118,8 @@ record PrintedName(Property property, String text, String script) {
                 : name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
     }
 
-    /// Puts a person's family name first, `DORONIN, Andrey`, where capitals mark it at the end or beginning of the name
-    /// and
-    /// the rest is written small; returns any other name as it is.
+    /// Puts a person's family name first, `DORONIN, Andrey`, where capitals mark it at the end or beginning of the
+    /// name and the rest is written small; returns any other name as it is.
     static String familyFirst(String name) {
         String[] tokens = name.split(" ", -1);
         int leading = 0;

@@ -26,8 +26,7 @@ import java.util.zip.CheckedOutputStream;
 /// it.
 ///
 /// Layout: a header of [#HEADER_BYTES] bytes (mark, version, counts, sizes, CRC-32C of the rest), the starts and
-/// the
-/// text of every string, the starts and the packed bytes of every party, and the packed state of the lists. The
+/// the text of every string, the starts and the packed bytes of every party, and the packed state of the lists. The
 /// checksum is verified when the file is opened: a damaged list must not screen anyone.
 public final class Snapshot implements PartyCatalog {
     private static final long MARK = 0x4B4B4143484C5331L;

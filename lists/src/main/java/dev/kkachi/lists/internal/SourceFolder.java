@@ -13,8 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /// The list files that a store keeps, each under a folder named by its hash, so that names may repeat and nothing
-/// is
-/// kept twice.
+/// is kept twice.
 ///
 /// @param path where they lie
 public record SourceFolder(Path path) {
@@ -62,8 +61,7 @@ public record SourceFolder(Path path) {
     }
 
     /// Removes editions that are so old that nobody compares with them any more. Only whole documents are removed:
-    /// the
-    /// parts of an edition may still be needed together.
+    /// the parts of an edition may still be needed together.
     ///
     /// @throws IOException if a file cannot be removed
     public void prune() throws IOException {

@@ -12,11 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The UK Sanctions List as CSV, in both of its shapes: the full download (a line `Report Date: ...`, then some fifty
-/// columns,
-/// one row for every combination of name, address and so on) and the export of the search page (eight columns, primary
-/// names
-/// only).
+/// The UK Sanctions List as CSV, in both of its shapes: the full download (a line `Report Date: ...`, then some
+/// fifty columns, one row for every combination of name, address and so on) and the export of the search page
+/// (eight columns, primary names only).
 final class UkCsv implements ListFormat {
     static final String DATASET = "gb_fcdo_sanctions";
     private static final Pattern REPORT_DATE = Pattern.compile("(?i)report date:?\\s*([^,\\r\\n]+)");

@@ -24,9 +24,8 @@ final class XmlEntries {
 
     private XmlEntries() {}
 
-    /// Hands every element of `file` whose name is among `names` to `each`, wherever it stands. An element that is too
-    /// large,
-    /// or of which `each` says that it cannot be, is rejected.
+    /// Hands every element of `file` whose name is among `names` to `each`, wherever it stands. An element that is
+    /// too large, or of which `each` says that it cannot be, is rejected.
     ///
     /// @throws XMLStreamException if the document is not well-formed; what came before was handed over
     static void read(ListFile file, Set<String> names, ListSink sink, Consumer<XmlElement> each)

@@ -16,8 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A list format for tests, drawn as a picture. The first line is `list DATASET PART EDITION`, with `-` for what is
-/// not
-/// said; every other line is `id Schema property=value | property=value`, `live id`, or something broken.
+/// not said; every other line is `id Schema property=value | property=value`, `live id`, or something broken.
 record PictureList(String title, Assembly assembly) implements ListFormat {
     static final PictureList WHOLE = new PictureList("picture", Assembly.WHOLE);
     static final PictureList PARTS = new PictureList("picture in parts", Assembly.PARTS);

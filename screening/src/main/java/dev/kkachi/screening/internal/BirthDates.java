@@ -5,12 +5,12 @@ import java.time.LocalDate;
 
 /// Compares dates of birth as precisely as both sides know them.
 ///
-/// Bits, with the probabilities behind them (m: among equal persons, u: among strangers, whose births spread over some
-/// 60 years): an equal day has m 0.8, u 1/21,900, hence 14 bits; an equal month m 0.85, u 1/720, 9 bits; an equal year
-/// m 0.9, u 1/60, 5.7 bits. A year off by more than two has m 0.015 (wrong dates do occur, but OFAC, UN and EU agree on
-/// the year within two for nearly all persons that they share) and u 0.93, hence -6 bits. January 1 is how several
-/// lists
-/// write "that year", so it never speaks against a day of the same year. "Circa" widens every bound to five years.
+/// Bits, with the probabilities behind them (m: among equal persons, u: among strangers, whose births spread over
+/// some 60 years): an equal day has m 0.8, u 1/21,900, hence 14 bits; an equal month m 0.85, u 1/720, 9 bits; an
+/// equal year m 0.9, u 1/60, 5.7 bits. A year off by more than two has m 0.015 (wrong dates do occur, but OFAC, UN
+/// and EU agree on the year within two for nearly all persons that they share) and u 0.93, hence -6 bits. January 1
+/// is how several lists write "that year", so it never speaks against a day of the same year. "Circa" widens every
+/// bound to five years.
 public final class BirthDates {
     private static final int CIRCA_YEARS = 5;
     private static final int MONTH_DAYS_MAX = 31;

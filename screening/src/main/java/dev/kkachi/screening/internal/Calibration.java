@@ -2,14 +2,13 @@ package dev.kkachi.screening.internal;
 
 /// Turns likeness and evidence into one score between 0 and 1.
 ///
-/// The score is the logistic of a sum of bits, so that each feature moves it in a way that can be stated apart from all
-/// the others. The name sets the starting point: similarity 0.7, from which [dev.kkachi.text.NameMatcher] recommends a
-/// match, is score 0.70; equal names with nothing against them are 0.98. Every other feature adds its *pull*: fewer
-/// bits
-/// than its weight of evidence in the sense of Fellegi and Sunter, because a listed party is known by little (no prior
-/// tells how many customers are listed), because list dates and countries are often wrong, and because an obliged
-/// screener must show an equal name unless something really clears it. The full weight is what [Weighed#weightBits]
-/// hands the reviewer; the pull is what moves the score.
+/// The score is the logistic of a sum of bits, so that each feature moves it in a way that can be stated apart from
+/// all the others. The name sets the starting point: similarity 0.7, from which [dev.kkachi.text.NameMatcher]
+/// recommends a match, is score 0.70; equal names with nothing against them are 0.98. Every other feature adds its
+/// *pull*: fewer bits than its weight of evidence in the sense of Fellegi and Sunter, because a listed party is
+/// known by little (no prior tells how many customers are listed), because list dates and countries are often
+/// wrong, and because an obliged screener must show an equal name unless something really clears it. The full
+/// weight is what [Weighed#weightBits] hands the reviewer; the pull is what moves the score.
 public final class Calibration {
     /// Below this similarity two names are not worth a line: the text library promises to find only names above it.
     public static final double SIMILARITY_MIN = 0.5;

@@ -11,8 +11,7 @@ import java.util.Arrays;
 /// that collected enough are compared, the richest first.
 ///
 /// Limits: at most [#POSTINGS_MAX] postings are read and [#COMPARISONS_MAX] entries compared for one name. A search
-/// that
-/// reached either says so ([#isTruncated]); the caller must tell.
+/// that reached either says so ([#isTruncated]); the caller must tell.
 public final class CandidateSearch {
     /// How many postings are read for one name.
     public static final int POSTINGS_MAX = 40_000;

@@ -10,12 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /// An identifier or wallet that a query and a listed party have in common.
 ///
-/// Bits: a wallet address is one of 2^160, shown as 40 bits; a document number of nine digits belongs to one in 10^9,
-/// 30 bits; a telephone number passes through several hands, 20. Any of these is sufficient alone: the customer who
-/// shows a listed man's passport must be looked at whatever name it bears. Not sufficient are numbers so short that
-/// issuers all over the world give out the same ones, numbers that two different countries issued, and call signs:
-/// those
-/// only support a name.
+/// Bits: a wallet address is one of 2^160, shown as 40 bits; a document number of nine digits belongs to one in
+/// 10^9, 30 bits; a telephone number passes through several hands, 20. Any of these is sufficient alone: the
+/// customer who shows a listed man's passport must be looked at whatever name it bears. Not sufficient are numbers
+/// so short that issuers all over the world give out the same ones, numbers that two different countries issued,
+/// and call signs: those only support a name.
 ///
 /// @param query what the query states
 /// @param candidate what the list states

@@ -2,9 +2,8 @@ package dev.kkachi.screening.internal;
 
 import java.util.List;
 
-/// A listed party on its way to become a match: its best names, what is exactly the same, and its score. Reused from
-/// one
-/// search to the next, so read it before the thread searches again.
+/// A listed party on its way to become a match: its best names, what is exactly the same, and its score. Reused
+/// from one search to the next, so read it before the thread searches again.
 public final class Hit {
     private int party;
     private double strong;

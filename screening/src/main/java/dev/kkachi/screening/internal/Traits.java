@@ -6,13 +6,12 @@ import java.util.Locale;
 /// Compares what a party is apart from its names and dates: countries, gender, places. Allocates nothing until a reason
 /// is asked for.
 ///
-/// Countries: people move and sources mix residence, citizenship and birth, so agreement says little (m 0.8, and among
-/// bearers of one name u is about 0.4: one bit) and contradiction little (m 0.2, u 0.6). The two Koreas never
-/// contradict
-/// each other: sources print "Korea" for both, and the persona of a northern worker is often a southern one. Ships
-/// change their flag to hide, so flags never contradict. Gender: wrong in about 2 percent of entries, and half the
-/// world
-/// differs, hence -3.6 bits; agreement is worth less than one. Places agree when they share a telling word.
+/// Countries: people move and sources mix residence, citizenship and birth, so agreement says little (m 0.8, and
+/// among bearers of one name u is about 0.4: one bit) and contradiction little (m 0.2, u 0.6). The two Koreas never
+/// contradict each other: sources print "Korea" for both, and the persona of a northern worker is often a southern
+/// one. Ships change their flag to hide, so flags never contradict. Gender: wrong in about 2 percent of entries,
+/// and half the world differs, hence -3.6 bits; agreement is worth less than one. Places agree when they share a
+/// telling word.
 public final class Traits {
     /// How two sets of countries relate.
     public enum Countries {

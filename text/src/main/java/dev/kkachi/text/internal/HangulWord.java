@@ -1,8 +1,7 @@
 package dev.kkachi.text.internal;
 
 /// Writes Hangul words, such as names of companies and ships, the way the North spells them abroad and lists print
-/// them:
-/// `금강` is *kumgang*, `진용` *chinyong*. For names of persons see [KoreanReading], which keeps every reading.
+/// them: `금강` is *kumgang*, `진용` *chinyong*. For names of persons see [KoreanReading], which keeps every reading.
 final class HangulWord {
     private static final String[] ONSETS = "k kk n t tt r m p pp s ss - ch tch ch kh th ph h".split(" ", -1);
     private static final String[] VOICED = "g kk n d tt r m b pp s ss - j tch ch kh th ph h".split(" ", -1);

@@ -56,9 +56,8 @@ final class KoreanAnalysis {
         return all == 0 ? 0 : systems[system.index] / all;
     }
 
-    /// Returns, for each reading of the place `index`, how well it explains the letters there, given the system that
-    /// the
-    /// other places speak for.
+    /// Returns, for each reading of the place `index`, how well it explains the letters there, given the system
+    /// that the other places speak for.
     double[] likelihoods(int index) {
         Choice choice = places[index];
         double[] likelihoods = new double[choice.size()];

@@ -5,8 +5,7 @@ import java.util.List;
 /// Compares two Korean readings: surname against surname, syllable against syllable.
 ///
 /// In each place the best syllable that both spellings allow counts, by the geometric mean of how well it explains
-/// each;
-/// a place without a common syllable parts the names. The places multiply.
+/// each; a place without a common syllable parts the names. The places multiply.
 public final class KoreanComparison {
     private static final double LENIENCE = 0.20;
     private static final double HALF = LENIENCE / 2;

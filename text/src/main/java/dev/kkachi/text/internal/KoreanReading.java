@@ -13,14 +13,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// # Idea
 /// A generative model. A person's Hangul name is drawn from the census; the writer follows one of nine
-/// [spelling systems][SpellingSystem] with some lapses, and spells each syllable by its onset, nucleus and coda or by
-/// the
-/// custom of the whole syllable ([SpellingTable]). Reading is Bayes' rule backwards: for every way to cut the letters,
-/// and for every system, how well does each syllable explain them? The system is one unknown of the whole name, so that
-/// `Hyun` tells how to take `Jong` beside it. In each place, syllable `h` weighs `P(letters | h)` times `P(h)` to the
-/// power [Choice#TEMPER], against the best there. The power is below one because what counts is whether the listed
-/// person may
-/// be `h`, not whether most people of that spelling are.
+/// [spelling systems][SpellingSystem] with some lapses, and spells each syllable by its onset, nucleus and coda or
+/// by the custom of the whole syllable ([SpellingTable]). Reading is Bayes' rule backwards: for every way to cut
+/// the letters, and for every system, how well does each syllable explain them? The system is one unknown of the
+/// whole name, so that `Hyun` tells how to take `Jong` beside it. In each place, syllable `h` weighs
+/// `P(letters | h)` times `P(h)` to the power [Choice#TEMPER], against the best there. The power is below one
+/// because what counts is whether the listed person may be `h`, not whether most people of that spelling are.
 ///
 /// # Limits
 /// Syllables that no name uses are not known. At most four cuts are kept. A given name has one to three
@@ -29,8 +27,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// # Sources
 /// The published romanisations; the 2015 census of Statistics Korea; the passport statistics of the South Korean
-/// Ministry
-/// of Foreign Affairs; Unicode Unihan. On the model: Knight and Graehl, *Machine Transliteration* (1998).
+/// Ministry of Foreign Affairs; Unicode Unihan. On the model: Knight and Graehl, *Machine Transliteration* (1998).
 public final class KoreanReading {
     static final int ONE = 0xFFFF;
 
