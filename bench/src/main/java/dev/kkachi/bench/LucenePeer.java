@@ -39,17 +39,19 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 ///
 /// A name alerts when every one of its words occurs in a listed name, within Lucene's usual edit distance (one for
 /// short words, two from six letters) or with the same double-metaphone code.
-final class LucenePeer implements AutoCloseable {
+final class LucenePeer implements Peer, AutoCloseable {
     private static final int HITS_MAX = 20;
     private static final int LONG_WORD = 6;
 
     private final Analyzer analyzer =
             new PerFieldAnalyzerWrapper(new NameAnalyzer(false), java.util.Map.of("sound", new NameAnalyzer(true)));
     private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
+    private final PartyCatalog catalog;
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
 
     private LucenePeer(PartyCatalog catalog) throws IOException {
+        this.catalog = catalog;
         try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
             for (int handle = 0; handle < catalog.size(); handle++) {
                 Party party = catalog.party(handle);
@@ -69,6 +71,13 @@ final class LucenePeer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public Set<String> alerts(Party query) {
+        Set<String> ids = new LinkedHashSet<>();
+        screen(query.caption()).forEach(handle -> ids.add(catalog.party(handle).id()));
+        return ids;
     }
 
     private static Document document(int handle, String name) {

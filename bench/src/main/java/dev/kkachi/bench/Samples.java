@@ -1,6 +1,9 @@
 package dev.kkachi.bench;
 
+import dev.kkachi.model.Party;
+import dev.kkachi.screening.Screener;
 import java.util.Arrays;
+import java.util.List;
 
 /// Measured times of one operation, in nanoseconds, for percentiles.
 final class Samples {
@@ -15,6 +18,17 @@ final class Samples {
         long[] sorted = nanos.clone();
         Arrays.sort(sorted);
         return new Samples(sorted);
+    }
+
+    /// Asks `screener` every query once, one after the other, and times each.
+    static Samples of(Screener screener, List<Party> queries) {
+        long[] nanos = new long[queries.size()];
+        for (int i = 0; i < nanos.length; i++) {
+            long start = System.nanoTime();
+            screener.answer(queries.get(i));
+            nanos[i] = System.nanoTime() - start;
+        }
+        return of(nanos);
     }
 
     /// Returns the time in microseconds that the fraction `quantile` of the operations did not exceed.

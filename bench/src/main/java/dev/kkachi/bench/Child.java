@@ -1,0 +1,74 @@
+package dev.kkachi.bench;
+
+import dev.kkachi.model.KkachiException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A whole process of the command, started by the launcher as a user starts it.
+///
+/// @param seconds from start to end, on the wall
+/// @param peakMegabytes the most memory it held resident, 0 where the system does not tell
+record Child(double seconds, long peakMegabytes) {
+    private static final int POLL_MILLIS = 50;
+
+    /// Runs `kkachi` with `arguments`, its results read and thrown away, and waits for its end.
+    ///
+    /// @throws KkachiException if it fails
+    static Child run(String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(launcher());
+        command.addAll(List.of(arguments));
+        try {
+            long start = System.nanoTime();
+            Process process = new ProcessBuilder(command)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            long peak = 0;
+            while (!process.waitFor(java.time.Duration.ofMillis(POLL_MILLIS))) {
+                peak = Math.max(peak, peakMegabytes(process.pid()));
+            }
+            double seconds = (System.nanoTime() - start) / 1e9;
+            if (process.exitValue() > 1) {
+                throw failed(arguments, "ended with " + process.exitValue());
+            }
+            return new Child(seconds, peak);
+        } catch (IOException e) {
+            throw failed(arguments, String.valueOf(e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failed(arguments, "was interrupted");
+        }
+    }
+
+    private static KkachiException failed(String[] arguments, String how) {
+        return new KkachiException(
+                KkachiException.Code.ENVIRONMENT, "kkachi " + String.join(" ", arguments) + " " + how);
+    }
+
+    private static String launcher() {
+        String launcher = System.getenv("KKACHI_LAUNCHER");
+        if (launcher == null) {
+            throw new KkachiException(
+                    KkachiException.Code.ENVIRONMENT,
+                    "Whole processes are measured through the launcher. Maybe run: ./kkachi bench screening");
+        }
+        return launcher;
+    }
+
+    private static long peakMegabytes(long pid) {
+        try {
+            for (String line : Files.readAllLines(Path.of("/proc", Long.toString(pid), "status"))) {
+                if (line.startsWith("VmHWM:")) {
+                    return Long.parseLong(line.replaceAll("\\D", "")) / 1024;
+                }
+            }
+        } catch (IOException e) {
+            return 0; // the process has ended, or this system has no such files
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.kkachi.bench;
+
+import dev.kkachi.model.ListEdition;
+import dev.kkachi.model.Party;
+import dev.kkachi.screening.Screener;
+import dev.kkachi.screening.ScreeningIndex;
+import dev.kkachi.screening.ScreeningPolicy;
+import dev.kkachi.screening.spi.PartyCatalog;
+import java.util.ArrayList;
+import java.util.List;
+
+/// How the cost of one name grows with the lists, up to three million names.
+final class Growth {
+    private static final int NAMES = 30_000;
+    private static final int QUERIES = 4_000;
+    private static final List<Integer> FACTORS = List.of(1, 10, 100);
+
+    private Growth() {}
+
+    /// Adds the latency at each size to `sheet`. The smallest size is a part of the real lists of about thirty thousand
+    /// names.
+    static void measure(PartyCatalog all, Sheet sheet) {
+        PartyCatalog part = PartOf.names(all, NAMES);
+        List<Party> queries = QueryMix.of(part, QUERIES, 4);
+        double first = 0;
+        for (int factor : FACTORS) {
+            PartyCatalog grown = GrownCatalog.of(part, factor);
+            long start = System.nanoTime();
+            ScreeningIndex index = ScreeningIndex.build(grown);
+            double buildSeconds = (System.nanoTime() - start) / 1e9;
+            Screener screener = Screener.over(grown, index, ScreeningPolicy.standard());
+            Samples.of(screener, queries);
+            Samples samples = Samples.of(screener, queries);
+            long cut = queries.stream()
+                    .filter(query -> !screener.answer(query).isComplete())
+                    .count();
+            first = factor == 1 ? samples.micros(0.5) : first;
+            String result = index.nameCount() + " names: " + samples.render() + "; "
+                    + Numbers.short1(samples.micros(0.5) / first) + " times the smallest; limit reached "
+                    + Numbers.share(cut, queries.size()) + "; index built in " + Numbers.short1(buildSeconds) + " s";
+            if (factor == 1) {
+                sheet.shown("lists at 1x", result);
+            } else {
+                sheet.judged(
+                        "lists at " + factor + "x",
+                        "less than " + factor + " times",
+                        result,
+                        samples.micros(0.5) < factor * first);
+            }
+        }
+    }
+
+    /// Every so manieth party of a catalog.
+    private record PartOf(List<Party> parties, List<ListEdition> editions) implements PartyCatalog {
+        static PartOf names(PartyCatalog all, int names) {
+            long total = 0;
+            for (int handle = 0; handle < all.size(); handle++) {
+                total += all.party(handle).names().size();
+            }
+            int step = (int) Math.max(1, total / names);
+            List<Party> parties = new ArrayList<>();
+            for (int handle = 0; handle < all.size(); handle += step) {
+                parties.add(all.party(handle));
+            }
+            return new PartOf(parties, all.editions());
+        }
+
+        @Override
+        public int size() {
+            return parties.size();
+        }
+
+        @Override
+        public Party party(int handle) {
+            return parties.get(handle);
+        }
+    }
+}

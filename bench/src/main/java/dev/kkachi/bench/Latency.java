@@ -1,0 +1,66 @@
+package dev.kkachi.bench;
+
+import dev.kkachi.lists.StoredLists;
+import dev.kkachi.model.Party;
+import dev.kkachi.screening.Screener;
+import dev.kkachi.screening.ScreeningIndex;
+import dev.kkachi.screening.ScreeningPolicy;
+import dev.kkachi.screening.spi.PartyCatalog;
+import java.util.List;
+
+/// How long one name takes in process, on one core, and how much memory all lists take.
+final class Latency {
+    private static final int QUERIES = 30_000;
+    private static final int PEER_QUERIES = 600;
+    private static final double MEDIAN_MICROS_MAX = 60;
+    private static final double P99_MICROS_MAX = 400;
+    private static final long HEAP_MEGABYTES_MAX = 512;
+
+    private Latency() {}
+
+    /// Adds heap, latency and the peer's latency to `sheet`.
+    static void measure(StoredLists stored, Sheet sheet) {
+        PartyCatalog catalog = stored.lists().catalog();
+        List<Party> queries = QueryMix.of(catalog, QUERIES, 1);
+        long before = Machine.heapUsedMegabytes();
+        ScreeningIndex index = ScreeningIndex.open(stored.indexFile());
+        Screener screener = Screener.over(catalog, index, ScreeningPolicy.standard());
+        Samples.of(screener, QueryMix.of(catalog, QUERIES, 2));
+        Samples samples = Samples.of(screener, queries);
+        long heap = Machine.heapUsedMegabytes();
+        sheet.shown("searched", catalog.size() + " parties, " + index.nameCount() + " names");
+        sheet.judged(
+                "heap for all lists, the index and what screening keeps (of which " + (heap - before)
+                        + " MB came with screening)",
+                "<= 512 MB",
+                heap + " MB",
+                heap <= HEAP_MEGABYTES_MAX);
+        sheet.judged(
+                "one name against all lists, one core, " + QUERIES + " mixed queries",
+                "median <= 60, p99 <= 400 us",
+                samples.render(),
+                samples.micros(0.5) <= MEDIAN_MICROS_MAX && samples.micros(0.99) <= P99_MICROS_MAX);
+        long cut = queries.stream()
+                .filter(query -> !screener.answer(query).isComplete())
+                .count();
+        sheet.shown("searches that reached a limit, and said so", Numbers.share(cut, queries.size()));
+        measurePeer(catalog, queries.subList(0, PEER_QUERIES), samples, sheet);
+    }
+
+    private static void measurePeer(PartyCatalog catalog, List<Party> queries, Samples ours, Sheet sheet) {
+        try (LucenePeer lucene = LucenePeer.over(catalog)) {
+            queries.forEach(query -> lucene.screen(query.caption()));
+            long[] nanos = new long[queries.size()];
+            for (int i = 0; i < nanos.length; i++) {
+                long start = System.nanoTime();
+                lucene.screen(queries.get(i).caption());
+                nanos[i] = System.nanoTime() - start;
+            }
+            Samples theirs = Samples.of(nanos);
+            sheet.shown(
+                    "the same with Lucene (fuzzy + phonetic)",
+                    theirs.render() + "; median " + Numbers.short1(theirs.micros(0.5) / ours.micros(0.5))
+                            + " times ours");
+        }
+    }
+}
