@@ -3,6 +3,7 @@ package dev.kkachi.lists.internal;
 import dev.kkachi.files.CsvLayout;
 import dev.kkachi.files.CsvReader;
 import dev.kkachi.files.CsvRow;
+import dev.kkachi.files.Workbook;
 import dev.kkachi.lists.Rejection;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,9 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/// A table with a header row: cells are asked for by the name of their column, so that columns may come, go and change
-/// places. Case, spaces and underscores in a column's name do not matter.
+/// A table with a header row: cells are asked for by the name of their column, so that columns may come, go and
+/// change places. Case, spaces and underscores in a column's name do not matter.
 final class CsvTable {
     private CsvTable() {}
 
@@ -30,13 +32,55 @@ final class CsvTable {
         }
     }
 
-    /// Hands every row of `file` under its header to `each`; the header is the first row that has the column
-    /// `required`, so that a title above it does no harm. A row that cannot be read, or of which `each` says that
-    /// it cannot be, is rejected.
+    /// Where rows come from.
+    private interface Rows extends AutoCloseable {
+        @Nullable CsvRow next() throws IOException;
+
+        @Override
+        void close() throws IOException;
+
+        static Rows open(ListFile file) throws IOException {
+            return file.content().entries().isEmpty() ? ofCsv(file) : ofWorkbook(file);
+        }
+
+        private static Rows ofCsv(ListFile file) throws IOException {
+            CsvReader reader = CsvReader.open(file.open(), file.name(), CsvLayout.COMMA);
+            return new Rows() {
+                @Override
+                public @Nullable CsvRow next() {
+                    return reader.next();
+                }
+
+                @Override
+                public void close() {
+                    reader.close();
+                }
+            };
+        }
+
+        private static Rows ofWorkbook(ListFile file) throws IOException {
+            Workbook book = Workbook.open(file.content()::entry, file.name());
+            return new Rows() {
+                @Override
+                public @Nullable CsvRow next() throws IOException {
+                    return book.next();
+                }
+
+                @Override
+                public void close() throws IOException {
+                    book.close();
+                }
+            };
+        }
+    }
+
+    /// Hands every row of `file`, a CSV file or a workbook, under its header to `each`; the header is the
+    /// first row that has the column `required`, so that a title above it does no harm. A row that cannot be
+    /// read, or of which `each` says that it cannot be, is rejected.
     static void read(ListFile file, String required, ListSink sink, Consumer<Row> each) throws IOException {
-        try (CsvReader reader = CsvReader.open(file.open(), file.name(), CsvLayout.COMMA)) {
+        try (Rows rows = Rows.open(file)) {
             Map<String, Integer> columns = Map.of();
-            for (CsvRow row = reader.next(); row != null; row = reader.next()) {
+            for (CsvRow row = rows.next(); row != null; row = rows.next()) {
                 switch (row) {
                     case CsvRow.Cells cells -> {
                         if (columns.isEmpty()) {

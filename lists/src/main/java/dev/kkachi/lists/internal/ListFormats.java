@@ -6,7 +6,13 @@ import java.util.List;
 public final class ListFormats {
     /// The formats. A new one is one more line here.
     public static final List<ListFormat> ALL = List.of(
-            new OfacAdvanced(), new OfacEnhanced(), new OfacCsv(), new UnConsolidated(), new UkXml(), new UkCsv());
+            new OfacAdvanced(),
+            new OfacEnhanced(),
+            new OfacCsv(),
+            new UnConsolidated(),
+            new UkXml(),
+            new UkCsv(),
+            new DfatList());
 
     private ListFormats() {}
 }

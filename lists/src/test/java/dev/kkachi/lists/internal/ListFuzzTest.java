@@ -1,0 +1,37 @@
+package dev.kkachi.lists.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.api.FuzzedDataProvider;
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.kkachi.files.FileHead;
+import dev.kkachi.model.ListEdition;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+
+/// Hostile bytes in the newer formats: what can be read is read, the rest is listed, and only a document that
+/// is none ends a load.
+class ListFuzzTest {
+    @FuzzTest(maxDuration = "10s")
+    void anyRowsOfAustraliaAreReadOrListed(FuzzedDataProvider data) {
+        reads(new DfatList(), DfatListTest.HEADER + data.consumeRemainingAsString());
+    }
+
+    private static void reads(ListFormat format, String text) {
+        GatheringSink sink = new GatheringSink();
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        ListFile file = new ListFile("list", "", () -> new ByteArrayInputStream(bytes));
+        try {
+            format.recognise(FileHead.of("list", text));
+            format.read(new Publication(new ListEdition("some_list", "2026-08-01"), List.of(file)), sink);
+        } catch (IOException | XMLStreamException | UncheckedIOException e) {
+            assertThat(e).isNotNull();
+        }
+        assertThat(sink.parties())
+                .allMatch(party -> !party.names().isEmpty() || !party.wallets().isEmpty());
+    }
+}
