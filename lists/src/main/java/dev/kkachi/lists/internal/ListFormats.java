@@ -12,7 +12,8 @@ public final class ListFormats {
             new UnConsolidated(),
             new UkXml(),
             new UkCsv(),
-            new DfatList());
+            new DfatList(),
+            new SecoXml());
 
     private ListFormats() {}
 }

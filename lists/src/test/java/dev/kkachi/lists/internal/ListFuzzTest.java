@@ -1,5 +1,6 @@
 package dev.kkachi.lists.internal;
 
+import static dev.kkachi.testkit.ForAll.forAll;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
@@ -11,7 +12,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import javax.xml.stream.XMLStreamException;
+import org.junit.jupiter.api.Test;
 
 /// Hostile bytes in the newer formats: what can be read is read, the rest is listed, and only a document that
 /// is none ends a load.
@@ -19,6 +22,28 @@ class ListFuzzTest {
     @FuzzTest(maxDuration = "10s")
     void anyRowsOfAustraliaAreReadOrListed(FuzzedDataProvider data) {
         reads(new DfatList(), DfatListTest.HEADER + data.consumeRemainingAsString());
+    }
+
+    @FuzzTest(maxDuration = "10s")
+    void anyTargetsOfSwitzerlandAreReadOrListed(FuzzedDataProvider data) {
+        String inside = data.consumeRemainingAsString();
+        reads(new SecoXml(), "<swiss-sanctions-list>" + inside + "</swiss-sanctions-list>");
+    }
+
+    @Test
+    void aDamagedListOfSwitzerlandNeverEndsTheLoad() {
+        forAll(random -> damaged(SecoXmlTest.LIST, random), list -> {
+            reads(new SecoXml(), list);
+            return true;
+        });
+    }
+
+    private static String damaged(String list, RandomGenerator random) {
+        StringBuilder text = new StringBuilder(list);
+        for (int i = random.nextInt(6); i >= 0; i--) {
+            text.setCharAt(random.nextInt(text.length()), "<>\"&0심x \u0000".charAt(random.nextInt(9)));
+        }
+        return text.toString();
     }
 
     private static void reads(ListFormat format, String text) {
