@@ -2,8 +2,9 @@ package dev.kkachi.lists.internal;
 
 import dev.kkachi.lists.ListFileSeal;
 import dev.kkachi.lists.ListState;
-import dev.kkachi.model.ListEdition;
+import dev.kkachi.lists.Rejection;
 import dev.kkachi.model.Party;
+import dev.kkachi.model.Property;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -21,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param parties who is listed
 /// @param state how the list stands
-record DatasetUnion(List<Party> parties, ListState state) {
+/// @param rejections the first rejections of all publications
+record DatasetUnion(List<Party> parties, ListState state, List<Rejection> rejections) {
     DatasetUnion {
         parties = List.copyOf(parties);
+        rejections = List.copyOf(rejections);
     }
 
     /// Unites `publications`, all of one data set.
@@ -48,7 +51,33 @@ record DatasetUnion(List<Party> parties, ListState state) {
         }
         superseded.removeAll(pieces.keySet());
         List<Party> parties = pieces.values().stream().map(PartyUnion::of).toList();
-        return new DatasetUnion(parties, state(newestFirst, parties.size(), superseded.size()));
+        List<Rejection> nameless = nameless(newestFirst, pieces);
+        List<Rejection> rejections = new ArrayList<>(nameless);
+        newestFirst.forEach(read -> rejections.addAll(read.rejections()));
+        int rejected = nameless.size()
+                + newestFirst.stream().mapToInt(ReadPublication::rejected).sum();
+        ListState state = new ListState(
+                newestFirst.getFirst().edition().publication().list(),
+                parties.size(),
+                superseded.size(),
+                rejected,
+                files(newestFirst));
+        return new DatasetUnion(parties, state, rejections);
+    }
+
+    /// Returns the rejections of parties that no publication names.
+    private static List<Rejection> nameless(List<ReadPublication> publications, Map<String, List<Party>> pieces) {
+        List<Rejection> unnamed = new ArrayList<>();
+        for (ReadPublication read : publications) {
+            read.nameless().forEach((id, rejection) -> {
+                boolean named = pieces.getOrDefault(id, List.of()).stream()
+                        .anyMatch(piece -> !piece.facts(Property.NAME).isEmpty());
+                if (!named) {
+                    unnamed.add(rejection);
+                }
+            });
+        }
+        return unnamed;
     }
 
     private static void gather(
@@ -66,13 +95,10 @@ record DatasetUnion(List<Party> parties, ListState state) {
         }
     }
 
-    private static ListState state(List<ReadPublication> newestFirst, int parties, int superseded) {
-        ListEdition list = newestFirst.getFirst().edition().publication().list();
-        List<ListFileSeal> files = newestFirst.stream()
+    private static List<ListFileSeal> files(List<ReadPublication> publications) {
+        return publications.stream()
                 .flatMap(read -> read.edition().files().stream())
                 .map(FoundFile::seal)
                 .toList();
-        int rejected = newestFirst.stream().mapToInt(ReadPublication::rejected).sum();
-        return new ListState(list, parties, superseded, rejected, files);
     }
 }

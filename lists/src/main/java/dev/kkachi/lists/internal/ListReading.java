@@ -108,19 +108,18 @@ public final class ListReading {
         }
         List<Party> parties = new ArrayList<>();
         List<ListState> states = new ArrayList<>();
+        List<Rejection> rejections = new ArrayList<>();
         for (List<ReadPublication> dataset : byDataset.values()) {
             DatasetUnion union = DatasetUnion.of(dataset);
             parties.addAll(union.parties());
             states.add(union.state());
+            rejections.addAll(union.rejections());
         }
-        List<Rejection> rejections = publications.stream()
-                .flatMap(read -> read.rejections().stream())
-                .limit(LoadedLists.REJECTIONS_MAX)
-                .toList();
         publications.clear();
         HeapCatalog catalog = HeapCatalog.of(
                 CrossListMerge.of(parties), states.stream().map(ListState::list).toList());
         unused.sort(Comparator.comparing(UnusedFile::file));
-        return new LoadedLists(catalog, states, unused, rejections);
+        List<Rejection> first = rejections.subList(0, Math.min(rejections.size(), LoadedLists.REJECTIONS_MAX));
+        return new LoadedLists(catalog, states, unused, first);
     }
 }

@@ -107,7 +107,7 @@ final class OfacCsv implements ListFormat {
                         ? "no name row has this number; the entry is kept with its aliases alone"
                         : "no name or alias has this number; the entry cannot be screened";
                 if (row != null) {
-                    sink.reject(new Rejection(row.file(), row.line(), "ent_num", entry, rule));
+                    sink.nameless("ofac-" + entry, new Rejection(row.file(), row.line(), "ent_num", entry, rule));
                 }
             }
             if (draft.isNamed()) {

@@ -19,12 +19,15 @@ import org.jspecify.annotations.Nullable;
 /// @param edition what was read
 /// @param parties its parties by id, in the order of the source
 /// @param live the ids that the edition's own register carries; empty where it has none
+/// @param nameless the parties whose primary name this edition does not say, each with the rejection that this is if
+///     no other edition says it
 /// @param rejections the first rejections
 /// @param rejected how many there were
 record ReadPublication(
         EditionChoice.Edition edition,
         Map<String, Party> parties,
         Set<String> live,
+        Map<String, Rejection> nameless,
         List<Rejection> rejections,
         int rejected) {
     /// Reads `edition` from its files. What follows a fault in a file is lost, and the loss is a rejection.
@@ -40,7 +43,12 @@ record ReadPublication(
                     files, 0, "file", format.title(), "cannot be read to its end: " + firstLine(e.getMessage())));
         }
         return new ReadPublication(
-                edition, gathering.united(), gathering.live, gathering.rejections, gathering.rejected);
+                edition,
+                gathering.united(),
+                gathering.live,
+                gathering.nameless,
+                gathering.rejections,
+                gathering.rejected);
     }
 
     private static String firstLine(@Nullable String message) {
@@ -56,6 +64,7 @@ record ReadPublication(
     private static final class Gathering implements ListSink {
         private final Map<String, List<Party>> pieces = new LinkedHashMap<>();
         private final Set<String> live = new HashSet<>();
+        private final Map<String, Rejection> nameless = new LinkedHashMap<>();
         private final List<Rejection> rejections = new ArrayList<>();
         private int rejected;
 
@@ -75,6 +84,11 @@ record ReadPublication(
             if (rejections.size() < LoadedLists.REJECTIONS_MAX) {
                 rejections.add(rejection);
             }
+        }
+
+        @Override
+        public void nameless(String id, Rejection rejection) {
+            nameless.putIfAbsent(id, rejection);
         }
 
         @Override

@@ -36,6 +36,11 @@ final class GatheringSink implements ListSink {
     }
 
     @Override
+    public void nameless(String id, Rejection rejection) {
+        rejections.add(rejection);
+    }
+
+    @Override
     public void live(String id) {
         live.add(id);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kkachi.lists.ListState;
 import dev.kkachi.lists.LoadedLists;
+import dev.kkachi.lists.Rejection;
 import dev.kkachi.lists.UnusedFile;
 import dev.kkachi.model.Listing;
 import dev.kkachi.model.Name;
@@ -121,6 +122,17 @@ final class ListReadingTest {
                 ofac-4 Four [us_ofac_sdn]
                 ofac-2 TWO [us_ofac_sdn]
                 """);
+    }
+
+    @Test
+    void aNameThatOneFormatLacksIsRejectedOnlyWhereNoOtherFormatSaysIt() throws IOException {
+        file("old.xml", "list us_ofac_sdn - 2025-11-19", "ofac-1 Person name=ONE", "ofac-2 Person alias=TWO");
+        file("new_2026-08-02.csv", "parts us_ofac_sdn alt -", "nameless ofac-1", "nameless ofac-2", "nameless ofac-3");
+
+        LoadedLists loaded = ListReading.read(List.of(folder), formats());
+
+        assertThat(loaded.lists().getFirst().rejected()).isEqualTo(2);
+        assertThat(loaded.rejections()).extracting(Rejection::value).containsExactly("ofac-2", "ofac-3");
     }
 
     @Test

@@ -16,7 +16,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A list format for tests, drawn as a picture. The first line is `list DATASET PART EDITION`, with `-` for what is
-/// not said; every other line is `id Schema property=value | property=value`, `live id`, or something broken.
+/// not said; every other line is `id Schema property=value | property=value`, `live id`, `nameless id`, or something
+/// broken.
 record PictureList(String title, Assembly assembly) implements ListFormat {
     static final PictureList WHOLE = new PictureList("picture", Assembly.WHOLE);
     static final PictureList PARTS = new PictureList("picture in parts", Assembly.PARTS);
@@ -50,6 +51,10 @@ record PictureList(String title, Assembly assembly) implements ListFormat {
         String[] words = line.text().split(" ", 3);
         if (words[0].equals("live")) {
             sink.live(words[1]);
+            return;
+        }
+        if (words[0].equals("nameless")) {
+            sink.nameless(words[1], new Rejection(file.name(), line.line(), "id", words[1], "an entry has a name"));
             return;
         }
         Schema schema = words.length < 3 ? null : Schema.find(words[1]);
