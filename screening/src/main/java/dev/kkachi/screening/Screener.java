@@ -1,7 +1,6 @@
 package dev.kkachi.screening;
 
 import dev.kkachi.model.Party;
-import dev.kkachi.screening.internal.CandidateSearch;
 import dev.kkachi.screening.internal.Finder;
 import dev.kkachi.screening.internal.Hit;
 import dev.kkachi.screening.internal.PartyProfile;
@@ -9,6 +8,7 @@ import dev.kkachi.screening.internal.ProfileCache;
 import dev.kkachi.screening.spi.PartyCatalog;
 import dev.kkachi.text.Commonness;
 import dev.kkachi.text.NameMatcher;
+import dev.kkachi.text.NameSearch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,8 +16,8 @@ import java.util.List;
 /// Answers which listed parties a customer may be. Any number of threads may ask at once.
 ///
 /// What one customer and one listed party come to depends on nothing but the two: rarity is counted in the whole
-/// population, not in the lists. A change of the lists therefore only touches customers who are like a changed party,
-/// which is what [Watch] rests on.
+/// population, not in the lists. A change of the lists therefore only touches customers who are like a changed
+/// party, which is what [Watch] rests on.
 public final class Screener {
     private static final Comparator<Match> BEST_FIRST = Comparator.comparingDouble(Match::score)
             .thenComparingDouble(Match::weightBits)
@@ -25,8 +25,7 @@ public final class Screener {
             .thenComparing(match -> match.party().id());
 
     private static final String LIMIT_REACHED = "The name is so common on the lists that not every similar name was"
-            + " compared: at most " + CandidateSearch.POSTINGS_MAX + " index entries are read and "
-            + CandidateSearch.COMPARISONS_MAX + " names compared for one name, the likeliest first.";
+            + " compared: at most " + NameSearch.NAMES_MAX + " names are looked at for one name.";
 
     /// How far below the threshold a candidate is held that only a weak alias speaks for.
     private static final double WEAK_MARGIN = 0.01;
@@ -42,24 +41,29 @@ public final class Screener {
         this.policy = policy;
         this.catalog = catalog;
         var tables = index.tablesFor(catalog);
-        var matcher = NameMatcher.over(Commonness.builtIn());
+        var commonness = Commonness.builtIn();
+        var matcher = NameMatcher.over(commonness);
         this.profiles = ProfileCache.over(catalog);
-        var shared = new Finder.Shared(catalog, tables, profiles, matcher);
+        var weighed =
+                tables.names().stream().map(names -> names.weigh(commonness)).toList();
+        var shared = new Finder.Shared(catalog, tables, profiles, weighed, matcher);
         this.finders = ThreadLocal.withInitial(() -> Finder.over(shared));
         this.rules = new Finder.Rules(
                 tables.entries().linesHolding(policy.datasets()),
                 policy.weakAliasesAlert(),
-                Math.max(0, policy.threshold() - WEAK_MARGIN));
+                Math.max(0, policy.threshold() - WEAK_MARGIN),
+                policy.keepBelow() ? 0 : policy.threshold());
         this.explanation = Explanation.by(matcher);
     }
 
-    /// Makes a screener over the parties of `catalog`, found through `index`, which must have been built from it.
+    /// Makes a screener over the parties of `catalog`, found through `index`, which must have been built from
+    /// it.
     public static Screener over(PartyCatalog catalog, ScreeningIndex index, ScreeningPolicy policy) {
         return new Screener(catalog, index, policy);
     }
 
-    /// Returns the listed parties that `query` may mean, the best first. Use [#answer] to learn whether the search was
-    /// complete.
+    /// Returns the listed parties that `query` may mean, the best first. Use [#answer] to learn whether the
+    /// search was complete.
     public List<Match> screen(Party query) {
         return answer(query).matches();
     }
@@ -84,8 +88,8 @@ public final class Screener {
 
     private record Asked(Party query, PartyProfile profile, List<String> limits) {}
 
-    /// Returns the matches of the `count` best of `hits`, which fall in score. Only these are explained, and those that
-    /// tie with the last of them, for a tie is broken by what the explanation weighs.
+    /// Returns the matches of the `count` best of `hits`, which fall in score. Only these are explained, and
+    /// those that tie with the last of them, for a tie is broken by what the explanation weighs.
     private List<Match> best(List<Hit> hits, int count, Asked asked) {
         List<Match> matches = new ArrayList<>();
         for (Hit hit : hits) {

@@ -1,14 +1,13 @@
 package dev.kkachi.text;
 
-import dev.kkachi.text.internal.Keys;
 import dev.kkachi.text.internal.KoreanReading;
 import dev.kkachi.text.internal.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A name read once and ready to be compared millions of times. Immutable and compact: the tokens of a Latin name and
-/// its sounds take about a hundred bytes beside the printed form.
+/// A name read once and ready to be compared millions of times. Immutable and compact: the tokens of a Latin
+/// name and its sounds take about a hundred bytes beside the printed form.
 public final class PreparedName {
     private final String printed;
     private final NameKind kind;
@@ -45,15 +44,6 @@ public final class PreparedName {
         }
         return List.copyOf(texts);
     }
-
-    /// Returns the hashed blocking keys, at most [#KEYS_MAX], without duplicates. Two names that [NameMatcher] finds
-    /// at least 0.5 alike share one. [KeyKind#of] tells what a key stands for. They are made anew at every call.
-    public long[] keys() {
-        return Keys.of(tokens, kind == NameKind.PERSON, korean);
-    }
-
-    /// The most keys one name has.
-    public static final int KEYS_MAX = Keys.KEYS_MAX;
 
     Tokens compact() {
         return tokens;

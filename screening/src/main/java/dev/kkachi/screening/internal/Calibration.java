@@ -2,18 +2,21 @@ package dev.kkachi.screening.internal;
 
 /// Turns likeness and evidence into one score between 0 and 1.
 ///
-/// The score is the logistic of a sum of bits, so that each feature moves it in a way that can be stated apart from
-/// all the others. The name sets the starting point: similarity 0.7, from which [dev.kkachi.text.NameMatcher]
-/// recommends a match, is score 0.70; equal names with nothing against them are 0.98. Every other feature adds its
-/// *pull*: fewer bits than its weight of evidence in the sense of Fellegi and Sunter, because a listed party is
-/// known by little (no prior tells how many customers are listed), because list dates and countries are often
-/// wrong, and because an obliged screener must show an equal name unless something really clears it. The full
-/// weight is what [Weighed#weightBits] hands the reviewer; the pull is what moves the score.
+/// The score is the logistic of a sum of bits, so that each feature moves it in a way that can be stated apart
+/// from all the others. The name sets the starting point: similarity 0.7, from which
+/// [dev.kkachi.text.NameMatcher] recommends a match, is score 0.70; equal names with nothing against them are
+/// 0.98. Every other feature adds its *pull*: fewer bits than its weight of evidence in the sense of Fellegi and
+/// Sunter, because a listed party is known by little (no prior tells how many customers are listed), because
+/// list dates and countries are often wrong, and because an obliged screener must show an equal name unless
+/// something really clears it. The full weight is what [Weighed#weightBits] hands the reviewer; the pull is what
+/// moves the score.
 public final class Calibration {
-    /// Below this similarity two names are not worth a line: the text library promises to find only names above it.
+    /// Below this similarity two names are not worth a line: the text library promises to find only names above
+    /// it.
     public static final double SIMILARITY_MIN = 0.5;
 
-    /// Pull of the best name where no names are comparable: only an exact look-up can lift a candidate from here.
+    /// Pull of the best name where no names are comparable: only an exact look-up can lift a candidate from
+    /// here.
     public static final double NO_NAME_BITS = -8;
 
     /// Where an exact look-up of a document or a wallet lifts a candidate at least: a score of 0.96.
@@ -37,6 +40,20 @@ public final class Calibration {
             return RECOMMENDED_BITS + share * (EQUAL_BITS - RECOMMENDED_BITS);
         }
         return Math.max(NO_NAME_BITS, RECOMMENDED_BITS - (RECOMMENDED - similarity) * BITS_PER_UNIT_BELOW);
+    }
+
+    /// Returns the similarity from which a name is worth `bits`, or [#SIMILARITY_MIN] where that is more.
+    public static double similarityOf(double bits) {
+        double similarity = bits >= RECOMMENDED_BITS
+                ? RECOMMENDED + (bits - RECOMMENDED_BITS) / (EQUAL_BITS - RECOMMENDED_BITS) * (1 - RECOMMENDED)
+                : RECOMMENDED - (RECOMMENDED_BITS - bits) / BITS_PER_UNIT_BELOW;
+        return Math.clamp(similarity, SIMILARITY_MIN, 1);
+    }
+
+    /// Returns the least bits that are rounded to `score`.
+    public static double bitsOf(double score) {
+        double least = score - 0.5 / ROUNDING;
+        return Math.log(least / (1 - least)) / Math.log(2);
     }
 
     /// Returns the score of `bits`, rounded to four decimals so that it reads the same everywhere.

@@ -13,6 +13,8 @@ public final class EntryTable {
 
     private final int[] firstEntry;
     private final int[] entryParty;
+    private final int[] numbers;
+    private final int[][] ofKind;
     private final byte[] entryKinds;
     private final byte[] partySchemas;
     private final int[] partyLists;
@@ -28,10 +30,21 @@ public final class EntryTable {
         for (int party = 0; party < partySchemas.length; party++) {
             Arrays.fill(entryParty, firstEntry[party], firstEntry[party + 1], party);
         }
+        this.numbers = new int[entryKinds.length];
+        int[] counts = new int[NameKind.values().length];
+        for (int entry = 0; entry < entryKinds.length; entry++) {
+            numbers[entry] = counts[entryKinds[entry]]++;
+        }
+        this.ofKind = new int[counts.length][];
+        Arrays.setAll(ofKind, kind -> new int[counts[kind]]);
+        for (int entry = 0; entry < entryKinds.length; entry++) {
+            ofKind[entryKinds[entry]][numbers[entry]] = entry;
+        }
     }
 
-    /// The columns of the table: for each party its first entry, and one more for the end; for each entry the ordinal
-    /// of its [NameKind]; for each party the ordinal of its [Schema], and which line of the lists it is on.
+    /// The columns of the table: for each party its first entry, and one more for the end; for each entry the
+    /// ordinal of its [NameKind]; for each party the ordinal of its [Schema], and which line of the lists it is
+    /// on.
     static final class Columns {
         private final int[] firstEntry;
         private final byte[] entryKinds;
@@ -77,12 +90,27 @@ public final class EntryTable {
         return entry - firstEntry[entryParty[entry]];
     }
 
-    /// Returns how many entries `party` has.
-    public int entryCount(int party) {
-        return firstEntry[party + 1] - firstEntry[party];
+    /// Says whether `entry`, which may be one behind the last, is of `party`.
+    public boolean isOf(int entry, int party) {
+        return entry < firstEntry[party + 1] && entry >= firstEntry[party];
     }
 
-    /// Returns what would bear the name of `entry`.
+    /// Returns the entry that has `number` among those of `kind`.
+    public int entry(NameKind kind, int number) {
+        return ofKind[kind.ordinal()][number];
+    }
+
+    /// Returns the number of `entry` among the entries of its kind.
+    public int number(int entry) {
+        return numbers[entry];
+    }
+
+    /// Returns the first entry of `party`; the others follow it.
+    public int firstEntry(int party) {
+        return firstEntry[party];
+    }
+
+    /// Says whether `kind` would bear the name of `entry`.
     public boolean isKind(int entry, NameKind kind) {
         return entryKinds[entry] == kind.ordinal();
     }

@@ -2,6 +2,7 @@ package dev.kkachi.screening.internal;
 
 import dev.kkachi.model.KkachiException;
 import dev.kkachi.model.KkachiException.Code;
+import dev.kkachi.text.NumberSource;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -18,9 +19,9 @@ import java.util.zip.CRC32C;
 
 /// Reads back what [IndexWriter] wrote, array by array, and refuses a file that is not whole.
 ///
-/// The file is mapped, checked in one pass and copied into arrays in bulk: a few milliseconds for all official lists,
-/// after which no look-up depends on the file.
-public final class IndexReader {
+/// The file is mapped, checked in one pass and copied into arrays in bulk: a few milliseconds for all official
+/// lists, after which no look-up depends on the file.
+public final class IndexReader implements NumberSource {
     private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
@@ -83,21 +84,24 @@ public final class IndexReader {
                 : new KkachiException(Code.LISTS_UNUSABLE, message, cause);
     }
 
-    long[] longs() {
+    @Override
+    public long[] longs() {
         long[] values = new long[count(Long.BYTES)];
         MemorySegment.copy(body, LONG, position, values, 0, values.length);
         position += (long) values.length * Long.BYTES;
         return values;
     }
 
-    int[] ints() {
+    @Override
+    public int[] ints() {
         int[] values = new int[count(Integer.BYTES)];
         MemorySegment.copy(body, INT, position, values, 0, values.length);
         position += (values.length + 1L) / 2 * Long.BYTES;
         return values;
     }
 
-    byte[] bytes() {
+    @Override
+    public byte[] bytes() {
         byte[] values = new byte[count(1)];
         MemorySegment.copy(body, ValueLayout.JAVA_BYTE, position, values, 0, values.length);
         position += (values.length + 7L) / 8 * Long.BYTES;

@@ -2,6 +2,7 @@ package dev.kkachi.screening.internal;
 
 import dev.kkachi.model.KkachiException;
 import dev.kkachi.model.KkachiException.Code;
+import dev.kkachi.text.NumberSink;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -16,10 +17,10 @@ import java.util.zip.CRC32C;
 
 /// Writes arrays to a file that is either there and whole, or not there.
 ///
-/// The file: the magic number, the format's version, the length of the body and its CRC-32C (24 bytes, little-endian),
-/// then the body: for each array its element count as a long and its elements, padded to eight bytes. It is written
-/// beside its place, forced to the disk and renamed.
-public final class IndexWriter {
+/// The file: the magic number, the format's version, the length of the body and its CRC-32C (24 bytes,
+/// little-endian), then the body: for each array its element count as a long and its elements, padded to eight
+/// bytes. It is written beside its place, forced to the disk and renamed.
+public final class IndexWriter implements NumberSink {
     static final long MAGIC = 0x3130_5844_494b_4b4bL;
     static final int HEAD_BYTES = 32;
     private static final int BUFFER_BYTES = 1 << 20;
@@ -82,14 +83,16 @@ public final class IndexWriter {
         }
     }
 
-    void longs(long[] values) {
+    @Override
+    public void longs(long[] values) {
         putLong(values.length);
         for (long value : values) {
             putLong(value);
         }
     }
 
-    void ints(int[] values) {
+    @Override
+    public void ints(int[] values) {
         putLong(values.length);
         for (int value : values) {
             room(Integer.BYTES);
@@ -101,7 +104,8 @@ public final class IndexWriter {
         }
     }
 
-    void bytes(byte[] values) {
+    @Override
+    public void bytes(byte[] values) {
         putLong(values.length);
         for (byte value : values) {
             room(1);

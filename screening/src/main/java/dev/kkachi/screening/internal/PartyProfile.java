@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /// What of a party is compared, unpacked for speed: its names, dates, countries, gender and places.
 ///
-/// A party's *entries* are its different names, each once for every kind of bearer that the party may be: what is only
-/// known to be a legal entity may be an organisation or a person. The order of entries is fixed by the party alone, so
-/// that an index built from it can count on it. Names are read when first needed; two threads may both do so and get
-/// equal results.
+/// A party's *entries* are its different names, each once for every kind of bearer that the party may be: what
+/// is only known to be a legal entity may be an organisation or a person. The order of entries is fixed by the
+/// party alone, so that an index built from it can count on it. Names are read when first needed; two threads
+/// may both do so and get equal results.
 public final class PartyProfile {
     private static final String[] NONE = {};
 
@@ -64,7 +64,8 @@ public final class PartyProfile {
         return new PartyProfile(party);
     }
 
-    /// Names of one party, each once; strong ones stand before weak ones, so a name that is both counts as strong.
+    /// Names of one party, each once; strong ones stand before weak ones, so a name that is both counts as
+    /// strong.
     private static List<Name> distinctNames(Party party) {
         List<Name> distinct = new ArrayList<>();
         TreeSet<String> seen = new TreeSet<>();
@@ -140,6 +141,22 @@ public final class PartyProfile {
     /// Says whether the name of `entry` is one that its publisher calls unreliable.
     public boolean isWeak(int entry) {
         return weak[entry];
+    }
+
+    /// Returns the dates of birth.
+    public List<PartialDate> births() {
+        return List.of(births);
+    }
+
+    /// Returns the most bits that all but names, exact forms and dates of birth can speak for a candidate with.
+    public double pullBitsMost() {
+        double soft = (countries.length == 0
+                        ? 0
+                        : Traits.Countries.SAME.weighed().pullBits())
+                + (birthPlaces.length == 0 ? 0 : Traits.Places.SHARED.weighed().pullBits())
+                + (addresses.length == 0 ? 0 : Traits.Places.SHARED.weighed().pullBits());
+        double gendered = gender.isEmpty() ? 0 : Traits.Gender.SAME.weighed().pullBits();
+        return gendered + Math.min(Calibration.SOFT_MAX_BITS, soft);
     }
 
     /// Compares the dates of birth of a query and a candidate.

@@ -5,11 +5,10 @@ import dev.kkachi.text.Agreement;
 /// Finds tokens that are written as one in the one name and as several in the other: `Alassad` and `Al-Assad`,
 /// `Haegumgang` and `Hae Kum Gang`.
 final class Joins {
-    private static final int RUN_MAX = 4;
     private static final double MIN = 0.87;
 
     private final WordLikeness likeness;
-    private final byte[] buffer = new byte[RUN_MAX * 2 * Tokens.LETTERS_MAX];
+    private final byte[] buffer = new byte[Runs.RUN_MAX * 2 * Tokens.LETTERS_MAX];
     private final SoundDistance.Word run = new SoundDistance.Word();
     private final SoundDistance.Word whole = new SoundDistance.Word();
 
@@ -33,15 +32,15 @@ final class Joins {
 
     private void tryRuns(int start, int j) {
         int letters = 0;
-        for (int end = start; end < parts.count && end < start + RUN_MAX; end++) {
-            if (!parts.isFree(end) || !isJoinable(parts.part[end])) {
+        for (int end = start; end < parts.count && end < start + Runs.RUN_MAX; end++) {
+            if (!parts.isFree(end) || !Runs.isJoinable(parts.part[end])) {
                 return;
             }
             letters += parts.length[end];
-            if (letters > wholes.length[j] + 2) {
+            if (letters > wholes.length[j] + Runs.SLACK) {
                 return;
             }
-            if (end > start && letters >= wholes.length[j] - 2) {
+            if (end > start && letters >= wholes.length[j] - Runs.SLACK) {
                 double alike = compare(start, end, j);
                 if (alike >= MIN) {
                     pair(start, end, j, alike);
@@ -71,9 +70,5 @@ final class Joins {
         wholes.partner[j] = start;
         wholes.similarity[j] = alike;
         wholes.agreement[j] = Agreement.JOINED;
-    }
-
-    private static boolean isJoinable(Part part) {
-        return part.isName() || part == Part.PARTICLE || part == Part.INITIAL;
     }
 }

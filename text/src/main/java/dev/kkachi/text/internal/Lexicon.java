@@ -38,6 +38,11 @@ final class Lexicon {
         return particles.contains(word);
     }
 
+    /// Says whether a word tells nobody apart: a title, a particle, a single letter.
+    boolean isIdle(String word) {
+        return word.length() == 1 || isTitle(word) || isParticle(word);
+    }
+
     /// Finds the class of a legal form; the words of a longer form are joined by underscores.
     @Nullable String findLegalForm(String phrase) {
         return legalForms.get(phrase);

@@ -2,15 +2,20 @@ package dev.kkachi.text.internal;
 
 import dev.kkachi.text.Agreement;
 
-/// Turns an alignment into one number: what the names share in bits, against what one of them has and the other lacks.
+/// Turns an alignment into one number: what the names share in bits, against what one of them has and the other
+/// lacks.
 ///
-/// What is missing on one side only costs little (a patronymic left out, `Group`), what differs on both sides costs
-/// in full. A person needs two parts that agree, of which one is the family name where that is known.
+/// What is missing on one side only costs little (a patronymic left out, `Group`), what differs on both sides
+/// costs in full. A person needs two parts that agree, of which one is the family name where that is known.
 final class Score {
     /// All parts agree, but family and given name stand the other way round.
     static final double SWAPPED = 0.9;
 
+    /// What an initial weighs, and the name that it stands for.
+    static final double OF_INITIAL = 3;
+
     private static final double TOO_LITTLE = 0.55;
+    private static final double ONE_AND_INITIAL = 0.74;
     private static final double MISSING_PERSON = 0.35;
     private static final double MISSING_ORGANISATION = 0.55;
     private static final double FIRST_FAMILY = 2;
@@ -20,13 +25,13 @@ final class Score {
     private Score() {}
 
     static double ofPersons(Side a, Side b) {
-        double score = weigh(a, b, MISSING_PERSON, true);
+        double score = weigh(a, b, true);
         int names = Math.min(names(a), names(b));
         int agreeing = Math.max(agreeing(a), agreeing(b));
         if (agreeing < 2 && Math.max(names(a), names(b)) > 1) {
             boolean initial = hasInitial(a) && agreeing == 1;
             boolean rare = initial && shared(a, b, true) >= 9;
-            score = Math.min(score, rare ? 0.74 : TOO_LITTLE);
+            score = Math.min(score, rare ? ONE_AND_INITIAL : TOO_LITTLE);
         }
         if (names > 1 && familyDiffers(a, b)) {
             score = isSwapped(a, b) ? SWAPPED * score : Math.min(score, TOO_LITTLE);
@@ -35,7 +40,7 @@ final class Score {
     }
 
     static double ofOrganisations(Side a, Side b) {
-        double score = weigh(a, b, MISSING_ORGANISATION, false);
+        double score = weigh(a, b, false);
         return numbersDiffer(a, b) ? Math.min(score, 0.4) : score;
     }
 
@@ -52,20 +57,42 @@ final class Score {
         return swapped;
     }
 
-    private static double weigh(Side a, Side b, double missing, boolean person) {
-        double shared = shared(a, b, person);
+    private static double weigh(Side a, Side b, boolean person) {
         double all = paired(a, person) + paired(b, person);
-        double onlyA = free(a, person);
-        double onlyB = free(b, person);
-        double against =
-                missing * (Math.max(onlyA, onlyB) - Math.min(onlyA, onlyB)) + BOTH_DIFFER * Math.min(onlyA, onlyB);
-        double total = all / 2 + against;
+        return weigh(new Sum(shared(a, b, person), all / 2, free(a, person), free(b, person)), person);
+    }
+
+    /// What two names come to in bits.
+    ///
+    /// @param shared what they share
+    /// @param paired what they would share if all that is paired were equal
+    /// @param onlyA what the one has and the other lacks
+    /// @param onlyB what the other has and the one lacks
+    private record Sum(double shared, double paired, double onlyA, double onlyB) {}
+
+    private static double weigh(Sum sum, boolean person) {
+        double most = Math.max(sum.onlyA, sum.onlyB);
+        double least = Math.min(sum.onlyA, sum.onlyB);
+        double missing = person ? MISSING_PERSON : MISSING_ORGANISATION;
+        double total = sum.paired + (missing * (most - least) + BOTH_DIFFER * least);
         if (total <= 0) {
             return 0;
         }
-        double score = shared / total;
-        boolean partial = onlyA > 2 || onlyB > 2;
-        return partial ? score * Math.clamp(0.6 + 0.4 * (shared - 6) / 9, 0.6, 1) : score;
+        double score = sum.shared / total;
+        boolean partial = sum.onlyA > 2 || sum.onlyB > 2;
+        return partial ? score * Math.clamp(0.6 + 0.4 * (sum.shared - 6) / 9, 0.6, 1) : score;
+    }
+
+    /// Returns the most that two names can score of which so many bits are paired at best, and of which the one
+    /// has at least `onlyA` and the other at least `onlyB` bits that the other lacks.
+    static double most(double paired, double onlyA, double onlyB, boolean person) {
+        return weigh(new Sum(paired, paired, onlyA, onlyB), person);
+    }
+
+    /// Returns the most that two names of persons can score of which fewer than two parts agree, though one of
+    /// them has more; `initial` where one of them has an initial.
+    static double mostOfOnePart(boolean initial) {
+        return initial ? ONE_AND_INITIAL : TOO_LITTLE;
     }
 
     private static double shared(Side a, Side b, boolean person) {
@@ -91,7 +118,7 @@ final class Score {
         double sum = 0;
         for (int i = 0; i < side.count; i++) {
             double weight = side.isFree(i) ? weight(side, i, person) : 0;
-            weight = person && side.isPatronymic(i) ? Math.min(PATRONYMIC_BITS, weight) : weight;
+            weight = weightFree(weight, side.isPatronymic(i), person);
             sum += isFirstFamily(side, i) ? FIRST_FAMILY * weight : weight;
         }
         return sum;
@@ -103,17 +130,26 @@ final class Score {
     }
 
     private static double weight(Side side, int token, boolean person) {
-        if (side.agreement[token] == Agreement.INITIAL) {
-            return 3;
-        }
-        return switch (side.part[token]) {
-            case WORD, FAMILY, GIVEN -> Math.max(person ? 3 : 1, side.bits[token]);
+        return side.agreement[token] == Agreement.INITIAL
+                ? OF_INITIAL
+                : weight(side.part[token], side.bits[token], person);
+    }
+
+    /// Returns what a token weighs as `part` of a name.
+    static double weight(Part part, double bits, boolean person) {
+        return switch (part) {
+            case WORD, FAMILY, GIVEN -> Math.max(person ? 3 : 1, bits);
             case INITIAL -> 2;
             case PARTICLE -> 0.3;
             case TITLE -> 0.1;
             case LEGAL -> 0.8;
             case NUMBER -> person ? 2 : 7;
         };
+    }
+
+    /// Returns what a token weighs against a name that lacks it.
+    static double weightFree(double weight, boolean patronymic, boolean person) {
+        return person && patronymic ? Math.min(PATRONYMIC_BITS, weight) : weight;
     }
 
     private static int names(Side side) {

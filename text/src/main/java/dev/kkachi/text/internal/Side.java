@@ -40,13 +40,17 @@ final class Side {
             soundLength[token] = tokens.soundCount(token);
             at = soundFrom[token] + soundLength[token];
             hash[token] = Hash.of(data, from[token], length[token]);
-            bits[token] = Math.min(
-                    weights.applyAsDouble(hash[token]), MOST_BITS[Math.min(length[token], MOST_BITS.length - 1)]);
+            bits[token] = bits(weights.applyAsDouble(hash[token]), length[token]);
             consonants[token] = consonantClasses(data, soundFrom[token], soundLength[token]);
             partner[token] = NONE;
             similarity[token] = 0;
             agreement[token] = Agreement.ABSENT;
         }
+    }
+
+    /// Returns what a word of so many letters weighs that is as common as `common` bits say.
+    static double bits(double common, int letters) {
+        return Math.min(common, MOST_BITS[Math.min(letters, MOST_BITS.length - 1)]);
     }
 
     boolean isFree(int token) {
@@ -59,23 +63,30 @@ final class Side {
 
     /// Says whether a token names its bearer's father, as `Anatolyevich` does: many documents leave that out.
     boolean isPatronymic(int token) {
-        return endsWith(token, "vich") || endsWith(token, "vitch") || endsWith(token, "vna") || endsWith(token, "ogly");
+        return isPatronymic(data, from[token], length[token]);
     }
 
-    private boolean endsWith(int token, String end) {
-        int start = from[token] + length[token] - end.length();
-        if (length[token] <= end.length() + 1) {
+    static boolean isPatronymic(byte[] text, int from, int length) {
+        int end = from + length;
+        return endsWith(text, end, length, "vich")
+                || endsWith(text, end, length, "vitch")
+                || endsWith(text, end, length, "vna")
+                || endsWith(text, end, length, "ogly");
+    }
+
+    private static boolean endsWith(byte[] text, int end, int length, String letters) {
+        if (length <= letters.length() + 1) {
             return false;
         }
-        for (int i = 0; i < end.length(); i++) {
-            if (data[start + i] != end.charAt(i)) {
+        for (int i = 0; i < letters.length(); i++) {
+            if (text[end - letters.length() + i] != letters.charAt(i)) {
                 return false;
             }
         }
         return true;
     }
 
-    private static int consonantClasses(byte[] data, int from, int length) {
+    static int consonantClasses(byte[] data, int from, int length) {
         int classes = 0;
         for (int i = from; i < from + length; i++) {
             classes |= consonantClass(data[i]);

@@ -3,7 +3,8 @@ package dev.kkachi.text.internal;
 /// How far two words are apart in sounds: an edit distance (with transposition) in which exchanging what
 /// romanisations exchange is cheap. Costs are hundredths of a real slip of the pen.
 ///
-/// Damerau's optimal string alignment with a table of costs. Rows live in a caller's workspace; nothing is allocated.
+/// Damerau's optimal string alignment with a table of costs. Rows live in a caller's workspace; nothing is
+/// allocated.
 final class SoundDistance {
     /// One real slip of the pen.
     static final int SLIP = 100;
@@ -84,14 +85,33 @@ final class SoundDistance {
         return row[m] > limit ? FAR : row[m];
     }
 
-    private static int leaveOut(Word word, int index) {
-        int sound = word.text()[word.from() + index];
+    /// Returns what leaving out the sound at `index` costs.
+    static int leaveOut(Word word, int index) {
+        return leaveOut(word.text()[word.from() + index], index == 0, index == word.length() - 1);
+    }
+
+    /// Returns what leaving out `sound` costs, at the start, at the end or inside a word.
+    static int leaveOut(int sound, boolean atStart, boolean atEnd) {
         int cost = LEAVE_OUT[sound];
-        if (index == 0) {
+        if (atStart) {
             return cost + cost / 4;
         }
-        boolean atEnd = index == word.length() - 1;
-        return atEnd && (sound == 'e' || sound == 'h') ? 30 : cost;
+        return atEnd && isSoftAtEnd(sound) ? 30 : cost;
+    }
+
+    /// Says whether `sound` is hardly heard at the end of a word.
+    static boolean isSoftAtEnd(int sound) {
+        return sound == 'e' || sound == 'h';
+    }
+
+    /// Returns where the costs of exchanging `sound` begin, for [#exchange].
+    static int row(int sound) {
+        return sound * SIZE;
+    }
+
+    /// Returns what exchanging the sound of a [#row] for `other` costs.
+    static int exchange(int row, int other) {
+        return EXCHANGE[row + other];
     }
 
     /// Letters or sounds within an array; reused, never kept.

@@ -39,7 +39,7 @@ final class WordLikeness {
             return vowelless(a, i, b, j);
         }
         int limit = limit(a.soundLength[i], b.soundLength[j]);
-        if (Integer.bitCount(a.consonants[i] ^ b.consonants[j]) * CLASS_COST > limit) {
+        if (!mayBeAlike(a.consonants[i], b.consonants[j], limit)) {
             return 0;
         }
         one.at(a.data, a.soundFrom[i], a.soundLength[i]);
@@ -72,9 +72,19 @@ final class WordLikeness {
         return found > limit ? 0 : SAME_SOUND - (SAME_SOUND - AT_LIMIT) * found / Math.max(1, limit);
     }
 
-    private static int limit(int one, int other) {
+    static int limit(int one, int other) {
         int sounds = Math.min(one, other);
         return sounds == 4 && Math.max(one, other) == 5 ? VOWEL_LIMIT : LIMITS[Math.min(sounds, LIMITS.length - 1)];
+    }
+
+    /// Returns the greatest limit that any word allows a word of so many sounds.
+    static int limitMost(int sounds) {
+        return Math.max(limit(sounds, sounds), limit(sounds, sounds + 1));
+    }
+
+    /// Says whether words that hold these classes of consonants may be within `limit`.
+    static boolean mayBeAlike(int classes, int otherClasses, int limit) {
+        return Integer.bitCount(classes ^ otherClasses) * CLASS_COST <= limit;
     }
 
     static Agreement agreement(double likeness) {
@@ -115,7 +125,7 @@ final class WordLikeness {
         return i;
     }
 
-    private static int consonant(int sound) {
+    static int consonant(int sound) {
         return switch (sound) {
             case 'a', 'e', 'i', 'o', 'u', 'y', 'E', 'h', 'w', 'v' -> 0;
             case 'p' -> 'b';

@@ -1,13 +1,14 @@
-package dev.kkachi.screening.internal;
+package dev.kkachi.text;
 
 import java.util.Arrays;
 
 /// An inverted index in flat arrays: for each key the rising list of the numbers that bear it.
 ///
-/// Problem: tens of millions of (key, number) pairs, looked up a few dozen times per question, by a process that must
-/// answer within a second of its start. Idea: the keys are hashes, hence evenly spread once mixed; sorted, the n-th key
-/// stands close to n/N of the range. A directory over the leading bits therefore leads to a run of about one key: a
-/// look-up costs two cache misses, and the arrays can be read from a file as they are. Look-ups allocate nothing.
+/// Problem: tens of millions of (key, number) pairs, looked up a few dozen times per question, by a process that
+/// must answer within a second of its start. Idea: the keys are hashes, hence evenly spread once mixed; sorted,
+/// the n-th key stands close to n/N of the range. A directory over the leading bits therefore leads to a run of
+/// about one key: a look-up costs two cache misses, and the arrays can be read from a file as they are. Look-ups
+/// allocate nothing.
 public final class KeyTable {
     private final long[] keys;
     private final int[] starts;
@@ -89,13 +90,15 @@ public final class KeyTable {
         return postings.length;
     }
 
-    void writeTo(IndexWriter out) {
+    /// Writes the table to `out`.
+    public void writeTo(NumberSink out) {
         out.longs(keys);
         out.ints(starts);
         out.ints(postings);
     }
 
-    static KeyTable readFrom(IndexReader in) {
+    /// Reads what [#writeTo] wrote.
+    public static KeyTable readFrom(NumberSource in) {
         return of(in.longs(), in.ints(), in.ints());
     }
 }

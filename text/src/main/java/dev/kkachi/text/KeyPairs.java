@@ -1,4 +1,4 @@
-package dev.kkachi.screening.internal;
+package dev.kkachi.text;
 
 import java.util.Arrays;
 
@@ -77,7 +77,8 @@ public final class KeyPairs {
         starts[starts.length - 1] = kept;
     }
 
-    /// Sorts by unsigned key, digit by digit from the lowest, which leaves the values of equal keys in their order.
+    /// Sorts by unsigned key, digit by digit from the lowest, which leaves the values of equal keys in their
+    /// order.
     private void sort() {
         int digitBits = size < SMALL ? 8 : 16;
         long[] keyBuffer = new long[size];

@@ -1,0 +1,146 @@
+package dev.kkachi.text.internal;
+
+import dev.kkachi.text.KeyTable;
+import java.util.Arrays;
+
+/// Finds the tokens of a vocabulary that may agree with a word of another name: equal, alike in sound or
+/// letters, the same consonants without vowels, another form of the name, its initial. Belongs to one thread and
+/// remembers what it found, as most words of one population of names have been asked for before.
+///
+/// No token is left out to which [WordLikeness] gives more than nothing; some are found too many.
+final class AlikeTokens {
+    private static final int REMEMBERED_MAX = 1 << 15;
+    private static final int CONSONANTS_MIN = 2;
+
+    private final Vocabulary vocabulary;
+    private final boolean person;
+    private final SoundTrie.Walk walk = new SoundTrie.Walk();
+    private final SoundDistance.Word word = new SoundDistance.Word();
+    private final byte[] initial = new byte[1];
+    private long[] keys = new long[REMEMBERED_MAX << 1];
+    private int[][] values = new int[REMEMBERED_MAX << 1][];
+    private int remembered;
+    private int[] found = new int[256];
+    private int count;
+
+    AlikeTokens(Vocabulary vocabulary, boolean person) {
+        this.vocabulary = vocabulary;
+        this.person = person;
+    }
+
+    /// Returns the tokens alike to a name part of `tokens` that starts at `at` in their data; not to be changed.
+    int[] of(Tokens tokens, int token, int at) {
+        long hash = Hash.of(tokens.data(), at, tokens.letterCount(token));
+        long key = hash + (tokens.isVowelless(token) ? 1 : 0);
+        int mask = keys.length - 1;
+        int slot = (int) key & mask;
+        while (values[slot] != null) {
+            if (keys[slot] == key) {
+                return values[slot];
+            }
+            slot = (slot + 1) & mask;
+        }
+        int[] alike = search(tokens, token, at);
+        if (remembered == REMEMBERED_MAX) {
+            keys = new long[keys.length];
+            values = new int[keys.length][];
+            remembered = 0;
+            slot = (int) key & mask;
+        }
+        keys[slot] = key;
+        values[slot] = alike;
+        remembered++;
+        return alike;
+    }
+
+    /// Returns the tokens of the letters that hash to `hash`.
+    int[] equal(long hash) {
+        count = 0;
+        addKin(Kin.letters(hash));
+        return Arrays.copyOf(found, count);
+    }
+
+    private int[] search(Tokens tokens, int token, int at) {
+        count = 0;
+        int letters = tokens.letterCount(token);
+        int sounds = tokens.soundCount(token);
+        boolean vowelless = tokens.isVowelless(token);
+        Kin.Word asked = new Kin.Word(tokens.data(), at, letters, sounds);
+        long hash = Hash.of(tokens.data(), at, letters);
+        addKin(Kin.letters(hash));
+        if (consonantCount(asked) >= CONSONANTS_MIN) {
+            addKin(Kin.consonants(asked, !vowelless));
+        }
+        if (person) {
+            addForms(Variants.get().namesOf(hash));
+            initial[0] = tokens.data()[at];
+            addKin(Kin.letters(Hash.of(initial, 0, 1)));
+        }
+        int classes = Side.consonantClasses(tokens.data(), at + letters, sounds);
+        word.at(tokens.data(), at + letters, sounds);
+        walk.find(vocabulary.bySound(), word, WordLikeness.limitMost(sounds), (other, distance) -> {
+            int limit = WordLikeness.limit(sounds, vocabulary.soundCount(other));
+            boolean near = distance <= limit && WordLikeness.mayBeAlike(classes, vocabulary.consonants(other), limit);
+            if (near && vocabulary.isVowelless(other) == vowelless) {
+                add(other);
+            }
+        });
+        if (letters >= Vocabulary.LETTERS_MIN) {
+            word.at(tokens.data(), at, letters);
+            walk.find(vocabulary.byLetter(), word, WordLikeness.limitMost(letters), (other, distance) -> {
+                int limit = WordLikeness.limit(sounds, vocabulary.soundCount(other));
+                boolean near = distance <= WordLikeness.limit(letters, vocabulary.letterCount(other));
+                near &= WordLikeness.mayBeAlike(classes, vocabulary.consonants(other), limit);
+                if (near && vocabulary.isVowelless(other) == vowelless) {
+                    add(other);
+                }
+            });
+        }
+        return distinct();
+    }
+
+    private static int consonantCount(Kin.Word word) {
+        int consonants = 0;
+        for (int i = word.soundFrom(); i < word.soundFrom() + word.sounds(); i++) {
+            consonants += WordLikeness.consonant(word.data()[i]) == 0 ? 0 : 1;
+        }
+        return consonants;
+    }
+
+    private void addForms(int forms) {
+        if (forms != 0) {
+            addKin(Kin.variant(Variants.first(forms)));
+            if (Variants.second(forms) != 0) {
+                addKin(Kin.variant(Variants.second(forms)));
+            }
+        }
+    }
+
+    private void addKin(long key) {
+        KeyTable kin = vocabulary.kin();
+        int place = kin.find(key);
+        if (place >= 0) {
+            for (int at = kin.start(place); at < kin.end(place); at++) {
+                add(kin.posting(at));
+            }
+        }
+    }
+
+    private void add(int token) {
+        if (count == found.length) {
+            found = Arrays.copyOf(found, 2 * count);
+        }
+        found[count++] = token;
+    }
+
+    private int[] distinct() {
+        Arrays.sort(found, 0, count);
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            if (i == 0 || found[i] != found[i - 1]) {
+                found[kept++] = found[i];
+            }
+        }
+        return Arrays.copyOf(found, kept);
+    }
+}

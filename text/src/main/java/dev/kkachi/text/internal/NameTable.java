@@ -1,0 +1,184 @@
+package dev.kkachi.text.internal;
+
+import dev.kkachi.text.KeyPairs;
+import dev.kkachi.text.KeyTable;
+import dev.kkachi.text.NumberSink;
+import dev.kkachi.text.NumberSource;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// Many names of one kind in flat arrays: for each name its tokens, for each token its names, and the names by
+/// their Korean readings and by their runs of tokens.
+public final class NameTable {
+    private static final int PART_BITS = 3;
+    private static final int PART_MASK = (1 << PART_BITS) - 1;
+
+    private final Vocabulary vocabulary;
+    private final int[] tokenStarts;
+    private final int[] tokens;
+    private final int[] postingStarts;
+    private final int[] postings;
+    private final KeyTable korean;
+    private final KeyTable runs;
+    private final int[] idle;
+
+    private NameTable(Builder built) {
+        vocabulary = built.vocabulary.build();
+        tokenStarts = Arrays.copyOf(built.tokenStarts, built.size + 1);
+        tokens = Arrays.copyOf(built.tokens, tokenStarts[built.size]);
+        postingStarts = new int[vocabulary.size() + 1];
+        postings = postings();
+        korean = built.korean.toTable();
+        runs = built.runs.toTable();
+        idle = Arrays.copyOf(built.idle, built.idleCount);
+    }
+
+    private NameTable(NumberSource in) {
+        vocabulary = Vocabulary.readFrom(in);
+        tokenStarts = in.ints();
+        tokens = in.ints();
+        postingStarts = in.ints();
+        postings = in.ints();
+        korean = KeyTable.readFrom(in);
+        runs = KeyTable.readFrom(in);
+        idle = in.ints();
+    }
+
+    /// Turns the tokens of names into names of tokens; a name that repeats a token is listed once.
+    private int[] postings() {
+        for (int packed : tokens) {
+            postingStarts[(packed >>> PART_BITS) + 1]++;
+        }
+        Arrays.parallelPrefix(postingStarts, Integer::sum);
+        int[] names = new int[tokens.length];
+        int[] ends = postingStarts.clone();
+        for (int name = 0; name < size(); name++) {
+            for (int at = tokenStarts[name]; at < tokenStarts[name + 1]; at++) {
+                names[ends[tokens[at] >>> PART_BITS]++] = name;
+            }
+        }
+        return names;
+    }
+
+    /// Returns how many names there are.
+    public int size() {
+        return tokenStarts.length - 1;
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /// Returns where the tokens of `name` start, for [#token] and [#part].
+    int tokenStart(int name) {
+        return tokenStarts[name];
+    }
+
+    int token(int position) {
+        return tokens[position] >>> PART_BITS;
+    }
+
+    Part part(int position) {
+        return Part.at(tokens[position] & PART_MASK);
+    }
+
+    /// Returns where the names that hold `token` start, for [#posting].
+    int postingStart(int token) {
+        return postingStarts[token];
+    }
+
+    int posting(int position) {
+        return postings[position];
+    }
+
+    /// Returns the names by the keys of their Korean readings.
+    KeyTable korean() {
+        return korean;
+    }
+
+    /// Returns the names by the keys of their [Runs].
+    KeyTable runs() {
+        return runs;
+    }
+
+    /// Returns the names made of nothing but titles, particles and single letters, which are names only there.
+    int[] idle() {
+        return idle;
+    }
+
+    /// Writes the table to `out`.
+    public void writeTo(NumberSink out) {
+        vocabulary.writeTo(out);
+        out.ints(tokenStarts);
+        out.ints(tokens);
+        out.ints(postingStarts);
+        out.ints(postings);
+        korean.writeTo(out);
+        runs.writeTo(out);
+        out.ints(idle);
+    }
+
+    /// Reads what [#writeTo] wrote.
+    public static NameTable readFrom(NumberSource in) {
+        return new NameTable(in);
+    }
+
+    /// Gathers names; they are numbered in the order in which they come.
+    public static final class Builder {
+        private final Vocabulary.Builder vocabulary = new Vocabulary.Builder();
+        private final KeyPairs korean = KeyPairs.empty();
+        private final KeyPairs runs = KeyPairs.empty();
+        private final Runs cutter = new Runs();
+        private int[] tokenStarts = new int[1 << 8];
+        private int[] tokens = new int[1 << 10];
+        private int[] idle = new int[16];
+        private int idleCount;
+        private int size;
+
+        /// Makes an empty builder.
+        public Builder() {}
+
+        /// Adds a name, and how it reads in Korean.
+        public void add(Tokens name, @Nullable KoreanReading reading) {
+            if (size + 2 > tokenStarts.length) {
+                tokenStarts = Arrays.copyOf(tokenStarts, 2 * tokenStarts.length);
+            }
+            int used = tokenStarts[size];
+            if (used + name.count() > tokens.length) {
+                tokens = Arrays.copyOf(tokens, 2 * tokens.length);
+            }
+            int at = name.start();
+            for (int token = 0; token < name.count(); token++) {
+                tokens[used++] = vocabulary.number(name, token, at) << PART_BITS
+                        | name.part(token).code();
+                at += name.letterCount(token) + name.soundCount(token);
+            }
+            tokenStarts[size + 1] = used;
+            if (isIdle(name)) {
+                idle = idleCount == idle.length ? Arrays.copyOf(idle, 2 * idleCount) : idle;
+                idle[idleCount++] = size;
+            }
+            cutter.each(name, (first, last, joined) -> joined.keys(key -> runs.add(key, size)));
+            if (reading != null) {
+                for (long key : reading.keys()) {
+                    korean.add(key, size);
+                }
+            }
+            size++;
+        }
+
+        private static boolean isIdle(Tokens name) {
+            for (int token = 0; token < name.count(); token++) {
+                if (!Lexicon.get().isIdle(name.text(token))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /// Returns the table.
+        public NameTable build() {
+            return new NameTable(this);
+        }
+    }
+}

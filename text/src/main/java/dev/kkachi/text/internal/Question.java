@@ -1,0 +1,255 @@
+package dev.kkachi.text.internal;
+
+import dev.kkachi.text.KeyTable;
+import java.util.Arrays;
+import java.util.function.LongConsumer;
+
+/// The words of a name asked for, with their counterparts in a vocabulary, and what names that have some of
+/// these can score at most. Belongs to one thread and is used again and again.
+///
+/// What says little (particles, titles, legal forms, and initials, which agree with so much) is assumed to
+/// agree.
+final class Question {
+    /// The mark of what is assumed to agree.
+    private static final int ASSUMED = 1 << Tokens.TOKENS_MAX;
+
+    private static final int[] NOTHING = {};
+
+    private final TokenWeights weights;
+    private final NameTable names;
+    private final Vocabulary vocabulary;
+    private final boolean person;
+    private final AlikeTokens alike;
+    private final Runs runs = new Runs();
+    private final int[] marks;
+    private final int[][] counterparts = new int[Tokens.TOKENS_MAX][];
+    private final int[] token = new int[Tokens.TOKENS_MAX];
+    private final int[] letters = new int[Tokens.TOKENS_MAX];
+    private final long[] skeleton = new long[Tokens.TOKENS_MAX];
+    private final long[] hardSkeleton = new long[Tokens.TOKENS_MAX];
+    private final double[] bits = new double[Tokens.TOKENS_MAX];
+    private final double[] freeBits = new double[Tokens.TOKENS_MAX];
+    private final double[] counterpartBits = new double[Tokens.TOKENS_MAX];
+    private final int[] bearers = new int[Tokens.TOKENS_MAX];
+    private int[] others = new int[16];
+    private int[] followed = new int[256];
+    private int words;
+    private int parts;
+    private int otherCount;
+    private int followedCount;
+    private int initials;
+    private double assumed;
+
+    Question(TokenWeights weights) {
+        this.weights = weights;
+        this.names = weights.names();
+        this.vocabulary = names.vocabulary();
+        this.person = weights.isPerson();
+        this.alike = new AlikeTokens(vocabulary, person);
+        this.marks = new int[vocabulary.size()];
+    }
+
+    /// What a listed name brings.
+    ///
+    /// @param paired the bits of its tokens that have a counterpart
+    /// @param free the bits of those that have none
+    /// @param agreeing how many of its name parts have a counterpart
+    /// @param parts how many name parts it has
+    record Counterpart(double paired, double free, int agreeing, int parts) {}
+
+    /// Returns, for each token of the vocabulary, the words of the question that it is a counterpart of, as
+    /// bits.
+    int[] marks() {
+        return marks;
+    }
+
+    /// Takes the words of `tokens`; names that can score at least `least` hold one of the tokens [#followed].
+    void ask(Tokens tokens, double least) {
+        forget();
+        words = 0;
+        parts = 0;
+        otherCount = 0;
+        followedCount = 0;
+        initials = 0;
+        assumed = 0;
+        boolean telling = false;
+        for (int i = 0; i < tokens.count(); i++) {
+            telling |= isTelling(tokens.part(i));
+        }
+        int at = tokens.start();
+        for (int i = 0; i < tokens.count(); i++) {
+            Part part = tokens.part(i);
+            if (isTelling(part) || !telling) {
+                addWord(tokens, i, at);
+            } else {
+                assume(tokens, i, at);
+            }
+            at += tokens.letterCount(i) + tokens.soundCount(i);
+        }
+        runs.each(tokens, this::addRun);
+        follow(least);
+    }
+
+    private boolean isTelling(Part part) {
+        return part.isName() || (part == Part.NUMBER && !person);
+    }
+
+    private void addWord(Tokens tokens, int i, int at) {
+        Part part = tokens.part(i);
+        int count = tokens.letterCount(i);
+        long hash = Hash.of(tokens.data(), at, count);
+        int word = words++;
+        token[word] = i;
+        letters[word] = count;
+        skeleton[word] = Skeleton.of(tokens.data(), at + count, tokens.soundCount(i), false);
+        hardSkeleton[word] = Skeleton.of(tokens.data(), at + count, tokens.soundCount(i), true);
+        bits[word] = part.isName() ? weights.weight(hash, count) : Score.weight(part, 0, person);
+        boolean isPatronymic = Side.isPatronymic(tokens.data(), at, count);
+        freeBits[word] = Score.weightFree(bits[word], isPatronymic, person);
+        parts += part.isName() ? 1 : 0;
+        counterparts[word] = part.isName() ? alike.of(tokens, i, at) : alike.equal(hash);
+        counterpartBits[word] = 0;
+        bearers[word] = 0;
+        for (int other : counterparts[word]) {
+            mark(other, word, part);
+            bearers[word] += names.postingStart(other + 1) - names.postingStart(other);
+        }
+    }
+
+    private void mark(int other, int word, Part part) {
+        marks[other] |= 1 << word;
+        counterpartBits[word] = Math.max(counterpartBits[word], weights.weight(other, part));
+    }
+
+    private void assume(Tokens tokens, int i, int at) {
+        Part part = tokens.part(i);
+        boolean initial = part == Part.INITIAL;
+        assumed += initial ? Score.OF_INITIAL : Score.weight(part, 0, person);
+        if (initial) {
+            initials |= 1 << (tokens.data()[at] - 'a');
+        }
+        for (int other : alike.equal(Hash.of(tokens.data(), at, tokens.letterCount(i)))) {
+            marks[other] |= ASSUMED;
+            remember(other);
+        }
+    }
+
+    private void addRun(int first, int last, Runs.Joined run) {
+        addRun(first, last, run, run.skeleton());
+        if (run.hard() != run.skeleton()) {
+            addRun(first, last, run, run.hard());
+        }
+    }
+
+    private void addRun(int first, int last, Runs.Joined run, long key) {
+        KeyTable kin = vocabulary.kin();
+        int place = kin.find(Kin.skeleton(key));
+        int end = place < 0 ? 0 : kin.end(place);
+        for (int at = place < 0 ? 0 : kin.start(place); at < end; at++) {
+            int other = kin.posting(at);
+            if (Math.abs(vocabulary.letterCount(other) - run.letters()) <= Runs.SLACK) {
+                for (int word = 0; word < words; word++) {
+                    if (token[word] >= first && token[word] <= last) {
+                        mark(other, word, Part.WORD);
+                    }
+                }
+                remember(other);
+                addFollowed(other);
+            }
+        }
+    }
+
+    private void remember(int other) {
+        others = otherCount == others.length ? Arrays.copyOf(others, 2 * otherCount) : others;
+        others[otherCount++] = other;
+    }
+
+    /// Chooses the words that are followed: all but the most common, as long as a name that shares only those
+    /// cannot score enough.
+    private void follow(double least) {
+        int left = 0;
+        int tried = 0;
+        for (int step = 0; step < words; step++) {
+            int common = -1;
+            for (int word = 0; word < words; word++) {
+                boolean more = common < 0 || bearers[word] > bearers[common];
+                common = (tried & 1 << word) == 0 && more ? word : common;
+            }
+            tried |= 1 << common;
+            left = mostOf(left | 1 << common) < least ? left | 1 << common : left;
+        }
+        for (int word = 0; word < words; word++) {
+            for (int other : (left & 1 << word) == 0 ? counterparts[word] : NOTHING) {
+                addFollowed(other);
+            }
+        }
+    }
+
+    private double mostOf(int left) {
+        double paired = assumed;
+        for (int word = 0; word < words; word++) {
+            paired += (left & 1 << word) == 0 ? 0 : counterpartBits[word];
+        }
+        return most(left, new Counterpart(paired, 0, 0, 1));
+    }
+
+    private void addFollowed(int other) {
+        followed = followedCount == followed.length ? Arrays.copyOf(followed, 2 * followedCount) : followed;
+        followed[followedCount++] = other;
+    }
+
+    /// Returns the most that a name can score that has a counterpart for the words of `mask`.
+    double most(int mask, Counterpart side) {
+        double paired = assumed;
+        double free = 0;
+        for (int word = 0; word < words; word++) {
+            boolean has = (mask & 1 << word) != 0;
+            paired += has ? bits[word] : 0;
+            free += has ? 0 : freeBits[word];
+        }
+        double most = Score.most((paired + side.paired) / 2, free, side.free, person);
+        int agreeing = Math.max(Integer.bitCount(mask & ~ASSUMED), side.agreeing);
+        boolean onePart = person && agreeing < 2 && Math.max(parts, side.parts) > 1;
+        return onePart ? Math.min(most, Score.mostOfOnePart(initials != 0)) : most;
+    }
+
+    int followedCount() {
+        return followedCount;
+    }
+
+    /// Returns one of the tokens whose names are to be looked at.
+    int followed(int index) {
+        return followed[index];
+    }
+
+    /// Says whether an initial of the question may stand for `token`.
+    boolean isInitialOf(int token) {
+        int letter = vocabulary.text()[vocabulary.letterFrom(token)] - 'a';
+        return letter >= 0 && (initials & 1 << letter) != 0;
+    }
+
+    int wordCount() {
+        return words;
+    }
+
+    /// Hands out the keys under which runs of tokens are found that may be the same as `word`.
+    void runKeys(int word, LongConsumer keys) {
+        for (int count = letters[word] - Runs.SLACK; count <= letters[word] + Runs.SLACK; count++) {
+            keys.accept(Runs.Joined.key(skeleton[word], count));
+            if (hardSkeleton[word] != skeleton[word]) {
+                keys.accept(Runs.Joined.key(hardSkeleton[word], count));
+            }
+        }
+    }
+
+    private void forget() {
+        for (int word = 0; word < words; word++) {
+            for (int other : counterparts[word]) {
+                marks[other] = 0;
+            }
+        }
+        for (int i = 0; i < otherCount; i++) {
+            marks[others[i]] = 0;
+        }
+    }
+}

@@ -1,0 +1,230 @@
+package dev.kkachi.text.internal;
+
+import dev.kkachi.text.KeyPairs;
+import dev.kkachi.text.KeyTable;
+import dev.kkachi.text.NumberSink;
+import dev.kkachi.text.NumberSource;
+import java.util.Arrays;
+
+/// The different tokens of many names, numbered, each with its letters and its sounds, and the ways to find
+/// those that are alike to a word. A token that was written without its vowels is another than one of the same
+/// letters.
+final class Vocabulary {
+    /// From so many letters on a slip is also looked for among the letters.
+    static final int LETTERS_MIN = 5;
+
+    private static final int VOWELLESS = 0x80;
+
+    private final byte[] text;
+    private final int[] starts;
+    private final byte[] letterCounts;
+    private final byte[] traits;
+    private final KeyTable kin;
+    private final SoundTrie bySound;
+    private final SoundTrie byLetter;
+
+    private Vocabulary(Builder built) {
+        text = Arrays.copyOf(built.text, built.starts[built.size]);
+        starts = Arrays.copyOf(built.starts, built.size + 1);
+        letterCounts = Arrays.copyOf(built.letterCounts, built.size);
+        traits = Arrays.copyOf(built.traits, built.size);
+        kin = built.kin.toTable();
+        int[] all = new int[built.size];
+        Arrays.setAll(all, token -> token);
+        bySound = SoundTrie.of(all, new Sounding(this));
+        byLetter = SoundTrie.of(
+                Arrays.stream(all)
+                        .filter(token -> letterCounts[token] >= LETTERS_MIN)
+                        .toArray(),
+                new Lettered(this));
+    }
+
+    private Vocabulary(NumberSource in) {
+        text = in.bytes();
+        starts = in.ints();
+        letterCounts = in.bytes();
+        traits = in.bytes();
+        kin = KeyTable.readFrom(in);
+        bySound = SoundTrie.readFrom(in);
+        byLetter = SoundTrie.readFrom(in);
+    }
+
+    private record Sounding(Vocabulary tokens) implements SoundTrie.Spelled {
+        @Override
+        public byte[] text() {
+            return tokens.text;
+        }
+
+        @Override
+        public int from(int word) {
+            return tokens.soundFrom(word);
+        }
+
+        @Override
+        public int length(int word) {
+            return tokens.soundCount(word);
+        }
+    }
+
+    private record Lettered(Vocabulary tokens) implements SoundTrie.Spelled {
+        @Override
+        public byte[] text() {
+            return tokens.text;
+        }
+
+        @Override
+        public int from(int word) {
+            return tokens.letterFrom(word);
+        }
+
+        @Override
+        public int length(int word) {
+            return tokens.letterCount(word);
+        }
+    }
+
+    int size() {
+        return letterCounts.length;
+    }
+
+    byte[] text() {
+        return text;
+    }
+
+    int letterFrom(int token) {
+        return starts[token];
+    }
+
+    int letterCount(int token) {
+        return letterCounts[token];
+    }
+
+    int soundFrom(int token) {
+        return starts[token] + letterCounts[token];
+    }
+
+    int soundCount(int token) {
+        return starts[token + 1] - starts[token] - letterCounts[token];
+    }
+
+    boolean isVowelless(int token) {
+        return (traits[token] & VOWELLESS) != 0;
+    }
+
+    /// Returns the classes of consonants that a token holds, as in [Side#consonantClasses].
+    int consonants(int token) {
+        return traits[token] & ~VOWELLESS & 0xff;
+    }
+
+    long hash(int token) {
+        return Hash.of(text, starts[token], letterCounts[token]);
+    }
+
+    /// Returns the tokens by their [Kin] keys.
+    KeyTable kin() {
+        return kin;
+    }
+
+    SoundTrie bySound() {
+        return bySound;
+    }
+
+    SoundTrie byLetter() {
+        return byLetter;
+    }
+
+    void writeTo(NumberSink out) {
+        out.bytes(text);
+        out.ints(starts);
+        out.bytes(letterCounts);
+        out.bytes(traits);
+        kin.writeTo(out);
+        bySound.writeTo(out);
+        byLetter.writeTo(out);
+    }
+
+    static Vocabulary readFrom(NumberSource in) {
+        return new Vocabulary(in);
+    }
+
+    /// Numbers tokens in the order in which they come.
+    static final class Builder {
+        private final KeyPairs kin = KeyPairs.empty();
+        private final long[] found = new long[Kin.KEYS_MAX];
+        private byte[] text = new byte[1 << 12];
+        private int[] starts = new int[1 << 8];
+        private byte[] letterCounts = new byte[1 << 8];
+        private byte[] traits = new byte[1 << 8];
+        private long[] hashes = new long[1 << 9];
+        private int[] numbers = new int[1 << 9];
+        private int size;
+
+        /// Returns the number of a token of `tokens` that starts at `at` in their data.
+        int number(Tokens tokens, int token, int at) {
+            boolean vowelless = tokens.isVowelless(token);
+            long hash = Hash.of(tokens.data(), at, tokens.letterCount(token)) + (vowelless ? 1 : 0);
+            int slot = slot(hash);
+            if (numbers[slot] == 0) {
+                if (2 * size >= numbers.length) {
+                    grow();
+                    slot = slot(hash);
+                }
+                hashes[slot] = hash;
+                add(tokens, token, at);
+                numbers[slot] = size;
+            }
+            return numbers[slot] - 1;
+        }
+
+        private int slot(long hash) {
+            int mask = numbers.length - 1;
+            int slot = (int) hash & mask;
+            while (numbers[slot] != 0 && hashes[slot] != hash) {
+                slot = (slot + 1) & mask;
+            }
+            return slot;
+        }
+
+        private void grow() {
+            long[] oldHashes = hashes;
+            int[] oldNumbers = numbers;
+            hashes = new long[2 * oldHashes.length];
+            numbers = new int[2 * oldNumbers.length];
+            for (int i = 0; i < oldNumbers.length; i++) {
+                if (oldNumbers[i] != 0) {
+                    int slot = slot(oldHashes[i]);
+                    hashes[slot] = oldHashes[i];
+                    numbers[slot] = oldNumbers[i];
+                }
+            }
+        }
+
+        private void add(Tokens tokens, int token, int at) {
+            int letters = tokens.letterCount(token);
+            int sounds = tokens.soundCount(token);
+            int start = starts[size];
+            if (size + 2 > starts.length) {
+                starts = Arrays.copyOf(starts, 2 * starts.length);
+                letterCounts = Arrays.copyOf(letterCounts, 2 * letterCounts.length);
+                traits = Arrays.copyOf(traits, 2 * traits.length);
+            }
+            if (start + letters + sounds > text.length) {
+                text = Arrays.copyOf(text, 2 * text.length);
+            }
+            System.arraycopy(tokens.data(), at, text, start, letters + sounds);
+            starts[size + 1] = start + letters + sounds;
+            letterCounts[size] = (byte) letters;
+            int classes = Side.consonantClasses(tokens.data(), at + letters, sounds);
+            traits[size] = (byte) (classes | (tokens.isVowelless(token) ? VOWELLESS : 0));
+            int keys = Kin.keys(new Kin.Word(tokens.data(), at, letters, sounds), tokens.isVowelless(token), found);
+            for (int i = 0; i < keys; i++) {
+                kin.add(found[i], size);
+            }
+            size++;
+        }
+
+        Vocabulary build() {
+            return new Vocabulary(this);
+        }
+    }
+}
