@@ -142,7 +142,7 @@ class NameSearchTest {
         for (NameKind kind : List.of(NameKind.PERSON, NameKind.ORGANISATION)) {
             RandomGenerator random = ForAll.random(7);
             Listed listed = Listed.of(
-                    kind, IntStream.range(0, 400).mapToObj(i -> name(random)).toList());
+                    kind, IntStream.range(0, 100).mapToObj(i -> name(random)).toList());
 
             forAll(NameSearchTest::name, asked -> listed.found(asked, 0.5).containsAll(listed.alike(asked, 0.5)));
             forAll(NameSearchTest::name, asked -> listed.found(asked, 0.7).containsAll(listed.alike(asked, 0.7)));
@@ -178,9 +178,9 @@ class NameSearchTest {
                     .toList();
             Listed listed = Listed.of(kind, names);
             List<String> asked = new ArrayList<>();
-            for (int i = 0; i < 100; i++) {
-                asked.add(names.get(i * 31 % names.size()));
-                String[] cells = others.get(1 + i * 1_009).split("\t", -1);
+            for (int i = 0; i < 40; i++) {
+                asked.add(names.get(i * 71 % names.size()));
+                String[] cells = others.get(1 + i * 2_503).split("\t", -1);
                 asked.add(cells[0] + " " + cells[1]);
             }
 

@@ -10,10 +10,13 @@ final class Assignment {
 
     private final double[] best = new double[1 << EXACT_MAX];
     private final double[] next = new double[1 << EXACT_MAX];
+    private final double[][] dense = new double[Tokens.TOKENS_MAX][EXACT_MAX];
+    private final int[] rowOf = new int[Tokens.TOKENS_MAX];
+    private final int[] columnOf = new int[EXACT_MAX];
     private final byte[][] taken = new byte[Tokens.TOKENS_MAX][1 << EXACT_MAX];
 
-    /// Sets `choice[row]` to the column of each row, or -1, so that the sum of `gain[row][column]` is greatest. A gain
-    /// of zero is no match.
+    /// Sets `choice[row]` to the column of each row, or -1, so that the sum of `gain[row][column]` is greatest.
+    /// A gain of zero is no match.
     void solve(double[][] gain, int rows, int columns, int[] choice) {
         Arrays.fill(choice, 0, rows, Side.NONE);
         if (columns <= EXACT_MAX) {
@@ -23,12 +26,40 @@ final class Assignment {
         }
     }
 
+    /// Rows and columns without any gain are left aside first: of two names most words have nothing in common.
     private void exact(double[][] gain, int rows, int columns, int[] choice) {
+        int usedColumns = 0;
+        int usedRows = 0;
+        for (int row = 0; row < rows; row++) {
+            int gaining = 0;
+            for (int column = 0; column < columns; column++) {
+                gaining |= gain[row][column] > 0 ? 1 << column : 0;
+            }
+            if (gaining != 0) {
+                usedColumns |= gaining;
+                rowOf[usedRows++] = row;
+            }
+        }
+        int width = 0;
+        for (int column = 0; column < columns; column++) {
+            if ((usedColumns & 1 << column) != 0) {
+                columnOf[width++] = column;
+            }
+        }
+        for (int row = 0; row < usedRows; row++) {
+            for (int column = 0; column < width; column++) {
+                dense[row][column] = gain[rowOf[row]][columnOf[column]];
+            }
+        }
+        solveDense(usedRows, width, choice);
+    }
+
+    private void solveDense(int rows, int columns, int[] choice) {
         int sets = 1 << columns;
         Arrays.fill(best, 0, sets, Double.NEGATIVE_INFINITY);
         best[0] = 0;
         for (int row = 0; row < rows; row++) {
-            extend(gain[row], columns, taken[row]);
+            extend(dense[row], columns, taken[row]);
         }
         int set = 0;
         for (int candidate = 1; candidate < sets; candidate++) {
@@ -36,7 +67,7 @@ final class Assignment {
         }
         for (int row = rows - 1; row >= 0; row--) {
             int column = taken[row][set];
-            choice[row] = column;
+            choice[rowOf[row]] = column == Side.NONE ? Side.NONE : columnOf[column];
             set = column == Side.NONE ? set : set & ~(1 << column);
         }
     }

@@ -2,6 +2,7 @@ package dev.kkachi.text.internal;
 
 import dev.kkachi.text.KeyTable;
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -119,57 +120,93 @@ public final class CandidateScan {
     /// Returns the most that `name` can be alike to the name asked for last, as far as its words tell: adds up
     /// what of it has a counterpart there.
     public double most(int name) {
-        double paired = 0;
-        double free = 0;
+        return most(name, 0, 0);
+    }
+
+    /// The same where the tokens at the places `run` are known to make up `words`. Most names end at the first
+    /// count, before anything is weighed.
+    private double most(int name, int words, int run) {
+        int mask = words;
         int agreeing = 0;
         int parts = 0;
-        int mask = 0;
+        int start = names.tokenStart(name);
         int end = names.tokenStart(name + 1);
-        for (int at = names.tokenStart(name); at < end; at++) {
-            int token = names.token(at);
-            Part part = names.part(at);
-            int mark = marks[token];
-            int named = part.isName() ? 1 : 0;
+        for (int at = start; at < end; at++) {
+            int mark = marks[names.token(at)];
+            int named = names.part(at).isName() ? 1 : 0;
+            mask |= mark;
             parts += named;
-            if (mark != 0) {
-                mask |= mark;
-                agreeing += named;
-                paired += weights.weight(token, part);
-            } else if (named != 0 && question.isInitialOf(token)) {
-                paired += weights.weight(token, part);
-            } else {
-                free += weights.weightFree(token, part);
-            }
+            agreeing += mark != 0 || (run >>> (at - start) & 1) != 0 ? named : 0;
         }
-        return question.most(mask, new Question.Counterpart(paired, free, agreeing, parts));
+        double most = question.mostOfParts(mask, agreeing, parts);
+        return most < least ? most : Math.min(most, question.most(mask, paired(name, run), free(name, run)));
+    }
+
+    private double paired(int name, int run) {
+        double paired = 0;
+        int start = names.tokenStart(name);
+        int end = names.tokenStart(name + 1);
+        for (int at = start; at < end; at++) {
+            boolean has = hasCounterpart(at) || (run >>> (at - start) & 1) != 0;
+            paired += has ? weights.weight(names.token(at), names.part(at)) : 0;
+        }
+        return paired;
+    }
+
+    private double free(int name, int run) {
+        double free = 0;
+        int start = names.tokenStart(name);
+        int end = names.tokenStart(name + 1);
+        for (int at = start; at < end; at++) {
+            boolean has = hasCounterpart(at) || (run >>> (at - start) & 1) != 0;
+            free += has ? 0 : weights.weightFree(names.token(at), names.part(at));
+        }
+        return free;
+    }
+
+    private boolean hasCounterpart(int at) {
+        int token = names.token(at);
+        return marks[token] != 0 || (question.hasInitials() && names.part(at).isName() && question.isInitialOf(token));
     }
 
     private void lookAtRuns() {
-        for (int i = 0; i < question.wordCount(); i++) {
-            question.runKeys(i, this::keepAll);
+        for (int word = 0; word < question.wordCount(); word++) {
+            question.runKeys(word, key -> each(names.runs(), key, this::lookAtRuns));
         }
     }
 
-    private void keepAll(long key) {
-        keepAll(names.runs(), key);
+    private void lookAtRuns(int name) {
+        int words = 0;
+        int run = 0;
+        for (int word = 0; word < question.wordCount(); word++) {
+            int places = question.findRun(word, name);
+            run |= places;
+            words |= places == 0 ? 0 : 1 << word;
+        }
+        if (run != 0 && most(name, words, run) >= least && allowed.test(name)) {
+            keep(name);
+        }
     }
 
     private void lookAtReadings(KoreanReading reading) {
         for (long key : reading.keys()) {
-            keepAll(names.korean(), key);
+            each(names.korean(), key, name -> {
+                if (allowed.test(name)) {
+                    keep(name);
+                }
+            });
         }
     }
 
-    private void keepAll(KeyTable table, long key) {
+    /// Hands out the names under `key` that have not been kept yet.
+    private void each(KeyTable table, long key, IntConsumer look) {
         int place = table.find(key);
-        if (place < 0) {
-            return;
-        }
-        for (int at = table.start(place); at < table.end(place) && looked < NAMES_MAX; at++) {
+        int end = place < 0 ? 0 : table.end(place);
+        for (int at = place < 0 ? 0 : table.start(place); at < end && looked < NAMES_MAX; at++) {
             int name = table.posting(at);
             looked++;
-            if (seen[name] <= round && allowed.test(name)) {
-                keep(name);
+            if (seen[name] <= round) {
+                look.accept(name);
             }
         }
     }

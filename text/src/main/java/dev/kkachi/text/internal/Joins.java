@@ -5,7 +5,12 @@ import dev.kkachi.text.Agreement;
 /// Finds tokens that are written as one in the one name and as several in the other: `Alassad` and `Al-Assad`,
 /// `Haegumgang` and `Hae Kum Gang`.
 final class Joins {
-    private static final double MIN = 0.87;
+    /// How alike the run and the word must be.
+    static final double MIN = 0.87;
+
+    /// The classes of l, m, n and r, none of which is exchanged or left out for less than a whole slip; that is
+    /// more than [#MIN] allows words of any length.
+    private static final int STEADY = 4 | 8 | 16 | 32;
 
     private final WordLikeness likeness;
     private final byte[] buffer = new byte[Runs.RUN_MAX * 2 * Tokens.LETTERS_MAX];
@@ -32,15 +37,18 @@ final class Joins {
 
     private void tryRuns(int start, int j) {
         int letters = 0;
+        int classes = 0;
         for (int end = start; end < parts.count && end < start + Runs.RUN_MAX; end++) {
             if (!parts.isFree(end) || !Runs.isJoinable(parts.part[end])) {
                 return;
             }
             letters += parts.length[end];
+            classes |= parts.consonants[end];
             if (letters > wholes.length[j] + Runs.SLACK) {
                 return;
             }
-            if (end > start && letters >= wholes.length[j] - Runs.SLACK) {
+            boolean mayFit = end > start && letters >= wholes.length[j] - Runs.SLACK;
+            if (mayFit && mayBeOne(classes, wholes.consonants[j])) {
                 double alike = compare(start, end, j);
                 if (alike >= MIN) {
                     pair(start, end, j, alike);
@@ -48,6 +56,11 @@ final class Joins {
                 }
             }
         }
+    }
+
+    /// Says whether words with these classes of consonants may be alike enough.
+    static boolean mayBeOne(int classes, int otherClasses) {
+        return ((classes ^ otherClasses) & STEADY) == 0;
     }
 
     private double compare(int start, int end, int j) {

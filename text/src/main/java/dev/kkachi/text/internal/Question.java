@@ -31,6 +31,8 @@ final class Question {
     private final double[] freeBits = new double[Tokens.TOKENS_MAX];
     private final double[] counterpartBits = new double[Tokens.TOKENS_MAX];
     private final int[] bearers = new int[Tokens.TOKENS_MAX];
+    private final JoinedTokens joins = new JoinedTokens();
+    private final JoinedTokens.Word[] sought = new JoinedTokens.Word[Tokens.TOKENS_MAX];
     private int[] others = new int[16];
     private int[] followed = new int[256];
     private int words;
@@ -47,15 +49,8 @@ final class Question {
         this.person = weights.isPerson();
         this.alike = new AlikeTokens(vocabulary, person);
         this.marks = new int[vocabulary.size()];
+        Arrays.setAll(sought, word -> new JoinedTokens.Word());
     }
-
-    /// What a listed name brings.
-    ///
-    /// @param paired the bits of its tokens that have a counterpart
-    /// @param free the bits of those that have none
-    /// @param agreeing how many of its name parts have a counterpart
-    /// @param parts how many name parts it has
-    record Counterpart(double paired, double free, int agreeing, int parts) {}
 
     /// Returns, for each token of the vocabulary, the words of the question that it is a counterpart of, as
     /// bits.
@@ -101,6 +96,7 @@ final class Question {
         int word = words++;
         token[word] = i;
         letters[word] = count;
+        sought[word].set(tokens.data(), at, count, tokens.soundCount(i));
         skeleton[word] = Skeleton.of(tokens.data(), at + count, tokens.soundCount(i), false);
         hardSkeleton[word] = Skeleton.of(tokens.data(), at + count, tokens.soundCount(i), true);
         bits[word] = part.isName() ? weights.weight(hash, count) : Score.weight(part, 0, person);
@@ -190,7 +186,7 @@ final class Question {
         for (int word = 0; word < words; word++) {
             paired += (left & 1 << word) == 0 ? 0 : counterpartBits[word];
         }
-        return most(left, new Counterpart(paired, 0, 0, 1));
+        return Math.min(mostOfParts(left, 0, 1), most(left, paired, 0));
     }
 
     private void addFollowed(int other) {
@@ -198,8 +194,9 @@ final class Question {
         followed[followedCount++] = other;
     }
 
-    /// Returns the most that a name can score that has a counterpart for the words of `mask`.
-    double most(int mask, Counterpart side) {
+    /// Returns the most that a name can score that has a counterpart for the words of `mask`, with so many bits
+    /// paired in itself and so many free.
+    double most(int mask, double pairedThere, double freeThere) {
         double paired = assumed;
         double free = 0;
         for (int word = 0; word < words; word++) {
@@ -207,10 +204,18 @@ final class Question {
             paired += has ? bits[word] : 0;
             free += has ? 0 : freeBits[word];
         }
-        double most = Score.most((paired + side.paired) / 2, free, side.free, person);
-        int agreeing = Math.max(Integer.bitCount(mask & ~ASSUMED), side.agreeing);
-        boolean onePart = person && agreeing < 2 && Math.max(parts, side.parts) > 1;
-        return onePart ? Math.min(most, Score.mostOfOnePart(initials != 0)) : most;
+        return Score.most((paired + pairedThere) / 2, free, freeThere, person);
+    }
+
+    /// Returns the most that a name can score that has a counterpart for the words of `mask`, for `agreeing` of
+    /// its own `otherParts` name parts, by the rule that one part in common is not enough.
+    double mostOfParts(int mask, int agreeing, int otherParts) {
+        boolean onePart = person && Math.max(Integer.bitCount(mask & ~ASSUMED), agreeing) < 2;
+        return onePart && Math.max(parts, otherParts) > 1 ? Score.mostOfOnePart(hasInitials()) : 1;
+    }
+
+    boolean hasInitials() {
+        return initials != 0;
     }
 
     int followedCount() {
@@ -234,12 +239,16 @@ final class Question {
 
     /// Hands out the keys under which runs of tokens are found that may be the same as `word`.
     void runKeys(int word, LongConsumer keys) {
-        for (int count = letters[word] - Runs.SLACK; count <= letters[word] + Runs.SLACK; count++) {
-            keys.accept(Runs.Joined.key(skeleton[word], count));
-            if (hardSkeleton[word] != skeleton[word]) {
-                keys.accept(Runs.Joined.key(hardSkeleton[word], count));
-            }
+        Runs.keysOfWord(skeleton[word], letters[word], keys);
+        if (hardSkeleton[word] != skeleton[word]) {
+            Runs.keysOfWord(hardSkeleton[word], letters[word], keys);
         }
+    }
+
+    /// Finds the tokens of `name` that written together are the same as `word`: their places within the name as
+    /// bits, or 0 where there are none.
+    int findRun(int word, int name) {
+        return joins.find(sought[word], names, name);
     }
 
     private void forget() {

@@ -11,6 +11,9 @@ final class Runs {
     /// By how many letters the run and the word may differ.
     static final int SLACK = 2;
 
+    /// Lengths that share a key; a word reaches at most two such spans.
+    private static final int SPAN = 2 * SLACK;
+
     private final byte[] sounds = new byte[RUN_MAX * 2 * Tokens.LETTERS_MAX];
 
     /// Takes the runs of a name.
@@ -26,18 +29,25 @@ final class Runs {
     /// @param skeleton its skeleton
     /// @param hard its skeleton with `kh` read as `k`
     record Joined(int letters, long skeleton, long hard) {
-        /// Returns the key of this run for words of `wordLetters` letters.
-        static long key(long skeleton, int wordLetters) {
-            return Hash.mix(skeleton + wordLetters);
-        }
-
         /// Hands out the keys of this run.
         void keys(LongConsumer keys) {
-            keys.accept(key(skeleton, letters));
+            keys.accept(key(skeleton, letters / SPAN));
             if (hard != skeleton) {
-                keys.accept(key(hard, letters));
+                keys.accept(key(hard, letters / SPAN));
             }
         }
+    }
+
+    /// Hands out the keys of the runs that a word of so many letters and this skeleton may be the same as.
+    static void keysOfWord(long skeleton, int letters, LongConsumer keys) {
+        int last = (letters + SLACK) / SPAN;
+        for (int span = Math.max(0, letters - SLACK) / SPAN; span <= last; span++) {
+            keys.accept(key(skeleton, span));
+        }
+    }
+
+    private static long key(long skeleton, int span) {
+        return Hash.mix(skeleton + span);
     }
 
     /// Hands every run of two to four tokens of `tokens` to `found`.

@@ -2,6 +2,7 @@ package dev.kkachi.text.internal;
 
 import dev.kkachi.text.Agreement;
 import java.util.function.LongToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /// One of the two names in a comparison, unpacked into a workspace that is used again and again.
 final class Side {
@@ -26,8 +27,25 @@ final class Side {
     final Agreement[] agreement = new Agreement[MAX];
     byte[] data = new byte[0];
     int count;
+    private @Nullable Tokens loaded;
+    private @Nullable LongToDoubleFunction weighed;
 
+    /// Unpacks a name, unless it is the one that is here already, and frees all its tokens.
+    @SuppressWarnings("ReferenceEquality") // the same objects, or else it is unpacked again
     void load(Tokens tokens, LongToDoubleFunction weights) {
+        if (tokens != loaded || weights != weighed) {
+            unpack(tokens, weights);
+            loaded = tokens;
+            weighed = weights;
+        }
+        for (int token = 0; token < count; token++) {
+            partner[token] = NONE;
+            similarity[token] = 0;
+            agreement[token] = Agreement.ABSENT;
+        }
+    }
+
+    private void unpack(Tokens tokens, LongToDoubleFunction weights) {
         data = tokens.data();
         count = tokens.count();
         int at = tokens.start();
@@ -42,9 +60,6 @@ final class Side {
             hash[token] = Hash.of(data, from[token], length[token]);
             bits[token] = bits(weights.applyAsDouble(hash[token]), length[token]);
             consonants[token] = consonantClasses(data, soundFrom[token], soundLength[token]);
-            partner[token] = NONE;
-            similarity[token] = 0;
-            agreement[token] = Agreement.ABSENT;
         }
     }
 

@@ -1,0 +1,61 @@
+package dev.kkachi.text.internal;
+
+/// Finds the neighbouring tokens of a listed name that, written together, are the same as one word: what [Joins]
+/// does for two names, for a name in a [NameTable]. Belongs to one thread.
+final class JoinedTokens {
+    private final WordLikeness likeness = new WordLikeness();
+    private final SoundDistance.Word run = new SoundDistance.Word();
+    private final byte[] sounds = new byte[Runs.RUN_MAX * 2 * Tokens.LETTERS_MAX];
+
+    /// A word that is looked for; reused.
+    static final class Word {
+        private final SoundDistance.Word sounding = new SoundDistance.Word();
+        private int letters;
+        private int classes;
+
+        void set(byte[] data, int from, int letterCount, int soundCount) {
+            letters = letterCount;
+            sounding.at(data, from + letterCount, soundCount);
+            classes = Side.consonantClasses(data, from + letterCount, soundCount);
+        }
+    }
+
+    /// Returns the places of the tokens of `name` that make up `word`, as bits, or 0.
+    int find(Word word, NameTable names, int name) {
+        int end = names.tokenStart(name + 1);
+        int start = names.tokenStart(name);
+        for (int first = start; first < end - 1; first++) {
+            int found = findFrom(word, names, first, Math.min(end, first + Runs.RUN_MAX));
+            if (found != 0) {
+                return found << (first - start);
+            }
+        }
+        return 0;
+    }
+
+    private int findFrom(Word word, NameTable names, int first, int end) {
+        Vocabulary vocabulary = names.vocabulary();
+        int letters = 0;
+        int classes = 0;
+        int heard = 0;
+        for (int at = first; at < end && Runs.isJoinable(names.part(at)); at++) {
+            int token = names.token(at);
+            letters += vocabulary.letterCount(token);
+            if (letters > word.letters + Runs.SLACK) {
+                return 0;
+            }
+            int count = vocabulary.soundCount(token);
+            System.arraycopy(vocabulary.text(), vocabulary.soundFrom(token), sounds, heard, count);
+            heard += count;
+            classes |= vocabulary.consonants(token);
+            boolean mayFit = at > first && letters >= word.letters - Runs.SLACK;
+            if (mayFit && Joins.mayBeOne(classes, word.classes)) {
+                run.at(sounds, 0, heard);
+                if (likeness.of(run, word.sounding) >= Joins.MIN) {
+                    return (1 << (at - first + 1)) - 1;
+                }
+            }
+        }
+        return 0;
+    }
+}
