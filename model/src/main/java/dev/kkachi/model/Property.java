@@ -1,10 +1,12 @@
 package dev.kkachi.model;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What a [Fact] says about its party: the FollowTheMoney property names, so that any tool of that family reads them.
+/// What a [Fact] says about its party: the FollowTheMoney property names, so that any tool of that family
+/// reads them.
 public enum Property {
     NAME("name", Kind.NAME),
     ALIAS("alias", Kind.NAME),
@@ -59,6 +61,16 @@ public enum Property {
         for (Property property : values()) {
             BY_NAME.put(property.ftmName, property);
         }
+        for (String narrower : List.of("innCode", "vatCode")) {
+            BY_NAME.put(narrower, TAX_NUMBER);
+        }
+        for (String narrower : List.of("ogrnCode", "uscCode", "licenseNumber")) {
+            BY_NAME.put(narrower, REGISTRATION_NUMBER);
+        }
+        for (String narrower : List.of("dunsCode", "socialSecurityNumber", "uniqueEntityId", "cikCode")) {
+            BY_NAME.put(narrower, ID_NUMBER);
+        }
+        BY_NAME.put("mainCountry", COUNTRY);
     }
 
     private final String ftmName;
@@ -79,7 +91,8 @@ public enum Property {
         return kind;
     }
 
-    /// Finds the property with the FollowTheMoney name `name`, or `null` if we keep no such property.
+    /// Finds the property with the FollowTheMoney name `name`, or `null` if we keep no such property. A
+    /// narrower one, such as `innCode` for a Russian tax number, is the property that it narrows.
     public static @Nullable Property find(String name) {
         return BY_NAME.get(name);
     }

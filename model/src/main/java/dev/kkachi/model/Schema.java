@@ -24,8 +24,8 @@ public enum Schema {
         return ftmName;
     }
 
-    /// Says whether a thing of this schema may be the same as a thing of `other`: a legal entity may turn out to be a
-    /// person or an organisation, a person never a ship.
+    /// Says whether a thing of this schema may be the same as a thing of `other`: a legal entity may turn out
+    /// to be a person or an organisation, a person never a ship.
     public boolean mayBe(Schema other) {
         return this == other || family() == other.family() || spansLegalEntity(other);
     }
@@ -41,9 +41,13 @@ public enum Schema {
         };
     }
 
-    /// Finds the schema named `name` without regard to case, or `null` if there is none.
+    /// Finds the schema named `name` without regard to case, or `null` if there is none. A schema of
+    /// FollowTheMoney that only narrows one of ours, such as `PublicBody`, is that one.
     public static @Nullable Schema find(String name) {
         String wanted = name.strip().toLowerCase(Locale.ROOT);
+        if (wanted.equals("publicbody")) {
+            return ORGANIZATION;
+        }
         for (Schema schema : values()) {
             if (schema.ftmName.toLowerCase(Locale.ROOT).equals(wanted)) {
                 return schema;

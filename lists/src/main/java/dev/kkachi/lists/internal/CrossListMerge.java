@@ -8,6 +8,7 @@ import dev.kkachi.model.Party;
 import dev.kkachi.model.Property;
 import dev.kkachi.model.Relation;
 import dev.kkachi.model.Schema;
+import dev.kkachi.model.SourceRef;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -22,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes the same party of several lists one party, on hard evidence only.
 ///
-/// Joined are parties that share the Security Council's reference, a ship's or legal entity's world-wide number, a
-/// document number or wallet together with a word of a name, or the exact name. For persons the exact name counts
-/// only together with a birth date: without one, a common name would make strangers into one. Parties whose birth
-/// years exclude each other or whose world-wide numbers differ are never joined, whatever they share; and where two
-/// entries of one list claim the same statement, it proves nothing.
+/// Joined are parties that share the Security Council's reference, a ship's or legal entity's world-wide
+/// number, a document number or wallet together with a word of a name, or the exact name. For persons the
+/// exact name counts only together with a birth date: without one, a common name would make strangers into
+/// one. Parties whose birth years exclude each other or whose world-wide numbers differ are never joined,
+/// whatever they share; and where two entries of one list claim the same statement, it proves nothing.
 final class CrossListMerge {
     private final List<Party> parties;
     private final int[] head;
@@ -58,7 +59,12 @@ final class CrossListMerge {
         return Authority.precedence(dataset(party));
     }
 
+    /// Returns the publication that speaks of the party. That is not always the list it stands on: an export of
+    /// several lists speaks of the entries of others.
     private static String dataset(Party party) {
+        if (!party.facts().isEmpty() && party.facts().getFirst().source() instanceof SourceRef.ListEntry entry) {
+            return entry.list().dataset();
+        }
         return party.listings().isEmpty()
                 ? ""
                 : party.listings().getFirst().list().dataset();

@@ -1,6 +1,7 @@
 package dev.kkachi.lists.internal;
 
 import dev.kkachi.model.Fact;
+import dev.kkachi.model.Listing;
 import dev.kkachi.model.Name;
 import dev.kkachi.model.Party;
 import dev.kkachi.model.Property;
@@ -19,7 +20,7 @@ import java.util.Locale;
 record JoinEvidence(Strength strength, String key, String words) {
     /// How hard a piece of evidence is, the hardest first.
     enum Strength {
-        /// The Security Council's own reference.
+        /// The same entry of the same list, or the Security Council's own reference.
         REFERENCE,
         /// A number that the world gives out once: of a ship or a legal entity.
         WORLD_NUMBER,
@@ -34,6 +35,10 @@ record JoinEvidence(Strength strength, String key, String words) {
     /// Returns all evidence that `party` offers.
     static List<JoinEvidence> of(Party party) {
         List<JoinEvidence> all = new ArrayList<>();
+        for (Listing listing : party.listings()) {
+            String entry = listing.list().dataset() + " entry " + listing.entryId();
+            all.add(new JoinEvidence(Strength.REFERENCE, "entry:" + entry, "same " + entry));
+        }
         for (Fact fact : party.facts()) {
             switch (fact.property().kind()) {
                 case IDENTIFIER -> number(fact, all);

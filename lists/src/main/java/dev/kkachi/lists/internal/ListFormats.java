@@ -13,7 +13,8 @@ public final class ListFormats {
             new UkXml(),
             new UkCsv(),
             new DfatList(),
-            new SecoXml());
+            new SecoXml(),
+            new FtmList());
 
     private ListFormats() {}
 }

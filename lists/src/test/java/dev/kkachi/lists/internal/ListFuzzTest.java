@@ -7,6 +7,8 @@ import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.kkachi.files.FileHead;
 import dev.kkachi.model.ListEdition;
+import dev.kkachi.model.Party;
+import dev.kkachi.model.Property;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,6 +32,27 @@ class ListFuzzTest {
         reads(new SecoXml(), "<swiss-sanctions-list>" + inside + "</swiss-sanctions-list>");
     }
 
+    @FuzzTest(maxDuration = "10s")
+    void anyEntitiesAreReadOrListed(FuzzedDataProvider data) {
+        reads(new FtmList(), data.consumeRemainingAsString());
+    }
+
+    @Test
+    void aDamagedExportNeverEndsTheLoad() {
+        forAll(random -> damaged(FtmListTest.LIST, random), list -> {
+            reads(new FtmList(), list);
+            return true;
+        });
+    }
+
+    @Test
+    void aDamagedListOfAustraliaNeverEndsTheLoad() {
+        forAll(random -> damaged(DfatListTest.LIST, random), list -> {
+            reads(new DfatList(), list);
+            return true;
+        });
+    }
+
     @Test
     void aDamagedListOfSwitzerlandNeverEndsTheLoad() {
         forAll(random -> damaged(SecoXmlTest.LIST, random), list -> {
@@ -38,10 +61,16 @@ class ListFuzzTest {
         });
     }
 
+    private static boolean isFindable(Party party) {
+        return !party.names().isEmpty()
+                || !party.facts(Property.Kind.WALLET).isEmpty()
+                || !party.facts(Property.Kind.IDENTIFIER).isEmpty();
+    }
+
     private static String damaged(String list, RandomGenerator random) {
         StringBuilder text = new StringBuilder(list);
         for (int i = random.nextInt(6); i >= 0; i--) {
-            text.setCharAt(random.nextInt(text.length()), "<>\"&0심x \u0000".charAt(random.nextInt(9)));
+            text.setCharAt(random.nextInt(text.length()), "<>\"&0심x \u0000,{}[]:".charAt(random.nextInt(15)));
         }
         return text.toString();
     }
@@ -56,7 +85,6 @@ class ListFuzzTest {
         } catch (IOException | XMLStreamException | UncheckedIOException e) {
             assertThat(e).isNotNull();
         }
-        assertThat(sink.parties())
-                .allMatch(party -> !party.names().isEmpty() || !party.wallets().isEmpty());
+        assertThat(sink.parties()).allMatch(party -> party.facts().isEmpty() || isFindable(party));
     }
 }
