@@ -59,6 +59,59 @@ class InvestigateTest {
     }
 
     @Test
+    void whatCouldNotBeUsedIsSaidWithItsPlace() throws IOException {
+        people("person_id,full_name\na,Ada Frost\n,Nobody\n");
+        Files.writeString(records.resolve("budget.csv"), "a,b\n1,2\n");
+
+        investigate();
+
+        assertThat(session.err())
+                .contains("kkachi: people.csv:3: person_id; a value is required.")
+                .contains("kkachi: budget.csv: The columns are those of no known kind of file.")
+                .contains("Report: " + records.resolve("kkachi-out/report.html"));
+    }
+
+    @Test
+    void aFolderWithNobodyInItIsBadInput() throws IOException {
+        people("name\nAda Frost\n");
+
+        assertThat(investigate()).isEqualTo(2);
+        assertThat(session.err()).contains("nobody to look at; the rule is a file of people or payouts.");
+    }
+
+    @Test
+    void resultsOverTheRecordsAreBadInput() {
+        assertThat(investigate("--out", records.toString())).isEqualTo(2);
+        assertThat(session.err()).contains("the results would lie over the records");
+    }
+
+    @Test
+    void aHostileIdCannotReachTheTerminalOrASpreadsheet() throws IOException {
+        people("""
+                person_id,full_name,wallet
+                =1+1,Ada Frost,0x1111111111111111111111111111111111111111
+                b\u001b[2J,Bram Stone,0x1111111111111111111111111111111111111111
+                """);
+
+        investigate("--format", "table");
+        assertThat(session.out()).doesNotContain("\u001b").contains("(=1+1, b\uFFFD[2J)");
+
+        investigate("--format", "csv");
+        assertThat(session.out()).contains(",'=1+1;b");
+    }
+
+    @Test
+    void theNumberOfThreadsChangesNothing() throws IOException {
+        investigate("--threads", "1");
+        String one = Files.readString(records.resolve("kkachi-out/findings.jsonl"));
+
+        investigate("--threads", "7");
+
+        assertThat(Files.readString(records.resolve("kkachi-out/findings.jsonl")))
+                .isEqualTo(one);
+    }
+
+    @Test
     void aFolderThatIsNotThereIsBadInput() {
         assertThat(session.run("investigate", folder.resolve("none").toString(), "--lists-dir", lists()))
                 .isEqualTo(2);

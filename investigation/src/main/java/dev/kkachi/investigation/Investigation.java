@@ -1,7 +1,6 @@
 package dev.kkachi.investigation;
 
 import dev.kkachi.investigation.internal.Run;
-import dev.kkachi.investigation.spi.InputFile;
 import dev.kkachi.investigation.spi.PartyScreening;
 import dev.kkachi.investigation.spi.Records;
 import java.nio.file.Path;
@@ -25,7 +24,8 @@ public final class Investigation {
     /// Investigates `records` and writes the results to the folder `out`, which is made if needed. The settings are
     /// those of `kkachi.yaml` in `folder`, the standard ones where there is no such file.
     ///
-    /// @throws dev.kkachi.model.KkachiException if the settings are wrong or the results cannot be written
+    /// @throws dev.kkachi.model.KkachiException if the settings are wrong, there is nobody to look at,
+    ///     or the results cannot be written
     public Outcome run(Records records, Path folder, Path out) {
         Run.Result result = run.into(records, folder, out);
         List<Outcome.Ranked> cases = new ArrayList<>();
@@ -33,16 +33,6 @@ public final class Investigation {
             cases.add(new Outcome.Ranked(
                     cases.size() + 1, line.id(), line.headline(), line.probability(), line.bits(), line.persons()));
         }
-        long notRead = result.intake().files().stream()
-                .map(InputFile::note)
-                .filter(note -> !note.isEmpty())
-                .count();
-        return new Outcome(
-                out,
-                cases,
-                result.persons(),
-                result.intake().rowsRead(),
-                result.intake().rowsRejected(),
-                notRead);
+        return new Outcome(out, cases, result.persons(), result.intake());
     }
 }

@@ -1,5 +1,6 @@
 package dev.kkachi.investigation;
 
+import dev.kkachi.investigation.spi.Intake;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -8,13 +9,25 @@ import java.util.List;
 /// @param folder where the results were written
 /// @param cases the queue, the likeliest first
 /// @param persons how many persons were looked at
-/// @param rowsRead how many rows of the files were understood
-/// @param rowsRejected how many rows could not be read or joined; `run.json` lists them
-/// @param filesNotRead how many files hold nothing that could be read
-public record Outcome(
-        Path folder, List<Ranked> cases, int persons, long rowsRead, long rowsRejected, long filesNotRead) {
+/// @param intake what was read, and what could not be
+public record Outcome(Path folder, List<Ranked> cases, int persons, Intake intake) {
     public Outcome {
         cases = List.copyOf(cases);
+    }
+
+    /// Returns how many rows of the files were understood.
+    public long rowsRead() {
+        return intake.rowsRead();
+    }
+
+    /// Returns how many rows could not be read or joined; `run.json` lists them.
+    public long rowsRejected() {
+        return intake.rowsRejected();
+    }
+
+    /// Returns how many files hold nothing that could be read.
+    public long filesNotRead() {
+        return intake.files().stream().filter(file -> !file.note().isEmpty()).count();
     }
 
     /// One line of the queue.

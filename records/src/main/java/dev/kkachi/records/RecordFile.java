@@ -11,14 +11,16 @@ import dev.kkachi.model.SourceRef;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -29,16 +31,40 @@ import org.jspecify.annotations.Nullable;
 /// @param name its path within the folder
 record RecordFile(Path path, String name) {
     private static final int BYTE_ORDER_MARK = 0xFEFF;
+    private static final int LINES_TRIED = 20;
 
-    /// Reads all rows: those that can be read go to `rows`, the others to `broken`.
-    void read(Consumer<RowFields> rows, Consumer<RejectedRow> broken) throws IOException {
-        try (InputStream in = Files.newInputStream(path)) {
-            if (isJson()) {
+    /// Reads all rows: those that can be read go to `rows`, the others to `broken`. Returns the SHA-256 of the very
+    /// bytes that were read, in hexadecimal.
+    String read(Consumer<RowFields> rows, Consumer<RejectedRow> broken) throws IOException {
+        boolean isJson = isJson();
+        try (DigestInputStream in = new DigestInputStream(Files.newInputStream(path), digest())) {
+            if (isJson) {
                 readJson(in, rows, broken);
             } else {
                 readCsv(in, rows, broken);
             }
+            return hash(in);
         }
+    }
+
+    /// Returns the SHA-256 of the file in hexadecimal.
+    String sha256() throws IOException {
+        try (DigestInputStream in = new DigestInputStream(Files.newInputStream(path), digest())) {
+            return hash(in);
+        }
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK knows SHA-256.", e);
+        }
+    }
+
+    private static String hash(DigestInputStream in) throws IOException {
+        in.transferTo(OutputStream.nullOutputStream());
+        return HexFormat.of().formatHex(in.getMessageDigest().digest());
     }
 
     /// Returns the names of the columns of the first row, reduced to letters and digits; empty if there are none.
@@ -46,9 +72,11 @@ record RecordFile(Path path, String name) {
         try (InputStream in = Files.newInputStream(path)) {
             Set<String> columns = new HashSet<>();
             if (isJson()) {
-                JsonLine first = JsonLines.open(in, name).next();
-                if (first instanceof JsonLine.Parsed parsed) {
-                    parsed.object().members().keySet().forEach(key -> columns.add(HeaderName.of(key)));
+                JsonLines lines = JsonLines.open(in, name);
+                for (int i = 0; i < LINES_TRIED && columns.isEmpty(); i++) {
+                    if (lines.next() instanceof JsonLine.Parsed parsed) {
+                        parsed.object().members().keySet().forEach(key -> columns.add(HeaderName.of(key)));
+                    }
                 }
             } else {
                 CsvRow first = CsvReader.open(in, name, CsvLayout.COMMA).next();
@@ -70,12 +98,17 @@ record RecordFile(Path path, String name) {
 
     private void readCsv(InputStream in, Consumer<RowFields> rows, Consumer<RejectedRow> broken) {
         CsvReader reader = CsvReader.open(in, name, CsvLayout.COMMA.withColumns(CsvLayout.AS_FIRST_ROW));
-        List<String> header = new ArrayList<>();
+        @Nullable RowHeader header = null;
         for (CsvRow row = reader.next(); row != null; row = reader.next()) {
             switch (row) {
-                case CsvRow.Broken no -> broken.accept(rejected(no, header));
-                case CsvRow.Cells cells when header.isEmpty() -> header.addAll(cells.cells());
-                case CsvRow.Cells cells -> rows.accept(fields(cells, header));
+                case CsvRow.Broken no -> broken.accept(rejected(no, header == null ? List.of() : header.printed()));
+                case CsvRow.Cells cells -> {
+                    if (header == null) {
+                        header = RowHeader.of(cells.cells());
+                    } else {
+                        rows.accept(new RowFields(new SourceRef.FileLine(name, cells.line()), header, cells.cells()));
+                    }
+                }
             }
         }
     }
@@ -86,28 +119,23 @@ record RecordFile(Path path, String name) {
         return new RejectedRow(new SourceRef.FileLine(name, row.line()), field, row.value(), row.reason());
     }
 
-    private RowFields fields(CsvRow.Cells cells, List<String> header) {
-        SequencedMap<String, String> values = new LinkedHashMap<>();
-        for (int i = 0; i < header.size(); i++) {
-            values.putIfAbsent(header.get(i), cells.get(i));
-        }
-        return new RowFields(new SourceRef.FileLine(name, cells.line()), values);
-    }
-
     private void readJson(InputStream in, Consumer<RowFields> rows, Consumer<RejectedRow> broken) {
         JsonLines lines = JsonLines.open(in, name);
+        RowHeader header = RowHeader.of(List.of());
         for (@Nullable JsonLine line = lines.next(); line != null; line = lines.next()) {
             SourceRef.FileLine source = new SourceRef.FileLine(name, line.line());
             switch (line) {
                 case JsonLine.Broken no -> broken.accept(new RejectedRow(source, "", no.value(), no.reason()));
-                case JsonLine.Parsed parsed -> rows.accept(new RowFields(source, values(parsed.object())));
+                case JsonLine.Parsed parsed -> {
+                    Json.Obj object = parsed.object();
+                    List<String> keys = List.copyOf(object.members().keySet());
+                    header = keys.equals(header.printed()) ? header : RowHeader.of(keys);
+                    List<String> cells = keys.stream()
+                            .map(key -> String.join(";", object.texts(key)))
+                            .toList();
+                    rows.accept(new RowFields(source, header, cells));
+                }
             }
         }
-    }
-
-    private static SequencedMap<String, String> values(Json.Obj object) {
-        SequencedMap<String, String> values = new LinkedHashMap<>();
-        object.members().keySet().forEach(key -> values.put(key, String.join(";", object.texts(key))));
-        return values;
     }
 }

@@ -7,46 +7,64 @@ import org.jspecify.annotations.Nullable;
 /// What a file of an organisation can hold, told by its columns alone. The kinds with an id of their own come first,
 /// for a plain log has columns that they have too.
 enum RecordKind {
-    PAYOUTS("payouts", "payoutid personid time amount currency", true),
-    SHIPMENTS("shipments", "shipmentid personid time", false),
-    INTERVIEWS("interviews", "interviewid personid time", false),
-    DOCUMENTS("documents", "documentid personid file", false),
-    ACCOUNTS("accounts", "accountid platform", false),
-    TRANSFERS("transfers", "chain txhash time from to asset amount", true),
-    PEOPLE("people", "personid fullname", true),
-    SIGN_INS("signins", "time personid ip", true),
-    SIGN_INS_BY_EMAIL("signins", "time email ip", true),
-    DEVICES("devices", "time deviceid kind", false),
-    ACTIVITY("activity", "time personid kind", false),
-    EMPLOYERS("references or employers", "personid name", false),
+    PAYOUTS("payouts", "payout_id time amount currency", true),
+    SHIPMENTS("shipments", "shipment_id person_id time", false),
+    INTERVIEWS("interviews", "interview_id person_id time", false),
+    DOCUMENTS("documents", "document_id person_id file", false),
+    ACCOUNTS("accounts", "account_id platform", false),
+    TRANSFERS("transfers", "chain tx_hash time from to asset amount", true),
+    PEOPLE("people", "person_id full_name", true),
+    SIGN_INS("sign-ins", "time person_id ip", true),
+    SIGN_INS_BY_EMAIL("sign-ins", "time email ip", true),
+    DEVICES("devices", "time device_id kind", false),
+    ACTIVITY("activity", "time person_id kind", false),
+    EMPLOYERS("references or employers", "person_id name", false),
     TAGS("tags", "address label", false);
 
     private final String title;
-    private final String required;
+    private final List<String> required;
     private final boolean isRead;
 
     RecordKind(String title, String required, boolean isRead) {
         this.title = title;
-        this.required = required;
+        this.required = List.of(required.split(" ", -1));
         this.isRead = isRead;
     }
 
     /// Finds the kind whose required columns are all among `columns`, or `null`.
     static @Nullable RecordKind find(Set<String> columns) {
         for (RecordKind kind : values()) {
-            if (columns.containsAll(kind.required())) {
+            if (kind.missing(columns).isEmpty()) {
                 return kind;
             }
         }
         return null;
     }
 
+    /// Finds the kind that is read and lacks least among `columns`, which have at least half of what it needs, or
+    /// `null`.
+    static @Nullable RecordKind nearest(Set<String> columns) {
+        RecordKind nearest = null;
+        int least = Integer.MAX_VALUE;
+        for (RecordKind kind : values()) {
+            int missing = kind.missing(columns).size();
+            if (kind.isRead && missing * 2 <= kind.required.size() && missing < least) {
+                nearest = kind;
+                least = missing;
+            }
+        }
+        return nearest;
+    }
+
     String title() {
         return title;
     }
 
-    List<String> required() {
-        return List.of(required.split(" ", -1));
+    /// Returns the required columns that are not among `columns`, as a file would print them.
+    List<String> missing(Set<String> columns) {
+        return required.stream()
+                .filter(name -> !columns.contains(HeaderName.of(name)))
+                .toList();
     }
 
     /// Says whether this version reads it.

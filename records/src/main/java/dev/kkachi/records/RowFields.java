@@ -10,13 +10,10 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedMap;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,22 +21,21 @@ import org.jspecify.annotations.Nullable;
 /// columns were asked for: the others are the extras.
 final class RowFields {
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,60}(\\.\\d{1,60})?");
+    private static final String TIME_RULE = "no such time; the rule is ISO 8601, such as 2024-03-01T09:30:00Z";
     private static final int QUOTED_MAX = 120;
 
     private final SourceRef.FileLine source;
-    private final SequencedMap<String, String> printed;
-    private final Map<String, String> values = new HashMap<>();
-    private final Map<String, String> spelling = new HashMap<>();
-    private final Set<String> asked = new HashSet<>();
+    private final RowHeader header;
+    private final List<String> cells;
+    private final BitSet asked = new BitSet();
+    private final List<RejectedRow> leftOut = new ArrayList<>(0);
     private @Nullable RejectedRow trouble;
 
-    RowFields(SourceRef.FileLine source, SequencedMap<String, String> printed) {
+    /// @param cells one for each column of `header`
+    RowFields(SourceRef.FileLine source, RowHeader header, List<String> cells) {
         this.source = source;
-        this.printed = printed;
-        printed.forEach((name, value) -> {
-            values.putIfAbsent(HeaderName.of(name), value.strip());
-            spelling.putIfAbsent(HeaderName.of(name), name);
-        });
+        this.header = header;
+        this.cells = cells;
     }
 
     SourceRef.FileLine source() {
@@ -47,8 +43,12 @@ final class RowFields {
     }
 
     String optional(String name) {
-        asked.add(name);
-        return values.getOrDefault(name, "");
+        int place = header.place(name);
+        if (place < 0) {
+            return "";
+        }
+        asked.set(place);
+        return cells.get(place).strip();
     }
 
     String required(String name) {
@@ -84,14 +84,21 @@ final class RowFields {
         String value = required(name);
         Instant time = value.isEmpty() ? null : instant(value);
         if (time == null && !value.isEmpty()) {
-            reject(name, value, "no such time; the rule is ISO 8601, such as 2024-03-01T09:30:00Z");
+            reject(name, value, TIME_RULE);
         }
         return time == null ? Instant.EPOCH : time;
     }
 
-    /// Returns an optional time, or `null` where there is none; one that cannot be read is trouble.
+    /// Returns an optional time, or `null` where there is none. One that cannot be read is left out and listed: it
+    /// must not cost the row its place.
     @Nullable Instant optionalTime(String name) {
-        return optional(name).isEmpty() ? null : time(name);
+        String value = optional(name);
+        Instant time = value.isEmpty() ? null : instant(value);
+        if (time == null && !value.isEmpty()) {
+            leftOut.add(rejected(name, value, TIME_RULE + "; the row was read without it"));
+            asked.clear(header.place(name));
+        }
+        return time;
     }
 
     private static @Nullable Instant instant(String value) {
@@ -125,9 +132,19 @@ final class RowFields {
 
     void reject(String name, String value, String rule) {
         if (trouble == null) {
-            String cut = value.length() > QUOTED_MAX ? value.substring(0, QUOTED_MAX) : value;
-            trouble = new RejectedRow(source, spelling.getOrDefault(name, name), cut, rule);
+            trouble = rejected(name, value, rule);
         }
+    }
+
+    /// Returns a complaint about the column `name`, as the file spells it.
+    RejectedRow rejected(String name, String value, String rule) {
+        String cut = value.length() > QUOTED_MAX ? value.substring(0, QUOTED_MAX) : value;
+        return new RejectedRow(source, header.spelling(name), cut, rule);
+    }
+
+    /// Returns the optional values that could not be read.
+    List<RejectedRow> leftOut() {
+        return leftOut;
     }
 
     @Nullable RejectedRow trouble() {
@@ -137,11 +154,11 @@ final class RowFields {
     /// Returns what nobody asked for, in the order of the file.
     SequencedMap<String, String> extras() {
         SequencedMap<String, String> extras = new LinkedHashMap<>();
-        printed.forEach((name, value) -> {
-            if (!value.isBlank() && !asked.contains(HeaderName.of(name))) {
-                extras.put(name, value.strip());
+        for (int i = 0; i < cells.size(); i++) {
+            if (!asked.get(i) && !cells.get(i).isBlank()) {
+                extras.merge(header.printed().get(i), cells.get(i).strip(), (first, second) -> first + "; " + second);
             }
-        });
+        }
         return extras;
     }
 }

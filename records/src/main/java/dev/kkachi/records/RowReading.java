@@ -16,25 +16,33 @@ import dev.kkachi.model.ChainFamily;
 import dev.kkachi.model.SourceRef;
 import dev.kkachi.model.Transfer;
 import dev.kkachi.model.Wallet;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Turns rows into the nouns of an investigation and hands them on.
 final class RowReading {
+    private static final Pattern INDEX = Pattern.compile("\\d{1,9}");
+    private static final String NO_SUCH_ID = "no person in the people files has this id";
+    private static final String NO_SUCH_ADDRESS = "no one person in the people files has this address";
+    private static final String NO_SUCH_PAYEE = "no one person in the people files names this account or wallet";
+
     private final RecordSink sink;
-    private final FolderRecords.Known known = new FolderRecords.Known();
-    private final Set<String> payoutIds = new HashSet<>();
+    private final Known known = new Known();
+    private final Set<PaidOnce> payouts = new HashSet<>();
 
     RowReading(RecordSink sink) {
         this.sink = sink;
     }
+
+    /// What makes two rows the same payment: two systems may number their payments alike.
+    private record PaidOnce(String id, String person, Instant time, Amount amount, Payout.Destination to) {}
 
     /// Reads one row. What is wrong with it stays in the row; what is right but belongs to nobody known is returned.
     @Nullable RejectedRow take(RowFields row, RecordKind kind) {
@@ -58,22 +66,19 @@ final class RowReading {
                 row.optional("postaladdress"));
         Engagement engagement = new Engagement(
                 row.optional("stage").toLowerCase(Locale.ROOT),
-                row.optional("role"),
                 row.optional("agency"),
-                row.optionalTime("appliedat"),
-                row.optionalTime("startdate"),
                 row.optionalTime("metinperson"));
         List<BankAccount> accounts = row.many("bankaccount").stream()
                 .map(BankAccount::find)
                 .filter(Objects::nonNull)
                 .toList();
-        List<Wallet> wallets = new ArrayList<>();
-        row.many("wallet").forEach(raw -> wallets.add(wallet(raw)));
+        List<Wallet> wallets =
+                row.many("wallet").stream().map(RowReading::wallet).toList();
         PayDetails pay = new PayDetails(accounts, row.optional("accountholder"), wallets);
         if (row.trouble() == null) {
-            PersonId person = new PersonId(id);
-            known.add(person, identity.emails());
-            sink.person(new Person(person, row.source(), name, identity, engagement, pay, row.extras()));
+            Person person = new Person(new PersonId(id), row.source(), name, identity, engagement, pay, row.extras());
+            known.add(person);
+            sink.person(person);
         }
         return null;
     }
@@ -94,9 +99,8 @@ final class RowReading {
         PersonId person = id.isEmpty() ? known.byEmail(email) : known.byId(id);
         if (person == null) {
             return id.isEmpty()
-                    ? new RejectedRow(
-                            row.source(), "email", email, "no one person in the people files has this address")
-                    : new RejectedRow(row.source(), "person_id", id, "no person in the people files has this id");
+                    ? row.rejected("email", email, NO_SUCH_ADDRESS)
+                    : row.rejected("personid", id, NO_SUCH_ID);
         }
         sink.signIn(new SignIn(row.source(), time, person, ip, device, mfa, row.extras()));
         return null;
@@ -104,27 +108,53 @@ final class RowReading {
 
     private @Nullable RejectedRow payout(RowFields row) {
         String payoutId = row.required("payoutid");
-        String id = row.required("personid");
+        String id = row.optional("personid");
+        String email = row.optional("email");
         Instant time = row.time("time");
-        BigDecimal value = row.decimal("amount");
-        String currency = row.required("currency").toUpperCase(Locale.ROOT);
+        Amount amount = new Amount(row.decimal("amount"), currency(row, "currency"));
         String account = row.optional("account");
         String raw = row.optional("wallet");
-        Payout.Destination destination = new Payout.Destination(
+        Payout.Destination to = new Payout.Destination(
                 account.isEmpty() ? null : BankAccount.find(account),
                 row.optional("accountholder"),
                 raw.isEmpty() ? null : wallet(raw));
-        if (row.trouble() == null && !payoutIds.add(payoutId)) {
+        if (id.isEmpty() && email.isEmpty() && to.account() == null && to.wallet() == null) {
+            row.reject("personid", "", "a person_id, an email, an account or a wallet is required");
+        }
+        if (row.trouble() == null && !payouts.add(new PaidOnce(payoutId, id + email, time, amount, to))) {
             row.reject("payoutid", payoutId, "the payout was read before; the rule is one row for each");
         }
         if (row.trouble() != null) {
             return null;
         }
-        Amount amount = new Amount(value, currency);
-        sink.payout(new Payout(payoutId, row.source(), new PersonId(id), time, amount, destination, row.extras()));
-        return known.byId(id) != null
-                ? null
-                : new RejectedRow(row.source(), "person_id", id, "no person in the people files has this id");
+        PersonId person = payee(id, email, to);
+        SequencedMap<String, String> extras = row.extras();
+        if (person == null && !id.isEmpty()) {
+            extras.putFirst("person_id", id);
+        }
+        sink.payout(new Payout(payoutId, row.source(), person, time, amount, to, extras));
+        if (person != null) {
+            return null;
+        }
+        if (!id.isEmpty()) {
+            return row.rejected("personid", id, NO_SUCH_ID);
+        }
+        return email.isEmpty()
+                ? row.rejected(
+                        account.isEmpty() ? "wallet" : "account", account.isEmpty() ? raw : account, NO_SUCH_PAYEE)
+                : row.rejected("email", email, NO_SUCH_ADDRESS);
+    }
+
+    /// Finds who was paid: by the id, else by the e-mail address, else by the one who names the account or wallet.
+    private @Nullable PersonId payee(String id, String email, Payout.Destination to) {
+        if (!id.isEmpty()) {
+            return known.byId(id);
+        }
+        if (!email.isEmpty()) {
+            return known.byEmail(email);
+        }
+        PersonId byAccount = to.account() == null ? null : known.byAccount(to.account());
+        return byAccount != null || to.wallet() == null ? byAccount : known.byWallet(to.wallet());
     }
 
     private @Nullable RejectedRow transfer(RowFields row) {
@@ -133,20 +163,27 @@ final class RowReading {
         Instant time = row.time("time");
         String from = row.required("from");
         String to = row.required("to");
-        String asset = row.required("asset").toUpperCase(Locale.ROOT);
-        BigDecimal value = row.decimal("amount");
-        BigDecimal usd = row.optional("usd").isEmpty() ? null : row.decimal("usd");
+        Amount amount = new Amount(row.decimal("amount"), currency(row, "asset"));
         String log = row.optional("logindex");
-        if (!log.isEmpty() && !log.matches("\\d{1,9}")) {
+        if (!log.isEmpty() && !INDEX.matcher(log).matches()) {
             row.reject("logindex", log, "no such number; the rule is digits");
         }
-        if (row.trouble() == null) {
-            SourceRef.Transaction source =
-                    new SourceRef.Transaction(chain, hash, log.isEmpty() ? -1 : Integer.parseInt(log));
-            sink.transfer(new LedgerTransfer(
-                    row.source(), new Transfer(source, time, wallet(from), wallet(to), new Amount(value, asset)), usd));
+        if (row.trouble() != null) {
+            return null;
+        }
+        SourceRef.Transaction source =
+                new SourceRef.Transaction(chain, hash, log.isEmpty() ? -1 : Integer.parseInt(log));
+        Transfer transfer = new Transfer(source, time, wallet(from), wallet(to), amount);
+        if (!sink.transfer(new LedgerTransfer(row.source(), transfer, row.extras()))) {
+            row.reject("txhash", hash, "the transfer was read before; the rule is one row for each");
         }
         return null;
+    }
+
+    /// Returns the currency or asset in capitals; something that no amount is in, and trouble, where there is none.
+    private static String currency(RowFields row, String name) {
+        String printed = row.required(name).toUpperCase(Locale.ROOT);
+        return printed.isEmpty() ? "?" : printed;
     }
 
     /// Returns the wallet; an address that no ledger would accept keeps its spelling, for it may still join rows.

@@ -26,8 +26,9 @@ final class CountingSink implements RecordSink {
     }
 
     @Override
-    public void transfer(LedgerTransfer transfer) {
+    public boolean transfer(LedgerTransfer transfer) {
         taken++;
+        return true;
     }
 
     long taken() {

@@ -77,14 +77,14 @@ class InvestigationTest {
         String people = Files.readString(firstLook().resolve("people.csv"));
         Files.writeString(
                 folder.resolve("people.csv"),
-                people.replace("Daniel Okafor", "<script>alert(1)</script><img src=x onerror=alert(1)>"));
+                people.replace("Daniel Okafor", "<script>alert(1)</script><img src=x onerror=alert(1)>\u202Egnp"));
 
         investigate(folder, out);
 
         String report = Files.readString(out.resolve("report.html"));
         assertThat(report)
                 .contains("&lt;script&gt;")
-                .doesNotContain("<script", "<img")
+                .doesNotContain("<script", "<img", "\u202E")
                 .contains("default-src &#39;none&#39;");
     }
 

@@ -18,7 +18,15 @@ class RecordsFuzzTest {
             "time,person_id,email,ip,device_id\n",
             "payout_id,person_id,time,amount,currency,account,wallet\n",
             "chain,tx_hash,time,from,to,asset,amount,usd,log_index\n",
+            "payout_id,time,amount,currency,email,wallet\n",
+            "{\"person_id\":\"a\",\"full_name\":\"A\",\"email\":[\"a@example.com\"]}\n",
             "{\"time\":\"2024-01-01\",\"person_id\":\"a\",\"ip\":\"192.0.2.1\"}\n",
+            """
+            {"payout_id":"1","time":"2024-01-01","amount":"1","currency":"EUR","account":"X-1"}
+            """,
+            """
+            {"chain":"c","tx_hash":"t","time":"2024-01-01","from":"a","to":"b","asset":"X","amount":1}
+            """,
             "");
 
     @FuzzTest(maxDuration = "10s")

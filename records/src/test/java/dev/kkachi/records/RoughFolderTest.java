@@ -1,9 +1,13 @@
 package dev.kkachi.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kkachi.investigation.Investigation;
 import dev.kkachi.investigation.Outcome;
+import dev.kkachi.investigation.spi.InputFile;
+import dev.kkachi.investigation.spi.RejectedRow;
+import dev.kkachi.model.KkachiException;
 import dev.kkachi.testkit.ForAll;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RoughFolderTest {
     private static final InstantSource NOON = InstantSource.fixed(Instant.parse("2024-06-01T12:00:00Z"));
     private static final int DAMAGES = 150;
+    private static final int CROWD = 2_000;
     private static final String PEOPLE = """
             person_id,full_name,wallet
             a,Ada Frost,0x1111111111111111111111111111111111111111
@@ -41,7 +48,131 @@ class RoughFolderTest {
 
         assertThat(outcome.cases()).hasSize(1);
         assertThat(outcome.persons()).isEqualTo(3);
-        assertThat(outcome.filesNotRead()).isEqualTo(3);
+        assertThat(outcome.filesNotRead()).isEqualTo(4);
+        assertThat(notes(outcome))
+                .containsEntry("empty.csv", "The file is empty.")
+                .containsEntry("loop", "It is a link to a folder, which is not followed.")
+                .containsEntry("utf16.csv", "It is no text in UTF-8. Maybe save it as CSV (UTF-8).");
+    }
+
+    @Test
+    void aFolderWithNobodyInItIsRefusedWithTheReasons() throws IOException {
+        Files.writeString(folder.resolve("a.csv"), "person_id;full_name\n1;Ada Frost\n");
+        Files.writeString(folder.resolve("b.json"), "[{\"person_id\":\"1\",\"full_name\":\"Ada Frost\"}]");
+        Files.writeString(folder.resolve("c.csv"), "person_id,name_of_person\n1,Ada Frost\n");
+        Files.writeString(folder.resolve("d.xlsx"), "PK\u0003\u0004");
+        Files.writeString(folder.resolve("e.csv"), "person_id,full_name\n1,\n");
+
+        assertThatThrownBy(this::investigate)
+                .isInstanceOf(KkachiException.class)
+                .hasMessage(folder + """
+                        : nobody to look at; the rule is a file of people or payouts.
+                        e.csv:2: full_name; a value is required.
+                        a.csv: Its columns are separated by ';'; the rule is commas.
+                        b.json: It is one JSON array; the rule is one object on each line.
+                        c.csv: The columns are those of no known kind of file; people would also need full_name.
+                        d.xlsx: It is a workbook or an archive. Maybe save it as CSV (UTF-8).""");
+        assertThat(folder.resolve("kkachi-out")).doesNotExist();
+    }
+
+    @Test
+    void resultsOverTheRecordsAreRefused() throws IOException {
+        Files.writeString(folder.resolve("people.csv"), PEOPLE);
+
+        assertThatThrownBy(() -> FolderRecords.of(folder, folder))
+                .isInstanceOf(KkachiException.class)
+                .hasMessageContaining("would lie over the records");
+        assertThatThrownBy(() -> FolderRecords.of(folder, folder.resolve("x/../..")))
+                .isInstanceOf(KkachiException.class);
+    }
+
+    @Test
+    void aLinkToTheFolderIsAsGoodAsTheFolder(@TempDir Path elsewhere) throws IOException {
+        Files.writeString(folder.resolve("people.csv"), PEOPLE);
+        Path link = Files.createSymbolicLink(elsewhere.resolve("link"), folder);
+
+        assertThat(FolderRecords.of(link, elsewhere.resolve("out"))
+                        .read(new CountingSink())
+                        .rowsRead())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void anOptionalDateThatCannotBeReadCostsNobodyThePlace() throws IOException {
+        Files.writeString(
+                folder.resolve("people.csv"), "person_id,full_name,met_in_person\nn,Sim Hyon Sop,9 March 2024\n");
+
+        Outcome outcome = investigate();
+
+        assertThat(outcome.cases()).hasSize(1);
+        assertThat(outcome.intake().valuesLeftOut()).isEqualTo(1);
+        assertThat(folder.resolve("kkachi-out/run.json")).content().contains("\"value\":\"9 March 2024\"");
+        assertThat(folder.resolve("kkachi-out/report.html")).content().contains("met_in_person 9 March 2024");
+    }
+
+    @Test
+    void payoutsFindTheirPersonByAnAccountThatOnePersonNames() throws IOException {
+        Files.writeString(folder.resolve("people.csv"), """
+                person_id,full_name,email,bank_account
+                a,Ada Frost,ada@example.com,NO 11
+                b,Bram Stone,,NO 22
+                c,Cleo Marsh,,NO 22
+                """);
+        Files.writeString(folder.resolve("pay.csv"), """
+                payout_id,time,amount,currency,email,account
+                1,2024-01-01,10,EUR,,NO11
+                2,2024-01-01,10,EUR,ADA@example.com,
+                3,2024-01-01,10,EUR,,NO22
+                4,2024-01-01,10,EUR,,
+                """);
+
+        Outcome outcome = investigate();
+
+        assertThat(outcome.intake().rejected().stream().map(RejectedRow::render))
+                .containsExactly(
+                        "pay.csv:4: account is 'NO22'; no one person in the people files names this account or wallet",
+                        "pay.csv:5: personid; a person_id, an email, an account or a wallet is required");
+    }
+
+    @Test
+    void whatTwoRowsOfOneTransactionMovedCountsTwiceAndARepeatedRowOnce() throws IOException {
+        Files.writeString(folder.resolve("people.csv"), PEOPLE);
+        Files.writeString(folder.resolve("extract.csv"), """
+                chain,tx_hash,time,from,to,asset,amount
+                ethereum,0xa1,2024-04-02,0x1111111111111111111111111111111111111111,\
+                0x4f47bc496083c727c5fbe3ce9cdf2b0f6496270c,USDC,10
+                ethereum,0xa1,2024-04-02,0x1111111111111111111111111111111111111111,\
+                0x4f47bc496083c727c5fbe3ce9cdf2b0f6496270c,USDC,20
+                ethereum,0xa1,2024-04-02,0x1111111111111111111111111111111111111111,\
+                0x4f47bc496083c727c5fbe3ce9cdf2b0f6496270c,USDC,20
+                """);
+
+        Outcome outcome = investigate();
+
+        assertThat(outcome.rowsRejected()).isEqualTo(1);
+        assertThat(folder.resolve("kkachi-out/findings.jsonl")).content().contains("sent 30 USDC (100% of what");
+    }
+
+    @Test
+    void aCrowdAtOneDeviceIsOneShortFinding() throws IOException {
+        StringBuilder people = new StringBuilder("person_id,full_name\n");
+        StringBuilder signIns = new StringBuilder("time,person_id,ip,device_id\n");
+        for (int i = 0; i < CROWD; i++) {
+            people.append(i).append(",Ada Frost\n");
+            signIns.append("2024-04-03,").append(i).append(",192.0.2.1,kiosk\n");
+        }
+        Files.writeString(folder.resolve("people.csv"), people);
+        Files.writeString(folder.resolve("signins.csv"), signIns);
+
+        Outcome outcome = investigate();
+
+        assertThat(outcome.cases()).isEmpty();
+        assertThat(folder.resolve("kkachi-out/links.jsonl")).isEmptyFile();
+        assertThat(folder.resolve("kkachi-out/findings.jsonl"))
+                .content()
+                .containsOnlyOnce("DEV-14")
+                .contains("(40 of 2000 rows shown)");
+        assertThat(folder.resolve("kkachi-out/report.html")).content().containsOnlyOnce("2000 persons share device");
     }
 
     @Test
@@ -92,6 +223,10 @@ class RoughFolderTest {
             bytes[random.nextInt(bytes.length)] = nasty[random.nextInt(nasty.length)];
         }
         return bytes;
+    }
+
+    private static Map<String, String> notes(Outcome outcome) {
+        return outcome.intake().files().stream().collect(Collectors.toMap(InputFile::name, InputFile::note));
     }
 
     private Outcome investigate() {

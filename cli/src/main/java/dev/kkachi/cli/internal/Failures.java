@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -121,6 +122,6 @@ final class Failures {
     }
 
     private void say(String message) {
-        err.println("kkachi: " + message);
+        err.println("kkachi: " + message.lines().map(Columns::printable).collect(Collectors.joining("\n")));
     }
 }

@@ -4,14 +4,14 @@ import dev.kkachi.investigation.Investigation;
 import dev.kkachi.investigation.Outcome;
 import dev.kkachi.investigation.spi.PartyScreening;
 import dev.kkachi.model.KkachiException;
-import dev.kkachi.model.ListEdition;
-import dev.kkachi.model.Party;
 import dev.kkachi.records.FolderRecords;
-import dev.kkachi.screening.Match;
-import dev.kkachi.screening.Screener;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -21,6 +21,7 @@ final class InvestigateCommand implements Command {
     private static final String OUT = "--out";
     private static final String TOP = "--top";
     private static final int TOP_STANDARD = 10;
+    private static final int COMPLAINTS_SHOWN = 3;
 
     @Override
     public CommandSpec spec() {
@@ -51,7 +52,7 @@ final class InvestigateCommand implements Command {
     }
 
     @Override
-    public int run(Call call) throws IOException {
+    public int run(Call call) throws IOException, InterruptedException {
         Path folder = Call.path(call.arguments().getFirst());
         Integer asked = call.findInteger(TOP);
         int top = asked == null ? TOP_STANDARD : asked;
@@ -63,28 +64,37 @@ final class InvestigateCommand implements Command {
         Path given = call.findPath(OUT);
         Path out = given == null ? folder.resolve("kkachi-out") : given;
         FolderRecords records = FolderRecords.of(folder, out);
+        Progress progress = Progress.start(call);
+        progress.stage("opening the lists");
         ListsAtHand lists = ListsAtHand.open(call);
-        PartyScreening screening = screening(lists.screener(call), lists.editions());
-        Outcome outcome = Investigation.over(screening, call.around().clock()).run(records, folder, out);
+        WatchedRun watched = new WatchedRun(progress);
+        PartyScreening screening = watched.screening(lists.screener(call), lists.editions());
+        Investigation investigation =
+                Investigation.over(screening, call.around().clock());
+        Outcome outcome;
+        try {
+            outcome = within(call.threads(), () -> investigation.run(watched.records(records), folder, out));
+        } finally {
+            progress.finish();
+        }
         print(call, outcome, top);
         if (!call.quiet()) {
-            call.around().err().print(summary(outcome) + "; lists: " + lists.render() + "\n");
+            tell(call.around().err(), outcome, lists);
         }
         return outcome.cases().isEmpty() ? Exit.DONE : Exit.NEEDS_A_PERSON;
     }
 
-    private static PartyScreening screening(Screener screener, List<ListEdition> editions) {
-        return new PartyScreening() {
-            @Override
-            public List<Match> screen(Party query) {
-                return screener.screen(query);
+    /// Does `work` on `threads` threads: its parallel streams use the pool in which they start.
+    private static Outcome within(int threads, Callable<Outcome> work) throws InterruptedException {
+        try (ForkJoinPool pool = new ForkJoinPool(threads)) {
+            return pool.submit(work).get();
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case RuntimeException mistake -> throw mistake;
+                case Error broken -> throw broken;
+                case null, default -> throw new IllegalStateException("The investigation ended without a result.", e);
             }
-
-            @Override
-            public List<ListEdition> editions() {
-                return editions;
-            }
-        };
+        }
     }
 
     private static void print(Call call, Outcome outcome, int top) throws IOException {
@@ -95,13 +105,25 @@ final class InvestigateCommand implements Command {
         }
     }
 
-    private static String summary(Outcome outcome) {
-        return count(outcome.cases().size(), "case") + " among " + count(outcome.persons(), "person") + "; "
-                + count(outcome.rowsRead(), "row") + " read, " + outcome.rowsRejected() + " rejected or unjoined, "
-                + count(outcome.filesNotRead(), "file") + " not read; results in " + outcome.folder();
+    /// Says what came out, and the first rows and files that could not be used: a folder that was half read must
+    /// not pass for a clean one.
+    private static void tell(PrintStream err, Outcome outcome, ListsAtHand lists) {
+        outcome.intake().rejected().stream()
+                .limit(COMPLAINTS_SHOWN)
+                .forEach(row -> err.println("kkachi: " + Columns.printable(row.render()) + "."));
+        outcome.intake().files().stream()
+                .filter(file -> !file.note().isEmpty())
+                .limit(COMPLAINTS_SHOWN)
+                .forEach(file -> err.println("kkachi: " + Columns.printable(file.name() + ": " + file.note())));
+        long leftOut = outcome.intake().valuesLeftOut();
+        err.println(count(outcome.cases().size(), "case") + " among " + count(outcome.persons(), "person") + "; "
+                + count(outcome.rowsRead(), "row") + " read, " + Progress.grouped(outcome.rowsRejected())
+                + " rejected or unjoined, " + (leftOut == 0 ? "" : count(leftOut, "value") + " left out, ")
+                + count(outcome.filesNotRead(), "file") + " not read; lists: " + lists.render());
+        err.println("Report: " + outcome.folder().resolve("report.html"));
     }
 
     private static String count(long number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
+        return Progress.counted(number, noun);
     }
 }

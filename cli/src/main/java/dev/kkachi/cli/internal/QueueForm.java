@@ -35,7 +35,7 @@ final class QueueForm {
         String persons = ranked.persons().isEmpty() ? "" : " (" + String.join(", ", ranked.persons()) + ")";
         text.text(Columns.pad(Integer.toString(ranked.rank()), 4))
                 .text(Columns.pad(MatchTable.fixed(ranked.probability() * PERCENT, 1) + "%", 8))
-                .text(ranked.headline() + persons + "\n");
+                .text(Columns.printable(ranked.headline() + persons) + "\n");
     }
 
     private static void csv(Outcome.Ranked ranked, Utf8Buffer text) {

@@ -106,14 +106,29 @@ final class Utf8Buffer {
         }
     }
 
-    /// Adds `text` as a CSV cell, quoted where RFC 4180 wants it.
-    Utf8Buffer csvCell(String text) {
+    /// Adds a CSV cell, quoted where RFC 4180 wants it. What a spreadsheet would run as a formula follows an
+    /// apostrophe.
+    Utf8Buffer csvCell(String printed) {
+        String text = isFormula(printed) ? "'" + printed : printed;
         boolean quoted = false;
         for (int i = 0; i < text.length() && !quoted; i++) {
             char c = text.charAt(i);
             quoted = c == ',' || c == '"' || c == '\n' || c == '\r';
         }
         return quoted ? ascii('"').text(text.replace("\"", "\"\"")).ascii('"') : text(text);
+    }
+
+    /// Says whether a spreadsheet would take the cell for a formula and run it. A telephone number or an amount
+    /// with its sign is none.
+    private static boolean isFormula(String text) {
+        if (text.isEmpty()) {
+            return false;
+        }
+        return switch (text.charAt(0)) {
+            case '=', '@', '\t', '\r' -> true;
+            case '+', '-' -> !text.chars().skip(1).allMatch(c -> (c >= '0' && c <= '9') || " ().,/-".indexOf(c) >= 0);
+            default -> false;
+        };
     }
 
     /// Adds `value` rounded to at least one and at most `digits` digits after the point, without needless zeros. A

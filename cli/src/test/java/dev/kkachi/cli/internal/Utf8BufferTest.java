@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kkachi.files.Json;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class Utf8BufferTest {
@@ -70,5 +71,13 @@ class Utf8BufferTest {
                 .toString();
 
         assertThat(row).isEqualTo("\"SIM, Hyon Sop\",\"the \"\"Magpie\"\"\",심현섭");
+    }
+
+    @Test
+    void aCellThatASpreadsheetWouldRunIsDisarmed() {
+        assertThat(Stream.of("=1+1", "@SUM(A1)", "+cmd|x", "-2+3+cmd|x", "\t=1", "+47 22 11 33 44", "-3.5", "a=b")
+                        .map(cell -> new Utf8Buffer().csvCell(cell).toString()))
+                .containsExactly(
+                        "'=1+1", "'@SUM(A1)", "'+cmd|x", "'-2+3+cmd|x", "'\t=1", "+47 22 11 33 44", "-3.5", "a=b");
     }
 }

@@ -1,14 +1,13 @@
 package dev.kkachi.investigation.internal;
 
 import dev.kkachi.investigation.spi.PersonId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -24,6 +23,8 @@ final class Cases {
             .thenComparing(sign -> sign.finding().indicator())
             .thenComparing(sign -> sign.finding().summary());
 
+    private static final int ID_BYTES = 5;
+
     private final Dossier dossier;
     private final Policy policy;
     private final Weighing weighing;
@@ -36,11 +37,11 @@ final class Cases {
     }
 
     /// Sorts everybody into cases and those who are left alone.
-    static Queue of(Dossier dossier, List<Sign> signs, Policy policy) {
+    static Queue of(Dossier dossier, List<Sign> signs, List<Link> links, Policy policy) {
         Cases cases = new Cases(dossier, policy);
         List<CaseFile> opened = new ArrayList<>();
         List<CaseFile> spared = new ArrayList<>();
-        for (Circle members : cases.groups(signs)) {
+        for (Circle members : cases.groups(signs, links)) {
             boolean speaks = members.signs().stream().anyMatch(Cases::speaksAgainst);
             if (cases.weighing.opensCase(members.signs())) {
                 opened.add(cases.open(members));
@@ -52,8 +53,27 @@ final class Cases {
                 .thenComparingDouble(file -> -file.bits())
                 .thenComparing(CaseFile::id);
         opened.sort(likeliest);
-        spared.sort(likeliest);
-        return new Queue(opened, spared);
+        List<CaseFile> once = once(spared);
+        once.sort(likeliest);
+        return new Queue(opened, once);
+    }
+
+    /// Leaves out who is spared for the very signs that another is: of a crowd with one device, one tells all.
+    private static List<CaseFile> once(List<CaseFile> spared) {
+        Set<Sign> told = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<CaseFile> once = new ArrayList<>();
+        spared.sort(
+                Comparator.comparingInt((CaseFile file) -> -file.signs().size()).thenComparing(CaseFile::id));
+        for (CaseFile file : spared) {
+            boolean isNew = false;
+            for (Sign sign : file.signs()) {
+                isNew |= told.add(sign) && speaksAgainst(sign);
+            }
+            if (isNew) {
+                once.add(file);
+            }
+        }
+        return once;
     }
 
     /// What became of everybody about whom there is something to say.
@@ -72,16 +92,27 @@ final class Cases {
     }
 
     /// Persons who belong together, and what is known about them.
-    private record Circle(TreeSet<PersonId> persons, List<Sign> signs) {}
+    private record Circle(TreeSet<PersonId> persons, List<Sign> signs) {
+        Circle() {
+            this(new TreeSet<>(), new ArrayList<>());
+        }
 
-    private List<Circle> groups(List<Sign> signs) {
+        /// Adds a sign unless it is the one that was added last: signs come one after the other.
+        void add(Sign sign) {
+            if (signs.isEmpty() || !signs.getLast().equals(sign)) {
+                signs.add(sign);
+            }
+        }
+    }
+
+    private List<Circle> groups(List<Sign> signs, List<Link> links) {
         for (Sign sign : signs) {
             boolean ties = sign.finding().weight().bits() >= policy.strongBits();
             for (PersonId person : sign.persons()) {
                 union(ties ? sign.persons().getFirst() : person, person);
             }
         }
-        for (Link link : Link.all(signs, weighing)) {
+        for (Link link : links) {
             if (link.bits() >= policy.strongBits()) {
                 union(link.a(), link.b());
             }
@@ -90,15 +121,14 @@ final class Cases {
         List<Circle> groups = new ArrayList<>();
         for (Sign sign : signs) {
             if (sign.persons().isEmpty()) {
-                groups.add(new Circle(new TreeSet<>(), List.of(sign)));
+                Circle alone = new Circle();
+                alone.add(sign);
+                groups.add(alone);
             }
             for (PersonId person : sign.persons()) {
-                Circle group =
-                        byRoot.computeIfAbsent(root(person), root -> new Circle(new TreeSet<>(), new ArrayList<>()));
+                Circle group = byRoot.computeIfAbsent(root(person), root -> new Circle());
                 group.persons().add(person);
-                if (!group.signs().contains(sign)) {
-                    group.signs().add(sign);
-                }
+                group.add(sign);
             }
         }
         groups.addAll(byRoot.values());
@@ -114,7 +144,9 @@ final class Cases {
     private PersonId root(PersonId person) {
         PersonId at = person;
         for (PersonId up = parents.get(at); up != null && !up.equals(at); up = parents.get(at)) {
-            at = up;
+            PersonId above = parents.getOrDefault(up, up);
+            parents.put(at, above);
+            at = above;
         }
         return at;
     }
@@ -129,7 +161,13 @@ final class Cases {
                 + String.join("\n", persons.stream().map(PersonId::value).toList())
                 + (persons.isEmpty() ? subject : "");
         return new CaseFile(
-                "c-" + hash(key), kind, headline(persons, signs), persons, signs, bits, weighing.probability(bits));
+                "c-" + Sha256.hex(key, ID_BYTES),
+                kind,
+                headline(persons, signs),
+                persons,
+                signs,
+                bits,
+                weighing.probability(bits));
     }
 
     private static String kind(List<PersonId> persons, Sign first) {
@@ -157,8 +195,8 @@ final class Cases {
                     default -> who + (one ? BEARS : " bear the name of a sanctioned party");
                 };
             case LISTED_WALLET -> {
-                boolean direct = first.finding().summary().contains(" belongs to ");
-                String wallet = direct ? "wallet of a sanctioned party" : "wallet that pays a sanctioned party";
+                String wallet =
+                        first.isDirect() ? "wallet of a sanctioned party" : "wallet that pays a sanctioned party";
                 yield persons.isEmpty()
                         ? "A payout to nobody on file went into a " + wallet
                         : who + (one ? " is paid into a " : " are paid into one ") + wallet;
@@ -187,14 +225,5 @@ final class Cases {
         }
         int count = persons.size();
         return (count < NUMBERS.size() ? NUMBERS.get(count) : Integer.toString(count)) + " " + noun + "s";
-    }
-
-    private static String hash(String key) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 5);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK knows SHA-256.", e);
-        }
     }
 }

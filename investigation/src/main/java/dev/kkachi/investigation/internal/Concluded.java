@@ -3,6 +3,7 @@ package dev.kkachi.investigation.internal;
 import dev.kkachi.investigation.spi.PersonId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,14 +30,14 @@ record Concluded(
     }
 
     static Concluded of(Policy policy, Dossier dossier, List<Sign> signs) {
-        Cases.Queue queue = Cases.of(dossier, signs, policy);
         List<Link> links = Link.all(signs, new Weighing(policy));
+        Cases.Queue queue = Cases.of(dossier, signs, links, policy);
         return new Concluded(policy, dossier, signs, queue.opened(), queue.spared(), links);
     }
 
     /// Returns the id of every sign.
-    Map<Sign, String> ids() {
-        Map<Sign, String> ids = new HashMap<>();
+    IdentityHashMap<Sign, String> ids() {
+        IdentityHashMap<Sign, String> ids = new IdentityHashMap<>();
         for (Sign sign : signs) {
             ids.put(sign, "f" + (ids.size() + 1));
         }

@@ -9,17 +9,21 @@ import dev.kkachi.investigation.spi.RecordSink;
 import dev.kkachi.investigation.spi.SignIn;
 import dev.kkachi.model.SourceRef;
 import dev.kkachi.model.Subject;
+import dev.kkachi.model.Transfer;
 import dev.kkachi.model.Wallet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// Everything that the files say, laid out by person, by thing and by wallet. Of the ledger only those transfers are
 /// kept that leave a wallet which the organisation knows.
@@ -30,7 +34,7 @@ final class Dossier implements RecordSink {
     private final TreeMap<String, Wallet> wallets = new TreeMap<>();
     private final TreeMap<String, List<Payout>> payouts = new TreeMap<>();
     private final Map<String, List<LedgerTransfer>> outgoing = new HashMap<>();
-    private final Set<SourceRef.Transaction> seen = new HashSet<>();
+    private final Set<Moved> seen = new HashSet<>();
 
     @Override
     public void person(Person person) {
@@ -40,11 +44,11 @@ final class Dossier implements RecordSink {
             hold(
                     account(account),
                     person.id(),
-                    new Sighting(person.source(), "names account " + account + " for pay", null));
+                    new Sighting(person.source(), "names account " + account + " for pay", null, Map.of()));
         }
         for (Wallet wallet : person.pay().wallets()) {
             String how = "names wallet " + wallet.address() + " for pay";
-            hold(wallet(wallet), person.id(), new Sighting(person.source(), how, null));
+            hold(wallet(wallet), person.id(), new Sighting(person.source(), how, null, Map.of()));
         }
     }
 
@@ -52,22 +56,21 @@ final class Dossier implements RecordSink {
     public void signIn(SignIn signIn) {
         if (!signIn.deviceId().isEmpty()) {
             String how = "signed in from device " + signIn.deviceId();
-            hold(device(signIn.deviceId()), signIn.person(), new Sighting(signIn.source(), how, signIn.time()));
+            hold(device(signIn.deviceId()), signIn.person(), sighting(signIn, how));
         }
         if (!signIn.mfaDevice().isEmpty()) {
             String how = "confirmed a sign-in with device " + signIn.mfaDevice();
-            hold(device(signIn.mfaDevice()), signIn.person(), new Sighting(signIn.source(), how, signIn.time()));
+            hold(device(signIn.mfaDevice()), signIn.person(), sighting(signIn, how));
         }
     }
 
     @Override
     public void payout(Payout payout) {
         Payout.Destination to = payout.destination();
-        boolean isKnown = persons.containsKey(payout.person());
-        heldBy(to.accountHolder(), payout.source(), payout.person());
-        if (to.account() != null && isKnown) {
-            String how = "was paid into account " + to.account();
-            hold(account(to.account()), payout.person(), new Sighting(payout.source(), how, payout.time()));
+        PersonId person = payout.person();
+        heldBy(to.accountHolder(), payout.source(), person);
+        if (to.account() != null && person != null) {
+            hold(account(to.account()), person, sighting(payout, "was paid into account " + to.account()));
         }
         Wallet wallet = to.wallet();
         if (wallet == null) {
@@ -75,19 +78,42 @@ final class Dossier implements RecordSink {
         }
         Subject subject = wallet(wallet);
         payouts.computeIfAbsent(subject.id(), id -> new ArrayList<>()).add(payout);
-        if (isKnown) {
-            String how = "was paid into wallet " + wallet.address();
-            hold(subject, payout.person(), new Sighting(payout.source(), how, payout.time()));
+        if (person != null) {
+            hold(subject, person, sighting(payout, "was paid into wallet " + wallet.address()));
+        }
+    }
+
+    private static Sighting sighting(Payout payout, String how) {
+        return new Sighting(payout.source(), how, payout.time(), payout.extras());
+    }
+
+    private static Sighting sighting(SignIn signIn, String how) {
+        SequencedMap<String, String> said = new LinkedHashMap<>();
+        said.put("ip", signIn.ip());
+        said.putAll(signIn.extras());
+        return new Sighting(signIn.source(), how, signIn.time(), said);
+    }
+
+    /// What makes two rows the same transfer: the place in the ledger, or everything where an extract omits that.
+    private record Moved(
+            SourceRef.Transaction source, @Nullable Transfer whole) {
+        static Moved of(Transfer transfer) {
+            return new Moved(transfer.source(), transfer.source().logIndex() < 0 ? transfer : null);
         }
     }
 
     @Override
-    public void transfer(LedgerTransfer transfer) {
-        String from = transfer.transfer().from().toString();
-        boolean moves = transfer.transfer().amount().value().signum() > 0;
-        if (moves && wallets.containsKey(from) && seen.add(transfer.transfer().source())) {
-            outgoing.computeIfAbsent(from, id -> new ArrayList<>()).add(transfer);
+    public boolean transfer(LedgerTransfer row) {
+        Transfer moved = row.transfer();
+        String from = moved.from().toString();
+        if (moved.amount().value().signum() == 0 || !wallets.containsKey(from)) {
+            return true;
         }
+        boolean isNew = seen.add(Moved.of(moved));
+        if (isNew) {
+            outgoing.computeIfAbsent(from, id -> new ArrayList<>()).add(row);
+        }
+        return isNew;
     }
 
     private void hold(Subject thing, PersonId person, Sighting sighting) {
@@ -105,6 +131,11 @@ final class Dossier implements RecordSink {
     private Subject wallet(Wallet wallet) {
         wallets.putIfAbsent(wallet.toString(), wallet);
         return new Subject(Subject.Kind.WALLET, wallet.toString());
+    }
+
+    /// Says whether there is nobody and nothing to ask the lists about.
+    boolean isEmpty() {
+        return persons.isEmpty() && wallets.isEmpty() && accountHolders.isEmpty();
     }
 
     NavigableMap<PersonId, List<Person>> persons() {
@@ -127,6 +158,15 @@ final class Dossier implements RecordSink {
     /// Returns every wallet that people name or were paid into.
     List<Wallet> wallets() {
         return List.copyOf(wallets.values());
+    }
+
+    /// Returns who holds `thing`, which somebody must.
+    Holders holders(Subject thing) {
+        Holders found = holders.get(thing);
+        if (found == null) {
+            throw new IllegalArgumentException("Nobody holds " + thing + ".");
+        }
+        return found;
     }
 
     List<PersonId> holdersOf(Subject thing) {
@@ -154,12 +194,12 @@ final class Dossier implements RecordSink {
                 .toList();
     }
 
-    private void heldBy(String name, SourceRef source, PersonId person) {
+    private void heldBy(String name, SourceRef source, @Nullable PersonId person) {
         if (!name.isBlank()) {
             NavigableSet<PersonId> payees = accountHolders
                     .computeIfAbsent(name, key -> new NamedHolder(key, source, new TreeSet<>()))
                     .persons();
-            if (persons.containsKey(person)) {
+            if (person != null) {
                 payees.add(person);
             }
         }

@@ -6,33 +6,40 @@ import org.jspecify.annotations.Nullable;
 /// cannot convict.
 public enum Group {
     /// Names, which many people bear: a list hit by name alone never weighs more than this.
-    LISTED_NAME("listed_name", 10),
+    LISTED_NAME("listed_name", "Listed names", 10),
     /// Identifiers of listed parties: an e-mail address, a telephone or a document number.
-    LISTED_IDENTIFIER("listed_identifier", 20),
+    LISTED_IDENTIFIER("listed_identifier", "Listed identifiers", 20),
     /// Money that reached a listed wallet.
-    LISTED_MONEY("listed_money", 16),
+    LISTED_MONEY("listed_money", "Money to listed wallets", 16),
     /// Two people who share a bank account or a device are most often a household, however much they share.
-    HOUSEHOLD("household", 5),
+    HOUSEHOLD("household", "Shared as by a household", 5),
     /// Bank accounts of more than two people.
-    SHARED_ACCOUNT("shared_account", 10),
+    SHARED_ACCOUNT("shared_account", "Shared bank accounts", 10),
     /// Wallets of more than one person.
-    SHARED_WALLET("shared_wallet", 10),
+    SHARED_WALLET("shared_wallet", "Shared wallets", 10),
     /// Devices of more than two people.
-    SHARED_DEVICE("shared_device", 8),
+    SHARED_DEVICE("shared_device", "Shared devices", 8),
     /// What speaks for the person.
-    CLEARING("clearing", 0);
+    CLEARING("clearing", "What speaks for the person", 0);
 
     private final String key;
+    private final String title;
     private final double capBits;
 
-    Group(String key, double capBits) {
+    Group(String key, String title, double capBits) {
         this.key = key;
+        this.title = title;
         this.capBits = capBits;
     }
 
     /// Returns the name that settings and output use.
     public String key() {
         return key;
+    }
+
+    /// Returns what the report calls it.
+    public String title() {
+        return title;
     }
 
     /// Returns the most that findings of this group may weigh together unless the settings say otherwise.

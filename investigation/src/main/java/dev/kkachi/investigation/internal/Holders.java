@@ -1,8 +1,10 @@
 package dev.kkachi.investigation.internal;
 
 import dev.kkachi.investigation.spi.PersonId;
+import dev.kkachi.model.Evidence;
 import dev.kkachi.model.Subject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -19,10 +21,10 @@ final class Holders {
 
     /// Notes that `person` was seen with the thing. Rows of one file that say the same count once, with a number.
     void add(PersonId person, Sighting sighting) {
-        SequencedMap<String, Sighting> own = sightings.computeIfAbsent(person, id -> new LinkedHashMap<>());
-        Sighting known = own.putIfAbsent(sighting.source().file() + " " + sighting.render(), sighting);
+        SequencedMap<String, Sighting> own = sightings.computeIfAbsent(person, id -> new LinkedHashMap<>(2));
+        Sighting known = own.putIfAbsent(sighting.source().file() + " " + sighting.how(), sighting);
         if (known != null) {
-            known.again(sighting.first());
+            known.again();
         }
     }
 
@@ -30,14 +32,35 @@ final class Holders {
         return thing;
     }
 
+    int count() {
+        return sightings.size();
+    }
+
     /// Returns who holds it, sorted.
     List<PersonId> persons() {
         return List.copyOf(sightings.navigableKeySet());
     }
 
-    /// Returns how `person` was seen with it, in the order of the files.
-    List<Sighting> of(PersonId person) {
-        SequencedMap<String, Sighting> own = sightings.get(person);
-        return own == null ? List.of() : new ArrayList<>(own.sequencedValues());
+    /// Returns how `persons` were seen with it, in the order of the files, as at most `limit` pieces of evidence.
+    List<Evidence> evidence(Collection<PersonId> persons, int limit) {
+        List<Evidence> evidence = new ArrayList<>();
+        for (PersonId id : persons) {
+            SequencedMap<String, Sighting> own = sightings.get(id);
+            if (own == null || evidence.size() >= limit) {
+                continue;
+            }
+            for (Sighting sighting : own.sequencedValues()) {
+                if (evidence.size() < limit) {
+                    String claim = "Person " + id + " " + sighting.render();
+                    evidence.add(new Evidence(claim, sighting.source(), sighting.time()));
+                }
+            }
+        }
+        return evidence;
+    }
+
+    /// Returns how many pieces of evidence there are.
+    int sightings() {
+        return sightings.values().stream().mapToInt(SequencedMap::size).sum();
     }
 }

@@ -51,10 +51,16 @@ final class Html {
                 case '>' -> safe.append("&gt;");
                 case '"' -> safe.append("&quot;");
                 case '\'' -> safe.append("&#39;");
-                default -> safe.append(c < ' ' && c != '\n' && c != '\t' ? '\uFFFD' : c);
+                default -> safe.append(isHarmful(c) ? '\uFFFD' : c);
             }
         }
         return safe.toString();
+    }
+
+    /// Says whether `c` is a control character, or one that turns the direction of what follows around.
+    private static boolean isHarmful(char c) {
+        boolean isControl = Character.isISOControl(c) && c != '\n' && c != '\t';
+        return isControl || (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
     }
 
     @Override

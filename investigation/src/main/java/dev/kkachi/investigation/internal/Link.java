@@ -1,7 +1,6 @@
 package dev.kkachi.investigation.internal;
 
 import dev.kkachi.investigation.spi.PersonId;
-import dev.kkachi.model.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -13,9 +12,6 @@ import java.util.TreeMap;
 /// @param bits what all they share weighs together
 /// @param signs what they share
 record Link(PersonId a, PersonId b, double bits, List<Sign> signs) {
-    /// Up to so many holders of one thing every pair is a link; of more, everybody is linked to the first.
-    static final int PAIRWISE_MAX = 50;
-
     Link {
         signs = List.copyOf(signs);
     }
@@ -29,14 +25,14 @@ record Link(PersonId a, PersonId b, double bits, List<Sign> signs) {
         }
     }
 
-    /// Returns every link that `signs` make, sorted.
+    /// Returns every link that `signs` make, sorted. What a crowd shares weighs nothing and links nobody, so that the
+    /// pairs of one thing are few.
     static List<Link> all(List<Sign> signs, Weighing weighing) {
         TreeMap<Pair, List<Sign>> shared = new TreeMap<>();
         for (Sign sign : signs) {
             if (ties(sign)) {
                 List<PersonId> persons = sign.persons();
-                int firsts = persons.size() > PAIRWISE_MAX ? 1 : persons.size();
-                for (int i = 0; i < firsts; i++) {
+                for (int i = 0; i < persons.size(); i++) {
                     for (PersonId other : persons.subList(i + 1, persons.size())) {
                         shared.computeIfAbsent(new Pair(persons.get(i), other), pair -> new ArrayList<>())
                                 .add(sign);
@@ -50,10 +46,10 @@ record Link(PersonId a, PersonId b, double bits, List<Sign> signs) {
     }
 
     private static boolean ties(Sign sign) {
-        Subject.Kind kind = sign.finding().subject().kind();
-        boolean isThing = kind == Subject.Kind.ACCOUNT || kind == Subject.Kind.DEVICE || kind == Subject.Kind.WALLET;
-        return isThing
-                && sign.persons().size() > 1
-                && Indicator.get(sign.finding().indicator()) != Indicator.LISTED_WALLET;
+        return switch (Indicator.get(sign.finding().indicator())) {
+            case SHARED_ACCOUNT, SHARED_DEVICE, SHARED_WALLET ->
+                sign.finding().weight().bits() > 0;
+            case LISTED_PARTY, LISTED_IDENTIFIER, LISTED_WALLET, MET_IN_PERSON -> false;
+        };
     }
 }

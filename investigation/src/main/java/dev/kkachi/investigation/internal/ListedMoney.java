@@ -79,8 +79,7 @@ final class ListedMoney {
     private Sign direct(Wallet wallet, Party owner) {
         List<Evidence> evidence = new ArrayList<>(paid(wallet));
         evidence.addAll(Signs.listings(owner));
-        String summary = "Wallet " + wallet.address() + " belongs to " + owner.caption() + ", which "
-                + Signs.authorities(owner) + " lists" + total(wallet);
+        String summary = "Wallet " + wallet.address() + " belongs to " + Signs.listed(owner, screening) + total(wallet);
         return sign(wallet, DIRECT_BITS, summary, evidence);
     }
 
@@ -105,12 +104,13 @@ final class ListedMoney {
         for (LedgerTransfer row : rows) {
             Transfer moved = row.transfer();
             sums.merge(moved.amount().currency(), moved.amount(), Amount::plus);
-            if (evidence.size() < ROWS_SHOWN * 2) {
-                String claim = "The wallet sent " + moved.amount().render() + " to "
-                        + moved.to().address() + ", a wallet of " + owner.caption() + " ("
-                        + row.row().render() + ").";
-                evidence.add(new Evidence(claim, moved.source(), moved.time()));
-            }
+        }
+        for (LedgerTransfer row : rows.subList(0, Math.min(rows.size(), ROWS_SHOWN))) {
+            Transfer moved = row.transfer();
+            String claim = "The wallet sent " + moved.amount().render() + " to "
+                    + moved.to().address() + ", a wallet of " + owner.caption() + " ("
+                    + row.row().render() + RowNote.of(row.extras()) + ").";
+            evidence.add(new Evidence(claim, moved.source(), moved.time()));
         }
         evidence.addAll(Signs.listings(owner));
         double share = 0;
@@ -124,8 +124,8 @@ final class ListedMoney {
                 String.join(" and ", sums.values().stream().map(Amount::render).toList());
         String summary = "Wallet " + wallet.address() + " sent " + amounts + " ("
                 + new BigDecimal(share * 100).round(new MathContext(2)).toPlainString()
-                + "% of what left it) to a wallet of " + owner.caption() + ", which " + Signs.authorities(owner)
-                + " lists" + total(wallet);
+                + "% of what left it) to a wallet of " + Signs.listed(owner, screening)
+                + Signs.cut(ROWS_SHOWN, rows.size()) + total(wallet);
         return sign(wallet, bits, summary, evidence);
     }
 
@@ -140,15 +140,17 @@ final class ListedMoney {
         String amounts =
                 String.join(" and ", sums.values().stream().map(Amount::render).toList());
         return "; " + payouts.size() + (payouts.size() == 1 ? " payout of " : " payouts of together ") + amounts
-                + " went into it";
+                + " went into it" + Signs.cut(ROWS_SHOWN, payouts.size());
     }
 
     private List<Evidence> paid(Wallet wallet) {
         List<Evidence> evidence = new ArrayList<>();
         for (Payout payout : dossier.payoutsInto(wallet)) {
             if (evidence.size() < ROWS_SHOWN) {
+                PersonId person = payout.person();
                 String claim = "Payout " + payout.payoutId() + " of "
-                        + payout.amount().render() + " to person " + payout.person() + " went to the wallet.";
+                        + payout.amount().render() + (person == null ? " to nobody on file" : " to person " + person)
+                        + " went to the wallet" + RowNote.of(payout.extras()) + ".";
                 evidence.add(new Evidence(claim, payout.source(), payout.time()));
             }
         }

@@ -121,7 +121,7 @@ final class ListedParties {
         boolean byName = asked.indicator() == Indicator.LISTED_PARTY;
         Group group = byName ? Group.LISTED_NAME : Group.LISTED_IDENTIFIER;
         double bits = Math.max(0, Math.min(match.weightBits(), policy.cap(group)));
-        String shown = match.party().caption() + ", which " + Signs.authorities(match.party()) + " lists";
+        String shown = Signs.listed(match.party(), screening);
         String summary = byName
                 ? said(asked) + " bears a name like that of " + shown
                 : "Person " + asked.subject().id() + " gives an identifier of " + shown;

@@ -1,19 +1,19 @@
 package dev.kkachi.investigation.internal;
 
-import dev.kkachi.investigation.spi.Person;
 import dev.kkachi.investigation.spi.PersonId;
 import dev.kkachi.model.Finding;
-import dev.kkachi.model.Subject;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Renders what was concluded as JSON lines, the same bytes for the same conclusions.
 final class Rows {
     private final Concluded concluded;
     private final Weighing weighing;
-    private final Map<Sign, String> ids;
+    private final IdentityHashMap<Sign, String> ids;
 
     Rows(Concluded concluded) {
         this.concluded = concluded;
@@ -21,7 +21,7 @@ final class Rows {
         this.ids = concluded.ids();
     }
 
-    List<String> cases() {
+    Stream<String> cases() {
         List<String> lines = new ArrayList<>();
         for (CaseFile file : concluded.cases()) {
             lines.add(new JsonText()
@@ -36,11 +36,11 @@ final class Rows {
                     .put("findings", ids(file.signs()))
                     .end());
         }
-        return lines;
+        return lines.stream();
     }
 
-    List<String> findings() {
-        return concluded.signs().stream().map(this::finding).toList();
+    Stream<String> findings() {
+        return concluded.signs().stream().map(this::finding);
     }
 
     private String finding(Sign sign) {
@@ -66,81 +66,43 @@ final class Rows {
                 .end();
     }
 
-    List<String> persons() {
+    Stream<String> persons() {
         Map<PersonId, List<Sign>> byPerson = concluded.byPerson();
-        List<String> lines = new ArrayList<>();
-        for (PersonId id : concluded.dossier().persons().keySet()) {
-            List<Sign> signs = byPerson.getOrDefault(id, List.of());
-            double bits = weighing.bits(signs);
-            double worker =
-                    weighing.bits(signs.stream().filter(sign -> !sign.byName()).toList());
-            lines.add(new JsonText()
-                    .put("person_id", id.value())
-                    .probability("probability", weighing.probability(bits))
-                    .bits("weight_bits", bits)
-                    .bits("worker_bits", worker)
-                    .put("findings", ids(signs))
-                    .end());
-        }
-        return lines;
+        return concluded.dossier().persons().keySet().stream()
+                .map(id -> person(id, byPerson.getOrDefault(id, List.of())));
     }
 
-    List<String> links() {
-        return concluded.links().stream()
-                .map(link -> new JsonText()
-                        .put("a", link.a().value())
-                        .put("b", link.b().value())
-                        .bits("weight_bits", link.bits())
-                        .all(
-                                "evidence",
-                                link.signs().stream()
-                                        .flatMap(sign -> sign.finding().evidence().stream())
-                                        .map(JsonText::evidence)
-                                        .toList())
-                        .end())
-                .toList();
-    }
-
-    /// Returns persons, accounts and wallets as FollowTheMoney entities.
-    List<String> entities() {
-        List<String> lines = new ArrayList<>();
-        for (Map.Entry<PersonId, List<Person>> entry :
-                concluded.dossier().persons().entrySet()) {
-            List<String> names =
-                    entry.getValue().stream().map(Person::fullName).distinct().toList();
-            List<String> emails = entry.getValue().stream()
-                    .flatMap(person -> person.identity().emails().stream())
-                    .distinct()
-                    .toList();
-            String properties =
-                    new JsonText().put("name", names).put("email", emails).end();
-            lines.add(entity("person-" + entry.getKey(), "Person", properties));
-        }
-        for (Holders held : concluded.dossier().holders().values()) {
-            Subject thing = held.thing();
-            List<String> holders =
-                    held.persons().stream().map(id -> "person-" + id).toList();
-            if (thing.kind() == Subject.Kind.WALLET) {
-                String key = thing.id().substring(thing.id().indexOf(':') + 1);
-                String properties = new JsonText()
-                        .put("publicKey", List.of(key))
-                        .put("holder", holders)
-                        .end();
-                lines.add(entity("wallet-" + thing.id(), "CryptoWallet", properties));
-            } else if (thing.kind() == Subject.Kind.ACCOUNT) {
-                String properties =
-                        new JsonText().put("accountNumber", List.of(thing.id())).end();
-                lines.add(entity("account-" + thing.id(), "BankAccount", properties));
-            }
-        }
-        return lines;
-    }
-
-    private static String entity(String id, String schema, String properties) {
+    private String person(PersonId id, List<Sign> signs) {
+        double bits = weighing.bits(signs);
+        double worker =
+                weighing.bits(signs.stream().filter(sign -> !sign.byName()).toList());
         return new JsonText()
-                .put("id", id)
-                .put("schema", schema)
-                .raw("properties", properties)
+                .put("person_id", id.value())
+                .probability("probability", weighing.probability(bits))
+                .bits("weight_bits", bits)
+                .bits("worker_bits", worker)
+                .put("findings", ids(signs))
+                .end();
+    }
+
+    Stream<String> links() {
+        return concluded.links().stream().map(this::link);
+    }
+
+    private String link(Link link) {
+        List<PersonId> ends = List.of(link.a(), link.b());
+        List<String> evidence = new ArrayList<>();
+        for (Sign sign : link.signs()) {
+            concluded.dossier().holders(sign.finding().subject()).evidence(ends, SharedThings.SIGHTINGS_SHOWN).stream()
+                    .map(JsonText::evidence)
+                    .forEach(evidence::add);
+        }
+        return new JsonText()
+                .put("a", link.a().value())
+                .put("b", link.b().value())
+                .bits("weight_bits", link.bits())
+                .put("findings", ids(link.signs()))
+                .all("evidence", evidence)
                 .end();
     }
 

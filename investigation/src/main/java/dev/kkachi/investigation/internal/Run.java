@@ -1,21 +1,24 @@
 package dev.kkachi.investigation.internal;
 
-import dev.kkachi.files.WriteAside;
 import dev.kkachi.investigation.spi.Intake;
 import dev.kkachi.investigation.spi.PartyScreening;
 import dev.kkachi.investigation.spi.Records;
 import dev.kkachi.model.KkachiException;
+import dev.kkachi.model.ListEdition;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One investigation, from the records to the written results.
 public final class Run {
+    private static final int REASONS_SHOWN = 5;
+
     private final PartyScreening screening;
     private final InstantSource clock;
 
@@ -59,6 +62,7 @@ public final class Run {
         Policy policy = PolicyFile.in(folder);
         Dossier dossier = new Dossier();
         Intake intake = records.read(dossier);
+        refuseNothing(dossier, intake, folder);
         Instant read = clock.instant();
         Concluded concluded = Concluded.of(policy, dossier, Signs.of(dossier, screening, policy));
         RunRecord run = new RunRecord(
@@ -66,10 +70,13 @@ public final class Run {
                 Duration.between(started, read),
                 Duration.between(read, clock.instant()),
                 screening.editions(),
+                screening.editions().stream()
+                        .map(ListEdition::dataset)
+                        .distinct()
+                        .collect(Collectors.toMap(Function.identity(), screening::publisher)),
                 intake);
-        try {
-            Files.createDirectories(out);
-            write(concluded, run, out);
+        try (Results results = Results.in(out, started)) {
+            write(concluded, run, results);
         } catch (IOException e) {
             throw new KkachiException(
                     KkachiException.Code.ENVIRONMENT, out + ": the results cannot be written: " + e.getMessage(), e);
@@ -85,24 +92,32 @@ public final class Run {
         return new Result(intake, dossier.persons().size(), lines);
     }
 
-    private static void write(Concluded concluded, RunRecord run, Path out) throws IOException {
+    private static void write(Concluded concluded, RunRecord run, Results results) throws IOException {
         Rows rows = new Rows(concluded);
-        write(out.resolve("findings.jsonl"), rows.findings());
-        write(out.resolve("persons.jsonl"), rows.persons());
-        write(out.resolve("links.jsonl"), rows.links());
-        write(out.resolve("entities.ftm.json"), rows.entities());
-        write(out.resolve("cases.jsonl"), rows.cases());
-        write(out.resolve("report.html"), List.of(new Report(concluded, run).render()));
-        write(out.resolve("run.json"), List.of(run.render(concluded.policy())));
+        results.write("findings.jsonl", rows.findings());
+        results.write("persons.jsonl", rows.persons());
+        results.write("links.jsonl", rows.links());
+        results.write("entities.ftm.json", new Entities(concluded).lines());
+        results.write("cases.jsonl", rows.cases());
+        results.write("report.html", Stream.of(new Report(concluded, run).render()));
+        results.write(Results.ACCOUNT, Stream.of(run.render(concluded, results.outputs())));
+        results.commit();
     }
 
-    private static void write(Path file, List<String> lines) throws IOException {
-        try (WriteAside aside = WriteAside.open(file)) {
-            for (String line : lines) {
-                aside.out().write(line.getBytes(StandardCharsets.UTF_8));
-                aside.out().write('\n');
-            }
-            aside.commit();
+    /// Nobody may seem clear because no file could be read.
+    private static void refuseNothing(Dossier dossier, Intake intake, Path folder) {
+        if (!dossier.isEmpty()) {
+            return;
         }
+        StringBuilder why = new StringBuilder(folder + ": nobody to look at; the rule is a file of people or payouts.");
+        intake.rejected().stream()
+                .limit(REASONS_SHOWN)
+                .forEach(row -> why.append('\n').append(row.render()).append('.'));
+        intake.files().stream()
+                .filter(file -> !file.note().isEmpty())
+                .limit(REASONS_SHOWN)
+                .forEach(file ->
+                        why.append('\n').append(file.name()).append(": ").append(file.note()));
+        throw new KkachiException(KkachiException.Code.BAD_INPUT, why.toString());
     }
 }

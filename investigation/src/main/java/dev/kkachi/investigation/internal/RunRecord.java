@@ -1,8 +1,10 @@
 package dev.kkachi.investigation.internal;
 
 import dev.kkachi.investigation.spi.Intake;
+import dev.kkachi.model.ChainFamily;
 import dev.kkachi.model.ListEdition;
 import dev.kkachi.model.PartialDate;
+import dev.kkachi.model.Wallet;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +12,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// Says on what a run rests and what it could not read.
 ///
@@ -17,13 +20,27 @@ import java.util.List;
 /// @param reading how long the files took
 /// @param weighing how long everything else took
 /// @param editions the lists that were searched
+/// @param publishers what a person calls the publishers of these lists, by data set
 /// @param intake what was read
-record RunRecord(Instant started, Duration reading, Duration weighing, List<ListEdition> editions, Intake intake) {
+record RunRecord(
+        Instant started,
+        Duration reading,
+        Duration weighing,
+        List<ListEdition> editions,
+        Map<String, String> publishers,
+        Intake intake) {
     private static final String VERSION = "0.1.0";
     private static final int STALE_DAYS = 30;
+    private static final int ADDRESSES_SHOWN = 10;
 
     RunRecord {
         editions = List.copyOf(editions);
+        publishers = Map.copyOf(publishers);
+    }
+
+    /// Returns what a person calls a list.
+    String publisher(ListEdition edition) {
+        return publishers.getOrDefault(edition.dataset(), edition.dataset());
     }
 
     /// Returns how many days before the run a list was published, or -1 where its edition is no date.
@@ -40,7 +57,8 @@ record RunRecord(Instant started, Duration reading, Duration weighing, List<List
     }
 
     /// Returns what this run did not look at, as sentences.
-    List<String> notEvaluated(Policy policy) {
+    List<String> notEvaluated(Concluded concluded) {
+        Policy policy = concluded.policy();
         List<String> missing = new ArrayList<>();
         intake.files().stream()
                 .filter(file -> !file.note().isEmpty())
@@ -49,12 +67,25 @@ record RunRecord(Instant started, Duration reading, Duration weighing, List<List
         if (!policy.unused().isEmpty()) {
             missing.add("Settings that nothing weighs yet: " + String.join(", ", policy.unused()) + ".");
         }
+        List<String> strange = concluded.dossier().wallets().stream()
+                .filter(wallet -> wallet.family() == ChainFamily.OTHER)
+                .map(Wallet::address)
+                .toList();
+        if (!strange.isEmpty()) {
+            missing.add("Payout addresses that no ledger we know would accept, compared as text only: "
+                    + String.join(", ", strange.subList(0, Math.min(ADDRESSES_SHOWN, strange.size())))
+                    + (strange.size() > ADDRESSES_SHOWN
+                            ? " and " + (strange.size() - ADDRESSES_SHOWN) + " more."
+                            : "."));
+        }
         missing.add("Network addresses, user agents and claimed places are kept and not compared.");
         missing.add("Money is followed over one transfer, not further.");
         return missing;
     }
 
-    String render(Policy policy) {
+    /// Returns the account of the run that wrote `outputs`.
+    String render(Concluded concluded, List<Results.Output> outputs) {
+        Policy policy = concluded.policy();
         List<String> inputs = intake.files().stream()
                 .map(file -> new JsonText()
                         .put("file", file.name())
@@ -64,6 +95,7 @@ record RunRecord(Instant started, Duration reading, Duration weighing, List<List
                         .put("sha256", file.sha256())
                         .put("rows_read", file.rowsRead())
                         .put("rows_rejected", file.rowsRejected())
+                        .put("values_left_out", file.valuesLeftOut())
                         .put("rows_unjoined", file.rowsUnjoined())
                         .end())
                 .toList();
@@ -84,6 +116,13 @@ record RunRecord(Instant started, Duration reading, Duration weighing, List<List
                         .raw("stale", Boolean.toString(isStale(list)))
                         .end())
                 .toList();
+        List<String> written = outputs.stream()
+                .map(file -> new JsonText()
+                        .put("file", file.name())
+                        .put("bytes", file.bytes())
+                        .put("sha256", file.sha256())
+                        .end())
+                .toList();
         return new JsonText()
                 .put("version", VERSION)
                 .put("java", Runtime.version().toString())
@@ -96,8 +135,10 @@ record RunRecord(Instant started, Duration reading, Duration weighing, List<List
                 .all("inputs", inputs)
                 .put("rows_read", intake.rowsRead())
                 .put("rows_rejected", intake.rowsRejected())
+                .put("values_left_out", intake.valuesLeftOut())
                 .all("rejected", rejected)
-                .put("not_evaluated", notEvaluated(policy))
+                .put("not_evaluated", notEvaluated(concluded))
+                .all("outputs", written)
                 .end();
     }
 }

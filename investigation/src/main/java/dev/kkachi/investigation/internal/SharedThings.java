@@ -3,7 +3,6 @@ package dev.kkachi.investigation.internal;
 import dev.kkachi.investigation.spi.PersonId;
 import dev.kkachi.model.Evidence;
 import dev.kkachi.model.Subject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -29,7 +28,7 @@ final class SharedThings {
     private static final double AGENCY_BITS_MAX = 1;
     private static final int DEVICE_CROWD = 8;
     private static final int PAYMENT_CROWD = 25;
-    private static final int SIGHTINGS_SHOWN = 40;
+    static final int SIGHTINGS_SHOWN = 40;
 
     private final Dossier dossier;
 
@@ -40,7 +39,7 @@ final class SharedThings {
     static List<Sign> signs(Dossier dossier) {
         SharedThings shared = new SharedThings(dossier);
         return dossier.holders().values().stream()
-                .filter(held -> held.persons().size() > 1)
+                .filter(held -> held.count() > 1)
                 .map(shared::sign)
                 .toList();
     }
@@ -61,14 +60,15 @@ final class SharedThings {
 
     private Sign sign(Holders held) {
         Excuse excuse = excuse(held);
-        String summary = held.persons().size() + " persons share " + word(held.thing()) + " " + shown(held.thing())
-                + excuse.note;
-        Signs.Drawn drawn = new Signs.Drawn(held.thing(), bits(held, excuse), summary, evidence(held));
+        String summary = held.count() + " persons share " + word(held.thing()) + " " + shown(held.thing()) + excuse.note
+                + Signs.cut(SIGHTINGS_SHOWN, held.sightings());
+        List<Evidence> evidence = held.evidence(held.persons(), SIGHTINGS_SHOWN);
+        Signs.Drawn drawn = new Signs.Drawn(held.thing(), bits(held, excuse), summary, evidence);
         return Signs.sign(indicator(held.thing()), group(held, excuse), drawn, held.persons());
     }
 
     private double bits(Holders held, Excuse excuse) {
-        int count = held.persons().size();
+        int count = held.count();
         boolean strong = held.thing().kind() == Subject.Kind.WALLET && excuse != Excuse.HOUSEHOLD;
         double rarity = Signs.log2(Math.max(dossier.persons().size(), POPULATION_MIN) / count);
         double bits = Math.max(0, Math.min((strong ? WALLET_BITS : THING_BITS) + Signs.log2(count - 1.0), rarity));
@@ -106,19 +106,6 @@ final class SharedThings {
                 .distinct()
                 .toList();
         return folded.size() == 1 && !folded.getFirst().isEmpty();
-    }
-
-    private static List<Evidence> evidence(Holders held) {
-        List<Evidence> evidence = new ArrayList<>();
-        for (PersonId id : held.persons()) {
-            for (Sighting sighting : held.of(id)) {
-                if (evidence.size() < SIGHTINGS_SHOWN) {
-                    String claim = "Person " + id + " " + sighting.render() + ".";
-                    evidence.add(new Evidence(claim, sighting.source(), sighting.first()));
-                }
-            }
-        }
-        return evidence;
     }
 
     private static String group(Holders held, Excuse excuse) {

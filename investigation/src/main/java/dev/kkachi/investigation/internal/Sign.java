@@ -2,6 +2,7 @@ package dev.kkachi.investigation.internal;
 
 import dev.kkachi.investigation.spi.PersonId;
 import dev.kkachi.model.Finding;
+import dev.kkachi.model.SourceRef;
 import java.util.List;
 
 /// A finding and the known persons whom it concerns.
@@ -12,5 +13,10 @@ import java.util.List;
 record Sign(Finding finding, List<PersonId> persons, boolean byName) {
     Sign {
         persons = List.copyOf(persons);
+    }
+
+    /// Says whether money went to the listed party itself, and not over a transfer.
+    boolean isDirect() {
+        return finding.evidence().stream().noneMatch(evidence -> evidence.source() instanceof SourceRef.Transaction);
     }
 }

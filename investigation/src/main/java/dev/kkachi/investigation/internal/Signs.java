@@ -49,14 +49,13 @@ final class Signs {
         return evidence;
     }
 
-    /// Returns the data sets that list `party`.
-    static String authorities(Party party) {
-        return String.join(
-                " and ",
-                party.listings().stream()
-                        .map(listing -> listing.list().dataset())
-                        .distinct()
-                        .toList());
+    /// Returns the name of `party` and who lists it.
+    static String listed(Party party, PartyScreening screening) {
+        List<String> publishers = party.listings().stream()
+                .map(listing -> screening.publisher(listing.list().dataset()))
+                .distinct()
+                .toList();
+        return party.caption() + ", listed by " + String.join(" and ", publishers);
     }
 
     private static List<Sign> meetings(Dossier dossier) {
@@ -95,6 +94,11 @@ final class Signs {
                 indicator.innocent(),
                 indicator.publishedSource());
         return new Sign(finding, persons, indicator == Indicator.LISTED_PARTY);
+    }
+
+    /// Says, where more rows than `shown` say the same, that not all are shown; empty otherwise.
+    static String cut(int shown, int all) {
+        return all <= shown ? "" : " (" + shown + " of " + all + " rows shown)";
     }
 
     static double log2(double value) {

@@ -94,13 +94,11 @@ final class Weighing {
 
     private static boolean isEverybodyCleared(Collection<Sign> signs) {
         Set<PersonId> cleared = new HashSet<>();
-        Set<PersonId> all = new HashSet<>();
         for (Sign sign : signs) {
-            all.addAll(sign.persons());
             if (sign.finding().weight().bits() < 0) {
                 cleared.addAll(sign.persons());
             }
         }
-        return cleared.containsAll(all);
+        return !cleared.isEmpty() && signs.stream().allMatch(sign -> cleared.containsAll(sign.persons()));
     }
 }

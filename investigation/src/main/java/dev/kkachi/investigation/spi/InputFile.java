@@ -9,6 +9,7 @@ package dev.kkachi.investigation.spi;
 /// @param sha256 the hash of its bytes, in lower-case hexadecimal
 /// @param rowsRead how many rows were understood
 /// @param rowsRejected how many rows were not
+/// @param valuesLeftOut how many optional values of these rows could not be read
 /// @param rowsUnjoined how many rows were understood but belong to nobody who is known
 public record InputFile(
         String name,
@@ -18,4 +19,5 @@ public record InputFile(
         String sha256,
         long rowsRead,
         long rowsRejected,
+        long valuesLeftOut,
         long rowsUnjoined) {}

@@ -12,4 +12,9 @@ public interface PartyScreening {
 
     /// Returns the list editions that are searched, in a fixed order.
     List<ListEdition> editions();
+
+    /// Returns what a person calls the publisher of a data set; the name of the data set where nobody knows.
+    default String publisher(String dataset) {
+        return dataset;
+    }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param payoutId the organisation's own id of the payment
 /// @param source the row
-/// @param person who was to be paid
+/// @param person who was paid, `null` if that is nobody on file
 /// @param time when
 /// @param amount how much, exact
 /// @param destination where it went
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Payout(
         String payoutId,
         SourceRef.FileLine source,
-        PersonId person,
+        @Nullable PersonId person,
         Instant time,
         Amount amount,
         Destination destination,

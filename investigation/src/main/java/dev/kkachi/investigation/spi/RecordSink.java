@@ -8,9 +8,9 @@ public interface RecordSink {
     /// Takes a sign-in of a person who came before.
     void signIn(SignIn signIn);
 
-    /// Takes a payout. Its person may be nobody who came before.
+    /// Takes a payout to a person who came before, or to nobody on file.
     void payout(Payout payout);
 
-    /// Takes a transfer.
-    void transfer(LedgerTransfer transfer);
+    /// Takes a transfer, and says whether it is new: overlapping extracts of a ledger repeat each other.
+    boolean transfer(LedgerTransfer transfer);
 }

@@ -1,0 +1,104 @@
+package dev.kkachi.cli.internal;
+
+import dev.kkachi.investigation.spi.Intake;
+import dev.kkachi.investigation.spi.LedgerTransfer;
+import dev.kkachi.investigation.spi.PartyScreening;
+import dev.kkachi.investigation.spi.Payout;
+import dev.kkachi.investigation.spi.Person;
+import dev.kkachi.investigation.spi.RecordSink;
+import dev.kkachi.investigation.spi.Records;
+import dev.kkachi.investigation.spi.SignIn;
+import dev.kkachi.lists.Authority;
+import dev.kkachi.model.ListEdition;
+import dev.kkachi.model.Party;
+import dev.kkachi.screening.Match;
+import dev.kkachi.screening.Screener;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// An investigation's records and its screening, with somebody who tells how far they have come.
+final class WatchedRun {
+    private static final int ROWS_BETWEEN = 1 << 12;
+
+    private final Progress progress;
+    private final AtomicLong done = new AtomicLong();
+
+    WatchedRun(Progress progress) {
+        this.progress = progress;
+    }
+
+    /// Counts the rows that `records` hands over.
+    Records records(Records records) {
+        return sink -> {
+            progress.stage("reading the folder");
+            Intake intake = records.read(new CountingSink(sink));
+            progress.stage("screening and weighing");
+            done.set(0);
+            return intake;
+        };
+    }
+
+    /// Counts whom `screener` is asked about.
+    PartyScreening screening(Screener screener, List<ListEdition> editions) {
+        return new PartyScreening() {
+            @Override
+            public List<Match> screen(Party query) {
+                count();
+                return screener.screen(query);
+            }
+
+            @Override
+            public List<ListEdition> editions() {
+                return editions;
+            }
+
+            @Override
+            public String publisher(String dataset) {
+                return Authority.of(dataset).title();
+            }
+        };
+    }
+
+    /// Threads that screen count together; only one of them at a time tells.
+    private void count() {
+        long now = done.incrementAndGet();
+        if (now % ROWS_BETWEEN == 0) {
+            synchronized (this) {
+                progress.rows(now, -1);
+            }
+        }
+    }
+
+    /// Hands everything on.
+    private final class CountingSink implements RecordSink {
+        private final RecordSink sink;
+
+        CountingSink(RecordSink sink) {
+            this.sink = sink;
+        }
+
+        @Override
+        public void person(Person person) {
+            count();
+            sink.person(person);
+        }
+
+        @Override
+        public void signIn(SignIn signIn) {
+            count();
+            sink.signIn(signIn);
+        }
+
+        @Override
+        public void payout(Payout payout) {
+            count();
+            sink.payout(payout);
+        }
+
+        @Override
+        public boolean transfer(LedgerTransfer transfer) {
+            count();
+            return sink.transfer(transfer);
+        }
+    }
+}

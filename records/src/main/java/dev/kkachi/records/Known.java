@@ -1,0 +1,54 @@
+package dev.kkachi.records;
+
+import dev.kkachi.investigation.spi.BankAccount;
+import dev.kkachi.investigation.spi.Person;
+import dev.kkachi.investigation.spi.PersonId;
+import dev.kkachi.model.Wallet;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Who is known, and by what besides the id: an e-mail address, a bank account or a wallet. What two persons give is
+/// nobody's, for a row must not be laid at the wrong door.
+final class Known {
+    private final Map<String, PersonId> persons = new HashMap<>();
+    private final Map<String, @Nullable PersonId> byEmail = new HashMap<>();
+    private final Map<BankAccount, @Nullable PersonId> byAccount = new HashMap<>();
+    private final Map<Wallet, @Nullable PersonId> byWallet = new HashMap<>();
+
+    void add(Person person) {
+        PersonId id = persons.computeIfAbsent(person.id().value(), value -> person.id());
+        person.identity().emails().forEach(email -> add(byEmail, folded(email), id));
+        person.pay().accounts().forEach(account -> add(byAccount, account, id));
+        person.pay().wallets().forEach(wallet -> add(byWallet, wallet, id));
+    }
+
+    private static <K> void add(Map<K, @Nullable PersonId> owners, K key, PersonId id) {
+        boolean isOther = owners.containsKey(key) && !id.equals(owners.get(key));
+        owners.put(key, isOther ? null : id);
+    }
+
+    private static String folded(String email) {
+        return email.toLowerCase(Locale.ROOT);
+    }
+
+    @Nullable PersonId byId(String id) {
+        return persons.get(id);
+    }
+
+    /// Finds whose address it is; `null` if it is nobody's, or that of two persons.
+    @Nullable PersonId byEmail(String email) {
+        return byEmail.get(folded(email));
+    }
+
+    /// Finds who names the account for pay; `null` if nobody does, or two persons.
+    @Nullable PersonId byAccount(BankAccount account) {
+        return byAccount.get(account);
+    }
+
+    /// Finds who names the wallet for pay; `null` if nobody does, or two persons.
+    @Nullable PersonId byWallet(Wallet wallet) {
+        return byWallet.get(wallet);
+    }
+}
