@@ -66,7 +66,7 @@ public record ListDelta(List<Party> added, List<Party> removed, List<Change> cha
                 continue;
             }
             Party before = earlier.party(handle);
-            List<FieldChange> fields = fields(before, after);
+            List<FieldChange> fields = before.equals(after) ? List.of() : fields(before, after);
             if (!fields.isEmpty()) {
                 changed.add(new Change(before, after, fields));
             }
@@ -76,7 +76,7 @@ public record ListDelta(List<Party> added, List<Party> removed, List<Change> cha
     }
 
     /// Returns what differs between two statements about one party, in the order of the fields' names.
-    static List<FieldChange> fields(Party before, Party after) {
+    public static List<FieldChange> fields(Party before, Party after) {
         Map<String, Set<String>> old = values(before);
         Map<String, Set<String>> now = values(after);
         Set<String> names = new TreeSet<>(old.keySet());

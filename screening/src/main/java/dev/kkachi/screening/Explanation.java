@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Says why a candidate was kept, feature by feature. Made only for what is handed back.
 final class Explanation {
+    /// The feature of the lines that say who lists the party.
+    static final String LISTING = "listing";
+
     private static final double ROUNDING = 100;
     private static final int VALUES_MAX = 5;
 
@@ -199,6 +202,6 @@ final class Explanation {
         }
         detail.append(", read in the edition of ").append(listing.list().edition());
         String entry = listing.list().dataset() + " " + listing.entryId();
-        return new FeatureScore("listing", null, entry, 0, 0, detail.toString());
+        return new FeatureScore(LISTING, null, entry, 0, 0, detail.toString());
     }
 }

@@ -7,6 +7,7 @@ import dev.kkachi.screening.internal.PartyProfile;
 import dev.kkachi.screening.internal.ProfileCache;
 import dev.kkachi.screening.spi.PartyCatalog;
 import dev.kkachi.text.Commonness;
+import dev.kkachi.text.NameIndex;
 import dev.kkachi.text.NameMatcher;
 import dev.kkachi.text.NameSearch;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ public final class Screener {
 
     private final ScreeningPolicy policy;
     private final PartyCatalog catalog;
+    private final boolean withinReach;
     private final Finder.Rules rules;
     private final Explanation explanation;
     private final ProfileCache profiles;
@@ -41,6 +43,7 @@ public final class Screener {
         this.policy = policy;
         this.catalog = catalog;
         var tables = index.tablesFor(catalog);
+        this.withinReach = tables.names().stream().allMatch(NameIndex::isWithinReach);
         var commonness = Commonness.builtIn();
         var matcher = NameMatcher.over(commonness);
         this.profiles = ProfileCache.over(catalog);
@@ -62,8 +65,21 @@ public final class Screener {
         return new Screener(catalog, index, policy);
     }
 
-    /// Returns the listed parties that `query` may mean, the best first. Use [#answer] to learn whether the
-    /// search was complete.
+    ScreeningPolicy policy() {
+        return policy;
+    }
+
+    PartyCatalog catalog() {
+        return catalog;
+    }
+
+    /// Says whether the names on the lists are so few that no search can reach a limit.
+    boolean isWithinReach() {
+        return withinReach;
+    }
+
+    /// Returns the listed parties that `query` may mean, the best first. Use [#answer] to learn whether the search
+    /// was complete.
     public List<Match> screen(Party query) {
         return answer(query).matches();
     }

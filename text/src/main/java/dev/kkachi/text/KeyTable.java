@@ -85,6 +85,15 @@ public final class KeyTable {
         return keys.length;
     }
 
+    /// Returns how many numbers the key has that most numbers bear.
+    public int longest() {
+        int longest = 0;
+        for (int place = 0; place < keys.length; place++) {
+            longest = Math.max(longest, end(place) - start(place));
+        }
+        return longest;
+    }
+
     /// Returns how many pairs there are.
     public int postingCount() {
         return postings.length;

@@ -24,6 +24,11 @@ public final class NameIndex {
         return table.size();
     }
 
+    /// Says whether the names are so few that no search can reach [NameSearch#NAMES_MAX].
+    public boolean isWithinReach() {
+        return table.lookedMost() < NameSearch.NAMES_MAX;
+    }
+
     /// Weighs the words of the names by `commonness`: the last step before searching.
     public Weighed weigh(Commonness commonness) {
         return new Weighed(this, commonness);

@@ -68,7 +68,7 @@ final class InvestigateCommand implements Command {
         progress.stage("opening the lists");
         ListsAtHand lists = ListsAtHand.open(call);
         WatchedRun watched = new WatchedRun(progress);
-        PartyScreening screening = watched.screening(lists.screener(call), lists.editions());
+        PartyScreening screening = watched.screening(lists.screener(lists.policy(call)), lists.editions());
         Investigation investigation =
                 Investigation.over(screening, call.around().clock());
         Outcome outcome;

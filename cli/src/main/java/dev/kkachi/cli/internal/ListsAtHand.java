@@ -10,6 +10,7 @@ import dev.kkachi.screening.Screener;
 import dev.kkachi.screening.ScreeningIndex;
 import dev.kkachi.screening.ScreeningPolicy;
 import dev.kkachi.screening.spi.PartyCatalog;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// The lists of one run, and how old they are. Screening fails closed: where a list is missing or older than the user
 /// allows, there is no screener.
@@ -36,14 +38,43 @@ final class ListsAtHand {
     /// @throws KkachiException if there are none
     static ListsAtHand open(Call call) {
         Path folder = call.findPath(ScreenOptions.LISTS_DIR);
-        Instant now = call.around().clock().instant();
-        if (folder != null) {
-            PartyCatalog catalog = ListFolder.read(List.of(folder)).catalog();
-            return new ListsAtHand(catalog, ScreeningIndex.build(catalog), now);
+        return folder == null ? of(call, stored(call)) : of(call, folder);
+    }
+
+    /// Opens the lists as they stood at `edition`: with `--lists-dir` those under the folder that it names, else those
+    /// of
+    /// an earlier load. Without an edition, those of the load before the last.
+    ///
+    /// @throws KkachiException if there are none
+    static ListsAtHand openSince(Call call, @Nullable String edition) throws IOException {
+        if (call.find(ScreenOptions.LISTS_DIR) == null) {
+            EarlierLists loads = EarlierLists.of(call);
+            return of(call, edition == null ? loads.beforeLast() : loads.get(edition));
         }
-        StoredLists stored = stored(call);
-        PartyCatalog catalog = stored.lists().catalog();
-        return new ListsAtHand(catalog, index(stored), now);
+        if (edition == null) {
+            throw new KkachiException(
+                    KkachiException.Code.BAD_INPUT,
+                    "--lists-dir needs --since FOLDER with the earlier list files to compare with.");
+        }
+        Path folder = Call.path(edition);
+        if (!Files.isDirectory(folder)) {
+            throw new KkachiException(
+                    KkachiException.Code.BAD_INPUT,
+                    edition + " is no folder; the rule for --since beside --lists-dir is the folder with the earlier"
+                            + " list files.");
+        }
+        return of(call, folder);
+    }
+
+    private static ListsAtHand of(Call call, Path folder) {
+        PartyCatalog catalog = ListFolder.read(List.of(folder)).catalog();
+        return new ListsAtHand(
+                catalog, ScreeningIndex.build(catalog), call.around().clock().instant());
+    }
+
+    private static ListsAtHand of(Call call, StoredLists stored) {
+        return new ListsAtHand(
+                stored.lists().catalog(), index(stored), call.around().clock().instant());
     }
 
     /// Returns the lists in the home.
@@ -68,20 +99,24 @@ final class ListsAtHand {
         return ScreeningIndex.build(stored.lists().catalog());
     }
 
-    /// Returns a screener over the lists that `call` names, by the policy that it asks for.
+    /// Returns a screener over these lists.
+    Screener screener(ScreeningPolicy policy) {
+        return Screener.over(catalog, index, policy);
+    }
+
+    /// Returns the policy that `call` asks for.
     ///
     /// @throws KkachiException if a named list is not loaded, or one is older than allowed
-    Screener screener(Call call) {
+    ScreeningPolicy policy(Call call) {
         Set<String> datasets = datasets(call);
         refuseOld(call, datasets);
         Integer limit = call.findInteger(ScreenOptions.LIMIT);
-        ScreeningPolicy policy = new ScreeningPolicy(
+        return new ScreeningPolicy(
                 ScreenOptions.threshold(call),
                 limit == null ? ScreeningPolicy.LIMIT : limit,
                 call.has(ScreenOptions.ALL),
                 call.has(ScreenOptions.WEAK),
                 datasets);
-        return Screener.over(catalog, index, policy);
     }
 
     private Set<String> datasets(Call call) {
@@ -122,6 +157,11 @@ final class ListsAtHand {
                                 + "\nMaybe load the newest edition with 'kkachi lists load FILE'.");
             }
         }
+    }
+
+    /// Returns the parties.
+    PartyCatalog catalog() {
+        return catalog;
     }
 
     /// Returns the editions.

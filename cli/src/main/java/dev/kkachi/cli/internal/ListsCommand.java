@@ -4,14 +4,16 @@ import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
-/// `kkachi lists`: what is loaded, and loading it.
+/// `kkachi lists`: what is loaded, loading it, and what changed.
 final class ListsCommand implements Command {
     @Override
     public CommandSpec spec() {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
-        spec.usageMessage().description("Load official sanctions lists and tell how old they are.");
+        spec.usageMessage()
+                .description("Load official sanctions lists, tell how old they are and what changed in them.");
         spec.addSubcommand("load", new CommandLine(new ListsLoadCommand().spec()));
         spec.addSubcommand("status", new CommandLine(new ListsStatusCommand().spec()));
+        spec.addSubcommand("changes", new CommandLine(new ListsChangesCommand().spec()));
         return spec;
     }
 

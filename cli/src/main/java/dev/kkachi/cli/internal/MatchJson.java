@@ -3,6 +3,7 @@ package dev.kkachi.cli.internal;
 import dev.kkachi.screening.FeatureScore;
 import dev.kkachi.screening.Match;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /// Results as JSON: one object a line, or all of them as one array.
 ///
@@ -19,11 +20,11 @@ record MatchJson(boolean array) implements MatchForm {
     /// In an array every object follows a comma.
     @Override
     public void render(Screened screened, Utf8Buffer out) {
-        for (Match match : screened.candidates()) {
+        for (Shown shown : screened.candidates()) {
             if (array) {
                 out.text(",\n");
             }
-            object(screened, match, out);
+            object(screened, shown, out);
             if (!array) {
                 out.ascii('\n');
             }
@@ -37,7 +38,8 @@ record MatchJson(boolean array) implements MatchForm {
         }
     }
 
-    private static void object(Screened screened, Match match, Utf8Buffer out) {
+    private static void object(Screened screened, Shown shown, Utf8Buffer out) {
+        Match match = shown.match();
         out.text("{\"query_id\":").jsonString(screened.id());
         out.text(",\"query\":").jsonString(screened.query());
         out.text(",\"entity_id\":").jsonString(match.party().id());
@@ -59,7 +61,16 @@ record MatchJson(boolean array) implements MatchForm {
             first = false;
             feature(feature, out);
         }
-        out.text("]}");
+        out.ascii(']');
+        change(shown.change(), out);
+        out.ascii('}');
+    }
+
+    private static void change(@Nullable ChangeNote change, Utf8Buffer out) {
+        if (change != null) {
+            out.text(",\"change\":").jsonString(change.kind().word());
+            out.text(",\"reason\":").jsonString(change.reason());
+        }
     }
 
     /// A feature that was not compared has no score.
@@ -74,7 +85,8 @@ record MatchJson(boolean array) implements MatchForm {
         out.text(",\"detail\":").jsonString(feature.detail()).ascii('}');
     }
 
-    private static void strings(Collection<String> values, Utf8Buffer out) {
+    /// Writes `values` as an array of strings.
+    static void strings(Collection<String> values, Utf8Buffer out) {
         out.ascii('[');
         boolean first = true;
         for (String value : values) {

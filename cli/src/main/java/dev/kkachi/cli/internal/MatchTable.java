@@ -31,8 +31,8 @@ record MatchTable(Style style, int columns) implements MatchForm {
         }
         out.text(style.strong(Columns.printable(screened.query())));
         out.text(style.faint("  (" + Columns.printable(screened.id()) + ")")).ascii('\n');
-        for (Match match : screened.candidates()) {
-            candidate(match, out);
+        for (Shown shown : screened.candidates()) {
+            candidate(shown, out);
         }
         limits(screened, out);
         out.ascii('\n');
@@ -45,19 +45,29 @@ record MatchTable(Style style, int columns) implements MatchForm {
 
     private void limits(Screened screened, Utf8Buffer out) {
         screened.candidates().stream()
-                .flatMap(match -> match.explanation().stream())
+                .flatMap(shown -> shown.match().explanation().stream())
                 .filter(feature -> feature.feature().equals(LIMIT))
                 .map(FeatureScore::detail)
                 .distinct()
                 .forEach(detail -> line("not complete", detail, out));
     }
 
-    private void candidate(Match match, Utf8Buffer out) {
+    private void candidate(Shown shown, Utf8Buffer out) {
+        Match match = shown.match();
+        ChangeNote change = shown.change();
         String verdict = match.isMatch() ? style.alarm("MATCH") : "below";
-        out.text(MARGIN).text(verdict).ascii(' ').text(fixed(match.score(), 2)).text("  ");
+        out.text(MARGIN)
+                .text(change == null ? "" : change.kind().name() + " ")
+                .text(verdict)
+                .ascii(' ')
+                .text(fixed(match.score(), 2))
+                .text("  ");
         out.text(style.strong(Columns.printable(match.party().caption()))).text("  ");
         out.text(match.party().schema().ftmName().toLowerCase(Locale.ROOT)).ascii(' ');
         out.text(match.party().id()).text(", ").text(signed(match.weightBits())).text(" bits\n");
+        if (change != null) {
+            line("why now", change.reason(), out);
+        }
         line("listed by", Listings.sentence(match.party().listings()), out);
         Set<String> programmes = Listings.programmes(match.party().listings());
         if (!programmes.isEmpty()) {

@@ -1,9 +1,12 @@
 package dev.kkachi.cli.internal;
 
 import dev.kkachi.records.PartyRows;
+import dev.kkachi.screening.Screener;
 import dev.kkachi.screening.ScreeningPolicy;
+import dev.kkachi.screening.Watch;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -67,11 +70,11 @@ final class ScreenCommand implements Command {
                 .type(String.class)
                 .description("Lists to search: ofac, un, eu, uk, au, ch or data-set names, by commas (default: all).")
                 .build());
-        spec.addOption(OptionSpec.builder(ScreenOptions.LISTS_DIR)
-                .paramLabel("DIR")
-                .type(String.class)
-                .description("Read the list files under DIR for this run, instead of the loaded lists.")
-                .build());
+        spec.addOption(ScreenOptions.listsDir());
+        spec.addOption(ScreenOptions.since(
+                "Tell only what has changed since the lists stood at EDITION: new, changed and withdrawn answers.",
+                "EDITION is a day (yyyy-MM-dd), a load such as 20261124T021253Z, one list's edition such as",
+                "us_ofac_sdn@2026-08-02, or, with --lists-dir, the folder with the earlier list files."));
     }
 
     @Override
@@ -82,8 +85,20 @@ final class ScreenCommand implements Command {
                 PartyRows rows = PartyRows.open(input.content(), input.name())) {
             progress.stage("reading the lists");
             ListsAtHand lists = ListsAtHand.open(call);
+            String since = call.find(ScreenOptions.SINCE);
+            ListsAtHand before = since == null ? null : ListsAtHand.openSince(call, since);
+            Inquiry inquiry = inquiry(call, before, lists);
+            String editions = before == null ? lists.render() : before.render() + " -> " + lists.render();
             progress.stage("screening");
-            return new ScreenRun(call, lists, progress).run(input, rows);
+            return new ScreenRun(call, inquiry, progress).run(input, rows, editions);
         }
+    }
+
+    private static Inquiry inquiry(Call call, @Nullable ListsAtHand before, ListsAtHand now) {
+        ScreeningPolicy policy = now.policy(call);
+        Screener screener = now.screener(policy);
+        return before == null
+                ? new Inquiry.Whom(screener)
+                : new Inquiry.What(Watch.between(before.screener(policy), screener));
     }
 }

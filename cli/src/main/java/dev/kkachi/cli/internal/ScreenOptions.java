@@ -10,6 +10,7 @@ final class ScreenOptions {
     static final String LIMIT = "--limit";
     static final String LISTS = "--lists";
     static final String LISTS_DIR = "--lists-dir";
+    static final String SINCE = "--since";
     static final String ALL = "--all";
     static final String WEAK = "--weak-aliases";
     static final String MAX_AGE = "--max-age";
@@ -29,6 +30,24 @@ final class ScreenOptions {
     /// Returns the threshold that was asked for.
     static double threshold(Call call) {
         return call.number(THRESHOLD, ScreeningPolicy.THRESHOLD);
+    }
+
+    /// Returns the option for the lists that the present ones are compared with.
+    static OptionSpec since(String... description) {
+        return OptionSpec.builder(SINCE)
+                .paramLabel("EDITION")
+                .type(String.class)
+                .description(description)
+                .build();
+    }
+
+    /// Returns the option for the folder that holds the lists of one run.
+    static OptionSpec listsDir() {
+        return OptionSpec.builder(LISTS_DIR)
+                .paramLabel("DIR")
+                .type(String.class)
+                .description("Read the list files under DIR for this run, instead of the loaded lists.")
+                .build();
     }
 
     /// Returns the option for where results go.

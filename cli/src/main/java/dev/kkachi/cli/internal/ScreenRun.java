@@ -2,9 +2,6 @@ package dev.kkachi.cli.internal;
 
 import dev.kkachi.records.PartyRow;
 import dev.kkachi.records.PartyRows;
-import dev.kkachi.screening.Answer;
-import dev.kkachi.screening.Match;
-import dev.kkachi.screening.Screener;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,29 +15,27 @@ final class ScreenRun {
     private static final int BATCH_MAX = 512;
 
     private final Call call;
-    private final ListsAtHand lists;
+    private final Inquiry inquiry;
     private final Progress progress;
-    private final Screener screener;
     private final MatchForm form;
     private int batchSize = BATCH_FIRST;
     private Tally tally = Tally.NOTHING;
     private boolean empty = true;
 
-    ScreenRun(Call call, ListsAtHand lists, Progress progress) {
+    ScreenRun(Call call, Inquiry inquiry, Progress progress) {
         this.call = call;
-        this.lists = lists;
+        this.inquiry = inquiry;
         this.progress = progress;
-        this.screener = lists.screener(call);
-        this.form = form(call);
+        this.form = form(call, inquiry.tellsChanges());
     }
 
-    private static MatchForm form(Call call) {
+    private static MatchForm form(Call call, boolean tellsChanges) {
         return switch (call.format()) {
             case TABLE ->
                 new MatchTable(new Style(call.around().colours()), call.around().columns());
             case JSON -> new MatchJson(true);
             case JSONL -> new MatchJson(false);
-            case CSV -> new MatchCsv();
+            case CSV -> new MatchCsv(tellsChanges);
         };
     }
 
@@ -51,8 +46,8 @@ final class ScreenRun {
     /// @param failed rows that broke the engine; they are reported, not lost
     private record Rendered(Utf8Buffer text, Tally tally, List<PartyRow.Rejected> failed) {}
 
-    /// Screens everything and returns the exit code.
-    int run(Input input, PartyRows rows) throws IOException, InterruptedException {
+    /// Screens everything and returns the exit code; `lists` says in the summary what was screened against.
+    int run(Input input, PartyRows rows, String lists) throws IOException, InterruptedException {
         try (Output output = Output.open(call.around(), call.findPath(ScreenOptions.OUT));
                 RejectedRows rejected = new RejectedRows(input, call.around().err())) {
             Utf8Buffer head = new Utf8Buffer();
@@ -72,13 +67,13 @@ final class ScreenRun {
             output.commit();
             progress.finish();
             rejected.finish();
-            return finish(rejected.count());
+            return finish(rejected.count(), lists);
         } finally {
             progress.finish();
         }
     }
 
-    private int finish(long rejected) {
+    private int finish(long rejected, String lists) {
         if (tally.truncated() > 0) {
             call.around()
                     .err()
@@ -86,7 +81,7 @@ final class ScreenRun {
                             + " are so common that not every similar one was compared.");
         }
         if (!call.quiet()) {
-            call.around().err().println(summary(rejected));
+            call.around().err().println(summary(rejected, lists));
         }
         if (rejected > 0) {
             return Exit.BAD_INPUT;
@@ -94,10 +89,9 @@ final class ScreenRun {
         return tally.matches() > 0 ? Exit.NEEDS_A_PERSON : Exit.DONE;
     }
 
-    private String summary(long rejected) {
-        return Progress.counted(tally.queries(), "query") + ", " + Progress.counted(tally.matches(), "match") + " for "
-                + Progress.grouped(tally.hits()) + " of them, " + Progress.counted(rejected, "row") + " rejected, "
-                + MatchTable.fixed(progress.seconds(), 2) + " s; lists: " + lists.render();
+    private String summary(long rejected, String lists) {
+        return inquiry.render(tally) + ", " + Progress.counted(rejected, "row") + " rejected, "
+                + MatchTable.fixed(progress.seconds(), 2) + " s; lists: " + lists;
     }
 
     private @Nullable List<PartyRow.Read> nextBatch(PartyRows rows, RejectedRows rejected) throws IOException {
@@ -118,31 +112,26 @@ final class ScreenRun {
     private Rendered screen(List<PartyRow.Read> batch) {
         Utf8Buffer text = new Utf8Buffer();
         List<PartyRow.Rejected> failed = new ArrayList<>();
-        long hits = 0;
-        long matches = 0;
-        long truncated = 0;
+        Tally counted = Tally.NOTHING;
         for (PartyRow.Read row : batch) {
-            Answer answer = answer(row, failed);
-            form.render(new Screened(row.party().id(), row.query(), answer.matches()), text);
-            long found = answer.matches().stream().filter(Match::isMatch).count();
-            matches += found;
-            hits += found > 0 ? 1 : 0;
-            truncated += answer.isComplete() ? 0 : 1;
+            Reply reply = reply(row, failed);
+            form.render(new Screened(row.party().id(), row.query(), reply.shown()), text);
+            counted = counted.plus(reply.tally());
         }
-        return new Rendered(text, new Tally(batch.size() - failed.size(), hits, matches, truncated), failed);
+        return new Rendered(text, counted, failed);
     }
 
     /// A row that breaks the engine must neither stop the others nor pass for clear: it is reported as not screened.
-    private Answer answer(PartyRow.Read row, List<PartyRow.Rejected> failed) {
+    private Reply reply(PartyRow.Read row, List<PartyRow.Rejected> failed) {
         try {
-            return screener.answer(row.party());
+            return inquiry.ask(row.party());
         } catch (RuntimeException e) {
             failed.add(new PartyRow.Rejected(
                     row.line(),
                     "",
                     row.query(),
                     "it could not be screened, by a mistake of Kkachi (" + Failures.mistake(e) + ")"));
-            return new Answer(List.of(), List.of());
+            return new Reply(List.of(), Tally.NOTHING);
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MatchFormTest {
-    private static final Screened SHIM = new Screened("17", "Shim Hyon-Sop", List.of(match()));
+    private static final Screened SHIM = new Screened("17", "Shim Hyon-Sop", List.of(Shown.of(match())));
 
     private static Match match() {
         ListEdition edition = new ListEdition("us_ofac_sdn", "2026-08-02");
@@ -63,7 +63,7 @@ class MatchFormTest {
 
     @Test
     void csvFlattensTheSameFields() {
-        assertThat(written(new MatchCsv(), SHIM)).isEqualTo("""
+        assertThat(written(new MatchCsv(false), SHIM)).isEqualTo("""
                         query_id,query,entity_id,caption,schema,datasets,programs,score,match,weight_bits,explanation
                         17,Shim Hyon-Sop,ofac-42498,"SIM, Hyon Sop",Person,us_ofac_sdn,NPWMD,0.97,true,21.4,\
                         name: same Hangul reading 심현섭; birth_date 1983-11-25: not given

@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// their Korean readings and by their runs of tokens.
 public final class NameTable {
     private static final int PART_BITS = 3;
+    /// More than a Korean reading has, and more than the words of a question have.
+    private static final int KOREAN_KEYS_MOST = 64;
+    private static final int RUN_KEYS_MOST = 256;
+
     private static final int PART_MASK = (1 << PART_BITS) - 1;
 
     private final Vocabulary vocabulary;
@@ -58,6 +62,12 @@ public final class NameTable {
             }
         }
         return names;
+    }
+
+    /// Returns the most names that a search can look at: each once by its words, and those under the longest key again
+    /// for every key that a question can have.
+    public long lookedMost() {
+        return size() + (long) KOREAN_KEYS_MOST * korean.longest() + (long) RUN_KEYS_MOST * runs.longest();
     }
 
     /// Returns how many names there are.
