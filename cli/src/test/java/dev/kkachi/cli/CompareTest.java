@@ -91,6 +91,18 @@ class CompareTest {
     }
 
     @Test
+    void aColumnThatIsThereTwiceIsRefused() throws IOException {
+        Path pairs = Files.writeString(folder.resolve("pairs.csv"), "name1,Name_1,name2\nA,B,C\n");
+        Session session = Session.in(folder);
+
+        int exit = session.run("compare", "--pairs", pairs.toString());
+
+        assertThat(exit).isEqualTo(2);
+        assertThat(session.err())
+                .contains("pairs.csv, line 1: the columns 1 and 2 are both called 'name1'; the rule is one.");
+    }
+
+    @Test
     void oneNameAloneIsBadInput() {
         Session session = Session.in(folder);
 

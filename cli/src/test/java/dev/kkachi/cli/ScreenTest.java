@@ -3,10 +3,15 @@ package dev.kkachi.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.kkachi.testkit.ForAll;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,6 +109,47 @@ class ScreenTest {
                 .contains("people.csv, line 4, column birth_date, '31.12.': no such date")
                 .contains("2 rows rejected");
         assertThat(folder.resolve("people.csv.rejected.csv")).content().contains("\n4,birth_date,31.12.,");
+    }
+
+    @Test
+    void whereRejectedRowsCannotBeListedTheOthersAreStillAnswered() throws IOException {
+        Files.createDirectory(folder.resolve("people.csv.rejected.csv"));
+        Path results = folder.resolve("matches.jsonl");
+        Session session = Session.in(folder);
+
+        int exit = screen(session, "id,name\n1,\n2,Sim Hyon Sop\n", "--out", results.toString());
+
+        assertThat(exit).isEqualTo(2);
+        assertThat(results).content().startsWith("{\"query_id\":\"2\"");
+        assertThat(session.err())
+                .contains("1 row rejected, ")
+                .contains("kkachi: The rejected rows could not be listed: ")
+                .contains("people.csv.rejected.csv is a folder; the rule is a file.\nMaybe move ");
+    }
+
+    @Test
+    void aTornArchiveCostsOnlyWhatIsBehindTheTear() throws IOException {
+        StringBuilder people = new StringBuilder("id,name\n0,Sim Hyon Sop\n");
+        ForAll.random(1)
+                .ints(20_000, 0, Integer.MAX_VALUE)
+                .forEach(i -> people.append(i).append(",Anna Magpie\n"));
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(people.toString().getBytes(StandardCharsets.UTF_8));
+        }
+        Path file =
+                Files.write(folder.resolve("people.csv.gz"), Arrays.copyOf(packed.toByteArray(), packed.size() / 2));
+        Session session = Session.in(folder);
+
+        int exit = session.run("screen", file.toString(), "--lists-dir", lists.toString());
+
+        assertThat(exit).isEqualTo(2);
+        assertThat(session.out()).startsWith("{\"query_id\":\"0\"");
+        assertThat(session.err())
+                .containsPattern(
+                        "people.csv.gz, line \\d+: the file cannot be read further \\(Unexpected end of ZLIB input"
+                                + " stream\\); nothing from here on was looked at.\n")
+                .contains(", 1 row rejected, ");
     }
 
     @Test

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Parties from a CSV file with a header.
 final class CsvParties implements PartySource {
+    private static final String OTHER_ENCODING =
+            "\nMaybe the file is in another encoding, such as EUC-KR or Latin-1: save it as CSV UTF-8.";
+
     private final CsvReader rows;
     private final String file;
     private final PartyHeader header;
@@ -39,7 +42,8 @@ final class CsvParties implements PartySource {
             case CsvRow.Broken broken ->
                 throw new KkachiException(
                         KkachiException.Code.BAD_INPUT,
-                        file + ", line " + broken.line() + ": the header cannot be read: " + broken.reason() + ".");
+                        file + ", line " + broken.line() + ": the header cannot be read: " + broken.reason() + "."
+                                + (broken.reason().contains("UTF-8") ? OTHER_ENCODING : ""));
             case CsvRow.Cells cells -> PartyHeader.of(file, cells.line(), cells.cells());
         };
     }

@@ -56,6 +56,14 @@ enum PartyColumn {
         return property;
     }
 
+    /// Says whether a row has only one value here, so that a second such column would be lost.
+    boolean isSingle() {
+        return switch (this) {
+            case ID, SCHEMA, FIRST_NAME, MIDDLE_NAME, LAST_NAME -> true;
+            default -> false;
+        };
+    }
+
     /// Says whether a row with a value here can be screened.
     boolean identifies() {
         return switch (this) {

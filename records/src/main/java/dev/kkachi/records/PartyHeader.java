@@ -3,6 +3,7 @@ package dev.kkachi.records;
 import dev.kkachi.model.KkachiException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// The header of a CSV file to be screened: which column stands where.
@@ -17,7 +18,8 @@ final class PartyHeader {
 
     /// Reads the header of `file`.
     ///
-    /// @throws KkachiException if no column holds a name or a wallet, or if two hold the id
+    /// @throws KkachiException if no column holds a name or a wallet, or if two hold what a row has
+    ///     once, such as the id
     static PartyHeader of(String file, long line, List<String> cells) {
         @Nullable PartyColumn[] columns = new PartyColumn[cells.size()];
         List<String> printed = new ArrayList<>();
@@ -25,6 +27,7 @@ final class PartyHeader {
         for (int i = 0; i < columns.length; i++) {
             PartyColumn column = PartyColumn.find(cells.get(i));
             printed.add(cells.get(i).strip());
+            refuseTwice(file + ", line " + line, column, columns, i);
             columns[i] = column;
             identifies |= column != null && column.identifies();
         }
@@ -32,10 +35,32 @@ final class PartyHeader {
             throw new KkachiException(
                     KkachiException.Code.BAD_INPUT,
                     file + ", line " + line + ": the header names no column 'name' and no column 'wallet'; the rule is"
-                            + " at least one of them.\nMaybe the header line is missing, or the cells are not separated"
-                            + " by commas.");
+                            + " at least one of them.\n" + advice(cells));
         }
         return new PartyHeader(List.copyOf(printed), columns);
+    }
+
+    private static void refuseTwice(
+            String where, @Nullable PartyColumn column, @Nullable PartyColumn[] before, int index) {
+        for (int i = 0; i < index; i++) {
+            if (column != null && column.isSingle() && column == before[i]) {
+                throw new KkachiException(
+                        KkachiException.Code.BAD_INPUT,
+                        where + ": the columns " + (i + 1) + " and " + (index + 1) + " both hold the "
+                                + column.name().toLowerCase(Locale.ROOT) + "; the rule is one.");
+            }
+        }
+    }
+
+    private static String advice(List<String> cells) {
+        boolean alone = cells.size() == 1;
+        if (alone && cells.getFirst().contains(";")) {
+            return "Maybe the cells are separated by semicolons: save it with commas.";
+        }
+        if (alone && cells.getFirst().contains("\t")) {
+            return "Maybe the cells are separated by tabs: save it with commas.";
+        }
+        return "Maybe the header line is missing, or the cells are not separated by commas.";
     }
 
     /// Returns how many columns there are.

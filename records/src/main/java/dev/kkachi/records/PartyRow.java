@@ -1,6 +1,8 @@
 package dev.kkachi.records;
 
 import dev.kkachi.model.Party;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /// What stands in one row of a file to be screened: a party, or the reason why there is none.
 public sealed interface PartyRow {
@@ -20,5 +22,12 @@ public sealed interface PartyRow {
     /// @param column the column that is to blame, as the header calls it, or its number; empty if the whole row is
     /// @param value the offending value, or the beginning of the row
     /// @param reason what is wrong and which rule it breaks
-    record Rejected(long line, String column, String value, String reason) implements PartyRow {}
+    record Rejected(long line, String column, String value, String reason) implements PartyRow {
+        /// Returns the reason for rejecting whatever stands behind the place where a file cannot be read further.
+        public static String torn(UncheckedIOException e) {
+            IOException cause = e.getCause();
+            return "the file cannot be read further (" + (cause == null ? e.getMessage() : cause.getMessage())
+                    + "); nothing from here on was looked at";
+        }
+    }
 }

@@ -18,6 +18,8 @@ public final class PartyRows implements AutoCloseable {
     private static final int BYTE_ORDER_MARK_REST = 2;
 
     private final PartySource rows;
+    private boolean torn;
+    private long last;
 
     private PartyRows(PartySource rows) {
         this.rows = rows;
@@ -51,9 +53,20 @@ public final class PartyRows implements AutoCloseable {
         return first;
     }
 
-    /// Returns the next row, or `null` after the last.
+    /// Returns the next row, or `null` after the last. Where the file cannot be read further, as at the end of a torn
+    /// archive, the last row is a rejected one.
     public @Nullable PartyRow next() {
-        return rows.next();
+        if (torn) {
+            return null;
+        }
+        try {
+            PartyRow row = rows.next();
+            last = row == null ? last : row.line();
+            return row;
+        } catch (UncheckedIOException e) {
+            torn = true;
+            return new PartyRow.Rejected(last + 1, "", "", PartyRow.Rejected.torn(e));
+        }
     }
 
     @Override

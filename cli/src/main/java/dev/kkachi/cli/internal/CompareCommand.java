@@ -70,6 +70,7 @@ final class CompareCommand implements Command {
                 throw bad("Names and --pairs cannot be given together.\nMaybe put the names into the file.");
             }
             try (Input input = Input.open(call.around(), pairs)) {
+                input.refuseAsOutput(call.findPath(ScreenOptions.OUT));
                 return new PairsRun(call, input, Progress.start(call)).run();
             }
         }

@@ -4,6 +4,7 @@ import dev.kkachi.files.ArchiveLimits;
 import dev.kkachi.files.BoundedArchive;
 import dev.kkachi.model.KkachiException;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +12,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /// A file that somebody handed in, or standard input: opened, and looked at for what it plainly is not.
@@ -48,6 +50,9 @@ final class Input implements AutoCloseable {
             throw bad(written + " does not exist.\nMaybe the name is misspelt, or it lies in another folder.");
         } catch (AccessDeniedException e) {
             throw new KkachiException(KkachiException.Code.ENVIRONMENT, written + " may not be read by this user.", e);
+        } catch (EOFException | ZipException e) {
+            throw new KkachiException(
+                    KkachiException.Code.BAD_INPUT, written + " cannot be unpacked: " + Failures.reason(e) + ".", e);
         }
     }
 
@@ -100,8 +105,11 @@ final class Input implements AutoCloseable {
         if (startsWith(head, '%', 'P', 'D', 'F')) {
             return "a PDF document";
         }
-        if (startsWith(head, 0xFF, 0xFE) || startsWith(head, 0xFE, 0xFF)) {
+        if (startsWith(head, 0xFF, 0xFE) || startsWith(head, 0xFE, 0xFF) || isHalfZero(head)) {
             return "text in UTF-16";
+        }
+        if (startsWith(head, 0x1F, 0x8B) || startsWith(head, 'B', 'Z', 'h')) {
+            return "packed, and only a file by its name is unpacked here";
         }
         int controls = 0;
         for (byte b : head) {
@@ -109,6 +117,15 @@ final class Input implements AutoCloseable {
             controls += b >= 0 && b < ' ' && !blank ? 1 : 0;
         }
         return controls * 10 > head.length ? "binary" : null;
+    }
+
+    /// Says whether, in every pair of bytes, the same one is nearly always zero: Latin letters in UTF-16.
+    private static boolean isHalfZero(byte[] head) {
+        int[] zeros = new int[2];
+        for (int i = 0; i < head.length; i++) {
+            zeros[i % 2] += head[i] == 0 ? 1 : 0;
+        }
+        return Math.min(zeros[0], zeros[1]) * 20 < head.length && Math.max(zeros[0], zeros[1]) * 4 > head.length;
     }
 
     private static boolean startsWith(byte[] bytes, int... magic) {
@@ -120,12 +137,22 @@ final class Input implements AutoCloseable {
         return true;
     }
 
-    /// Returns where rows of this file that cannot be read are listed: beside it, or in the working folder for standard
-    /// input.
+    /// Refuses to write the results over the input.
+    ///
+    /// @throws KkachiException if `out` is this file
+    void refuseAsOutput(@Nullable Path out) throws IOException {
+        if (path != null && out != null && Files.exists(out) && Files.isSameFile(path, out)) {
+            throw bad(out + " is the input itself; the rule is another file for the results.");
+        }
+    }
+
+    /// Returns where rows of this file that cannot be read are listed: beside it, or in the working folder for a pipe.
     Path rejectedPath() {
-        return path == null
-                ? Path.of("standard-input.rejected.csv")
-                : path.resolveSibling(path.getFileName() + ".rejected.csv");
+        if (path == null) {
+            return Path.of("standard-input.rejected.csv");
+        }
+        Path beside = Files.isRegularFile(path) ? path : Path.of("input");
+        return beside.resolveSibling(beside.getFileName() + ".rejected.csv");
     }
 
     @Override

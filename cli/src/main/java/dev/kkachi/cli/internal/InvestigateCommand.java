@@ -32,6 +32,7 @@ final class InvestigateCommand implements Command {
         spec.addPositional(PositionalParamSpec.builder()
                 .paramLabel("FOLDER")
                 .arity("1")
+                .required(true)
                 .type(List.class)
                 .auxiliaryTypes(String.class)
                 .description("The folder; files are recognised by their columns.")

@@ -42,8 +42,7 @@ final class ListsAtHand {
     }
 
     /// Opens the lists as they stood at `edition`: with `--lists-dir` those under the folder that it names, else those
-    /// of
-    /// an earlier load. Without an edition, those of the load before the last.
+    /// of an earlier load. Without an edition, those of the load before the last.
     ///
     /// @throws KkachiException if there are none
     static ListsAtHand openSince(Call call, @Nullable String edition) throws IOException {
@@ -67,6 +66,11 @@ final class ListsAtHand {
     }
 
     private static ListsAtHand of(Call call, Path folder) {
+        if (!Files.exists(folder)) {
+            throw new KkachiException(
+                    KkachiException.Code.BAD_INPUT,
+                    folder + " does not exist; the rule for --lists-dir is a folder with list files.");
+        }
         PartyCatalog catalog = ListFolder.read(List.of(folder)).catalog();
         return new ListsAtHand(
                 catalog, ScreeningIndex.build(catalog), call.around().clock().instant());

@@ -33,6 +33,7 @@ final class ListsLoadCommand implements Command {
         spec.addPositional(PositionalParamSpec.builder()
                 .index("0..*")
                 .arity("1..*")
+                .required(true)
                 .paramLabel("FILE")
                 .type(List.class)
                 .auxiliaryTypes(String.class)

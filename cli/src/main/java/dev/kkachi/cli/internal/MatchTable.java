@@ -75,9 +75,13 @@ record MatchTable(Style style, int columns) implements MatchForm {
         }
         for (FeatureScore feature : match.explanation()) {
             if (!feature.feature().equals(LISTING) && !feature.feature().equals(LIMIT)) {
-                line(feature.feature().replace('_', ' '), reason(feature), out);
+                line(label(feature.feature()), reason(feature), out);
             }
         }
+    }
+
+    private static String label(String feature) {
+        return feature.equals("place_of_birth") ? "birthplace" : feature.replace('_', ' ');
     }
 
     private String reason(FeatureScore feature) {

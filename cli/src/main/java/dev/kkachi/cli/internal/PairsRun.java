@@ -12,6 +12,7 @@ import dev.kkachi.text.NameMatch;
 import dev.kkachi.text.NameMatcher;
 import dev.kkachi.text.NameReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,8 @@ final class PairsRun {
     private final NameReader reader = NameReader.of();
     private final NameMatcher matcher = NameMatcher.over(Commonness.builtIn());
     private Tally tally = Tally.NOTHING;
+    private boolean torn;
+    private long last = 1;
 
     PairsRun(Call call, Input input, Progress progress) {
         this.call = call;
@@ -64,7 +67,9 @@ final class PairsRun {
             output.commit();
             progress.finish();
             rejected.finish();
-            return finish(rejected.count());
+            int exit = finish(rejected.count());
+            rejected.complain();
+            return exit;
         } finally {
             progress.finish();
         }
@@ -102,14 +107,17 @@ final class PairsRun {
         return header;
     }
 
-    private static int column(CsvRow.Cells row, String wanted) {
+    private int column(CsvRow.Cells row, String wanted) {
+        int found = ABSENT;
         for (int i = 0; i < row.size(); i++) {
             String folded = row.get(i).toLowerCase(Locale.ROOT).replaceAll("[ _-]", "");
-            if (folded.equals(wanted)) {
-                return i;
+            if (folded.equals(wanted) && found != ABSENT) {
+                throw bad(input.name() + ", line " + row.line() + ": the columns " + (found + 1) + " and " + (i + 1)
+                        + " are both called '" + wanted + "'; the rule is one.");
             }
+            found = folded.equals(wanted) ? i : found;
         }
-        return ABSENT;
+        return found;
     }
 
     private static Utf8Buffer head(Header header) {
@@ -121,7 +129,7 @@ final class PairsRun {
     private @Nullable List<Pair> nextBatch(CsvReader rows, Header header, RejectedRows rejected) throws IOException {
         List<Pair> batch = new ArrayList<>(BATCH);
         while (batch.size() < BATCH) {
-            switch (rows.next()) {
+            switch (next(rows)) {
                 case null -> {
                     return batch.isEmpty() ? null : batch;
                 }
@@ -131,6 +139,21 @@ final class PairsRun {
             }
         }
         return batch;
+    }
+
+    /// A file that ends in the middle, as a torn archive does, costs only what stands behind that place.
+    private @Nullable CsvRow next(CsvReader rows) {
+        if (torn) {
+            return null;
+        }
+        try {
+            CsvRow row = rows.next();
+            last = row == null ? last : row.line();
+            return row;
+        } catch (UncheckedIOException e) {
+            torn = true;
+            return new CsvRow.Broken(last + 1, new CsvRow.Place(1, 1), "", PartyRow.Rejected.torn(e));
+        }
     }
 
     private static void add(CsvRow.Cells cells, Header header, List<Pair> batch, RejectedRows rejected)

@@ -1,5 +1,6 @@
 package dev.kkachi.cli.internal;
 
+import dev.kkachi.model.KkachiException;
 import dev.kkachi.records.PartyRow;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -21,6 +22,8 @@ final class RejectedRows implements AutoCloseable {
     private final PrintStream err;
     private final Utf8Buffer waiting = new Utf8Buffer();
     private @Nullable Output output;
+    private @Nullable KkachiException trouble;
+    private boolean otherEncoding;
     private long count;
 
     RejectedRows(Input input, PrintStream err) {
@@ -32,6 +35,7 @@ final class RejectedRows implements AutoCloseable {
     /// Keeps one row.
     void add(PartyRow.Rejected row) throws IOException {
         count++;
+        otherEncoding |= row.reason().contains("UTF-8");
         String value = row.value().length() > VALUE_CHARS ? row.value().substring(0, VALUE_CHARS) : row.value();
         if (count <= SAID_MAX) {
             String column = row.column().isEmpty() ? "" : ", column " + row.column();
@@ -51,28 +55,67 @@ final class RejectedRows implements AutoCloseable {
         return count;
     }
 
-    /// Writes the file, or takes away the one that an earlier run left behind.
+    /// Writes the file, or takes away the one that an earlier run left behind. A file that cannot be written costs no
+    /// row its answer: it is remembered, and [#complain] tells.
     void finish() throws IOException {
         if (count == 0) {
             deleteEarlier();
             return;
         }
         write();
-        if (output != null) {
-            output.commit();
+        commit();
+        if (otherEncoding) {
+            err.println("Maybe the file is in another encoding, such as EUC-KR or Latin-1: save it as CSV UTF-8.");
         }
-        if (count > SAID_MAX) {
+        if (count > SAID_MAX && trouble == null) {
             err.println("kkachi: and " + (count - SAID_MAX) + " more rows; all of them are in " + file + ".");
         }
     }
 
-    private void write() throws IOException {
-        if (output == null) {
-            output = Output.to(file);
-            output.write(new Utf8Buffer().text(HEADER).ascii('\n'));
+    /// Fails if the file could not be written; to be called when everything else is done.
+    ///
+    /// @throws KkachiException if so
+    void complain() {
+        if (trouble != null) {
+            String why =
+                    String.valueOf(trouble.getMessage()).lines().findFirst().orElse("");
+            throw new KkachiException(
+                    trouble.code(),
+                    "The rejected rows could not be listed: " + why + "\nMaybe move " + input
+                            + " to a disk with room. All other rows were answered.",
+                    trouble);
         }
-        output.write(waiting);
+    }
+
+    private void write() throws IOException {
+        try {
+            if (trouble == null) {
+                open().write(waiting);
+            }
+        } catch (KkachiException e) {
+            trouble = e;
+        }
         waiting.clear();
+    }
+
+    private Output open() throws IOException {
+        Output opened = output;
+        if (opened == null) {
+            opened = Output.to(file);
+            output = opened;
+            opened.write(new Utf8Buffer().text(HEADER).ascii('\n'));
+        }
+        return opened;
+    }
+
+    private void commit() throws IOException {
+        try {
+            if (output != null && trouble == null) {
+                output.commit();
+            }
+        } catch (KkachiException e) {
+            trouble = e;
+        }
     }
 
     private void deleteEarlier() throws IOException {

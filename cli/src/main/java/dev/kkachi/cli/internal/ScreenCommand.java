@@ -29,6 +29,7 @@ final class ScreenCommand implements Command {
         spec.addPositional(PositionalParamSpec.builder()
                 .index("0")
                 .arity("1")
+                .required(true)
                 .paramLabel("INPUT")
                 .type(List.class)
                 .auxiliaryTypes(String.class)
@@ -83,6 +84,7 @@ final class ScreenCommand implements Command {
         String written = call.arguments().getFirst();
         try (Input input = Input.open(call.around(), written);
                 PartyRows rows = PartyRows.open(input.content(), input.name())) {
+            input.refuseAsOutput(call.findPath(ScreenOptions.OUT));
             progress.stage("reading the lists");
             ListsAtHand lists = ListsAtHand.open(call);
             String since = call.find(ScreenOptions.SINCE);

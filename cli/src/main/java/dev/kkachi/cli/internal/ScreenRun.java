@@ -67,7 +67,9 @@ final class ScreenRun {
             output.commit();
             progress.finish();
             rejected.finish();
-            return finish(rejected.count(), lists);
+            int exit = finish(rejected.count(), lists);
+            rejected.complain();
+            return exit;
         } finally {
             progress.finish();
         }

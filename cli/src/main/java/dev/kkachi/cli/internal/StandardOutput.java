@@ -37,6 +37,6 @@ final class StandardOutput extends FilterOutputStream {
                 || folded.contains("pipe is being closed")) {
             return new ClosedPipe(e);
         }
-        return new IOException("Standard output cannot be written: " + message, e);
+        return e;
     }
 }
