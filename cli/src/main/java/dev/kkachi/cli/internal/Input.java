@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// A file that somebody handed in, or standard input: opened, and looked at for what it plainly is not.
 final class Input implements AutoCloseable {
     private static final int HEAD_BYTES = 1 << 12;
+    private static final String PACKED = "packed";
 
     private final String name;
     private final @Nullable Path path;
@@ -89,7 +90,10 @@ final class Input implements AutoCloseable {
         String kind = kind(head);
         if (kind != null) {
             raw.close();
-            throw bad(name + " is " + kind + "; the rule is CSV or JSON lines in UTF-8.\nMaybe save it as CSV UTF-8.");
+            throw bad(name + " is " + kind + "; the rule is CSV or JSON lines in UTF-8.\n"
+                    + (kind.equals(PACKED)
+                            ? "Maybe unpack it first, or name the file."
+                            : "Maybe save it as CSV UTF-8."));
         }
         return buffered;
     }
@@ -109,7 +113,7 @@ final class Input implements AutoCloseable {
             return "text in UTF-16";
         }
         if (startsWith(head, 0x1F, 0x8B) || startsWith(head, 'B', 'Z', 'h')) {
-            return "packed, and only a file by its name is unpacked here";
+            return PACKED;
         }
         int controls = 0;
         for (byte b : head) {

@@ -133,12 +133,17 @@ final class PairsRun {
                 case null -> {
                     return batch.isEmpty() ? null : batch;
                 }
-                case CsvRow.Broken broken ->
-                    rejected.add(new PartyRow.Rejected(broken.line(), "", broken.value(), broken.reason()));
+                case CsvRow.Broken broken -> rejected.add(broken(broken, header));
                 case CsvRow.Cells cells -> add(cells, header, batch, rejected);
             }
         }
         return batch;
+    }
+
+    private static PartyRow.Rejected broken(CsvRow.Broken row, Header header) {
+        int cell = row.place().cell() - 1;
+        String column = cell < header.cells.size() ? header.cells.get(cell) : "column " + (cell + 1);
+        return new PartyRow.Rejected(row.line(), column, row.value(), row.reason());
     }
 
     /// A file that ends in the middle, as a torn archive does, costs only what stands behind that place.
