@@ -110,7 +110,7 @@ class CompareTest {
 
         assertThat(exit).isEqualTo(2);
         assertThat(session.err()).isEqualTo("""
-                kkachi: 1 names were given; the rule is two, or --pairs FILE.
+                kkachi: 1 name given; the rule is two, or --pairs FILE.
                 Maybe put each name in quotes.
                 """);
     }

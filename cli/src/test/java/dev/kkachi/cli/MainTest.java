@@ -60,7 +60,23 @@ class MainTest {
         int exit = session.run("vrsion");
 
         assertThat(exit).isEqualTo(2);
-        assertThat(session.err()).startsWith("kkachi: ").contains("Maybe you meant: version");
+        assertThat(session.err())
+                .startsWith("kkachi: 'vrsion' is no command; the rule is one of investigate, screen, compare, lists")
+                .contains("Maybe you meant: version");
+    }
+
+    @Test
+    void aCommandWithoutWhatItWorksOnOrWithAWordTooManyIsBadInput() {
+        assertRefused("kkachi: Missing required parameter: 'FOLDER'", "investigate");
+        assertRefused("kkachi: Missing required parameter: 'INPUT'", "screen");
+        assertRefused("kkachi: 'b' is one word too many.", "investigate", "a", "b");
+    }
+
+    private void assertRefused(String message, String... arguments) {
+        Session session = Session.in(folder);
+
+        assertThat(session.run(arguments)).isEqualTo(2);
+        assertThat(session.err()).startsWith(message);
     }
 
     @Test

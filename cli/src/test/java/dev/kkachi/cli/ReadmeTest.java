@@ -9,29 +9,56 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What the README shows a terminal saying is what the command says. `-Dkkachi.bless=true` writes it anew.
+/// What the README and the documentation show a terminal saying is what the command says. `-Dkkachi.bless=true` writes
+/// it anew.
 class ReadmeTest {
-    private static final Path README = Path.of("../README.md");
+    private static final Path ROOT = Path.of("..");
     private static final Pattern BLOCK = Pattern.compile("(?s)```console\n(.*?)```\n");
+    private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(#[^)]*)?\\)");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
     private static final String PROMPT = "$ ./kkachi ";
 
     @Test
     void theTerminalBlocksAreRealOutput(@TempDir Path folder) throws IOException {
-        String text = Files.readString(README);
+        assertThat(ROOT.resolve("README.md")).content().contains(PROMPT);
+        for (Path page : pages()) {
+            String text = Files.readString(page);
 
-        String replayed = BLOCK.matcher(text)
-                .replaceAll(
-                        block -> Matcher.quoteReplacement("```console\n" + replay(block.group(1), folder) + "```\n"));
+            String replayed = BLOCK.matcher(text)
+                    .replaceAll(block ->
+                            Matcher.quoteReplacement("```console\n" + replay(block.group(1), folder) + "```\n"));
 
-        if (Boolean.getBoolean("kkachi.bless")) {
-            Files.writeString(README, replayed);
+            if (Boolean.getBoolean("kkachi.bless")) {
+                Files.writeString(page, replayed);
+            }
+            assertThat(page).content().isEqualTo(replayed);
         }
-        assertThat(text).contains(PROMPT);
-        assertThat(Files.readString(README)).isEqualTo(replayed);
+    }
+
+    @Test
+    void everyLinkLeadsSomewhere() throws IOException {
+        for (Path page : pages()) {
+            Matcher link = LINK.matcher(Files.readString(page));
+            while (link.find()) {
+                assertThat(page.resolveSibling(link.group(1)).normalize())
+                        .as(page + " links to " + link.group(1))
+                        .exists();
+            }
+        }
+    }
+
+    private static List<Path> pages() throws IOException {
+        try (Stream<Path> top = Files.list(ROOT);
+                Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
+            return Stream.concat(top, docs)
+                    .filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
+        }
     }
 
     private static String replay(String block, Path folder) {
@@ -39,7 +66,7 @@ class ReadmeTest {
         for (String line : block.split("\n", -1)) {
             if (line.startsWith(PROMPT)) {
                 Session session = Session.in(folder).atATerminal();
-                session.run(words(line.substring(PROMPT.length())));
+                session.run(words(line.substring(PROMPT.length()), folder));
                 replayed.append(line)
                         .append('\n')
                         .append(session.out().stripTrailing())
@@ -49,12 +76,16 @@ class ReadmeTest {
         return replayed.toString().stripTrailing() + "\n";
     }
 
-    private static String[] words(String line) {
+    /// The examples stay as they are: an investigation writes to `folder`.
+    private static String[] words(String line, Path folder) {
         List<String> words = new ArrayList<>();
         Matcher matcher = WORD.matcher(line);
         while (matcher.find()) {
             String word = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
             words.add(word.startsWith("examples/") ? "../" + word : word);
+        }
+        if (words.contains("investigate")) {
+            words.addAll(List.of("--out", folder.resolve("out").toString()));
         }
         return words.toArray(String[]::new);
     }

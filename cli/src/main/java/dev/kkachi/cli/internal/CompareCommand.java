@@ -34,6 +34,7 @@ final class CompareCommand implements Command {
                 .index("0..1")
                 .arity("0..2")
                 .paramLabel("A B")
+                .hideParamSyntax(true)
                 .type(List.class)
                 .auxiliaryTypes(String.class)
                 .description("The two names.")
@@ -75,7 +76,7 @@ final class CompareCommand implements Command {
             }
         }
         if (call.arguments().size() != 2) {
-            throw bad(call.arguments().size() + " names were given; the rule is two, or --pairs FILE."
+            throw bad(Progress.counted(call.arguments().size(), "name") + " given; the rule is two, or --pairs FILE."
                     + "\nMaybe put each name in quotes.");
         }
         return two(call);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -27,13 +28,25 @@ final class Failures {
     /// The command line could not be understood.
     int usage(ParameterException e) {
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
-        say(e.getMessage() == null ? "The command cannot be understood." : e.getMessage());
+        say(misunderstood(e));
         List<String> meant = e instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
         if (!meant.isEmpty()) {
             err.println("Maybe you meant: " + String.join(", ", meant) + ".");
         }
         err.println("Maybe '" + command + " --help' tells more.");
         return Exit.BAD_INPUT;
+    }
+
+    private static String misunderstood(ParameterException e) {
+        CommandSpec spec = e.getCommandLine().getCommandSpec();
+        if (e instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+            String written = unmatched.getUnmatched().getFirst();
+            return spec.subcommands().isEmpty()
+                    ? "'" + written + "' is one word too many."
+                    : "'" + written + "' is no command; the rule is one of "
+                            + String.join(", ", spec.subcommands().keySet()) + ".";
+        }
+        return e.getMessage() == null ? "The command cannot be understood." : e.getMessage();
     }
 
     /// Something that we foresaw and have words for.

@@ -30,6 +30,7 @@ final class InvestigateCommand implements Command {
                 .description(
                         "Turn a folder of people, sign-ins, payouts and transfers into ranked cases and a report.");
         spec.addPositional(PositionalParamSpec.builder()
+                .index("0")
                 .paramLabel("FOLDER")
                 .arity("1")
                 .required(true)

@@ -19,6 +19,7 @@ final class Report {
     private static final int CASES_SHOWN = 200;
     private static final int SPARED_SHOWN = 60;
     private static final double PERCENT = 100;
+    private static final String LISTED = "; see run.json.";
 
     private final Concluded concluded;
     private final RunRecord run;
@@ -111,12 +112,12 @@ final class Report {
         }
         long rejected = run.intake().rowsRejected();
         if (rejected > 0) {
-            warnings.add(count(rejected, "row") + " could not be read or joined; run.json lists them.");
+            warnings.add(count(rejected, "row") + " could not be read or joined" + LISTED);
         }
         long leftOut = run.intake().valuesLeftOut();
         if (leftOut > 0) {
             warnings.add(count(leftOut, "value") + " could not be read and " + (leftOut == 1 ? "was" : "were")
-                    + " left out; run.json lists them.");
+                    + " left out" + LISTED);
         }
         if (!warnings.isEmpty()) {
             html.open("ul", "class", "warn");
