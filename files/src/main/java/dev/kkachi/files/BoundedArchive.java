@@ -14,8 +14,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 
-/// A file that may be compressed, told by its first bytes and never by its name: plain, gzip, bzip2, or a zip of
-/// several entries such as an Excel workbook. What comes out is bounded by [ArchiveLimits].
+/// A file that may be compressed, told by its first bytes and never by its name: plain, gzip, bzip2, or a zip
+/// of several entries such as an Excel workbook. What comes out is bounded by [ArchiveLimits].
 ///
 /// @param path the file
 /// @param packing how it is compressed
@@ -74,8 +74,8 @@ public record BoundedArchive(Path path, Packing packing, ArchiveLimits limits) {
         try {
             return switch (packing) {
                 case PLAIN, ZIP -> raw;
-                case GZIP -> bounded(new GZIPInputStream(raw, BUFFER_BYTES), path.toString(), Files.size(path));
-                case BZIP2 -> bounded(new BZip2CompressorInputStream(raw, true), path.toString(), Files.size(path));
+                case GZIP -> ahead(new GZIPInputStream(raw, BUFFER_BYTES));
+                case BZIP2 -> ahead(new BZip2CompressorInputStream(raw, true));
             };
         } catch (IOException e) {
             raw.close();
@@ -125,5 +125,9 @@ public record BoundedArchive(Path path, Packing packing, ArchiveLimits limits) {
 
     private InputStream bounded(InputStream unpacking, String name, long packedBytes) {
         return new BufferedInputStream(new BoundedStream(unpacking, name, packedBytes, limits), BUFFER_BYTES);
+    }
+
+    private InputStream ahead(InputStream unpacking) throws IOException {
+        return ReadAhead.of(new BoundedStream(unpacking, path.toString(), Files.size(path), limits));
     }
 }

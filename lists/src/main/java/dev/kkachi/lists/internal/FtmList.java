@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class FtmList implements ListFormat {
     private static final Pattern ENTITY = Pattern.compile("^\\s*\\{(?=.*\"id\"\\s*:)(?=.*\"schema\"\\s*:\\s*\")"
             + "(?=.*\"datasets\"\\s*:\\s*\\[)(?=.*\"properties\"\\s*:\\s*\\{)");
-    private static final Pattern DATASETS = Pattern.compile("\"datasets\"\\s*:\\s*\\[([^\\]]*)\\]");
+    private static final Pattern DATASETS = Pattern.compile("\"datasets\"\\s*:\\s*\\[([^\\]]{0,4000})\\]");
     private static final Pattern SEEN = Pattern.compile("\"last_(?:seen|change)\"\\s*:\\s*\"(\\d{4}-\\d{2}-\\d{2})");
 
     @Override

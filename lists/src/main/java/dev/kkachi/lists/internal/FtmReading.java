@@ -74,13 +74,21 @@ final class FtmReading {
     }
 
     private void hand(FtmEntity entity, Schema schema) {
-        Party party = new FtmParty(entity, schema, list, edges).party(file);
+        try {
+            hand(entity, new FtmParty(entity, schema, list, edges).party(file));
+        } catch (IllegalArgumentException e) {
+            String rule = String.valueOf(e.getMessage());
+            sink.reject(new Rejection(file, entity.line(), "entity", entity.id(), rule));
+        }
+    }
+
+    private void hand(FtmEntity entity, Party party) {
         if (FINDABLE.stream().allMatch(kind -> party.facts(kind).isEmpty())) {
             String rule = "a party has a name, a wallet or a number";
             sink.reject(new Rejection(file, entity.line(), "entity", entity.id(), rule));
             return;
         }
-        handed.put(entity.id(), schema);
+        handed.put(entity.id(), party.schema());
         lines.put(entity.id(), entity.line());
         sink.party(party);
     }

@@ -117,7 +117,8 @@ public final class ListReading {
         }
         publications.clear();
         HeapCatalog catalog = HeapCatalog.of(
-                CrossListMerge.of(parties), states.stream().map(ListState::list).toList());
+                RelationTargets.resolved(CrossListMerge.of(parties)),
+                states.stream().map(ListState::list).toList());
         unused.sort(Comparator.comparing(UnusedFile::file));
         List<Rejection> first = rejections.subList(0, Math.min(rejections.size(), LoadedLists.REJECTIONS_MAX));
         return new LoadedLists(catalog, states, unused, first);

@@ -79,14 +79,31 @@ record PrintedName(Property property, String text, String script) {
     /// Returns `printed` with single spaces, without invisible marks, spreadsheet artefacts and quotes around all of
     /// it.
     static String clean(String printed) {
-        String text =
-                SPACES.matcher(printed.replace("_x000D_", " ")).replaceAll(" ").strip();
+        String text = isTidy(printed)
+                ? printed
+                : SPACES.matcher(printed.replace("_x000D_", " "))
+                        .replaceAll(" ")
+                        .strip();
         while (text.endsWith(",") || text.startsWith(",")) {
             text = text.endsWith(",")
                     ? text.substring(0, text.length() - 1).strip()
                     : text.substring(1).strip();
         }
         return unquoted(text);
+    }
+
+    /// Says whether `text` holds nothing but single spaces between plain characters, as most cells do.
+    private static boolean isTidy(String text) {
+        int last = text.length() - 1;
+        for (int i = 0; i <= last; i++) {
+            char c = text.charAt(i);
+            boolean single = c == ' ' && i > 0 && i < last && text.charAt(i - 1) != ' ';
+            boolean odd = c <= ' ' || c == '_' || c == '\u00a0' || (c >= '\u2000' && c <= '\u200f') || c == '\ufeff';
+            if (odd && !single) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String unquoted(String text) {

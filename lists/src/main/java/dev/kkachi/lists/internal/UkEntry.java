@@ -97,6 +97,18 @@ final class UkEntry {
         return values;
     }
 
+    /// Notes the measures in `cell`, which a bar separates.
+    static void measures(EntryDraft draft, String cell) {
+        List<String> measures = new ArrayList<>();
+        for (String measure : cell.split("\\|", -1)) {
+            String clean = PrintedName.clean(measure);
+            if (!clean.isEmpty()) {
+                measures.add(clean);
+            }
+        }
+        draft.add(Property.NOTES, measures.isEmpty() ? "" : "Measures: " + String.join(", ", measures));
+    }
+
     /// Adds every country in `cell`.
     static void countries(EntryDraft draft, Property property, String cell) {
         for (String country : split(cell)) {

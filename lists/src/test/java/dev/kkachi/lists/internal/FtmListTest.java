@@ -136,6 +136,19 @@ class FtmListTest {
     }
 
     @Test
+    void aDataSetWithoutANameIsRefusedAlsoForAWalletThatWaits() throws IOException, XMLStreamException {
+        String wallet =
+                "{\"id\":\"w\",\"schema\":\"CryptoWallet\",\"datasets\":[\" \"],\"properties\":{\"holder\":[\"nobody\"],"
+                        + "\"publicKey\":[\"12QtD5BFwRsdNsAZY76UVE1xyCGNTojH9h\"],\"topics\":[\"sanction\"]}}\n";
+
+        GatheringSink sink =
+                read(wallet + wallet.replace("[\" \"]", "[\"eu_fsf\"]").replace("\"w\"", "\"v\""));
+
+        assertThat(sink.parties()).extracting(Party::id).containsExactly("ftm-v");
+        assertThat(sink.rejections()).extracting(Rejection::value).containsExactly("w");
+    }
+
+    @Test
     void aPartyOfAnExportJoinsTheEntryItWasMadeFrom() throws IOException, XMLStreamException {
         String row = "42498,\"SIM, Hyon Sop\",\"individual\",\"DPRK3\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \n";
         List<Party> parties =

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kkachi.files.FileHead;
 import dev.kkachi.lists.Rejection;
+import dev.kkachi.model.ChainFamily;
+import dev.kkachi.model.Party;
+import dev.kkachi.model.Wallet;
 import java.io.IOException;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
@@ -271,5 +274,32 @@ class OfacCsvTest {
                         "us_ofac_cons/comments",
                         "/",
                         "/");
+    }
+
+    @Test
+    void aTickerIsNoChainAndOneAddressUnderTwoTickersIsOneWallet() throws IOException, XMLStreamException {
+        String label = "Digital Currency Address - ";
+        String row = "7,\"X, Y\",\"individual\",\"CYBER2\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,\"" + label
+                + "USDT 12QtD5BFwRsdNsAZY76UVE1xyCGNTojH9h; alt. " + label
+                + "XBT 12QtD5BFwRsdNsAZY76UVE1xyCGNTojH9h; alt. " + label
+                + "USDC 0x4f47bc496083c727c5fbe3ce9cdf2b0f6496270c; alt. " + label
+                + "ARB 0x4F47BC496083C727C5FBE3CE9CDF2B0F6496270C.\"\n";
+
+        Party party = read(names(row)).parties().getFirst();
+
+        assertThat(party.wallets().stream().distinct()).hasSize(2);
+        assertThat(party.wallets()).extracting(Wallet::family).contains(ChainFamily.BITCOIN, ChainFamily.EVM);
+    }
+
+    @Test
+    void everyTickerThatWasEverPrintedOpensAWallet() {
+        for (String ticker : List.of(
+                "ARB", "BCH", "BNB", "BSC", "BSV", "BTG", "DASH", "DOGE", "ETC", "ETH", "LTC", "SOL", "TRX", "USDC",
+                "USDT", "XBT", "XMR", "XRP", "XVG", "ZEC")) {
+            OfacKind kind = OfacKind.findAtStartOf("Digital Currency Address - " + ticker + " 1abc");
+
+            assertThat(kind).isNotNull().extracting(OfacKind::reading).isEqualTo(OfacKind.Reading.WALLET);
+            assertThat(kind == null ? "" : kind.ticker()).isEqualTo(ticker);
+        }
     }
 }

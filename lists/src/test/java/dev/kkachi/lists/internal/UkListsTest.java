@@ -46,4 +46,47 @@ class UkListsTest {
 
         assertThat(parties).contains("Person uk-DPR0044", "KIM, Chol Nam", "김철남", "birthDate: 1970", "KPi.044");
     }
+
+    @Test
+    void aVariationIsAnAliasReasonsAreReadableAndMeasuresAreNoted() throws IOException, XMLStreamException {
+        ListFile file = ListFile.of("uk.xml", "", """
+                <Designations><Designation>
+                 <UniqueID>RUS0001</UniqueID><RegimeName>Russia</RegimeName><IndividualEntityShip>Individual</IndividualEntityShip>
+                 <DesignationSource>UK</DesignationSource><DateDesignated>15/03/2022</DateDesignated>
+                 <LastUpdated>01/02/2026</LastUpdated><SanctionsImposed>Asset freeze|Travel Ban</SanctionsImposed>
+                 <Names>
+                  <Name><Name1>Ivan</Name1><Name2>Petrovich</Name2><Name3>Maria</Name3><Name6>SAMPLE</Name6>
+                   <NameType>Primary Name</NameType></Name>
+                  <Name><Name1>Iwan</Name1><Name6>SAMPLE</Name6><NameType>Primary Name Variation</NameType></Name>
+                  <Name><Name6>SAMPLE-OLD</Name6><NameType>Formerly known as</NameType></Name>
+                 </Names>
+                 <UKStatementofReasons>&amp;lt;p&amp;gt;Chief &amp;amp; owner of a bank.&amp;lt;/p&amp;gt;</UKStatementofReasons>
+                </Designation></Designations>
+                """);
+
+        String parties =
+                GatheringSink.read(new UkXml(), "gb_fcdo_sanctions", file).render();
+
+        assertThat(parties)
+                .contains("name: SAMPLE, Ivan Petrovich Maria\n", "alias: SAMPLE, Iwan\n", "previousName: SAMPLE-OLD\n")
+                .contains("notes: Chief & owner of a bank.\n", "notes: Measures: Asset freeze, Travel Ban\n")
+                .contains("[Russia] since 2022-03-15\n");
+    }
+
+    @Test
+    void aShipKeepsItsNumberFlagAndOwner() throws IOException, XMLStreamException {
+        ListFile file = ListFile.of("uk.xml", "", """
+                <Designations><Designation>
+                 <UniqueID>DPR0099</UniqueID><RegimeName>DPRK</RegimeName><IndividualEntityShip>Ship</IndividualEntityShip>
+                 <Names><Name><Name6>SAMPLE SUN</Name6><NameType>Primary Name</NameType></Name></Names>
+                 <ShipDetails><Ship><IMONumbers><IMONumber>8405270</IMONumber></IMONumbers>
+                  <CurrentOwnerOperators><CurrentOwnerOperator>Sample Shipping Co</CurrentOwnerOperator></CurrentOwnerOperators>
+                  <CurrentBelievedFlagOfShips><CurrentBelievedFlagOfShip>North Korea</CurrentBelievedFlagOfShip></CurrentBelievedFlagOfShips>
+                 </Ship></ShipDetails>
+                </Designation></Designations>
+                """);
+
+        assertThat(GatheringSink.read(new UkXml(), "gb_fcdo_sanctions", file).render())
+                .contains("Vessel uk-DPR0099", "imoNumber: 8405270", "flag: kp", "OWNED_BY: Sample Shipping Co");
+    }
 }

@@ -64,4 +64,37 @@ class UnConsolidatedTest {
     void quotesAroundAnAliasAreNoPartOfIt() throws IOException, XMLStreamException {
         assertThat(read()).contains("alias: KOMID", "previousName: Old Mining Bureau");
     }
+
+    private static String individual(String inside) throws IOException, XMLStreamException {
+        String document = "<CONSOLIDATED_LIST><INDIVIDUALS><INDIVIDUAL><REFERENCE_NUMBER>QDi.900</REFERENCE_NUMBER>"
+                + "<UN_LIST_TYPE>GB</UN_LIST_TYPE>" + inside + "</INDIVIDUAL></INDIVIDUALS></CONSOLIDATED_LIST>";
+        return GatheringSink.read(new UnConsolidated(), "un_sc_sanctions", ListFile.of("un.xml", "", document))
+                .render();
+    }
+
+    @Test
+    void outsideTheKoreanListNamesStayInPrintedOrder() throws IOException, XMLStreamException {
+        assertThat(
+                        individual(
+                                "<FIRST_NAME>ABU</FIRST_NAME><SECOND_NAME>SAMPLE</SECOND_NAME><THIRD_NAME>AL</THIRD_NAME>"
+                                        + "<FOURTH_NAME>MASRI</FOURTH_NAME><NAME_ORIGINAL_SCRIPT>أبو مثال</NAME_ORIGINAL_SCRIPT>"
+                                        + "<INDIVIDUAL_ALIAS><QUALITY>Good</QUALITY><ALIAS_NAME>Jin Tiesan (金铁三)</ALIAS_NAME></INDIVIDUAL_ALIAS>"))
+                .contains("name: ABU SAMPLE AL MASRI\n", "alias: أبو مثال (Arabic)\n")
+                .contains("alias: Jin Tiesan\n", "alias: 金铁三 (Han)\n", "[GB]");
+    }
+
+    @Test
+    void birthDatesAreExactRoughOrSpansAndLaterElementsDoNoHarm() throws IOException, XMLStreamException {
+        String born = "<FIRST_NAME>ABU</FIRST_NAME><LAST_DAY_UPDATED><VALUE>2011-05-18</VALUE><VALUE>2014-02-04</VALUE>"
+                + "</LAST_DAY_UPDATED><HAS_INTERPOL_LINK>1</HAS_INTERPOL_LINK><LISTED_ON>2001-01-25</LISTED_ON>"
+                + "<INDIVIDUAL_DATE_OF_BIRTH><TYPE_OF_DATE>EXACT</TYPE_OF_DATE><DATE>1955-04-13</DATE></INDIVIDUAL_DATE_OF_BIRTH>"
+                + "<INDIVIDUAL_DATE_OF_BIRTH><TYPE_OF_DATE>APPROXIMATELY</TYPE_OF_DATE><YEAR>1958</YEAR></INDIVIDUAL_DATE_OF_BIRTH>"
+                + "<INDIVIDUAL_DATE_OF_BIRTH><TYPE_OF_DATE>EXACT</TYPE_OF_DATE><YEAR>1960</YEAR></INDIVIDUAL_DATE_OF_BIRTH>"
+                + "<INDIVIDUAL_DOCUMENT><TYPE_OF_DOCUMENT>Passport</TYPE_OF_DOCUMENT><NUMBER>A123456</NUMBER>"
+                + "<DATE_OF_EXPIRY>2030-01-01</DATE_OF_EXPIRY></INDIVIDUAL_DOCUMENT>";
+
+        assertThat(individual(born))
+                .contains("birthDate: 1955-04-13\n", "birthDate: ~1958\n", "birthDate: 1960\n", "since 2001-01-25")
+                .contains("passportNumber: A123456\n");
+    }
 }
