@@ -154,6 +154,19 @@ class RoughFolderTest {
     }
 
     @Test
+    void anAddressOfNoLedgerStillJoinsAndIsSaid() throws IOException {
+        Files.writeString(folder.resolve("people.csv"), "person_id,full_name,wallet\na,Ada Frost,my wallet\n");
+        Files.writeString(folder.resolve("more.csv"), "person_id,full_name,wallet\nb,Bram Stone,my wallet\n");
+
+        Outcome outcome = investigate();
+
+        assertThat(outcome.cases()).hasSize(1);
+        assertThat(folder.resolve("kkachi-out/run.json"))
+                .content()
+                .contains("Payout addresses that no ledger we know would accept, compared as text only: my wallet.");
+    }
+
+    @Test
     void aCrowdAtOneDeviceIsOneShortFinding() throws IOException {
         StringBuilder people = new StringBuilder("person_id,full_name\n");
         StringBuilder signIns = new StringBuilder("time,person_id,ip,device_id\n");
