@@ -61,6 +61,16 @@ class PolicyTest {
     }
 
     @Test
+    void settingsThatRepeatOrNestWithoutEndAreRefused() {
+        assertThatThrownBy(() -> investigate("prior: 0.01\nprior: 0.02\n"))
+                .isInstanceOf(KkachiException.class)
+                .hasMessageContaining("kkachi.yaml:2: not readable as YAML in UTF-8: found duplicate key prior");
+        assertThatThrownBy(() -> investigate("caps: " + "[".repeat(100_000)))
+                .isInstanceOf(KkachiException.class)
+                .hasMessageContaining("nested deeper than 8 levels");
+    }
+
+    @Test
     void aHigherThresholdOpensFewerCases() throws IOException {
         assertThat(investigate("").cases()).hasSize(1);
         assertThat(investigate("thresholds: {strong_bits: 7}\n").cases()).isEmpty();
