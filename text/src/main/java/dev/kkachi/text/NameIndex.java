@@ -29,6 +29,11 @@ public final class NameIndex {
         return table.lookedMost() < NameSearch.NAMES_MAX;
     }
 
+    /// Returns the name that was added as `number` and printed as `printed`, without reading it again.
+    public PreparedName name(int number, String printed) {
+        return new PreparedName(printed, kind, table.tokens(number), table.reading(number));
+    }
+
     /// Weighs the words of the names by `commonness`: the last step before searching.
     public Weighed weigh(Commonness commonness) {
         return new Weighed(this, commonness);

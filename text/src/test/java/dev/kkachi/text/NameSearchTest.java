@@ -198,10 +198,20 @@ class NameSearchTest {
         Kept kept = new Kept();
 
         builder.build().writeTo(kept);
-        NameSearch reopened = Listed.search(NameIndex.readFrom(NameKind.PERSON, kept.source()));
+        NameIndex index = NameIndex.readFrom(NameKind.PERSON, kept.source());
+        NameSearch reopened = Listed.search(index);
 
         for (String asked : List.of("Bill Smith", "Gim Yongcheol", "Abdulrahman Assad")) {
             assertThat(listed.found(reopened, asked, 0.5)).isEqualTo(listed.found(asked, 0.5));
+        }
+        for (int number = 0; number < index.size(); number++) {
+            PreparedName name = listed.names().get(number);
+            PreparedName restored = index.name(number, name.printed());
+            assertThat(restored.tokens()).isEqualTo(name.tokens());
+            for (String asked : List.of("Gim Yongcheol", "SMITH, Bill", "Rahman Abdul Al-Assad")) {
+                PreparedName other = NameReader.of().read(asked, NameKind.PERSON);
+                assertThat(MATCHER.similarity(other, restored)).isEqualTo(MATCHER.similarity(other, name));
+            }
         }
     }
 

@@ -174,7 +174,8 @@ public final class Finder {
         int party = entries.party(entry);
         PartyProfile profile = profiles.get(party);
         int ordinal = entries.ordinal(entry);
-        double similarity = matcher.similarity(asked.name(), profile.name(ordinal));
+        NameIndex index = tables.names().get(asked.kind().ordinal());
+        double similarity = matcher.similarity(asked.name(), profile.name(ordinal, index, entries.number(entry)));
         if (similarity >= Calibration.SIMILARITY_MIN && profile.isWeak(ordinal)) {
             hit(party).offerWeak(similarity, asked.entry, ordinal);
         } else if (similarity >= Calibration.SIMILARITY_MIN) {

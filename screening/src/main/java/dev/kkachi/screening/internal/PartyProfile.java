@@ -6,6 +6,7 @@ import dev.kkachi.model.PartialDate;
 import dev.kkachi.model.Party;
 import dev.kkachi.model.Property;
 import dev.kkachi.model.Schema;
+import dev.kkachi.text.NameIndex;
 import dev.kkachi.text.NameKind;
 import dev.kkachi.text.NameReader;
 import dev.kkachi.text.PreparedName;
@@ -128,6 +129,16 @@ public final class PartyProfile {
         PreparedName name = prepared[entry];
         if (name == null) {
             name = NameReader.of().read(printed[entry], kinds[entry]);
+            prepared[entry] = name;
+        }
+        return name;
+    }
+
+    /// Returns the name of `entry`, which `index` holds as `number`.
+    public PreparedName name(int entry, NameIndex index, int number) {
+        PreparedName name = prepared[entry];
+        if (name == null) {
+            name = index.name(number, printed[entry]);
             prepared[entry] = name;
         }
         return name;

@@ -8,26 +8,27 @@ import org.jspecify.annotations.Nullable;
 ///
 /// # Problem
 /// One Hangul name has dozens of spellings: 심현섭 is *Sim Hyon Sop* on a list, *Shim Hyun-seop* in a passport. One
-/// spelling stands for several names: `Yong` is 용 or 영. Edit distance calls *Kim Sang Man* and *Kim Sang Min* alike and
-/// *Ri* and *Lee* different; both verdicts are wrong.
+/// spelling stands for several names: `Yong` is 용 or 영. Edit distance calls *Kim Sang Man* and *Kim Sang Min*
+/// alike and *Ri* and *Lee* different; both verdicts are wrong.
 ///
 /// # Idea
-/// A generative model. A person's Hangul name is drawn from the census; the writer follows one of nine
-/// [spelling systems][SpellingSystem] with some lapses, and spells each syllable by its onset, nucleus and coda or
-/// by the custom of the whole syllable ([SpellingTable]). Reading is Bayes' rule backwards: for every way to cut
-/// the letters, and for every system, how well does each syllable explain them? The system is one unknown of the
-/// whole name, so that `Hyun` tells how to take `Jong` beside it. In each place, syllable `h` weighs
-/// `P(letters | h)` times `P(h)` to the power [Choice#TEMPER], against the best there. The power is below one
-/// because what counts is whether the listed person may be `h`, not whether most people of that spelling are.
+/// A generative model. A person's Hangul name is drawn from the census; the writer follows one of nine [spelling
+/// systems][SpellingSystem] with some lapses, and spells each syllable by its onset, nucleus and coda or by the
+/// custom of the whole syllable ([SpellingTable]). Reading is Bayes' rule backwards: for every way to cut the
+/// letters, and for every system, how well does each syllable explain them? The system is one unknown of the
+/// whole name, so that `Hyun` tells how to take `Jong` beside it. In each place, syllable `h` weighs `P(letters
+/// | h)` times `P(h)` to the power [Choice#TEMPER], against the best there. The power is below one because what
+/// counts is whether the listed person may be `h`, not whether most people of that spelling are.
 ///
 /// # Limits
 /// Syllables that no name uses are not known. At most four cuts are kept. A given name has one to three
-/// syllables in Latin letters. Chinese names that sound Korean get a reading; [#plausibility] tells how far to trust
-/// it.
+/// syllables in Latin letters. Chinese names that sound Korean get a reading; [#plausibility] tells how far to
+/// trust it.
 ///
 /// # Sources
 /// The published romanisations; the 2015 census of Statistics Korea; the passport statistics of the South Korean
-/// Ministry of Foreign Affairs; Unicode Unihan. On the model: Knight and Graehl, *Machine Transliteration* (1998).
+/// Ministry of Foreign Affairs; Unicode Unihan. On the model: Knight and Graehl, *Machine Transliteration*
+/// (1998).
 public final class KoreanReading {
     static final int ONE = 0xFFFF;
 
@@ -39,7 +40,8 @@ public final class KoreanReading {
     private static final double KOREAN_ODDS_BITS = 5;
     private static final double CHINESE_DISCOUNT = 0.15;
 
-    /// For each analysis: weight and number of places, then for each place the number of choices and these, by id.
+    /// For each analysis: weight and number of places, then for each place the number of choices and these, by
+    /// id.
     private final int[] packed;
 
     private final float plausibility;
@@ -49,8 +51,8 @@ public final class KoreanReading {
         this.plausibility = plausibility;
     }
 
-    /// Reads `printed`, the whole name as it stands in the source (`FAMILY, Given` where the parts are known; marks,
-    /// apostrophes, hyphens and brackets kept), or returns `null` where it cannot be Korean.
+    /// Reads `printed`, the whole name as it stands in the source (`FAMILY, Given` where the parts are known;
+    /// marks, apostrophes, hyphens and brackets kept), or returns `null` where it cannot be Korean.
     public static @Nullable KoreanReading read(String printed) {
         List<KoreanAnalysis> analyses = KoreanLattice.of(printed);
         if (analyses.isEmpty()) {
@@ -142,12 +144,14 @@ public final class KoreanReading {
         return (float) (1 / (1 + Math.exp(-bits / 4)));
     }
 
-    /// How sure it is that the name is Korean: 0 to 1, well above 0.5 where only a Korean name is spelled like this.
+    /// How sure it is that the name is Korean: 0 to 1, well above 0.5 where only a Korean name is spelled like
+    /// this.
     public double plausibility() {
         return plausibility;
     }
 
-    /// Keys such that two readings of similarity 0.5 or more share one; at most 60, without a key kind in the top bits.
+    /// Keys such that two readings of similarity 0.5 or more share one; at most 60, without a key kind in the
+    /// top bits.
     public long[] keys() {
         long[] keys = new long[MOST_KEYS];
         int size = 0;
@@ -193,6 +197,18 @@ public final class KoreanReading {
             sounds[i] = (compound ? id : HangulSyllable.rough(id)) + 1;
         }
         return Arrays.stream(sounds).distinct().toArray();
+    }
+
+    /// Returns the reading as numbers, for [#unpacked].
+    int[] pack() {
+        int[] numbers = Arrays.copyOf(packed, packed.length + 1);
+        numbers[packed.length] = Float.floatToIntBits(plausibility);
+        return numbers;
+    }
+
+    /// Returns the reading whose numbers are `numbers[from, to)`.
+    static KoreanReading unpacked(int[] numbers, int from, int to) {
+        return new KoreanReading(Arrays.copyOfRange(numbers, from, to - 1), Float.intBitsToFloat(numbers[to - 1]));
     }
 
     int[] packed() {

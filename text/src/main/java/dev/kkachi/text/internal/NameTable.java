@@ -25,6 +25,9 @@ public final class NameTable {
     private final KeyTable korean;
     private final KeyTable runs;
     private final int[] idle;
+    private final int[] readers;
+    private final int[] readingStarts;
+    private final int[] readings;
 
     private NameTable(Builder built) {
         vocabulary = built.vocabulary.build();
@@ -35,6 +38,9 @@ public final class NameTable {
         korean = built.korean.toTable();
         runs = built.runs.toTable();
         idle = Arrays.copyOf(built.idle, built.idleCount);
+        readers = Arrays.copyOf(built.readers, built.readerCount);
+        readingStarts = Arrays.copyOf(built.readingStarts, built.readerCount + 1);
+        readings = Arrays.copyOf(built.readings, readingStarts[built.readerCount]);
     }
 
     private NameTable(NumberSource in) {
@@ -46,6 +52,9 @@ public final class NameTable {
         korean = KeyTable.readFrom(in);
         runs = KeyTable.readFrom(in);
         idle = in.ints();
+        readers = in.ints();
+        readingStarts = in.ints();
+        readings = in.ints();
     }
 
     /// Turns the tokens of names into names of tokens; a name that repeats a token is listed once.
@@ -116,6 +125,32 @@ public final class NameTable {
         return idle;
     }
 
+    /// Returns the tokens of `name`, put together as they were read.
+    public Tokens tokens(int name) {
+        int first = tokenStarts[name];
+        int count = tokenStarts[name + 1] - first;
+        int size = Tokens.HEAD + Tokens.ENTRY * count;
+        for (int i = 0; i < count; i++) {
+            int token = token(first + i);
+            size += vocabulary.letterCount(token) + vocabulary.soundCount(token);
+        }
+        byte[] data = new byte[size];
+        int at = Tokens.HEAD + Tokens.ENTRY * count;
+        data[0] = (byte) count;
+        for (int i = 0; i < count; i++) {
+            int token = token(first + i);
+            Tokens.head(data, i, part(first + i), vocabulary.isVowelless(token));
+            at += vocabulary.copy(token, data, i, at);
+        }
+        return Tokens.of(data);
+    }
+
+    /// Returns how `name` reads in Korean, or `null` where it does not.
+    public @Nullable KoreanReading reading(int name) {
+        int reader = Arrays.binarySearch(readers, name);
+        return reader < 0 ? null : KoreanReading.unpacked(readings, readingStarts[reader], readingStarts[reader + 1]);
+    }
+
     /// Writes the table to `out`.
     public void writeTo(NumberSink out) {
         vocabulary.writeTo(out);
@@ -126,6 +161,9 @@ public final class NameTable {
         korean.writeTo(out);
         runs.writeTo(out);
         out.ints(idle);
+        out.ints(readers);
+        out.ints(readingStarts);
+        out.ints(readings);
     }
 
     /// Reads what [#writeTo] wrote.
@@ -143,6 +181,10 @@ public final class NameTable {
         private int[] tokens = new int[1 << 10];
         private int[] idle = new int[16];
         private int idleCount;
+        private int[] readers = new int[1 << 8];
+        private int[] readingStarts = new int[1 << 8];
+        private int[] readings = new int[1 << 12];
+        private int readerCount;
         private int size;
 
         /// Makes an empty builder.
@@ -173,8 +215,24 @@ public final class NameTable {
                 for (long key : reading.keys()) {
                     korean.add(key, size);
                 }
+                add(reading);
             }
             size++;
+        }
+
+        private void add(KoreanReading reading) {
+            int[] packed = reading.pack();
+            int start = readingStarts[readerCount];
+            if (readerCount + 2 > readingStarts.length) {
+                readers = Arrays.copyOf(readers, 2 * readers.length);
+                readingStarts = Arrays.copyOf(readingStarts, 2 * readingStarts.length);
+            }
+            if (start + packed.length > readings.length) {
+                readings = Arrays.copyOf(readings, 2 * (start + packed.length));
+            }
+            System.arraycopy(packed, 0, readings, start, packed.length);
+            readers[readerCount++] = size;
+            readingStarts[readerCount] = start + packed.length;
         }
 
         private static boolean isIdle(Tokens name) {

@@ -2,8 +2,8 @@ package dev.kkachi.text.internal;
 
 import java.nio.charset.StandardCharsets;
 
-/// The tokens of one name in one byte array: a count, then part, letters and sounds of each token. Millions of names
-/// are held at once, so there is no object per token.
+/// The tokens of one name in one byte array: a count, then part, letters and sounds of each token. Millions of
+/// names are held at once, so there is no object per token.
 public final class Tokens {
     /// How many tokens of a name are kept. Longer names exist, as descriptions; what is cut is said by [#isCut].
     public static final int TOKENS_MAX = 24;
@@ -21,6 +21,16 @@ public final class Tokens {
 
     private Tokens(byte[] data) {
         this.data = data;
+    }
+
+    /// Returns the tokens that `data` holds in the compact form.
+    static Tokens of(byte[] data) {
+        return new Tokens(data);
+    }
+
+    /// Sets what the compact form says of a token beside its counts of letters and sounds.
+    static void head(byte[] data, int token, Part part, boolean vowelless) {
+        data[HEAD + ENTRY * token] = (byte) (part.code() | (vowelless ? VOWELLESS : 0));
     }
 
     /// Returns the number of tokens.
@@ -99,7 +109,7 @@ public final class Tokens {
             }
             int sounds = Sounds.encode(body, used, used + length, used + length);
             int at = HEAD + ENTRY * count;
-            head[at] = (byte) (part.code() | (vowelless ? VOWELLESS : 0));
+            Tokens.head(head, count, part, vowelless);
             head[at + 1] = (byte) length;
             head[at + 2] = (byte) sounds;
             used += length + sounds;

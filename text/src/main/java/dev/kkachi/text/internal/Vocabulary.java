@@ -116,6 +116,16 @@ final class Vocabulary {
         return traits[token] & ~VOWELLESS & 0xff;
     }
 
+    /// Writes a token as the `place`-th of a name in the compact form of [Tokens], its letters and sounds at
+    /// `at`, and returns how many these are.
+    int copy(int token, byte[] data, int place, int at) {
+        int length = starts[token + 1] - starts[token];
+        data[Tokens.HEAD + Tokens.ENTRY * place + 1] = letterCounts[token];
+        data[Tokens.HEAD + Tokens.ENTRY * place + 2] = (byte) soundCount(token);
+        System.arraycopy(text, starts[token], data, at, length);
+        return length;
+    }
+
     long hash(int token) {
         return Hash.of(text, starts[token], letterCounts[token]);
     }
