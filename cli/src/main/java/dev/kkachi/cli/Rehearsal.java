@@ -1,0 +1,42 @@
+package dev.kkachi.cli;
+
+import dev.kkachi.cli.internal.Surroundings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// What the JVM watches once after a build, so that it starts faster ever after: a list is loaded and people are
+/// screened, all of them invented, in a folder of its own. The launcher runs it with `-XX:AOTCacheOutput` (JEP 514).
+public final class Rehearsal {
+    private static final String LIST = """
+            {"id":"r-1","caption":"Han Gil Dong","schema":"Person","datasets":["rehearsal"],\
+            "properties":{"name":["HAN, Gil Dong","홍길동"],\
+            "birthDate":["1971-02-03"],"nationality":["kp"],"topics":["sanction"]}}
+            {"id":"r-2","caption":"Rehearsal Trading Co Ltd","schema":"Company","datasets":["rehearsal"],\
+            "properties":{"name":["Rehearsal Trading Co Ltd"],"topics":["sanction"]}}
+            {"id":"r-3","caption":"Pyotr Repetitsky","schema":"Person","datasets":["rehearsal"],\
+            "properties":{"name":["Pyotr Repetitsky"],"alias":["Пётр Репетицкий"],"topics":["sanction"]}}
+            """;
+    private static final String PEOPLE = """
+            id,schema,name,birth_date,nationality
+            1,Person,Han Kil-dong,1971,kp
+            2,Person,Mary Nobody,1980-05-06,us
+            3,Company,Rehersal Trading Company,,
+            4,Person,Petr Repetitski,,
+            """;
+
+    private Rehearsal() {}
+
+    /// Rehearses in the folder that is the one argument.
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Path.of(arguments[0]);
+        String list = Files.writeString(folder.resolve("list.json"), LIST).toString();
+        String people = Files.writeString(folder.resolve("people.csv"), PEOPLE).toString();
+        String home = folder.resolve("home").toString();
+        Surroundings around = Surroundings.ofProcess();
+        Main.run(around, "--home", home, "lists", "load", list);
+        Main.run(around, "--home", home, "--format", "table", "screen", people);
+        Main.run(around, "--home", home, "--format", "jsonl", "screen", people);
+        Main.run(around, "compare", "Han Kil-dong", "HAN, Gil Dong");
+    }
+}
