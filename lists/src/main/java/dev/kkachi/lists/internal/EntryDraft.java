@@ -34,6 +34,7 @@ final class EntryDraft {
     private final List<Relation> relations = new ArrayList<>();
     private @Nullable PartialDate since;
     private SourceRef.ListEntry source;
+    private long line;
 
     /// Begins a party with the id `id`, listed in `list` as `entryId`.
     EntryDraft(String id, Schema schema, ListEdition list, String entryId) {
@@ -46,6 +47,7 @@ final class EntryDraft {
 
     /// Says where the facts stand that are added from now on, such as `un.xml:17`.
     EntryDraft at(String file, long line) {
+        this.line = line;
         String locator = file + ":" + line;
         if (!source.locator().equals(locator)) {
             source = new SourceRef.ListEntry(list, entryId, locator);
@@ -55,6 +57,11 @@ final class EntryDraft {
 
     Schema schema() {
         return schema;
+    }
+
+    /// Returns the line of which facts were added last, 0 before the first.
+    long line() {
+        return line;
     }
 
     /// Adds the names in `printed`, as [PrintedName] takes them apart. A second primary name becomes an alias.

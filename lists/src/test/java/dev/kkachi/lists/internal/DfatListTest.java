@@ -132,7 +132,7 @@ class DfatListTest {
                                 + " letter behind it for an alias",
                         "dfat.csv:3 : '12 | Something | Spirit': the type 'Spirit' is neither Individual, Entity nor Vessel",
                         "dfat.csv:6 Date of Birth: '10/061962': a date is expected; the rest of the row is kept",
-                        "dfat.csv au-15: '': the entry has no name");
+                        "dfat.csv:7 au-15: '': the entry has no name");
     }
 
     @Test
