@@ -17,7 +17,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A listed party while its entry is being read: facts are cleaned, repeats dropped, each fact remembers the line.
+/// A listed party while its entry is being read: facts are cleaned, repeats dropped, each fact remembers the
+/// line.
 final class EntryDraft {
     /// More facts than any real entry has; the largest has 700.
     private static final int FACTS_MAX = 5_000;

@@ -11,18 +11,19 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The edges of an export, by the party that holds them.
+/// The edges that those have who may be listed, by the party that holds them.
 final class FtmEdges {
-    /// Five times what the largest export of sanctions has.
-    private static final int EDGES_MAX = 2_000_000;
+    /// Some three times what the sanctioned of the largest export have.
+    private static final int EDGES_MAX = 1_000_000;
 
-    private static final int CHARS_MAX = 2_000;
+    private static final int CHARS_MAX = 500;
     private static final int SHARE_WHOLE = 100;
     /// What is kept of a sanction.
     private static final List<String> SANCTION =
             List.of("program", "programId", "listingDate", "startDate", "authority", "authorityId", "unscId", "reason");
 
     private final String edition;
+    private final FtmCandidates candidates;
     private final Map<String, List<Attachment>> byParty = new HashMap<>();
     private final Map<String, Place> places = new HashMap<>();
     private final Set<String> named = new HashSet<>();
@@ -47,21 +48,20 @@ final class FtmEdges {
     /// An address.
     record Place(String full, String country) {}
 
-    /// Makes an empty collection for an export of the day `edition`.
-    FtmEdges(String edition) {
+    /// Makes an empty collection for the edges of `candidates` in an export of the day `edition`.
+    FtmEdges(String edition, FtmCandidates candidates) {
         this.edition = edition;
+        this.candidates = candidates;
     }
 
     /// Adds what `entity` says, if it is an edge.
     void add(FtmEntity entity) {
         FtmEdge edge = FtmEdge.find(entity.schema());
-        if (edges >= EDGES_MAX) {
-            edges += edge == null ? 0 : 1;
-        } else if (edge != null) {
+        if (edge != null) {
             edge(edge, entity);
         } else if (entity.schema().equals(FtmEdge.WALLET.schema())) {
             wallet(entity);
-        } else if (entity.schema().equals("Address")) {
+        } else if (entity.schema().equals("Address") && candidates.hasAddress(entity.id())) {
             place(entity);
         }
     }
@@ -76,7 +76,6 @@ final class FtmEdges {
                 document(party, edge, entity);
             } else {
                 for (String other : entity.list(edge.to())) {
-                    named.add(other);
                     attach(party, new Attachment.Tie(edge.kind(), other, share(entity.first("percentage"))));
                 }
             }
@@ -116,12 +115,22 @@ final class FtmEdges {
             parts.add(address.first(part));
         }
         String text = full.isEmpty() ? UkEntry.place(parts.toArray(String[]::new)) : full;
-        places.put(address.id(), new Place(cut(text), cut(address.first("country"))));
+        if (edges < EDGES_MAX) {
+            places.put(address.id(), new Place(cut(text), cut(address.first("country"))));
+        }
         edges++;
     }
 
     private void attach(String party, Attachment attachment) {
-        byParty.computeIfAbsent(party, id -> new ArrayList<>(2)).add(attachment);
+        if (!candidates.hasParty(party)) {
+            return;
+        }
+        if (edges < EDGES_MAX) {
+            byParty.computeIfAbsent(party, id -> new ArrayList<>(2)).add(attachment);
+            if (attachment instanceof Attachment.Tie tie) {
+                named.add(tie.other());
+            }
+        }
         edges++;
     }
 

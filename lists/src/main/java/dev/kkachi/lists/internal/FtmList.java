@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// are is reported.
 ///
 /// The export is a data set of its own, for its ids are; who lists a party stands in the sanctions that point
-/// at it. The file is read twice, first for its edges and then for its parties, so that only edges are held
-/// in memory.
+/// at it. The file is read three times: for who may be listed, for their edges, and for the parties
+/// themselves, so that only the edges of the sanctioned are held in memory.
 final class FtmList implements ListFormat {
     private static final Pattern ENTITY = Pattern.compile("^\\s*\\{(?=.*\"id\"\\s*:)(?=.*\"schema\"\\s*:\\s*\")"
             + "(?=.*\"datasets\"\\s*:\\s*\\[)(?=.*\"properties\"\\s*:\\s*\\{)");
@@ -56,7 +56,9 @@ final class FtmList implements ListFormat {
     @Override
     public void read(Publication publication, ListSink sink) throws IOException {
         for (ListFile file : publication.files()) {
-            FtmEdges edges = new FtmEdges(publication.list().edition());
+            FtmCandidates candidates = new FtmCandidates();
+            entities(file, candidates::add, rejection -> {});
+            FtmEdges edges = new FtmEdges(publication.list().edition(), candidates);
             entities(file, edges::add, rejection -> {});
             FtmReading reading = new FtmReading(publication.list(), file.name(), edges, sink);
             entities(file, reading::take, sink::reject);

@@ -16,7 +16,6 @@ import java.util.Map;
 /// The parties of an export, joined with its edges and handed over one by one. Ties come behind all parties,
 /// when it is known which of their other ends are listed: one that is not is named instead.
 final class FtmReading {
-    private static final String SANCTION = "sanction";
     /// More ends of ties that are not listed themselves are not named.
     private static final int CAPTIONS_MAX = 1_000_000;
 
@@ -70,7 +69,7 @@ final class FtmReading {
 
     private boolean isListed(FtmEntity entity) {
         List<String> topics = entity.list("topics");
-        return topics.isEmpty() ? edges.isSanctioned(entity.id()) : topics.contains(SANCTION);
+        return topics.isEmpty() ? edges.isSanctioned(entity.id()) : FtmCandidates.isSanctioned(topics);
     }
 
     private void hand(FtmEntity entity, Schema schema) {

@@ -129,7 +129,8 @@ final class UkEntry {
             if (entry.isNamed()) {
                 sink.party(entry.party());
             } else {
-                sink.reject(new Rejection(file.name(), entry.line(), entry.party().id(), "", "the entry has no name"));
+                sink.reject(
+                        new Rejection(file.name(), entry.line(), entry.party().id(), "", "the entry has no name"));
             }
         }
     }

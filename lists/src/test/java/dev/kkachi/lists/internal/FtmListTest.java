@@ -168,6 +168,30 @@ class FtmListTest {
     }
 
     @Test
+    void onlyEdgesOfWhoMayBeListedAreHeld() {
+        FtmCandidates candidates = new FtmCandidates();
+        FtmEdges edges = new FtmEdges("2026-08-01", candidates);
+
+        candidates.add(
+                entity("listed", "Person", Map.of("topics", List.of("sanction"), "addressEntity", List.of("a-1"))));
+        candidates.add(entity("pep", "Person", Map.of("topics", List.of("role.pep"), "addressEntity", List.of("a-2"))));
+        for (String party : List.of("listed", "pep")) {
+            edges.add(entity("s-" + party, "Sanction", Map.of("entity", List.of(party))));
+        }
+        edges.add(entity("a-1", "Address", Map.of("full", List.of("Here"))));
+        edges.add(entity("a-2", "Address", Map.of("full", List.of("There"))));
+
+        assertThat(edges.isSanctioned("listed")).isTrue();
+        assertThat(edges.attachments("pep")).isEmpty();
+        assertThat(edges.findPlace("a-1")).isNotNull();
+        assertThat(edges.findPlace("a-2")).isNull();
+    }
+
+    private static FtmEntity entity(String id, String schema, Map<String, List<String>> properties) {
+        return new FtmEntity(1, id, schema, "", List.of(), List.of(), properties);
+    }
+
+    @Test
     void sharesArePercentages() {
         assertThat(FtmEdges.share("51")).isEqualTo(0.51);
         assertThat(FtmEdges.share("100.00 %")).isEqualTo(1.0);
