@@ -1,7 +1,7 @@
 import org.jspecify.annotations.NullMarked;
 
-/// Sanctions lists as governments publish them: their formats, editions and differences, kept in a store and
-/// offered to screening as one catalogue of parties.
+/// Sanctions lists as governments publish them: their formats, editions and differences, kept in a store and offered to
+/// screening as one catalogue of parties.
 @NullMarked
 module dev.kkachi.lists {
     exports dev.kkachi.lists;
@@ -10,5 +10,6 @@ module dev.kkachi.lists {
     requires transitive dev.kkachi.model;
     requires transitive dev.kkachi.screening;
     requires dev.kkachi.text;
+    requires java.net.http;
     requires static transitive org.jspecify;
 }

@@ -25,12 +25,12 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The official lists of one installation, under `HOME/lists`: the files as published, and after every load a
-/// snapshot of the parties in them.
+/// The official lists of one installation, under `HOME/lists`: the files as published, and after every load a snapshot
+/// of the parties in them.
 ///
-/// A load adds files and then reads all of them anew, so that the order of loads does not matter. Its snapshot
-/// takes the place of the old one in one step; a reader sees the old lists or the new ones. Some older files and
-/// snapshots are kept, so that two editions can be compared.
+/// A load adds files and then reads all of them anew, so that the order of loads does not matter. Its snapshot takes
+/// the place of the old one in one step; a reader sees the old lists or the new ones. Some older files and snapshots
+/// are kept, so that two editions can be compared.
 public final class ListStore {
     /// How many loads can be gone back to.
     static final int SNAPSHOTS_MAX = 6;
@@ -52,18 +52,37 @@ public final class ListStore {
         return new ListStore(home.resolve("lists"), clock);
     }
 
-    /// Adds the lists among `paths` and, where these are folders, under them, and makes everything the store now
-    /// holds current.
+    /// Work that nobody else may do at the same time.
+    private interface Exclusive<T> {
+        T run() throws IOException;
+    }
+
+    /// Adds the lists among `paths` and, where these are folders, under them, and makes everything the store now holds
+    /// current.
     ///
     /// @throws KkachiException if a path cannot be read, no list is among the files, or the store cannot be written
     public StoredLists load(List<Path> paths) {
+        return alone(() -> loadLocked(paths));
+    }
+
+    /// Notes that the publisher of each of the files with these hashes says that it is the current one.
+    void confirm(List<String> hashes) {
+        alone(() -> {
+            for (String sha256 : hashes) {
+                sources().confirm(sha256, clock.instant().truncatedTo(ChronoUnit.SECONDS));
+            }
+            return hashes;
+        });
+    }
+
+    private <T> T alone(Exclusive<T> work) {
         try {
             Files.createDirectories(folder);
             try (FileChannel channel =
                     FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 FileLock lock = channel.lock();
                 try {
-                    return loadLocked(paths);
+                    return work.run();
                 } finally {
                     lock.release();
                 }
@@ -75,7 +94,8 @@ public final class ListStore {
     }
 
     private StoredLists loadLocked(List<Path> paths) throws IOException {
-        SourceFolder sources = SourceFolder.at(folder.resolve("sources"));
+        sweep();
+        SourceFolder sources = SourceFolder.at(sources().path());
         List<UnusedFile> unknown = added(sources, paths);
         LoadedLists read = ListReading.read(List.of(sources.path()), ListFormats.ALL);
         List<UnusedFile> unused = new ArrayList<>(unknown);
@@ -93,9 +113,37 @@ public final class ListStore {
         return stored(stamp);
     }
 
-    private static List<UnusedFile> added(SourceFolder sources, List<Path> paths) {
+    /// Returns the files as published.
+    SourceFolder sources() {
+        return new SourceFolder(folder.resolve("sources"));
+    }
+
+    /// Returns where an update keeps what it fetches and what it knows about its sources.
+    Path downloads() {
+        return folder.resolve("downloads");
+    }
+
+    /// Returns when somebody last vouched for `list` as it is in `stored`.
+    public Sighting sighting(StoredLists stored, ListState list) {
+        return sources().sighting(list.files(), stored.loadedAt());
+    }
+
+    /// Removes what a load left behind that was killed while it wrote a file aside.
+    private void sweep() throws IOException {
+        List<Path> left;
+        try (Stream<Path> files = Files.walk(folder)) {
+            left = files.filter(file -> !file.startsWith(downloads()))
+                    .filter(file -> String.valueOf(file.getFileName()).matches("\\..+\\.part"))
+                    .toList();
+        }
+        for (Path file : left) {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private List<UnusedFile> added(SourceFolder sources, List<Path> paths) {
         try {
-            return sources.add(paths);
+            return sources.add(paths, clock.instant().truncatedTo(ChronoUnit.SECONDS));
         } catch (IOException e) {
             throw new KkachiException(KkachiException.Code.BAD_INPUT, "Lists cannot be read: " + e.getMessage(), e);
         }
@@ -149,8 +197,8 @@ public final class ListStore {
         }
     }
 
-    /// Finds the lists as they stood at `since`: a load's stamp, or a date `yyyy-MM-dd` on which or before which it
-    /// was loaded. Returns `null` if no load that old is kept.
+    /// Finds the lists as they stood at `since`: a load's stamp, or a date `yyyy-MM-dd` on which or before which it was
+    /// loaded. Returns `null` if no load that old is kept.
     public @Nullable StoredLists find(String since) {
         String latest = since.replace("-", "") + (since.contains("T") ? "" : "T999999Z");
         try {

@@ -114,7 +114,7 @@ final class ListStoreTest {
 
         assertThat(store.stamps()).hasSize(ListStore.SNAPSHOTS_MAX);
         try (Stream<Path> sources = Files.walk(home.resolve("lists").resolve("sources"))) {
-            assertThat(sources.filter(Files::isRegularFile)).hasSize(3);
+            assertThat(sources.filter(file -> file.toString().endsWith(".xml"))).hasSize(3);
         }
     }
 

@@ -64,7 +64,7 @@ record EditionChoice(List<Candidates> candidates, List<UnusedFile> unused) {
         Map<String, List<FoundFile>> groups = new LinkedHashMap<>();
         Set<String> hashes = new HashSet<>();
         List<FoundFile> oldestFirst = new ArrayList<>(files);
-        oldestFirst.sort(Comparator.comparing(FoundFile::edition).thenComparing(FoundFile::path));
+        oldestFirst.sort(FoundFile.OLDEST_FIRST);
         for (FoundFile file : oldestFirst) {
             if (hashes.add(file.seal().sha256())) {
                 String key = file.recognition().dataset() + "\n" + file.format().title();
@@ -101,7 +101,7 @@ record EditionChoice(List<Candidates> candidates, List<UnusedFile> unused) {
         for (List<FoundFile> part : byPart.values()) {
             kept.addAll(replaced(part, unused));
         }
-        kept.sort(Comparator.comparing(FoundFile::edition).thenComparing(FoundFile::path));
+        kept.sort(FoundFile.OLDEST_FIRST);
         return kept;
     }
 

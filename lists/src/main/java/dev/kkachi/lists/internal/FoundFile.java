@@ -3,6 +3,8 @@ package dev.kkachi.lists.internal;
 import dev.kkachi.files.BoundedArchive;
 import dev.kkachi.lists.ListFileSeal;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Comparator;
 
 /// A file that a format has recognised.
 ///
@@ -10,9 +12,20 @@ import java.nio.file.Path;
 /// @param format the format that knows it
 /// @param recognition what it holds
 /// @param edition the day it was published: said by the content, else by the file's name, else by its age
+/// @param modified when it was last changed, which tells two editions of one day apart
 /// @param seal its hash
 record FoundFile(
-        BoundedArchive archive, ListFormat format, Recognition recognition, String edition, ListFileSeal seal) {
+        BoundedArchive archive,
+        ListFormat format,
+        Recognition recognition,
+        String edition,
+        FileTime modified,
+        ListFileSeal seal) {
+    /// The older edition first; of one day the file that was changed earlier.
+    static final Comparator<FoundFile> OLDEST_FIRST = Comparator.comparing(FoundFile::edition)
+            .thenComparing(FoundFile::modified)
+            .thenComparing(FoundFile::path);
+
     /// How much larger files get when unpacked; the largest real list has 36 in bzip2, Australia's workbook 7.
     private static final int GZIP_RATIO = 20;
 

@@ -30,6 +30,9 @@ record ReadPublication(
         Map<String, Rejection> nameless,
         List<Rejection> rejections,
         int rejected) {
+    /// The field of a rejection that means the rest of a file.
+    static final String FILE = "file";
+
     /// Reads `edition` from its files. What follows a fault in a file is lost, and the loss is a rejection.
     static ReadPublication read(ListFormat format, EditionChoice.Edition edition) {
         Gathering gathering = new Gathering();
@@ -39,8 +42,8 @@ record ReadPublication(
             String files = String.join(
                     ", ",
                     edition.publication().files().stream().map(ListFile::name).toList());
-            gathering.reject(new Rejection(
-                    files, 0, "file", format.title(), "cannot be read to its end: " + firstLine(e.getMessage())));
+            gathering.fault(new Rejection(
+                    files, 0, FILE, format.title(), "cannot be read to its end: " + firstLine(e.getMessage())));
         }
         return new ReadPublication(
                 edition,
@@ -84,6 +87,12 @@ record ReadPublication(
             if (rejections.size() < LoadedLists.REJECTIONS_MAX) {
                 rejections.add(rejection);
             }
+        }
+
+        /// What is lost at the end of a file must not be lost among a thousand rows.
+        private void fault(Rejection rejection) {
+            rejected++;
+            rejections.addFirst(rejection);
         }
 
         @Override

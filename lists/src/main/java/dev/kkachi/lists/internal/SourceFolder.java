@@ -1,19 +1,24 @@
 package dev.kkachi.lists.internal;
 
 import dev.kkachi.files.WriteAside;
+import dev.kkachi.lists.ListFileSeal;
+import dev.kkachi.lists.Sighting;
 import dev.kkachi.lists.UnusedFile;
 import dev.kkachi.model.KkachiException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// The list files that a store keeps, each under a folder named by its hash, so that names may repeat and nothing
-/// is kept twice.
+/// The list files that a store keeps, each under a folder named by its hash, so that names may repeat and nothing is
+/// kept twice. Beside each stands when it was last brought, and when its publisher last confirmed it.
 ///
 /// @param path where they lie
 public record SourceFolder(Path path) {
@@ -21,6 +26,9 @@ public record SourceFolder(Path path) {
     private static final int EDITIONS_MAX = 3;
 
     private static final int HASH_CHARS = 16;
+    private static final String SEEN = ".seen";
+    private static final String BROUGHT = "brought";
+    private static final String CONFIRMED = "confirmed";
 
     /// Returns the folder at `path`, which is made if needed.
     ///
@@ -29,11 +37,11 @@ public record SourceFolder(Path path) {
         return new SourceFolder(Files.createDirectories(path));
     }
 
-    /// Copies the lists among `paths` here and returns the files that are no lists.
+    /// Copies the lists among `paths` here, brought at `now`, and returns the files that are no lists.
     ///
     /// @throws IOException if a path does not exist, or a file cannot be copied
     /// @throws KkachiException if no list is among them
-    public List<UnusedFile> add(List<Path> paths) throws IOException {
+    public List<UnusedFile> add(List<Path> paths, Instant now) throws IOException {
         FileScan scan = FileScan.of(paths, ListFormats.ALL);
         if (scan.found().isEmpty()) {
             String what = String.join(", ", paths.stream().map(Path::toString).toList());
@@ -43,12 +51,13 @@ public record SourceFolder(Path path) {
         }
         for (FoundFile file : scan.found()) {
             copy(file);
+            note(file.seal().sha256(), BROUGHT, now);
         }
         return scan.unknown();
     }
 
     private void copy(FoundFile file) throws IOException {
-        Path place = Files.createDirectories(path.resolve(file.seal().sha256().substring(0, HASH_CHARS)));
+        Path place = Files.createDirectories(place(file.seal().sha256()));
         Path target = place.resolve(file.seal().name());
         if (Files.exists(target)) {
             return;
@@ -60,22 +69,88 @@ public record SourceFolder(Path path) {
         Files.setLastModifiedTime(target, Files.getLastModifiedTime(file.path()));
     }
 
-    /// Removes editions that are so old that nobody compares with them any more. Only whole documents are removed:
-    /// the parts of an edition may still be needed together.
+    private Path place(String sha256) {
+        return path.resolve(sha256.substring(0, HASH_CHARS));
+    }
+
+    private void note(String sha256, String what, Instant when) throws IOException {
+        Path seen = place(sha256).resolve(SEEN);
+        Notes.read(seen).with(what, when.toString()).write(seen);
+    }
+
+    /// Notes that the publisher of the file with the hash `sha256` confirmed it at `now`.
+    ///
+    /// @throws IOException if that cannot be written
+    public void confirm(String sha256, Instant now) throws IOException {
+        note(sha256, CONFIRMED, now);
+    }
+
+    /// Finds the file `name` with the hash `sha256`, or `null` if it is not kept.
+    public @Nullable Path find(String sha256, String name) {
+        if (sha256.length() < HASH_CHARS) {
+            return null;
+        }
+        Path file = place(sha256).resolve(name);
+        return Files.isRegularFile(file) ? file : null;
+    }
+
+    /// Returns when one of `files` was last brought and confirmed; where nobody has noted it, it was brought at
+    /// `otherwise`.
+    public Sighting sighting(List<ListFileSeal> files, Instant otherwise) {
+        Instant brought = null;
+        Instant confirmed = null;
+        for (ListFileSeal file : files) {
+            Notes seen = Notes.read(place(file.sha256()).resolve(SEEN));
+            brought = later(brought, seen.get(BROUGHT));
+            confirmed = later(confirmed, seen.get(CONFIRMED));
+        }
+        return new Sighting(brought == null ? otherwise : brought, confirmed);
+    }
+
+    private static @Nullable Instant later(@Nullable Instant known, String noted) {
+        try {
+            Instant other = Instant.parse(noted);
+            return known == null || other.isAfter(known) ? other : known;
+        } catch (DateTimeException e) {
+            return known;
+        }
+    }
+
+    /// Removes editions that are so old that nobody compares with them any more. A part of an edition counts as
+    /// replaced only by one that is about as large: a smaller one may only supplement it.
     ///
     /// @throws IOException if a file cannot be removed
     public void prune() throws IOException {
         List<FoundFile> newestFirst =
                 new ArrayList<>(FileScan.of(List.of(path), ListFormats.ALL).found());
-        newestFirst.sort(Comparator.comparing(FoundFile::edition).reversed());
+        newestFirst.sort(FoundFile.OLDEST_FIRST.reversed());
+        Map<String, Long> largest = new HashMap<>();
+        newestFirst.forEach(file -> largest.merge(key(file), file.unpackedBytesAbout(), Math::max));
         Map<String, Integer> kept = new HashMap<>();
         for (FoundFile file : newestFirst) {
-            String key = file.recognition().dataset() + "\n" + file.format().title();
-            boolean whole = file.format().assembly() == ListFormat.Assembly.WHOLE;
-            if (whole && kept.merge(key, 1, Integer::sum) > EDITIONS_MAX) {
-                Files.delete(file.path());
-                Files.deleteIfExists(file.path().resolveSibling(""));
+            if (kept.getOrDefault(key(file), 0) >= EDITIONS_MAX
+                    && file.format().assembly() != ListFormat.Assembly.COLLECTION) {
+                remove(file);
+            } else if (file.unpackedBytesAbout() * EditionChoice.SHRINK_MAX >= largest.getOrDefault(key(file), 0L)) {
+                kept.merge(key(file), 1, Integer::sum);
             }
         }
+    }
+
+    private static String key(FoundFile file) {
+        Recognition is = file.recognition();
+        return is.dataset() + "\n" + is.part() + "\n" + file.format().title();
+    }
+
+    private static void remove(FoundFile file) throws IOException {
+        Files.delete(file.path());
+        Path place = file.path().resolveSibling("");
+        Files.deleteIfExists(place.resolve(SEEN));
+        try (Stream<Path> rest = Files.list(place)) {
+            if (rest.findAny().isPresent()) {
+                return;
+            }
+        }
+        Files.deleteIfExists(place);
     }
 }
