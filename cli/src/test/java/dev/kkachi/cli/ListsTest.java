@@ -34,8 +34,8 @@ class ListsTest {
         assertThat(exit).isZero();
         assertThat(session.out().lines().map(line -> line.replaceAll(" {2,}", " | ")))
                 .containsExactly(
-                        "LIST | AUTHORITY | EDITION | AGE | PARTIES | REJECTED | STATE",
-                        "us_ofac_sdn | US Treasury (OFAC) | 2026-11-20 | 4 days old | 1 | 0 | current");
+                        "LIST | AUTHORITY | EDITION | AGE | CHECKED | PARTIES | REJECTED | STATE",
+                        "us_ofac_sdn | US Treasury (OFAC) | 2026-11-20 | 4 days old | never | 1 | 0 | current");
         assertThat(session.err())
                 .contains("kkachi: not used (not a list that Kkachi knows): ")
                 .contains("shopping.txt.")
@@ -66,7 +66,8 @@ class ListsTest {
                 .startsWith(
                         "{\"dataset\":\"us_ofac_sdn\",\"authority\":\"US Treasury (OFAC)\",\"edition\":\"2026-11-20\","
                                 + "\"age_days\":41,\"parties\":1,\"rejected\":0,\"superseded\":0,\"stale\":true,"
-                                + "\"loaded_at\":\"2026-12-31T00:00:00Z\"}");
+                                + "\"loaded_at\":\"2026-12-31T00:00:00Z\",\"checked_at\":null,"
+                                + "\"confirmed_days\":null,\"check_failure\":\"\"}");
     }
 
     @Test

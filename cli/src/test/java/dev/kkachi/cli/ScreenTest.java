@@ -72,7 +72,7 @@ class ScreenTest {
 
     @Test
     void innocentPeopleAloneExitWithZeroAndPrintNothing() throws IOException {
-        Session session = Session.in(folder);
+        Session session = Session.in(folder).at("2026-08-04T00:00:00Z");
 
         int exit = screen(session, "name\nAnna Magpie\nBoris Heron\n", "--quiet");
 

@@ -46,6 +46,11 @@ final class Session {
         return this;
     }
 
+    Session with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
     Session at(String instant) {
         now = Instant.parse(instant);
         return this;

@@ -180,7 +180,8 @@ public final class ListUpdate {
     private static @Nullable String findOlder(
             ListSource source, SourceDownload.Result.Ready ready, StoredLists loaded) {
         for (ListState list : loaded.lists().lists()) {
-            List<String> current = list.files().stream().map(ListFileSeal::sha256).toList();
+            List<String> current =
+                    list.files().stream().map(ListFileSeal::sha256).toList();
             if (list.list().dataset().equals(source.dataset()) && current.containsAll(ready.hashes())) {
                 return null;
             }

@@ -121,13 +121,15 @@ public final class OfficialSources {
     private static List<ListSource> meant(String name) {
         return ALL.stream()
                 .filter(source -> source.id().equals(name)
-                        || (source.isStandard() && source.authority().shortName().equals(name)))
+                        || (source.isStandard()
+                                && source.authority().shortName().equals(name)))
                 .toList();
     }
 
     private static List<String> known() {
         return Stream.concat(
-                        ALL.stream().map(source -> source.authority().shortName()), ALL.stream().map(ListSource::id))
+                        ALL.stream().map(source -> source.authority().shortName()),
+                        ALL.stream().map(ListSource::id))
                 .distinct()
                 .toList();
     }

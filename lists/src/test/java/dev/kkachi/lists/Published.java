@@ -15,9 +15,12 @@ final class Published {
         xml.append("<CONSOLIDATED_LIST dateGenerated=\"").append(date).append("T23:00:03Z\"><INDIVIDUALS>\n");
         for (int i = 0; i < persons; i++) {
             xml.append("<INDIVIDUAL><DATAID>").append(i).append("</DATAID><FIRST_NAME>INVENTED</FIRST_NAME>");
-            xml.append("<SECOND_NAME>PERSON ").append(word(i)).append("</SECOND_NAME><UN_LIST_TYPE>DPRK</UN_LIST_TYPE>");
+            xml.append("<SECOND_NAME>PERSON ")
+                    .append(word(i))
+                    .append("</SECOND_NAME><UN_LIST_TYPE>DPRK</UN_LIST_TYPE>");
             xml.append("<REFERENCE_NUMBER>KPi.").append(1000 + i).append("</REFERENCE_NUMBER>");
-            xml.append("<INDIVIDUAL_DATE_OF_BIRTH><TYPE_OF_DATE>EXACT</TYPE_OF_DATE><").append(birthElement);
+            xml.append("<INDIVIDUAL_DATE_OF_BIRTH><TYPE_OF_DATE>EXACT</TYPE_OF_DATE><")
+                    .append(birthElement);
             xml.append(">1970-01-01</").append(birthElement).append("></INDIVIDUAL_DATE_OF_BIRTH></INDIVIDUAL>\n");
         }
         return xml.append("</INDIVIDUALS><ENTITIES></ENTITIES></CONSOLIDATED_LIST>\n")
@@ -44,8 +47,12 @@ final class Published {
     }
 
     private static String word(int number) {
-        return Integer.toString(number, 26).chars().collect(StringBuilder::new,
-                (text, digit) -> text.append((char) (digit <= '9' ? digit - '0' + 'q' : digit)),
-                StringBuilder::append).toString();
+        return Integer.toString(number, 26)
+                .chars()
+                .collect(
+                        StringBuilder::new,
+                        (text, digit) -> text.append((char) (digit <= '9' ? digit - '0' + 'q' : digit)),
+                        StringBuilder::append)
+                .toString();
     }
 }

@@ -99,9 +99,8 @@ public final class LoopbackServer implements AutoCloseable {
         try (exchange) {
             asked.add(line(exchange));
             Deque<Answer> next = answers.get(exchange.getRequestURI().getPath());
-            Answer answer = next == null
-                    ? new Answer.Status(404)
-                    : next.size() > 1 ? next.removeFirst() : next.getFirst();
+            Answer answer =
+                    next == null ? new Answer.Status(404) : next.size() > 1 ? next.removeFirst() : next.getFirst();
             give(exchange, answer);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

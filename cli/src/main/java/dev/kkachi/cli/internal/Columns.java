@@ -43,6 +43,22 @@ final class Columns {
         return text + " ".repeat(Math.max(0, columns - width(text)));
     }
 
+    /// Writes `rows` below each other, every column as wide as its widest cell.
+    static void table(List<List<String>> rows, Utf8Buffer out) {
+        for (List<String> row : rows) {
+            for (int column = 0; column < row.size(); column++) {
+                int at = column;
+                int width = rows.stream()
+                        .mapToInt(other -> width(other.get(at)))
+                        .max()
+                        .orElse(0);
+                boolean last = column == row.size() - 1;
+                out.text(last ? row.get(column) : pad(row.get(column), width + 2));
+            }
+            out.ascii('\n');
+        }
+    }
+
     /// Returns `text` with control characters replaced, so that a hostile name cannot move the cursor or change the
     /// colours of somebody's terminal.
     static String printable(String text) {

@@ -42,6 +42,7 @@ final class InvestigateCommand implements Command {
         spec.addOption(option(TOP, "N", Integer.class, "How many cases to print; 10 unless given."));
         spec.addOption(option(
                 ScreenOptions.LISTS_DIR, "DIR", String.class, "Read the list files under DIR, not the loaded lists."));
+        spec.addOption(ScreenOptions.maxAge());
         return spec;
     }
 
@@ -70,7 +71,7 @@ final class InvestigateCommand implements Command {
         progress.stage("opening the lists");
         ListsAtHand lists = ListsAtHand.open(call);
         WatchedRun watched = new WatchedRun(progress);
-        PartyScreening screening = watched.screening(lists.screener(lists.policy(call)), lists.editions());
+        PartyScreening screening = watched.screening(lists.screener(lists.policy(call)), lists);
         Investigation investigation =
                 Investigation.over(screening, call.around().clock());
         Outcome outcome;
@@ -82,6 +83,8 @@ final class InvestigateCommand implements Command {
         print(call, outcome, top);
         if (!call.quiet()) {
             tell(call.around().err(), outcome, lists);
+        } else {
+            StaleLists.of(lists.ages()).warn(call.around().err());
         }
         return outcome.cases().isEmpty() ? Exit.DONE : Exit.NEEDS_A_PERSON;
     }

@@ -14,23 +14,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.StringJoiner;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// The lists of one run, and how old they are. Screening fails closed: where a list is missing or older than the user
-/// allows, there is no screener.
+/// The lists of one run, and how old they are. Screening fails closed: where a list is missing, older than the user
+/// allows or, unless the user says otherwise, unattended, there is no screener.
 final class ListsAtHand {
     private final PartyCatalog catalog;
     private final ScreeningIndex index;
-    private final Instant now;
+    private final List<ListAge> ages;
 
-    private ListsAtHand(PartyCatalog catalog, ScreeningIndex index, Instant now) {
+    private ListsAtHand(PartyCatalog catalog, ScreeningIndex index, List<ListAge> ages) {
         this.catalog = catalog;
         this.index = index;
-        this.now = now;
+        this.ages = List.copyOf(ages);
     }
 
     /// Opens the lists that `call` asks for: those under `--lists-dir`, else those in the home.
@@ -71,14 +72,35 @@ final class ListsAtHand {
                     KkachiException.Code.BAD_INPUT,
                     folder + " does not exist; the rule for --lists-dir is a folder with list files.");
         }
-        PartyCatalog catalog = ListFolder.read(List.of(folder)).catalog();
-        return new ListsAtHand(
-                catalog, ScreeningIndex.build(catalog), call.around().clock().instant());
+        Instant now = call.around().clock().instant();
+        PartyCatalog catalog = filled(ListFolder.read(List.of(folder)).catalog());
+        List<ListAge> ages = catalog.editions().stream()
+                .map(edition -> ListAge.of(edition, null, now))
+                .toList();
+        return new ListsAtHand(catalog, ScreeningIndex.build(catalog), ages);
     }
 
     private static ListsAtHand of(Call call, StoredLists stored) {
-        return new ListsAtHand(
-                stored.lists().catalog(), index(stored), call.around().clock().instant());
+        return new ListsAtHand(filled(stored.lists().catalog()), index(stored), ages(call, stored));
+    }
+
+    /// Returns the ages of the lists in `stored`, in their order.
+    static List<ListAge> ages(Call call, StoredLists stored) {
+        Instant now = call.around().clock().instant();
+        ListStore store = ListStore.open(call.home(), call.around().clock());
+        return stored.lists().lists().stream()
+                .map(list -> ListAge.of(list.list(), store.sighting(stored, list), now))
+                .toList();
+    }
+
+    private static PartyCatalog filled(PartyCatalog catalog) {
+        if (catalog.size() == 0) {
+            throw new KkachiException(
+                    KkachiException.Code.LISTS_UNUSABLE,
+                    "The lists hold nobody, so that everybody would seem clear."
+                            + "\nMaybe load whole files with 'kkachi lists update' or 'kkachi lists load FILE...'.");
+        }
+        return catalog;
     }
 
     /// Returns the lists in the home.
@@ -90,7 +112,8 @@ final class ListsAtHand {
             throw new KkachiException(
                     KkachiException.Code.LISTS_UNUSABLE,
                     "No sanctions list is loaded in " + call.home() + ", and without one everybody would seem clear."
-                            + "\nMaybe run 'kkachi lists load FILE...' with the official files first.");
+                            + "\nMaybe run 'kkachi lists update' first, or 'kkachi lists load FILE...' with the official"
+                            + " files.");
         }
         return stored;
     }
@@ -145,22 +168,30 @@ final class ListsAtHand {
         return wanted;
     }
 
+    /// An explicit `--max-age` takes the place of the policy's rule.
     private void refuseOld(Call call, Set<String> datasets) {
         Integer allowed = call.findInteger(ScreenOptions.MAX_AGE);
-        if (allowed == null) {
-            return;
-        }
-        for (ListEdition edition : catalog.editions()) {
-            boolean asked = datasets.isEmpty() || datasets.contains(edition.dataset());
-            long days = EditionAge.days(edition, now);
-            if (asked && (days > allowed || days == EditionAge.UNKNOWN)) {
-                throw new KkachiException(
-                        KkachiException.Code.LISTS_UNUSABLE,
-                        "The list " + edition.dataset() + " of " + edition.edition() + " is " + EditionAge.words(days)
-                                + "; the rule is at most " + allowed + " days."
-                                + "\nMaybe load the newest edition with 'kkachi lists load FILE'.");
+        for (ListAge age : ages) {
+            ListEdition list = age.list();
+            boolean asked = datasets.isEmpty() || datasets.contains(list.dataset());
+            if (asked && allowed != null && !age.isWithin(allowed)) {
+                throw unusable(
+                        "The list " + list.dataset() + " of " + list.edition() + " is " + age.words()
+                                + "; the rule is at most " + allowed + " days.",
+                        "load the newest edition with 'kkachi lists update' or 'kkachi lists load FILE'");
+            }
+            if (asked && allowed == null && age.isUnattended()) {
+                throw unusable(
+                        "The list " + list.dataset() + " was last loaded or checked "
+                                + ListAge.ago(age.unattendedDays()) + "; the rule is at most "
+                                + ListAge.UNATTENDED_DAYS_MAX + " days.",
+                        "run 'kkachi lists update', or say with --max-age DAYS how old a list may be");
             }
         }
+    }
+
+    private static KkachiException unusable(String what, String advice) {
+        return new KkachiException(KkachiException.Code.LISTS_UNUSABLE, what + "\nMaybe " + advice + ".");
     }
 
     /// Returns the parties.
@@ -173,12 +204,23 @@ final class ListsAtHand {
         return catalog.editions();
     }
 
+    /// Finds the day on which the publisher of `list` last said that it is current, or `null`.
+    @Nullable LocalDate findConfirmed(ListEdition list) {
+        return ages.stream()
+                .filter(age -> age.list().equals(list))
+                .map(ListAge::confirmed)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// Returns how old the lists are.
+    List<ListAge> ages() {
+        return ages;
+    }
+
     /// Returns the editions and their ages in one line, the stale ones marked.
     String render() {
-        StringJoiner lists = new StringJoiner(", ");
-        for (ListEdition edition : catalog.editions()) {
-            lists.add(EditionAge.render(edition, now));
-        }
-        return lists.toString();
+        return String.join(", ", ages.stream().map(ListAge::render).toList());
     }
 }

@@ -56,13 +56,18 @@ final class ListsLoadCommand implements Command {
         try {
             StoredLists loaded =
                     ListStore.open(call.home(), call.around().clock()).load(paths);
-            progress.stage("building the index");
-            ScreeningIndex.build(loaded.lists().catalog()).write(loaded.indexFile());
-            progress.finish();
+            index(loaded, progress);
             return report(call, loaded, progress);
         } finally {
             progress.finish();
         }
+    }
+
+    /// Builds the index that spares every screening the work.
+    static void index(StoredLists loaded, Progress progress) {
+        progress.stage("building the index");
+        ScreeningIndex.build(loaded.lists().catalog()).write(loaded.indexFile());
+        progress.finish();
     }
 
     /// Names a few files for each reason and counts the rest.

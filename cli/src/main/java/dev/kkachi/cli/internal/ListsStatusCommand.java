@@ -2,11 +2,16 @@ package dev.kkachi.cli.internal;
 
 import dev.kkachi.lists.Authority;
 import dev.kkachi.lists.ListState;
+import dev.kkachi.lists.ListUpdate;
+import dev.kkachi.lists.OfficialSources;
 import dev.kkachi.lists.Rejection;
 import dev.kkachi.lists.StoredLists;
+import dev.kkachi.model.ListEdition;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -14,7 +19,7 @@ import picocli.CommandLine.Model.OptionSpec;
 final class ListsStatusCommand implements Command {
     private static final String REJECTED = "--rejected";
     private static final List<String> HEADINGS =
-            List.of("LIST", "AUTHORITY", "EDITION", "AGE", "PARTIES", "REJECTED", "STATE");
+            List.of("LIST", "AUTHORITY", "EDITION", "AGE", "CHECKED", "PARTIES", "REJECTED", "STATE");
 
     @Override
     public CommandSpec spec() {
@@ -52,16 +57,36 @@ final class ListsStatusCommand implements Command {
         write(call, out);
     }
 
+    /// One loaded list as it stands now.
+    ///
+    /// @param check when its sources were last asked, and what came of it
+    /// @param loadedAt when anything was last loaded
+    private record Row(ListState state, ListAge age, ListCheck check, Instant loadedAt) {
+        ListEdition list() {
+            return state.list();
+        }
+    }
+
     /// Prints the lists of `stored` in the form that `call` asks for.
     static void print(Call call, StoredLists stored) throws IOException {
+        Map<String, ListCheck> checks = ListCheck.byDataset(ListUpdate.states(call.home(), OfficialSources.ALL));
+        List<ListAge> ages = ListsAtHand.ages(call, stored);
+        List<Row> rows = new ArrayList<>();
+        for (ListState list : stored.lists().lists()) {
+            ListCheck check = checks.getOrDefault(list.list().dataset(), ListCheck.NEVER);
+            rows.add(new Row(list, ages.get(rows.size()), check, stored.loadedAt()));
+        }
         Utf8Buffer out = new Utf8Buffer();
         switch (call.format()) {
-            case TABLE -> table(call, stored, out);
-            case CSV -> csv(call, stored, out);
-            case JSON -> json(call, stored, out, true);
-            case JSONL -> json(call, stored, out, false);
+            case TABLE -> table(rows, out);
+            case CSV -> csv(rows, out);
+            case JSON -> json(rows, out, true);
+            case JSONL -> json(rows, out, false);
         }
         write(call, out);
+        if (!call.quiet()) {
+            checks.values().forEach(check -> check.sayFailure(call.around().err()));
+        }
     }
 
     private static void write(Call call, Utf8Buffer text) throws IOException {
@@ -71,67 +96,61 @@ final class ListsStatusCommand implements Command {
         }
     }
 
-    private static void table(Call call, StoredLists stored, Utf8Buffer out) {
+    private static void table(List<Row> lists, Utf8Buffer out) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(HEADINGS);
-        stored.lists().lists().forEach(list -> rows.add(row(call, list)));
-        for (List<String> row : rows) {
-            for (int column = 0; column < row.size(); column++) {
-                int at = column;
-                int width = rows.stream()
-                        .mapToInt(other -> Columns.width(other.get(at)))
-                        .max()
-                        .orElse(0);
-                boolean last = column == row.size() - 1;
-                out.text(last ? row.get(column) : Columns.pad(row.get(column), width + 2));
-            }
-            out.ascii('\n');
-        }
+        lists.forEach(list -> rows.add(cells(list)));
+        Columns.table(rows, out);
     }
 
-    private static List<String> row(Call call, ListState list) {
-        long days = EditionAge.days(list.list(), call.around().clock().instant());
-        String superseded =
-                list.superseded() == 0 ? "" : ", " + Progress.grouped(list.superseded()) + " superseded left out";
+    private static List<String> cells(Row row) {
+        String superseded = row.state.superseded() == 0
+                ? ""
+                : ", " + Progress.grouped(row.state.superseded()) + " superseded left out";
         return List.of(
-                list.list().dataset(),
-                Authority.of(list.list().dataset()).title(),
-                list.list().edition(),
-                EditionAge.words(days),
-                Progress.grouped(list.parties()),
-                Progress.grouped(list.rejected()),
-                (EditionAge.isStale(days) ? "STALE" : "current") + superseded);
+                row.list().dataset(),
+                Authority.of(row.list().dataset()).title(),
+                row.list().edition(),
+                row.age.words(),
+                row.check.words(),
+                Progress.grouped(row.state.parties()),
+                Progress.grouped(row.state.rejected()),
+                (row.age.isStale() ? "STALE" : "current") + superseded);
     }
 
-    private static void csv(Call call, StoredLists stored, Utf8Buffer out) {
-        out.text("dataset,authority,edition,age_days,parties,rejected,superseded,stale,loaded_at\n");
-        for (ListState list : stored.lists().lists()) {
-            long days = EditionAge.days(list.list(), call.around().clock().instant());
-            out.csvCell(list.list().dataset()).ascii(',');
-            out.csvCell(Authority.of(list.list().dataset()).title()).ascii(',');
-            out.csvCell(list.list().edition())
-                    .ascii(',')
-                    .text(Long.toString(days))
-                    .ascii(',');
-            out.text(list.parties() + "," + list.rejected() + "," + list.superseded() + ",");
-            out.text(EditionAge.isStale(days) + "," + stored.loadedAt()).ascii('\n');
+    private static void csv(List<Row> rows, Utf8Buffer out) {
+        out.text("dataset,authority,edition,age_days,parties,rejected,superseded,stale,loaded_at,checked_at,"
+                + "confirmed_days,check_failure\n");
+        for (Row row : rows) {
+            out.csvCell(row.list().dataset()).ascii(',');
+            out.csvCell(Authority.of(row.list().dataset()).title()).ascii(',');
+            out.csvCell(row.list().edition()).text("," + row.age.days() + ",");
+            out.text(row.state.parties() + "," + row.state.rejected() + "," + row.state.superseded() + ",");
+            out.text(row.age.isStale() + "," + row.loadedAt + "," + row.check.at() + ",");
+            out.text(row.age.confirmedDays() + ",").csvCell(row.check.failure()).ascii('\n');
         }
     }
 
-    private static void json(Call call, StoredLists stored, Utf8Buffer out, boolean array) {
+    private static void json(List<Row> rows, Utf8Buffer out, boolean array) {
         String separator = array ? "[\n" : "";
-        for (ListState list : stored.lists().lists()) {
-            long days = EditionAge.days(list.list(), call.around().clock().instant());
-            out.text(separator).text("{\"dataset\":").jsonString(list.list().dataset());
+        for (Row row : rows) {
+            out.text(separator).text("{\"dataset\":").jsonString(row.list().dataset());
             out.text(",\"authority\":")
-                    .jsonString(Authority.of(list.list().dataset()).title());
-            out.text(",\"edition\":").jsonString(list.list().edition());
-            out.text(",\"age_days\":").text(days == EditionAge.UNKNOWN ? "null" : Long.toString(days));
-            out.text(",\"parties\":" + list.parties() + ",\"rejected\":" + list.rejected());
-            out.text(",\"superseded\":" + list.superseded() + ",\"stale\":" + EditionAge.isStale(days));
-            out.text(",\"loaded_at\":").jsonString(stored.loadedAt().toString()).ascii('}');
+                    .jsonString(Authority.of(row.list().dataset()).title());
+            out.text(",\"edition\":").jsonString(row.list().edition());
+            out.text(",\"age_days\":").text(days(row.age.days()));
+            out.text(",\"parties\":" + row.state.parties() + ",\"rejected\":" + row.state.rejected());
+            out.text(",\"superseded\":" + row.state.superseded() + ",\"stale\":" + row.age.isStale());
+            out.text(",\"loaded_at\":").jsonString(row.loadedAt.toString());
+            out.text(",\"checked_at\":").jsonString(row.check.at().isEmpty() ? null : row.check.at());
+            out.text(",\"confirmed_days\":").text(days(row.age.confirmedDays()));
+            out.text(",\"check_failure\":").jsonString(row.check.failure()).ascii('}');
             separator = array ? ",\n" : "\n";
         }
         out.text(array ? "\n]\n" : "\n");
+    }
+
+    private static String days(long days) {
+        return days == ListAge.UNKNOWN ? "null" : Long.toString(days);
     }
 }

@@ -4,6 +4,7 @@ import dev.kkachi.screening.FeatureScore;
 import dev.kkachi.screening.Match;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,8 @@ record MatchTable(Style style, int columns) implements MatchForm {
     /// Features that are shown in other words, or once for all candidates.
     private static final String LISTING = "listing";
 
-    private static final String LIMIT = "search_limit";
+    private static final Map<String, String> ONCE =
+            Map.of("search_limit", "not complete", StaleLists.FEATURE, "stale list");
 
     @Override
     public void head(Utf8Buffer out) {
@@ -43,14 +45,17 @@ record MatchTable(Style style, int columns) implements MatchForm {
         // The summary on standard error says the rest.
     }
 
+    /// What is true of all candidates is said once.
     private void limits(Screened screened, Utf8Buffer out) {
         screened.candidates().stream()
                 .flatMap(shown -> shown.match().explanation().stream())
-                .filter(feature -> feature.feature().equals(LIMIT))
-                .map(FeatureScore::detail)
+                .filter(feature -> ONCE.containsKey(feature.feature()))
+                .map(feature -> new Remark(ONCE.getOrDefault(feature.feature(), ""), feature.detail()))
                 .distinct()
-                .forEach(detail -> line("not complete", detail, out));
+                .forEach(remark -> line(remark.label, remark.text, out));
     }
+
+    private record Remark(String label, String text) {}
 
     private void candidate(Shown shown, Utf8Buffer out) {
         Match match = shown.match();
@@ -74,7 +79,7 @@ record MatchTable(Style style, int columns) implements MatchForm {
             line("programmes", String.join(", ", programmes), out);
         }
         for (FeatureScore feature : match.explanation()) {
-            if (!feature.feature().equals(LISTING) && !feature.feature().equals(LIMIT)) {
+            if (!feature.feature().equals(LISTING) && !ONCE.containsKey(feature.feature())) {
                 line(label(feature.feature()), reason(feature), out);
             }
         }

@@ -13,9 +13,6 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /// `kkachi screen INPUT`: which of these people, companies and wallets are on a sanctions list, and why.
 final class ScreenCommand implements Command {
-
-    private static final int DAYS_MAX = 100_000;
-
     @Override
     public CommandSpec spec() {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
@@ -57,12 +54,7 @@ final class ScreenCommand implements Command {
                 .converters(written -> Numbers.integer(written, 1, ScreeningPolicy.LIMIT_MAX))
                 .description("Candidates kept for each row (default: 5).")
                 .build());
-        spec.addOption(OptionSpec.builder(ScreenOptions.MAX_AGE)
-                .paramLabel("DAYS")
-                .type(Integer.class)
-                .converters(written -> Numbers.integer(written, 1, DAYS_MAX))
-                .description("Refuse to screen against a list older than this.")
-                .build());
+        spec.addOption(ScreenOptions.maxAge());
     }
 
     private static void addLists(CommandSpec spec) {
@@ -92,7 +84,7 @@ final class ScreenCommand implements Command {
             Inquiry inquiry = inquiry(call, before, lists);
             String editions = before == null ? lists.render() : before.render() + " -> " + lists.render();
             progress.stage("screening");
-            return new ScreenRun(call, inquiry, progress).run(input, rows, editions);
+            return new ScreenRun(call, inquiry, StaleLists.of(lists.ages()), progress).run(input, rows, editions);
         }
     }
 

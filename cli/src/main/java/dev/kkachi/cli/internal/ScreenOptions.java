@@ -15,7 +15,21 @@ final class ScreenOptions {
     static final String WEAK = "--weak-aliases";
     static final String MAX_AGE = "--max-age";
 
+    private static final int DAYS_MAX = 100_000;
+
     private ScreenOptions() {}
+
+    /// Returns the option for how old a list may be.
+    static OptionSpec maxAge() {
+        return OptionSpec.builder(MAX_AGE)
+                .paramLabel("DAYS")
+                .type(Integer.class)
+                .converters(written -> Numbers.integer(written, 1, DAYS_MAX))
+                .description(
+                        "Refuse lists that are older, and were not confirmed since (default: refuse loaded lists",
+                        "that nobody has loaded or checked for " + ListAge.UNATTENDED_DAYS_MAX + " days).")
+                .build();
+    }
 
     /// Returns the option for the score from which something matches.
     static OptionSpec threshold() {

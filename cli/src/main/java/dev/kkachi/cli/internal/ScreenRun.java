@@ -18,13 +18,15 @@ final class ScreenRun {
     private final Inquiry inquiry;
     private final Progress progress;
     private final MatchForm form;
+    private final StaleLists stale;
     private int batchSize = BATCH_FIRST;
     private Tally tally = Tally.NOTHING;
     private boolean empty = true;
 
-    ScreenRun(Call call, Inquiry inquiry, Progress progress) {
+    ScreenRun(Call call, Inquiry inquiry, StaleLists stale, Progress progress) {
         this.call = call;
         this.inquiry = inquiry;
+        this.stale = stale;
         this.progress = progress;
         this.form = form(call, inquiry.tellsChanges());
     }
@@ -84,6 +86,8 @@ final class ScreenRun {
         }
         if (!call.quiet()) {
             call.around().err().println(summary(rejected, lists));
+        } else {
+            stale.warn(call.around().err());
         }
         if (rejected > 0) {
             return Exit.BAD_INPUT;
@@ -117,7 +121,7 @@ final class ScreenRun {
         Tally counted = Tally.NOTHING;
         for (PartyRow.Read row : batch) {
             Reply reply = reply(row, failed);
-            form.render(new Screened(row.party().id(), row.query(), reply.shown()), text);
+            form.render(new Screened(row.party().id(), row.query(), stale.mark(reply.shown())), text);
             counted = counted.plus(reply.tally());
         }
         return new Rendered(text, counted, failed);

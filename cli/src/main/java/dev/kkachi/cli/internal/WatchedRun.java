@@ -13,8 +13,10 @@ import dev.kkachi.model.ListEdition;
 import dev.kkachi.model.Party;
 import dev.kkachi.screening.Match;
 import dev.kkachi.screening.Screener;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /// An investigation's records and its screening, with somebody who tells how far they have come.
 final class WatchedRun {
@@ -39,7 +41,7 @@ final class WatchedRun {
     }
 
     /// Counts whom `screener` is asked about.
-    PartyScreening screening(Screener screener, List<ListEdition> editions) {
+    PartyScreening screening(Screener screener, ListsAtHand lists) {
         return new PartyScreening() {
             @Override
             public List<Match> screen(Party query) {
@@ -49,7 +51,12 @@ final class WatchedRun {
 
             @Override
             public List<ListEdition> editions() {
-                return editions;
+                return lists.editions();
+            }
+
+            @Override
+            public @Nullable LocalDate findConfirmed(ListEdition list) {
+                return lists.findConfirmed(list);
             }
 
             @Override

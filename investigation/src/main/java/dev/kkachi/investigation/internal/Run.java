@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,6 +77,7 @@ public final class Run {
                         .map(ListEdition::dataset)
                         .distinct()
                         .collect(Collectors.toMap(Function.identity(), screening::publisher)),
+                confirmed(),
                 intake);
         try (Results results = Results.in(out, started)) {
             write(concluded, run, results);
@@ -90,6 +94,17 @@ public final class Run {
                         file.persons().stream().map(Object::toString).toList()))
                 .toList();
         return new Result(intake, dossier.persons().size(), lines);
+    }
+
+    private Map<ListEdition, LocalDate> confirmed() {
+        Map<ListEdition, LocalDate> confirmed = new HashMap<>();
+        for (ListEdition list : screening.editions()) {
+            LocalDate day = screening.findConfirmed(list);
+            if (day != null) {
+                confirmed.put(list, day);
+            }
+        }
+        return confirmed;
     }
 
     private static void write(Concluded concluded, RunRecord run, Results results) throws IOException {

@@ -21,6 +21,7 @@ import java.util.Map;
 /// @param weighing how long everything else took
 /// @param editions the lists that were searched
 /// @param publishers what a person calls the publishers of these lists, by data set
+/// @param confirmed when the publishers of some of them last said that they are current
 /// @param intake what was read
 record RunRecord(
         Instant started,
@@ -28,6 +29,7 @@ record RunRecord(
         Duration weighing,
         List<ListEdition> editions,
         Map<String, String> publishers,
+        Map<ListEdition, LocalDate> confirmed,
         Intake intake) {
     private static final String VERSION = "0.1.0";
     private static final int STALE_DAYS = 30;
@@ -36,6 +38,7 @@ record RunRecord(
     RunRecord {
         editions = List.copyOf(editions);
         publishers = Map.copyOf(publishers);
+        confirmed = Map.copyOf(confirmed);
     }
 
     /// Returns what a person calls a list.
@@ -46,12 +49,21 @@ record RunRecord(
     /// Returns how many days before the run a list was published, or -1 where its edition is no date.
     long ageDays(ListEdition edition) {
         PartialDate published = PartialDate.find(edition.edition());
-        LocalDate today = started.atOffset(ZoneOffset.UTC).toLocalDate();
-        return published == null ? -1 : Math.max(0, ChronoUnit.DAYS.between(published.earliest(), today));
+        return published == null ? -1 : daysSince(published.earliest());
     }
 
-    /// Says whether a list is too old to be relied on unsaid: the US list changes several times a week.
+    private long daysSince(LocalDate day) {
+        LocalDate today = started.atOffset(ZoneOffset.UTC).toLocalDate();
+        return Math.max(0, ChronoUnit.DAYS.between(day, today));
+    }
+
+    /// Says whether a list is too old to be relied on unsaid: the US list changes several times a week. A list that its
+    /// publisher has confirmed since is as fresh as the confirmation.
     boolean isStale(ListEdition edition) {
+        LocalDate day = confirmed.get(edition);
+        if (day != null && daysSince(day) <= STALE_DAYS) {
+            return false;
+        }
         long days = ageDays(edition);
         return days < 0 || days > STALE_DAYS;
     }

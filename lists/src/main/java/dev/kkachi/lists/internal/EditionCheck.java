@@ -34,8 +34,8 @@ record EditionCheck(Map<String, ListFileSeal> seals, Census census) {
         FileScan scan = FileScan.of(files, ListFormats.ALL);
         if (!scan.unknown().isEmpty()) {
             Path file = Path.of(scan.unknown().getFirst().file());
-            throw FetchFailure.lasting(file.getFileName() + " is not a list that Kkachi knows; it begins with '"
-                    + beginning(file) + "'.");
+            throw FetchFailure.lasting(
+                    file.getFileName() + " is not a list that Kkachi knows; it begins with '" + beginning(file) + "'.");
         }
         for (RemoteFile wanted : source.files()) {
             checkIdentity(source, wanted, scan.found());
@@ -45,9 +45,8 @@ record EditionCheck(Map<String, ListFileSeal> seals, Census census) {
         if (fault != null) {
             throw FetchFailure.lasting(fault);
         }
-        Map<String, ListFileSeal> seals = scan.found().stream()
-                .map(FoundFile::seal)
-                .collect(Collectors.toMap(ListFileSeal::name, seal -> seal));
+        Map<String, ListFileSeal> seals =
+                scan.found().stream().map(FoundFile::seal).collect(Collectors.toMap(ListFileSeal::name, seal -> seal));
         return new EditionCheck(seals, census);
     }
 
@@ -60,8 +59,7 @@ record EditionCheck(Map<String, ListFileSeal> seals, Census census) {
         return text.substring(0, Math.min(SHOWN_CHARS, text.length())).strip();
     }
 
-    private static void checkIdentity(ListSource source, RemoteFile wanted, List<FoundFile> found)
-            throws FetchFailure {
+    private static void checkIdentity(ListSource source, RemoteFile wanted, List<FoundFile> found) throws FetchFailure {
         for (FoundFile file : found) {
             Recognition is = file.recognition();
             if (!file.seal().name().equals(wanted.name())) {

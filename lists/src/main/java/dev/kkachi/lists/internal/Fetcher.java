@@ -73,8 +73,8 @@ public final class Fetcher implements AutoCloseable {
     /// @throws FetchFailure if it cannot be had
     /// @throws IOException if it cannot be written
     public Fetched fetch(RemoteFile file, Validators known, Path target) throws IOException, InterruptedException {
-        Download download =
-                new Download(file, known, PartialFile.of(target, file.uri()), System.nanoTime() + nanos(limits.total()));
+        Download download = new Download(
+                file, known, PartialFile.of(target, file.uri()), System.nanoTime() + nanos(limits.total()));
         Duration pause = limits.pause();
         for (int attempt = 1; ; attempt++) {
             try {

@@ -82,7 +82,10 @@ record FileScan(List<FoundFile> found, List<UnusedFile> unknown) {
                 if (recognition != null) {
                     ListFileSeal seal = seal(file, format);
                     String edition = edition(recognition, file);
-                    return new FileScan(List.of(new FoundFile(archive, format, recognition, edition, Files.getLastModifiedTime(file), seal)), List.of());
+                    return new FileScan(
+                            List.of(new FoundFile(
+                                    archive, format, recognition, edition, Files.getLastModifiedTime(file), seal)),
+                            List.of());
                 }
             }
             return new FileScan(List.of(), List.of(new UnusedFile(file.toString(), "not a list that Kkachi knows")));

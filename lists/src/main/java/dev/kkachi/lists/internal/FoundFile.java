@@ -21,8 +21,9 @@ record FoundFile(
         String edition,
         FileTime modified,
         ListFileSeal seal) {
-    /// The older edition first; of one day the file that was changed earlier.
+    /// The older edition first; of one day, and of the same part, the file that was changed earlier.
     static final Comparator<FoundFile> OLDEST_FIRST = Comparator.comparing(FoundFile::edition)
+            .thenComparing(file -> file.recognition().part())
             .thenComparing(FoundFile::modified)
             .thenComparing(FoundFile::path);
 

@@ -39,7 +39,8 @@ final class PartialFile {
 
     /// Returns how many bytes the rest can be appended to; 0 where the state of the file cannot be named to the server.
     long resumableBytes() throws IOException {
-        boolean known = notes().get(URI_NOTE).equals(uri.toString()) && !validator().isEmpty();
+        boolean known =
+                notes().get(URI_NOTE).equals(uri.toString()) && !validator().isEmpty();
         return known && Files.exists(part) ? Files.size(part) : 0;
     }
 

@@ -35,8 +35,8 @@ public final class SourceDownload {
         this.memory = SourceMemory.of(downloads, source);
     }
 
-    /// What is loaded before the update. A file that is kept and not loaded does not count: an update that was killed may
-    /// have left it.
+    /// What is loaded before the update. A file that is kept and not loaded does not count: an update that was killed
+    /// may have left it.
     ///
     /// @param kept the files of the store
     /// @param hashes the hashes of the files that the loaded lists were read from
@@ -144,8 +144,8 @@ public final class SourceDownload {
         try {
             check = EditionCheck.of(source, files, before);
         } catch (FetchFailure e) {
-            throw FetchFailure.lasting(e.getMessage() + " It is not used, and kept in "
-                    + downloads.resolve(source.id()) + ".");
+            throw FetchFailure.lasting(
+                    e.getMessage() + " It is not used, and kept in " + downloads.resolve(source.id()) + ".");
         }
         List<Path> changed = new ArrayList<>();
         List<String> hashes = new ArrayList<>();
