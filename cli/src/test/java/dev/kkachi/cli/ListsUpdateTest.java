@@ -92,9 +92,10 @@ class ListsUpdateTest {
         int exit = update(session, "--format", "csv");
 
         assertThat(exit).isEqualTo(3);
-        assertThat(session.out())
-                .isEqualTo("source,dataset,result,detail\n"
-                        + "un,un_sc_sanctions,failed,The server answers 404. The old edition stays.\n");
+        assertThat(session.out().lines())
+                .containsExactly(
+                        "source,dataset,result,detail",
+                        "un,un_sc_sanctions,failed,The server answers 404. The old edition stays.");
         session.run("lists", "status");
         assertThat(session.out())
                 .contains("\"parties\":600", "\"check_failure\":\"un failed at 2026-11-24T00:00:00Z: The server");

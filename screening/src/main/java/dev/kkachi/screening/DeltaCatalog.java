@@ -10,12 +10,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The parties that two states of the lists do not agree on, as they were and as they are: a small catalog, through
-/// which the customers are found whom the change can concern.
+/// which the customers are found whom the change can concern. Companies that no list names are in it whatever changed:
+/// what they come to depends on their owners.
 final class DeltaCatalog implements PartyCatalog {
     private final List<Party> differing = new ArrayList<>();
     private final Map<String, Party> before = new HashMap<>();
     private final Map<String, Party> now = new HashMap<>();
     private final List<ListEdition> editions;
+    private int statements;
 
     private DeltaCatalog(List<ListEdition> editions) {
         this.editions = editions;
@@ -37,15 +39,35 @@ final class DeltaCatalog implements PartyCatalog {
             }
         }
         known.values().stream().sorted().forEach(handle -> delta.add(earlier.party(handle), null));
+        if (delta.statements > 0) {
+            delta.addUnlisted(later);
+        }
         return delta;
+    }
+
+    /// Adds the companies on which the states agree and whose owners may have changed.
+    private void addUnlisted(PartyCatalog later) {
+        for (int handle = 0; handle < later.size(); handle++) {
+            Party party = later.party(handle);
+            if (party.listings().isEmpty() && agrees(party.id())) {
+                differing.add(party);
+            }
+        }
+    }
+
+    /// Returns how many statements differ: one for each party that was added or removed, two for each that was changed.
+    int statementCount() {
+        return statements;
     }
 
     private void add(@Nullable Party was, @Nullable Party is) {
         if (was != null) {
+            statements++;
             before.put(was.id(), was);
             differing.add(was);
         }
         if (is != null) {
+            statements++;
             now.put(is.id(), is);
             differing.add(is);
         }

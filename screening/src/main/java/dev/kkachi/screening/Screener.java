@@ -13,6 +13,7 @@ import dev.kkachi.text.NameSearch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Answers which listed parties a customer may be. Any number of threads may ask at once.
 ///
@@ -25,6 +26,9 @@ public final class Screener {
             .reversed()
             .thenComparing(match -> match.party().id());
 
+    /// The feature that says who owns a party that no list names.
+    private static final String OWNERSHIP = "ownership";
+
     private static final String LIMIT_REACHED = "The name is so common on the lists that not every similar name was"
             + " compared: at most " + NameSearch.NAMES_MAX + " names are looked at for one name.";
 
@@ -36,10 +40,12 @@ public final class Screener {
     private final boolean withinReach;
     private final Finder.Rules rules;
     private final Explanation explanation;
+    private final @Nullable Ownership ownership;
     private final ProfileCache profiles;
     private final ThreadLocal<Finder> finders;
 
-    private Screener(PartyCatalog catalog, ScreeningIndex index, ScreeningPolicy policy) {
+    private Screener(
+            PartyCatalog catalog, ScreeningIndex index, ScreeningPolicy policy, @Nullable Ownership ownership) {
         this.policy = policy;
         this.catalog = catalog;
         var tables = index.tablesFor(catalog);
@@ -57,12 +63,18 @@ public final class Screener {
                 Math.max(0, policy.threshold() - WEAK_MARGIN),
                 policy.keepBelow() ? 0 : policy.threshold());
         this.explanation = Explanation.by(matcher);
+        this.ownership = ownership;
     }
 
     /// Makes a screener over the parties of `catalog`, found through `index`, which must have been built from
     /// it.
     public static Screener over(PartyCatalog catalog, ScreeningIndex index, ScreeningPolicy policy) {
-        return new Screener(catalog, index, policy);
+        return new Screener(catalog, index, policy, Ownership.over(catalog, policy.datasets()));
+    }
+
+    /// Makes a screener that keeps those too whom no list names, whoever owns them.
+    static Screener overAll(PartyCatalog catalog, ScreeningIndex index, ScreeningPolicy policy) {
+        return new Screener(catalog, index, policy, null);
     }
 
     ScreeningPolicy policy() {
@@ -112,16 +124,28 @@ public final class Screener {
             if (matches.size() >= count && hit.score() < matches.getLast().score()) {
                 break;
             }
-            matches.add(match(asked, hit));
+            Match match = findMatch(asked, hit);
+            if (match != null) {
+                matches.add(match);
+            }
         }
         matches.sort(BEST_FIRST);
         return matches.size() > count ? matches.subList(0, count) : matches;
     }
 
-    private Match match(Asked asked, Hit hit) {
-        var sides = new Explanation.Sides(
-                asked.query, asked.profile, catalog.party(hit.party()), profiles.get(hit.party()));
-        List<FeatureScore> features = explanation.explain(sides, hit, asked.limits);
+    /// A catalog may hold parties that no list names. They are matches if listed parties own half of them, otherwise
+    /// nobody's business: then this returns `null`.
+    private @Nullable Match findMatch(Asked asked, Hit hit) {
+        Party listed = catalog.party(hit.party());
+        Owned owned = ownership != null && listed.listings().isEmpty() ? ownership.find(listed) : null;
+        if (ownership != null && listed.listings().isEmpty() && (owned == null || !owned.isHalf())) {
+            return null;
+        }
+        var sides = new Explanation.Sides(asked.query, asked.profile, listed, profiles.get(hit.party()));
+        List<FeatureScore> features = new ArrayList<>(explanation.explain(sides, hit, asked.limits));
+        if (owned != null) {
+            features.add(1, new FeatureScore(OWNERSHIP, null, owned.renderChains(), 0, 0, owned.render()));
+        }
         double bits = features.stream().mapToDouble(FeatureScore::weightBits).sum();
         boolean isMatch = hit.score() >= policy.threshold();
         return new Match(sides.listed(), hit.score(), isMatch, Explanation.rounded(bits), features);

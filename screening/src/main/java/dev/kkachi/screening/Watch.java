@@ -33,7 +33,7 @@ public final class Watch {
         ScreeningPolicy asked = now.policy();
         ScreeningPolicy any = new ScreeningPolicy(
                 asked.threshold(), 1, asked.keepBelow(), asked.weakAliasesAlert(), asked.datasets());
-        this.concerned = Screener.over(delta, ScreeningIndex.build(delta), any);
+        this.concerned = Screener.overAll(delta, ScreeningIndex.build(delta), any);
     }
 
     /// Makes a watch over the change from one state of the lists to another.
@@ -55,7 +55,7 @@ public final class Watch {
     /// Returns how many statements about parties differ: one for each that was added or removed, two for each that was
     /// changed.
     public int statementCount() {
-        return delta.size();
+        return delta.statementCount();
     }
 
     /// Returns what differs between the earlier and the present answer about `customer`.

@@ -5,6 +5,7 @@ import dev.kkachi.model.ListEdition;
 import dev.kkachi.model.Listing;
 import dev.kkachi.model.Party;
 import dev.kkachi.model.Property;
+import dev.kkachi.model.Relation;
 import dev.kkachi.model.Schema;
 import dev.kkachi.model.SourceRef;
 import dev.kkachi.screening.spi.PartyCatalog;
@@ -58,7 +59,7 @@ record RandomLists(List<Party> parties, String edition) implements PartyCatalog 
     }
 
     private static Party withFactsReversed(Party party) {
-        return new Party(party.id(), party.schema(), party.facts().reversed(), party.listings(), List.of());
+        return new Party(party.id(), party.schema(), party.facts().reversed(), party.listings(), party.relations());
     }
 
     private static Party read(Party party, String edition) {
@@ -66,7 +67,7 @@ record RandomLists(List<Party> parties, String edition) implements PartyCatalog 
                 .map(old -> new Listing(
                         new ListEdition(old.list().dataset(), edition), old.entryId(), old.programmes(), null))
                 .toList();
-        return new Party(party.id(), party.schema(), party.facts(), listings, List.of());
+        return new Party(party.id(), party.schema(), party.facts(), listings, party.relations());
     }
 
     private static Party party(String id, RandomGenerator random) {
@@ -89,10 +90,19 @@ record RandomLists(List<Party> parties, String edition) implements PartyCatalog 
             add(facts, Property.COUNTRY, random.nextBoolean() ? "kp" : "ru");
         }
         Schema schema = person ? Schema.PERSON : random.nextBoolean() ? Schema.ORGANIZATION : Schema.VESSEL;
+        if (schema == Schema.ORGANIZATION && random.nextInt(3) == 0) {
+            return new Party(id, schema, facts, List.of(), List.of(holding(random), holding(random)));
+        }
         String dataset = random.nextInt(4) == 0 ? "un_sc_sanctions" : "us_ofac_sdn";
         String programme = random.nextInt(3) == 0 ? "CYBER2" : "NPWMD";
         Listing listing = new Listing(new ListEdition(dataset, "2026-01-01"), id, List.of(programme), null);
         return new Party(id, schema, facts, List.of(listing), List.of());
+    }
+
+    /// Draws an owner, who is listed or not and stays so or not.
+    private static Relation holding(RandomGenerator random) {
+        SourceRef source = new SourceRef.FileLine("drawn", 0);
+        return new Relation(Relation.Kind.OWNED_BY, "p" + random.nextInt(12), random.nextInt(11) / 10.0, source);
     }
 
     private static void add(List<Fact> facts, Property property, String value) {

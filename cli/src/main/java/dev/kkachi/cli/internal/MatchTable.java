@@ -18,6 +18,8 @@ record MatchTable(Style style, int columns) implements MatchForm {
     /// Features that are shown in other words, or once for all candidates.
     private static final String LISTING = "listing";
 
+    private static final String OWNERSHIP = "ownership";
+
     private static final Map<String, String> ONCE =
             Map.of("search_limit", "not complete", StaleLists.FEATURE, "stale list");
 
@@ -90,6 +92,9 @@ record MatchTable(Style style, int columns) implements MatchForm {
     }
 
     private String reason(FeatureScore feature) {
+        if (feature.feature().equals(OWNERSHIP)) {
+            return feature.candidate() + "; " + feature.detail();
+        }
         String detail = feature.detail();
         if (feature.query() != null && feature.candidate() != null) {
             String pair = feature.query().equals(feature.candidate())

@@ -22,7 +22,8 @@ record StaleLists(List<ListAge> ages) {
         return new StaleLists(ages.stream().filter(ListAge::isStale).toList());
     }
 
-    /// Adds to each match one line for every stale list that its party is on.
+    /// Adds to each match one line for every stale list that its party is on. A party that no list names is there
+    /// because of its owners, who may be on any.
     List<Shown> mark(List<Shown> shown) {
         return ages.isEmpty()
                 ? shown
@@ -35,7 +36,7 @@ record StaleLists(List<ListAge> ages) {
         Set<String> datasets = Listings.datasets(match.party().listings());
         List<FeatureScore> explanation = new ArrayList<>(match.explanation());
         for (ListAge age : ages) {
-            if (datasets.contains(age.list().dataset())) {
+            if (datasets.isEmpty() || datasets.contains(age.list().dataset())) {
                 explanation.add(new FeatureScore(FEATURE, null, null, 0, 0, sentence(age)));
             }
         }

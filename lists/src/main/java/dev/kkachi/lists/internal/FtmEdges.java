@@ -158,6 +158,14 @@ final class FtmEdges {
         return attachments(id).stream().anyMatch(one -> one instanceof Attachment.Sanction);
     }
 
+    /// Says whether somebody is stated to own a share of the party `id`.
+    boolean isOwned(String id) {
+        return attachments(id).stream()
+                .anyMatch(one -> one instanceof Attachment.Tie tie
+                        && tie.kind() == Relation.Kind.OWNED_BY
+                        && tie.share() != null);
+    }
+
     /// Finds the address `id`, or `null`.
     @Nullable Place findPlace(String id) {
         return places.get(id);

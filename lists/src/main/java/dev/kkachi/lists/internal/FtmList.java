@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// An export holds far more than sanctions. A party is listed if its topics say `sanction`, or, where it has
 /// no topics at all, if a sanction in force points at it. Politically exposed persons, debarred bidders and
 /// those who are merely linked to the sanctioned are nobody's sanctions list and are left out; how many they
-/// are is reported.
+/// are is reported. Companies of which it is stated who owns which share are kept without a listing: sanctioned owners
+/// may own half of them.
 ///
 /// The export is a data set of its own, for its ids are; who lists a party stands in the sanctions that point
 /// at it. The file is read three times: for who may be listed, for their edges, and for the parties

@@ -58,12 +58,14 @@ final class FtmReading {
         if (edges.isNamed(entity.id()) && captions.size() < CAPTIONS_MAX) {
             captions.put(entity.id(), entity.caption().isEmpty() ? entity.first("name") : entity.caption());
         }
-        if (!listed) {
+        if (!listed && edges.isOwned(entity.id())) {
+            hand(entity, schema, false);
+        } else if (!listed) {
             unlisted++;
         } else if (schema == Schema.CRYPTO_WALLET && !entity.list("holder").isEmpty()) {
             heldWallets.add(entity);
         } else {
-            hand(entity, schema);
+            hand(entity, schema, true);
         }
     }
 
@@ -72,9 +74,12 @@ final class FtmReading {
         return topics.isEmpty() ? edges.isSanctioned(entity.id()) : FtmCandidates.isSanctioned(topics);
     }
 
-    private void hand(FtmEntity entity, Schema schema) {
+    /// Hands over a party. One that is not listed and of which it is stated who owns it has no listing: screening sees
+    /// whether listed parties own it.
+    private void hand(FtmEntity entity, Schema schema, boolean listed) {
         try {
-            hand(entity, new FtmParty(entity, schema, list, edges).party(file));
+            Party whole = new FtmParty(entity, schema, list, edges).party(file);
+            hand(entity, listed ? whole : Party.of(whole.id(), whole.schema(), whole.facts()));
         } catch (IllegalArgumentException e) {
             String rule = String.valueOf(e.getMessage());
             sink.reject(new Rejection(file, entity.line(), "entity", entity.id(), rule));
@@ -96,7 +101,7 @@ final class FtmReading {
     void finish() {
         for (FtmEntity wallet : heldWallets) {
             if (wallet.list("holder").stream().noneMatch(handed::containsKey)) {
-                hand(wallet, Schema.CRYPTO_WALLET);
+                hand(wallet, Schema.CRYPTO_WALLET, true);
             }
         }
         handed.forEach(this::ties);

@@ -117,7 +117,7 @@ public final class ListReading {
         }
         publications.clear();
         HeapCatalog catalog = HeapCatalog.of(
-                RelationTargets.resolved(CrossListMerge.of(parties)),
+                RelationTargets.resolved(StatedHoldings.addTo(CrossListMerge.of(parties))),
                 states.stream().map(ListState::list).toList());
         unused.sort(Comparator.comparing(UnusedFile::file));
         List<Rejection> first = rejections.subList(0, Math.min(rejections.size(), LoadedLists.REJECTIONS_MAX));

@@ -78,9 +78,10 @@ final class RelationTargets {
         for (Relation relation : party.relations()) {
             Relation found = resolved(relation, party.id());
             String key = found.kind() + "\n" + found.target();
-            if (ties.putIfAbsent(key, found) == null) {
+            if (!ties.containsKey(key)) {
                 order.add(key);
             }
+            ties.merge(key, found, (known, again) -> known.share() == null ? again : known);
             if (found.kind() != Relation.Kind.LINKED_TO) {
                 precise.add(found.target());
             }

@@ -103,6 +103,24 @@ class FtmListTest {
     }
 
     @Test
+    void aCompanyOfWhichItIsStatedWhoOwnsItIsKeptWithoutAListing() throws IOException, XMLStreamException {
+        String list = """
+                {"id":"b","caption":"Beta","schema":"Person","datasets":["eu_fsf"],"properties":{"name":["Beta"],"topics":["sanction"]}}
+                {"id":"sub","caption":"Sub Ltd","schema":"Company","datasets":["register"],"properties":{"name":["Sub Ltd"]}}
+                {"id":"o","schema":"Ownership","datasets":["register"],"properties":{"owner":["b"],"asset":["sub"],"percentage":["75"]}}
+                """;
+
+        assertThat(united(read(list))).isEqualTo("""
+                Person ftm-b
+                  name: Beta
+                  listed: eu_fsf@2026-08-01 b []
+                Company ftm-sub
+                  name: Sub Ltd
+                  OWNED_BY: ftm-b 0.75
+                """);
+    }
+
+    @Test
     void nestedEdgesAreTheSameAsEdgesOnLinesOfTheirOwn() throws IOException, XMLStreamException {
         String nested = """
                 {"id":"a","caption":"Alpha","schema":"Company","datasets":["eu_fsf"],"properties":{"name":["Alpha"],"topics":["sanction"],"sanctions":[{"id":"s","schema":"Sanction","datasets":["eu_fsf"],"properties":{"program":["PRK"],"authorityId":["EU.1.2"]}}],"ownershipAsset":[{"id":"o","schema":"Ownership","datasets":["eu_fsf"],"properties":{"percentage":["51"],"owner":[{"id":"b","caption":"Beta","schema":"Person","datasets":["eu_fsf"],"properties":{"name":["Beta"],"topics":["sanction"]}}]}}],"cryptoWallets":[{"id":"w","schema":"CryptoWallet","datasets":["eu_fsf"],"properties":{"publicKey":["12QtD5BFwRsdNsAZY76UVE1xyCGNTojH9h"]}}]}}

@@ -120,12 +120,18 @@ public final class EntryTable {
         return SCHEMAS[partySchemas[party]];
     }
 
-    /// Returns the lines of lists that hold one of `datasets`, or all of them if none is named.
+    /// Returns the lines of lists that hold one of `datasets`, or all of them if none is named. The line of parties
+    /// that
+    /// no list names is always among them: whether one of the lists concerns them is seen by who owns them.
     public BitSet linesHolding(Set<String> datasets) {
         BitSet lines = new BitSet(lists.size());
         for (int line = 0; line < lists.size(); line++) {
             List<String> held = List.of(lists.get(line).split(" ", -1));
-            lines.set(line, datasets.isEmpty() || held.stream().anyMatch(datasets::contains));
+            lines.set(
+                    line,
+                    datasets.isEmpty()
+                            || lists.get(line).isEmpty()
+                            || held.stream().anyMatch(datasets::contains));
         }
         return lines;
     }
