@@ -112,7 +112,7 @@ final class ListsAtHand {
             throw new KkachiException(
                     KkachiException.Code.LISTS_UNUSABLE,
                     "No sanctions list is loaded in " + call.home() + ", and without one everybody would seem clear."
-                            + "\nMaybe run 'kkachi lists update' first, or 'kkachi lists load FILE...' with the official"
+                            + "\nMaybe run 'kkachi lists update' first, or 'kkachi lists load FILE...' with official"
                             + " files.");
         }
         return stored;
