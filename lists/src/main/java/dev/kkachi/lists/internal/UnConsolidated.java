@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A person's name comes in up to four parts in printed order; which of them is the family name the list does not
 /// say. Only on the DPRK list, for nationals of that country, it is surely the first: there the name is stored
-/// `KIM, YONG CHOL`. Entries gain elements from time to time; those we do not know are passed over. Documents come
-/// once per language of the Council and count once.
+/// `KIM, YONG CHOL`. Entries gain elements from time to time; those we do not know are passed over. Documents
+/// come once per language of the Council and count once.
 final class UnConsolidated implements ListFormat {
     static final String DATASET = "un_sc_sanctions";
     private static final Pattern IN_SCRIPT = Pattern.compile("[^\\p{IsLatin}\\p{P}\\p{Z}\\p{N}\\p{S}\\p{C}][^;(]*");
@@ -147,9 +147,11 @@ final class UnConsolidated implements ListFormat {
             } else if (!date.isEmpty()) {
                 draft.date(Property.BIRTH_DATE, circa + date);
             } else if (!year.isEmpty()) {
-                String month =
-                        PrintedDates.read(birth.text("NOTE") + " " + year).getFirst();
-                draft.add(Property.BIRTH_DATE, (rough ? "~" : "") + month.replace("~", ""));
+                for (String month : PrintedDates.read(birth.text("NOTE") + " " + year).stream()
+                        .limit(1)
+                        .toList()) {
+                    draft.add(Property.BIRTH_DATE, (rough ? "~" : "") + month.replace("~", ""));
+                }
             } else {
                 draft.date(Property.BIRTH_DATE, birth.text("NOTE"));
             }

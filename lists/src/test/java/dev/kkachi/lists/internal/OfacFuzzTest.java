@@ -10,12 +10,11 @@ import dev.kkachi.model.ListEdition;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
-import java.util.random.RandomGenerator;
 import javax.xml.stream.XMLStreamException;
 import org.junit.jupiter.api.Test;
 
-/// Broken lists: what can be read is read, what cannot is listed, and nothing ends a load but a document that is no
-/// document.
+/// Broken lists: what can be read is read, what cannot is listed, and nothing ends a load but a document that is
+/// no document.
 class OfacFuzzTest {
     @FuzzTest(maxDuration = "10s")
     void anyBytesAreRowsOrRejections(FuzzedDataProvider data) throws IOException {
@@ -38,17 +37,17 @@ class OfacFuzzTest {
                 + "\"DOB 25 Nov 1983; alt. Passport 1 (Korea, North) issued 1 Jan 2020; Digital Currency Address - XBT 1; a.k.a. 'X'.\"\r\n";
         String good = row.replace("7,", "8,");
 
-        forAll(random -> damaged(row, random) + "\r\n" + good, text -> reads(text, "ofac-8"));
+        forAll(random -> Damage.row(row, random) + "\r\n" + good, text -> reads(text, "ofac-8"));
     }
 
     @Test
     void aDamagedEntryNeverEndsTheLoad() {
         forAll(
-                random -> damagedWords(OfacAdvancedTest.LIST, random),
-                text -> isReadOrNoDocument(new OfacAdvanced(), text));
+                random -> Damage.words(OfacAdvancedTest.LIST, random),
+                text -> Damage.isReadOrNoDocument(new OfacAdvanced(), text));
         forAll(
-                random -> damagedWords(OfacEnhancedTest.LIST, random),
-                text -> isReadOrNoDocument(new OfacEnhanced(), text));
+                random -> Damage.words(OfacEnhancedTest.LIST, random),
+                text -> Damage.isReadOrNoDocument(new OfacEnhanced(), text));
     }
 
     /// An unclosed quote swallows no more than its own line.
@@ -60,40 +59,5 @@ class OfacFuzzTest {
         } catch (IOException | XMLStreamException e) {
             throw new AssertionError(text, e);
         }
-    }
-
-    private static boolean isReadOrNoDocument(ListFormat format, String text) {
-        try {
-            format.recognise(FileHead.of("x", text));
-            GatheringSink.read(format, "us_ofac_sdn", ListFile.of("x.xml", "", text));
-            return true;
-        } catch (IOException | XMLStreamException e) {
-            return true;
-        }
-    }
-
-    private static String damaged(String row, RandomGenerator random) {
-        StringBuilder text = new StringBuilder(row.strip());
-        for (int i = random.nextInt(4); i >= 0; i--) {
-            int at = random.nextInt(text.length());
-            switch (random.nextInt(3)) {
-                case 0 -> text.deleteCharAt(at);
-                case 1 -> text.insert(at, (char) (' ' + random.nextInt(90)));
-                default -> text.setCharAt(at, "\",;\u0000é심'-".charAt(random.nextInt(8)));
-            }
-        }
-        return text.toString().replace('"', random.nextBoolean() ? '"' : '\'');
-    }
-
-    /// Changes what stands between tags and quotes, so that the document mostly stays one.
-    private static String damagedWords(String list, RandomGenerator random) {
-        String text = list;
-        for (int i = random.nextInt(6); i >= 0; i--) {
-            int at = random.nextInt(text.length());
-            int end = Math.min(text.length(), at + 1 + random.nextInt(3));
-            boolean plain = text.substring(at, end).chars().allMatch(Character::isLetterOrDigit);
-            text = plain ? text.substring(0, at) + "0심x".charAt(random.nextInt(3)) + text.substring(end) : text;
-        }
-        return text;
     }
 }

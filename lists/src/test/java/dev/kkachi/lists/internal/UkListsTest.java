@@ -8,6 +8,22 @@ import org.junit.jupiter.api.Test;
 
 /// The XML fixture is written from the published structure of the UK Sanctions List, not cut from a real file.
 class UkListsTest {
+    static final String DOCUMENT = """
+            <Designations><DateGenerated>2026-02-01</DateGenerated>
+             <Designation>
+              <UniqueID>DPR0044</UniqueID><OFSIGroupID>13001</OFSIGroupID><UNReferenceNumber>KPi.044</UNReferenceNumber>
+              <RegimeName>Democratic People's Republic of Korea</RegimeName>
+              <IndividualEntityShip>Individual</IndividualEntityShip><DateDesignated>02/06/2017</DateDesignated>
+              <Names>
+               <Name><Name1>Chol</Name1><Name2>Nam</Name2><Name6>KIM</Name6><NameType>Primary Name</NameType></Name>
+               <Name><Name6>KIM CHEOL NAM</Name6><NameType>Alias</NameType><AliasStrength>Low quality</AliasStrength></Name>
+              </Names>
+              <NonLatinNames><NonLatinName><NameNonLatinScript>김철남</NameNonLatinScript></NonLatinName></NonLatinNames>
+              <IndividualDetails><Individual><DOBs><DOB>dd/mm/1970</DOB></DOBs></Individual></IndividualDetails>
+             </Designation>
+            </Designations>
+            """;
+
     @Test
     void theSearchExportGivesPrimaryNames() throws IOException, XMLStreamException {
         ListFile file = ListFile.of("uk.csv", "", """
@@ -25,21 +41,7 @@ class UkListsTest {
 
     @Test
     void theXmlGivesFamilyNamesVariationsAndPartialDates() throws IOException, XMLStreamException {
-        ListFile file = ListFile.of("uk.xml", "", """
-                <Designations><DateGenerated>2026-02-01</DateGenerated>
-                 <Designation>
-                  <UniqueID>DPR0044</UniqueID><OFSIGroupID>13001</OFSIGroupID><UNReferenceNumber>KPi.044</UNReferenceNumber>
-                  <RegimeName>Democratic People's Republic of Korea</RegimeName>
-                  <IndividualEntityShip>Individual</IndividualEntityShip><DateDesignated>02/06/2017</DateDesignated>
-                  <Names>
-                   <Name><Name1>Chol</Name1><Name2>Nam</Name2><Name6>KIM</Name6><NameType>Primary Name</NameType></Name>
-                   <Name><Name6>KIM CHEOL NAM</Name6><NameType>Alias</NameType><AliasStrength>Low quality</AliasStrength></Name>
-                  </Names>
-                  <NonLatinNames><NonLatinName><NameNonLatinScript>김철남</NameNonLatinScript></NonLatinName></NonLatinNames>
-                  <IndividualDetails><Individual><DOBs><DOB>dd/mm/1970</DOB></DOBs></Individual></IndividualDetails>
-                 </Designation>
-                </Designations>
-                """);
+        ListFile file = ListFile.of("uk.xml", "", DOCUMENT);
 
         String parties =
                 GatheringSink.read(new UkXml(), "gb_fcdo_sanctions", file).render();

@@ -7,7 +7,7 @@ import javax.xml.stream.XMLStreamException;
 import org.junit.jupiter.api.Test;
 
 class UnConsolidatedTest {
-    private static final String DOCUMENT = """
+    static final String DOCUMENT = """
             <?xml version="1.0" encoding="UTF-8"?>
             <CONSOLIDATED_LIST dateGenerated="2026-08-01T23:00:03Z">
              <INDIVIDUALS>
