@@ -2,7 +2,6 @@ package dev.kkachi.lists.internal;
 
 import dev.kkachi.lists.Authority;
 import dev.kkachi.model.Listing;
-import dev.kkachi.model.Name;
 import dev.kkachi.model.PartialDate;
 import dev.kkachi.model.Party;
 import dev.kkachi.model.Property;
@@ -19,15 +18,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Makes the same party of several lists one party, on hard evidence only.
 ///
-/// Joined are parties that share the Security Council's reference, a ship's or legal entity's world-wide
-/// number, a document number or wallet together with a word of a name, or the exact name. For persons the
-/// exact name counts only together with a birth date: without one, a common name would make strangers into
-/// one. Parties whose birth years exclude each other or whose world-wide numbers differ are never joined,
-/// whatever they share; and where two entries of one list claim the same statement, it proves nothing.
+/// Joined are parties that share the Security Council's reference, a ship's or legal entity's world-wide number,
+/// a document number or wallet together with a word of a name, or the exact name. For persons the exact name
+/// counts only together with a birth date or, where one list gives none, with the very day of listing: without
+/// either, a common name would make strangers into one. Parties whose birth years exclude each other or whose
+/// world-wide numbers differ are never joined, whatever they share; and where two entries of one list claim the
+/// same statement, and nothing tells them apart, it proves nothing.
 final class CrossListMerge {
     private final List<Party> parties;
     private final int[] head;
@@ -70,14 +69,23 @@ final class CrossListMerge {
                 : party.listings().getFirst().list().dataset();
     }
 
+    /// Returns which list in the narrowest sense `party` stands on. Each annex of each act of the EU is one of
+    /// its own: the same party may stand in several, but not twice in one.
+    private static String roster(Party party) {
+        if (party.listings().isEmpty()) {
+            return "";
+        }
+        Listing first = party.listings().getFirst();
+        int annex = first.entryId().lastIndexOf('/');
+        return annex < 0
+                ? first.list().dataset()
+                : first.list().dataset() + "/" + first.entryId().substring(0, annex);
+    }
+
     private void join() {
         Map<JoinEvidence.Strength, Map<String, List<Claim>>> claims = claims();
         for (JoinEvidence.Strength strength : JoinEvidence.Strength.values()) {
-            for (List<Claim> sameKey : claims.getOrDefault(strength, Map.of()).values()) {
-                if (sameKey.size() > 1) {
-                    join(strength, sameKey);
-                }
-            }
+            claims.getOrDefault(strength, Map.of()).forEach((key, sameKey) -> join(strength, key, sameKey));
         }
     }
 
@@ -99,115 +107,75 @@ final class CrossListMerge {
         return claims;
     }
 
-    private void join(JoinEvidence.Strength strength, List<Claim> claims) {
-        if (compete(claims) && !sameShip(strength, claims)) {
-            return;
-        }
+    private void join(JoinEvidence.Strength strength, String key, List<Claim> claims) {
+        boolean ships = strength == JoinEvidence.Strength.WORLD_NUMBER
+                && claims.stream().allMatch(claim -> parties.get(claim.party()).schema() == Schema.VESSEL);
         for (int i = 1; i < claims.size(); i++) {
             for (int j = 0; j < i; j++) {
-                tryJoin(strength, claims.get(j).party(), claims.get(i));
+                JoinPair pair = new JoinPair(
+                        strength,
+                        key,
+                        parties.get(claims.get(j).party()),
+                        parties.get(claims.get(i).party()));
+                // Lists print some ships twice; their number still means one ship.
+                if (ships || !rivalled(pair, claims.get(j), claims.get(i), claims)) {
+                    tryJoin(pair, claims.get(j).party(), claims.get(i));
+                }
             }
         }
     }
 
-    /// Lists print some ships twice; their number still means one ship.
-    private boolean sameShip(JoinEvidence.Strength strength, List<Claim> claims) {
-        return strength == JoinEvidence.Strength.WORLD_NUMBER
-                && claims.stream().allMatch(claim -> parties.get(claim.party()).schema() == Schema.VESSEL);
-    }
-
-    /// Says whether two parties of one list, not already the same, make the same claim.
-    private boolean compete(List<Claim> claims) {
-        Map<String, Integer> heads = new HashMap<>();
+    /// Says whether a third party, of the list of one of the two and not yet the same as either, makes the same
+    /// claim: then nobody can tell which of them is meant.
+    private boolean rivalled(JoinPair pair, Claim one, Claim two, List<Claim> claims) {
+        if (head[one.party()] == head[two.party()]) {
+            return true;
+        }
+        String rosterOne = roster(pair.one());
+        String rosterTwo = roster(pair.two());
+        if (rosterOne.equals(rosterTwo)) {
+            return true;
+        }
         for (Claim claim : claims) {
-            Integer other = heads.putIfAbsent(dataset(parties.get(claim.party())), head[claim.party()]);
-            if (other != null && other != head[claim.party()]) {
+            int other = head[claim.party()];
+            if (other == head[one.party()] || other == head[two.party()]) {
+                continue;
+            }
+            Party third = parties.get(claim.party());
+            String roster = roster(third);
+            if ((roster.equals(rosterOne) && pair.isRival(third, pair.two()))
+                    || (roster.equals(rosterTwo) && pair.isRival(third, pair.one()))) {
                 return true;
             }
         }
         return false;
     }
 
-    private void tryJoin(JoinEvidence.Strength strength, int first, Claim second) {
+    private void tryJoin(JoinPair pair, int first, Claim second) {
         int one = head[first];
         int two = head[second.party()];
-        if (one == two
-                || !parties.get(first)
-                        .schema()
-                        .mayBe(parties.get(second.party()).schema())) {
+        if (one == two || !pair.one().schema().mayBe(pair.two().schema())) {
             return;
         }
-        String more = supporting(strength, first, second.party());
-        if (more != null && !conflict(strength, one, two)) {
+        String more = pair.support();
+        if (more != null && !conflict(pair.strength(), one, two)) {
             unite(Math.min(one, two), Math.max(one, two), second.words() + more);
         }
-    }
-
-    /// Returns what else the two parties share, if their shared statement needs more; `null` if it is missing.
-    private @Nullable String supporting(JoinEvidence.Strength strength, int one, int two) {
-        return switch (strength) {
-            case REFERENCE, WORLD_NUMBER -> "";
-            case DOCUMENT -> shareWord(parties.get(one), parties.get(two)) ? " and a shared name" : null;
-            case NAME ->
-                parties.get(one).schema() == Schema.PERSON || parties.get(two).schema() == Schema.PERSON
-                        ? sameBirth(parties.get(one), parties.get(two))
-                        : primaryTakesPart(one, two);
-        };
-    }
-
-    /// An organisation's alias may be shared by a group of companies; its main name is its own.
-    private @Nullable String primaryTakesPart(int one, int two) {
-        Set<String> mainNames = new HashSet<>(mainForms(parties.get(one)));
-        boolean shared = sharedForms(mainNames, parties.get(two));
-        mainNames = new HashSet<>(mainForms(parties.get(two)));
-        return shared || sharedForms(mainNames, parties.get(one)) ? "" : null;
-    }
-
-    private static boolean sharedForms(Set<String> forms, Party party) {
-        return party.names().stream()
-                .filter(Name::isStrong)
-                .flatMap(name -> FoldedName.forms(name, party.schema()).stream())
-                .anyMatch(forms::contains);
-    }
-
-    private static List<String> mainForms(Party party) {
-        return party.names().stream()
-                .filter(name -> name.role() == Name.Role.PRIMARY)
-                .flatMap(name -> FoldedName.forms(name, party.schema()).stream())
-                .toList();
-    }
-
-    private static boolean shareWord(Party one, Party two) {
-        Set<String> words = new HashSet<>();
-        one.names().forEach(name -> words.addAll(FoldedName.words(name)));
-        return two.names().stream()
-                .anyMatch(name -> FoldedName.words(name).stream().anyMatch(words::contains));
-    }
-
-    private static @Nullable String sameBirth(Party one, Party two) {
-        for (PartialDate mine : one.dates(Property.BIRTH_DATE)) {
-            for (PartialDate other : two.dates(Property.BIRTH_DATE)) {
-                if (mine.overlaps(other)) {
-                    return " and birth date " + (mine.isDay() ? mine : other).render();
-                }
-            }
-        }
-        return null;
     }
 
     /// Says whether the groups `one` and `two` exclude each other.
     private boolean conflict(JoinEvidence.Strength strength, int one, int two) {
         boolean byName = strength == JoinEvidence.Strength.NAME || strength == JoinEvidence.Strength.DOCUMENT;
-        return (byName && shareDataset(one, two))
+        return (byName && shareRoster(one, two))
                 || birthYearsExclude(one, two)
                 || numbersExclude(Property.IMO_NUMBER, one, two)
                 || numbersExclude(Property.UN_REFERENCE, one, two);
     }
 
-    private boolean shareDataset(int one, int two) {
-        Set<String> datasets = new HashSet<>();
-        members.get(one).forEach(member -> datasets.add(dataset(parties.get(member))));
-        return members.get(two).stream().anyMatch(member -> datasets.contains(dataset(parties.get(member))));
+    private boolean shareRoster(int one, int two) {
+        Set<String> rosters = new HashSet<>();
+        members.get(one).forEach(member -> rosters.add(roster(parties.get(member))));
+        return members.get(two).stream().anyMatch(member -> rosters.contains(roster(parties.get(member))));
     }
 
     private boolean birthYearsExclude(int one, int two) {

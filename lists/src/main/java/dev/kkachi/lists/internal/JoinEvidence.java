@@ -31,6 +31,8 @@ record JoinEvidence(Strength strength, String key, String words) {
     }
 
     private static final int DOCUMENT_CHARS_MIN = 6;
+    /// So many characters of a BIC mean the bank; what follows is the branch.
+    private static final int BANK_CHARS = 8;
 
     /// Returns all evidence that `party` offers.
     static List<JoinEvidence> of(Party party) {
@@ -83,6 +85,12 @@ record JoinEvidence(Strength strength, String key, String words) {
                 boolean telling = number.length() >= DOCUMENT_CHARS_MIN && hasDigits(number);
                 if (telling) {
                     all.add(new JoinEvidence(Strength.DOCUMENT, "document:" + number, words));
+                }
+            }
+            case SWIFT_BIC -> {
+                if (number.length() >= BANK_CHARS) {
+                    String bank = number.substring(0, BANK_CHARS);
+                    all.add(new JoinEvidence(Strength.DOCUMENT, "bank:" + bank, words));
                 }
             }
             default -> {}

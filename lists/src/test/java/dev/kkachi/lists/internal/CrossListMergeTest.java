@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kkachi.model.Fact;
 import dev.kkachi.model.ListEdition;
 import dev.kkachi.model.Listing;
+import dev.kkachi.model.PartialDate;
 import dev.kkachi.model.Party;
 import dev.kkachi.model.Property;
 import dev.kkachi.model.Relation;
@@ -52,16 +53,93 @@ final class CrossListMergeTest {
     }
 
     @Test
-    void aNameThatTwoEntriesOfOneListBearProvesNothing() {
+    void ofTwoNamesakesOnOneListTheOneWithTheBirthDateIsMeant() {
         assertThat(merge("""
                 ofac-1 Person name=KIM, Yong Chol | birthDate=1962
                 ofac-2 Person name=KIM, Yong Chol | birthDate=1946
                 un-1 Person name=KIM Yong Chol | birthDate=1946
                 """)).isEqualTo("""
                 ofac-1
+                ofac-2 = un-1 (same name KIM Yong Chol and birth date 1946)
+                """);
+    }
+
+    @Test
+    void aNameThatTwoEntriesOfOneListBearProvesNothingIfNothingTellsThemApart() {
+        assertThat(merge("""
+                ofac-1 Person name=KIM, Yong Chol | birthDate=1946
+                ofac-2 Person name=KIM, Yong Chol
+                un-1 Person name=KIM Yong Chol | birthDate=1946
+                """)).isEqualTo("""
+                ofac-1
                 ofac-2
                 un-1
                 """);
+        assertThat(merge("""
+                ofac-1 Organization name=Otter Shipping Company
+                ofac-2 Organization name=Otter Shipping Company
+                un-1 Organization name=Otter Shipping Company
+                """)).isEqualTo("ofac-1\nofac-2\nun-1\n");
+    }
+
+    @Test
+    void theVeryDayOfListingStandsInForABirthDateThatOneListLacks() {
+        assertThat(merge("""
+                un-1@2009-07-16 Person name=HAN, Yu Ro
+                eu-1@2009-07-16 Person name=Han Yu-ro
+                uk-1@2009-07-16 Person name=YU-RO HAN | birthDate=1950
+                au-1@2020-12-31 Person name=Han Yu Ro
+                """)).isEqualTo("""
+                un-1 = eu-1 (same name Han Yu-ro and listing day 2009-07-16) \
+                = uk-1 (same name YU-RO HAN and listing day 2009-07-16)
+                au-1
+                """);
+        assertThat(merge("""
+                un-1@2009-07-16 Person name=HAN, Yu Ro | birthDate=1950
+                eu-1@2009-07-16 Person name=Han Yu-ro | birthDate=1951
+                """)).isEqualTo("un-1\neu-1\n");
+    }
+
+    @Test
+    void eachAnnexOfAnActIsAListOfItsOwn() {
+        assertThat(merge("""
+                ofac-1 Organization name=Otter Shipping Company
+                eu-32017R1509/XIV.A/3 Organization name=Otter Shipping Company
+                eu-32017R1509/XIV.B/11 Organization name=Otter Shipping Company
+                """)).isEqualTo("""
+                ofac-1 = eu-32017R1509/XIV.A/3 (same name Otter Shipping Company) \
+                = eu-32017R1509/XIV.B/11 (same name Otter Shipping Company)
+                """);
+        assertThat(merge("""
+                ofac-1 Organization name=Otter Shipping Company
+                eu-32017R1509/XIV.A/3 Organization name=Otter Shipping Company
+                eu-32017R1509/XIV.A/4 Organization name=Otter Shipping Company
+                """)).isEqualTo("ofac-1\neu-32017R1509/XIV.A/3\neu-32017R1509/XIV.A/4\n");
+    }
+
+    @Test
+    void theMainNameOfTwoOutweighsTheAliasOfAThird() {
+        assertThat(merge("""
+                ofac-1 Organization name=SECOND ACADEMY OF OTTERS
+                ofac-2 Organization name=ACADEMY OF FERRETS | alias=Second Academy of Otters
+                uk-1 Organization name=Second Academy of Otters
+                """)).isEqualTo("""
+                ofac-1 = uk-1 (same name Second Academy of Otters)
+                ofac-2
+                """);
+    }
+
+    @Test
+    void severalSharedNamesOrABanksCodeMakeOneOrganisation() {
+        assertThat(merge("""
+                ofac-1 Organization name=KOREA OTTER TRADING | alias=Ryungseng Trading | alias=Ryungsong Trading
+                un-1 Organization name=KOREAN OTTER TRADING | alias=RYUNGSENG TRADING | alias=RYUNGSONG TRADING
+                """)).isEqualTo("ofac-1 = un-1 (same name RYUNGSENG TRADING and another name)\n");
+        assertThat(merge("""
+                ofac-1 Organization name=OTTER TRADE BANK OF FERRETLAND | swiftBic=OTTRKPPY
+                eu-1 Organization name=Otter Bank | swiftBic=OTTRKPPYXXX
+                uk-1 Organization name=Marten House | swiftBic=OTTRKPPY
+                """)).isEqualTo("ofac-1 = eu-1 (same swiftBic OTTRKPPYXXX and a shared name)\nuk-1\n");
     }
 
     @Test
@@ -164,8 +242,11 @@ final class CrossListMergeTest {
         List<Party> parties = new ArrayList<>();
         for (String line : picture.lines().toList()) {
             String[] words = line.split(" ", 3);
-            ListEdition list = new ListEdition(dataset(words[0]), "2026-08-01");
-            SourceRef source = new SourceRef.ListEntry(list, words[0], "");
+            String[] idAndDay = words[0].split("@", 2);
+            String id = idAndDay[0];
+            PartialDate since = idAndDay.length == 1 ? null : PartialDate.find(idAndDay[1]);
+            ListEdition list = new ListEdition(dataset(id), "2026-08-01");
+            SourceRef source = new SourceRef.ListEntry(list, id, "");
             List<Fact> facts = new ArrayList<>();
             for (String fact : words[2].split(" \\| ")) {
                 String[] sides = fact.split("=", 2);
@@ -178,8 +259,8 @@ final class CrossListMergeTest {
             if (schema == null) {
                 throw new IllegalArgumentException("There is no schema " + words[1] + ".");
             }
-            Listing listing = new Listing(list, words[0], List.of(), null);
-            parties.add(new Party(words[0], schema, facts, List.of(listing), List.of()));
+            Listing listing = new Listing(list, id, List.of(), since);
+            parties.add(new Party(id, schema, facts, List.of(listing), List.of()));
         }
         return parties;
     }
