@@ -72,14 +72,12 @@ final class CrossListMerge {
     /// Returns which list in the narrowest sense `party` stands on. Each annex of each act of the EU is one of
     /// its own: the same party may stand in several, but not twice in one.
     private static String roster(Party party) {
-        if (party.listings().isEmpty()) {
-            return "";
+        String dataset = dataset(party);
+        if (!dataset.equals(EuJournal.DATASET) || party.listings().isEmpty()) {
+            return dataset;
         }
-        Listing first = party.listings().getFirst();
-        int annex = first.entryId().lastIndexOf('/');
-        return annex < 0
-                ? first.list().dataset()
-                : first.list().dataset() + "/" + first.entryId().substring(0, annex);
+        String entry = party.listings().getFirst().entryId();
+        return dataset + "/" + entry.substring(0, Math.max(0, entry.lastIndexOf('/')));
     }
 
     private void join() {

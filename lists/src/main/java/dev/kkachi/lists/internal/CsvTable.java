@@ -39,12 +39,14 @@ final class CsvTable {
         @Override
         void close() throws IOException;
 
-        static Rows open(ListFile file) throws IOException {
-            return file.content().entries().isEmpty() ? ofCsv(file) : ofWorkbook(file);
+        static Rows open(Source source) throws IOException {
+            boolean isPlain = source.file.content().entries().isEmpty();
+            return isPlain ? ofCsv(source) : ofWorkbook(source.file);
         }
 
-        private static Rows ofCsv(ListFile file) throws IOException {
-            CsvReader reader = CsvReader.open(file.open(), file.name(), CsvLayout.COMMA);
+        private static Rows ofCsv(Source source) throws IOException {
+            ListFile file = source.file;
+            CsvReader reader = CsvReader.open(file.open(), file.name(), source.layout);
             return new Rows() {
                 @Override
                 public @Nullable CsvRow next() {
@@ -74,11 +76,20 @@ final class CsvTable {
         }
     }
 
-    /// Hands every row of `file`, a CSV file or a workbook, under its header to `each`; the header is the
-    /// first row that has the column `required`, so that a title above it does no harm. A row that cannot be
-    /// read, or of which `each` says that it cannot be, is rejected.
+    /// A file and how its cells are laid out, unless it is a workbook.
+    record Source(ListFile file, CsvLayout layout) {}
+
+    /// Hands every row of `file`, a workbook or a CSV file with commas, to `each`.
     static void read(ListFile file, String required, ListSink sink, Consumer<Row> each) throws IOException {
-        try (Rows rows = Rows.open(file)) {
+        read(new Source(file, CsvLayout.COMMA), required, sink, each);
+    }
+
+    /// Hands every row of `source`, a CSV file or a workbook, under its header to `each`; the header is the first
+    /// row that has the column `required`, so that a title above it does no harm. A row that cannot be read, or
+    /// of which `each` says that it cannot be, is rejected.
+    static void read(Source source, String required, ListSink sink, Consumer<Row> each) throws IOException {
+        ListFile file = source.file;
+        try (Rows rows = Rows.open(source)) {
             Map<String, Integer> columns = Map.of();
             for (CsvRow row = rows.next(); row != null; row = rows.next()) {
                 switch (row) {

@@ -65,6 +65,18 @@ final class EntryDraft {
         return line;
     }
 
+    String id() {
+        return id;
+    }
+
+    /// Returns every name so far, as it is kept.
+    List<String> names() {
+        return facts.stream()
+                .filter(fact -> fact.property().kind() == Property.Kind.NAME)
+                .map(Fact::value)
+                .toList();
+    }
+
     /// Adds the names in `printed`, as [PrintedName] takes them apart. A second primary name becomes an alias.
     void name(Property role, String printed) {
         for (PrintedName name : PrintedName.of(role, printed, schema)) {
@@ -154,6 +166,13 @@ final class EntryDraft {
         String clean = PrintedName.clean(target);
         if (!clean.isEmpty() && relations.size() < FACTS_MAX) {
             relations.add(new Relation(kind, clean, share, source));
+        }
+    }
+
+    /// Adds a tie that was put into words. Nobody owns a person: there the words must mean somebody else.
+    void tie(StatedTies.Tie tie) {
+        if (tie.kind() != Relation.Kind.OWNED_BY || schema != Schema.PERSON) {
+            relation(tie.kind(), tie.target(), tie.share());
         }
     }
 

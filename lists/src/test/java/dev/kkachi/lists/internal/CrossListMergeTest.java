@@ -104,17 +104,17 @@ final class CrossListMergeTest {
     void eachAnnexOfAnActIsAListOfItsOwn() {
         assertThat(merge("""
                 ofac-1 Organization name=Otter Shipping Company
-                eu-32017R1509/XIV.A/3 Organization name=Otter Shipping Company
-                eu-32017R1509/XIV.B/11 Organization name=Otter Shipping Company
+                oj-32017R1509/XIV.A/3 Organization name=Otter Shipping Company
+                oj-32017R1509/XIV.B/11 Organization name=Otter Shipping Company
                 """)).isEqualTo("""
-                ofac-1 = eu-32017R1509/XIV.A/3 (same name Otter Shipping Company) \
-                = eu-32017R1509/XIV.B/11 (same name Otter Shipping Company)
+                ofac-1 = oj-32017R1509/XIV.A/3 (same name Otter Shipping Company) \
+                = oj-32017R1509/XIV.B/11 (same name Otter Shipping Company)
                 """);
         assertThat(merge("""
                 ofac-1 Organization name=Otter Shipping Company
-                eu-32017R1509/XIV.A/3 Organization name=Otter Shipping Company
-                eu-32017R1509/XIV.A/4 Organization name=Otter Shipping Company
-                """)).isEqualTo("ofac-1\neu-32017R1509/XIV.A/3\neu-32017R1509/XIV.A/4\n");
+                oj-32017R1509/XIV.A/3 Organization name=Otter Shipping Company
+                oj-32017R1509/XIV.A/4 Organization name=Otter Shipping Company
+                """)).isEqualTo("ofac-1\noj-32017R1509/XIV.A/3\noj-32017R1509/XIV.A/4\n");
     }
 
     @Test
@@ -270,6 +270,7 @@ final class CrossListMergeTest {
             case "ofac" -> "us_ofac_sdn";
             case "un" -> "un_sc_sanctions";
             case "eu" -> "eu_fsf";
+            case "oj" -> "eu_journal_sanctions";
             case "uk" -> "gb_fcdo_sanctions";
             default -> "au_dfat_sanctions";
         };
