@@ -7,9 +7,8 @@ import dev.kkachi.model.Party;
 /// The published rules by which a company that no list names is treated as if one did, because listed parties own it.
 ///
 /// They differ in the bar and in whether the holdings of several listed owners are added up. All of them count a
-/// holding
-/// through other companies in full where each of these is itself held up to the bar, and not at all otherwise. Control
-/// without ownership, which the EU and the UK also look at, cannot be read from shares.
+/// holding through other companies in full where each of these is itself held up to the bar, and not at all
+/// otherwise. Control without ownership, which the EU and the UK also look at, cannot be read from shares.
 public enum OwnershipRule {
     /// 50 % or more in the aggregate: Revised Guidance on Entities Owned by Persons Whose Property and Interests in
     /// Property Are Blocked, 13 August 2014; "indirectly" by FAQ 401.

@@ -58,8 +58,7 @@ final class StatedHoldings {
     }
 
     /// Returns `parties` with the holdings that their notes state, and behind them the companies that are owned and
-    /// that
-    /// none of them is.
+    /// that none of them is.
     static List<Party> addTo(List<Party> parties) {
         StatedHoldings stated = new StatedHoldings(parties);
         parties.forEach(stated::read);

@@ -121,8 +121,7 @@ public final class EntryTable {
     }
 
     /// Returns the lines of lists that hold one of `datasets`, or all of them if none is named. The line of parties
-    /// that
-    /// no list names is always among them: whether one of the lists concerns them is seen by who owns them.
+    /// that no list names is always among them: whether one of the lists concerns them is seen by who owns them.
     public BitSet linesHolding(Set<String> datasets) {
         BitSet lines = new BitSet(lists.size());
         for (int line = 0; line < lists.size(); line++) {

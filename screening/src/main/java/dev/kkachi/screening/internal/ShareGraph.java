@@ -12,11 +12,10 @@ import java.util.Map;
 
 /// Who owns which share of whom, and what follows for those who are owned. Owners may own each other in circles.
 ///
-/// Two questions are told apart. *Counted* shares are what the rules of sanctions ask for: a holding counts in full if
-/// its owner is blocked, or is itself held by blocked owners up to the bar, and not at all otherwise (OFAC FAQ 401).
-/// The
-/// *effective* share is the economic one: the product of the shares along a path, summed over all paths; a circle
-/// contributes the sum of its ever smaller rounds.
+/// Two questions are told apart. *Counted* shares are what the rules of sanctions ask for: a holding counts in full
+/// if its owner is blocked, or is itself held by blocked owners up to the bar, and not at all otherwise (OFAC FAQ
+/// 401). The *effective* share is the economic one: the product of the shares along a path, summed over all paths;
+/// a circle contributes the sum of its ever smaller rounds.
 public final class ShareGraph {
     /// Shares are sums of printed percentages; what differs by less is rounding.
     static final double TOLERANCE = 1e-9;

@@ -48,8 +48,7 @@ class ShareGraphTest {
     }
 
     /// The slow way: of all sets of parties that hold the blocked ones and everybody held up to the bar by the set,
-    /// what
-    /// all of them have in common.
+    /// what all of them have in common.
     private static BitSet leastClosedSet(Sample sample) {
         BitSet common = new BitSet();
         common.set(0, PARTIES);
