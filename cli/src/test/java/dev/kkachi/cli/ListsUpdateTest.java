@@ -95,7 +95,7 @@ class ListsUpdateTest {
         assertThat(session.out().lines())
                 .containsExactly(
                         "source,dataset,result,detail",
-                        "un,un_sc_sanctions,failed,The server answers 404. The old edition stays.");
+                        "un,un_sc_sanctions,failed,The server answers 404. What was loaded before stays.");
         session.run("lists", "status");
         assertThat(session.out())
                 .contains("\"parties\":600", "\"check_failure\":\"un failed at 2026-11-24T00:00:00Z: The server");

@@ -136,7 +136,7 @@ final class ListsUpdateCommand implements Command {
                 case SourceOutcome.Unchanged unchanged ->
                     new Line(unchanged.source(), "unchanged", "what is loaded is current");
                 case SourceOutcome.Failed failed ->
-                    new Line(failed.source(), "failed", failed.why() + " The old edition stays.");
+                    new Line(failed.source(), "failed", failed.why() + " What was loaded before stays.");
             };
         }
     }

@@ -5,16 +5,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Who in an export may be listed, and the addresses they name. An export holds ten times more edges than the
-/// sanctioned have; only theirs are worth memory.
+/// Who in an export may be listed or owned by the listed, and the addresses they name. An export holds ten times more
+/// edges than these have; only theirs are worth memory.
 final class FtmCandidates {
     private static final String SANCTION = "sanction";
 
     private final Set<String> parties = new HashSet<>();
     private final Set<String> addresses = new HashSet<>();
 
-    /// Takes note of `entity` if it is a party that its topics call sanctioned, or that has none.
+    /// Takes note of `entity` if it is a party that its topics call sanctioned, or that has none; and of a company of
+    /// which it states who owns which share.
     void add(FtmEntity entity) {
+        if (entity.schema().equals(FtmEdge.OWNERSHIP.schema()) && FtmEdges.share(entity.first("percentage")) != null) {
+            parties.addAll(entity.list(FtmEdge.OWNERSHIP.from()));
+            return;
+        }
         List<String> topics = entity.list("topics");
         if (Schema.find(entity.schema()) != null && (topics.isEmpty() || isSanctioned(topics))) {
             parties.add(entity.id());

@@ -17,11 +17,13 @@ record FtmEdge(String schema, String from, String to, Relation.@Nullable Kind ki
     /// A wallet is a party where nobody is known to hold it.
     static final FtmEdge WALLET = new FtmEdge("CryptoWallet", "holder", "", null);
 
+    static final FtmEdge OWNERSHIP = new FtmEdge("Ownership", "asset", "owner", Relation.Kind.OWNED_BY);
+
     private static final List<FtmEdge> ALL = List.of(
             SANCTION,
             PASSPORT,
             IDENTIFICATION,
-            new FtmEdge("Ownership", "asset", "owner", Relation.Kind.OWNED_BY),
+            OWNERSHIP,
             new FtmEdge("Directorship", "director", "organization", Relation.Kind.LEADER_OF),
             new FtmEdge("Family", "person", "relative", Relation.Kind.FAMILY_OF),
             new FtmEdge("Associate", "person", "associate", Relation.Kind.ASSOCIATE_OF),

@@ -106,7 +106,7 @@ class FtmListTest {
     void aCompanyOfWhichItIsStatedWhoOwnsItIsKeptWithoutAListing() throws IOException, XMLStreamException {
         String list = """
                 {"id":"b","caption":"Beta","schema":"Person","datasets":["eu_fsf"],"properties":{"name":["Beta"],"topics":["sanction"]}}
-                {"id":"sub","caption":"Sub Ltd","schema":"Company","datasets":["register"],"properties":{"name":["Sub Ltd"]}}
+                {"id":"sub","caption":"Sub Ltd","schema":"Company","datasets":["register"],"properties":{"name":["Sub Ltd"],"topics":["sanction.linked"]}}
                 {"id":"o","schema":"Ownership","datasets":["register"],"properties":{"owner":["b"],"asset":["sub"],"percentage":["75"]}}
                 """;
 
