@@ -152,6 +152,38 @@ class ScreenTest {
                 .contains(", 1 row rejected, ");
     }
 
+    /// Every way in which a row can be broken, and between them rows that are not.
+    @Test
+    void brokenRowsAreListedWithLineColumnValueAndRuleAndCostNoOtherRowItsAnswer() throws IOException {
+        String text =
+                "id,name,birth_date\n1,Sim Hyon Sop,\n2,Jos\u00E9,\n3,Sim\u0000Hyon,\n4,\"Sim Hyon Sop,\n5,Sim,1983,x\n"
+                        + "6\n7,\"Sim\" Hyon,\n8,--,\n9,Sim Hyon Sop,25.11.1983\n10," + "x".repeat(600)
+                        + ",\n11,Sim Hyon Sop,\n";
+        Path file = Files.write(folder.resolve("people.csv"), text.getBytes(StandardCharsets.ISO_8859_1));
+        Session session = Session.in(folder);
+
+        int exit = session.run("screen", file.toString(), "--lists-dir", lists.toString());
+
+        assertThat(exit).isEqualTo(2);
+        assertThat(session.out().lines().map(line -> line.substring(0, line.indexOf(','))))
+                .containsExactly("{\"query_id\":\"1\"", "{\"query_id\":\"11\"");
+        assertThat(folder.resolve("people.csv.rejected.csv")).content().isEqualTo("""
+                line,column,value,reason
+                3,name,"2,Jos\uFFFD,",a byte is not UTF-8
+                4,name,"3,Sim\uFFFDHyon,",a cell holds a NUL byte
+                5,name,"4,""Sim Hyon Sop,",a quote is closed before the end of its cell
+                6,birth_date,"5,Sim,1983,x",the row has 4 cells; the rule is 3
+                7,id,6,the row has 1 cells; the rule is 3
+                8,name,"7,""Sim"" Hyon,",a quote is closed before the end of its cell
+                9,name,--,a name needs a letter or a digit
+                10,birth_date,25.11.1983,"no such date; the rule is yyyy, yyyy-MM or yyyy-MM-dd"
+                11,name,%s,the name has 600 characters; the rule is at most 512
+                """.formatted("x".repeat(200)));
+        assertThat(session.err())
+                .contains("\nMaybe the file is in another encoding, such as EUC-KR or Latin-1: save it as CSV UTF-8.\n")
+                .contains("2 queries, 2 matches for 2 of them, 9 rows rejected, ");
+    }
+
     @Test
     void theRejectedRowsOfAnEarlierRunDoNotOutliveIt() throws IOException {
         Session session = Session.in(folder);

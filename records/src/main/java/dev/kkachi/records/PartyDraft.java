@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The party of one row while its cells are read: collects facts, remembers the first thing that is wrong.
 final class PartyDraft {
+    /// As many as of a name are read: a longer one would be cut unsaid.
+    private static final int NAME_CHARACTERS_MAX = 512;
+
     private static final String LETTERLESS = "a name needs a letter or a digit";
 
     private final SourceRef.FileLine source;
@@ -108,6 +111,13 @@ final class PartyDraft {
     private void addName(String printed, String value, Property property) {
         if (value.codePoints().noneMatch(Character::isLetterOrDigit)) {
             reject(printed, value, LETTERLESS);
+            return;
+        }
+        if (value.length() > NAME_CHARACTERS_MAX) {
+            reject(
+                    printed,
+                    value,
+                    "the name has " + value.length() + " characters; the rule is at most " + NAME_CHARACTERS_MAX);
             return;
         }
         if (name == null) {

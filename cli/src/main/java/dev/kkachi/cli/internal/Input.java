@@ -73,6 +73,11 @@ final class Input implements AutoCloseable {
         return content;
     }
 
+    /// Returns how many bytes were read so far, unpacked.
+    long bytesRead() {
+        return content.count();
+    }
+
     /// Returns the share that was read so far, below 0 where the size is not known.
     double share() {
         return bytes == 0 ? -1 : (double) content.count() / bytes;

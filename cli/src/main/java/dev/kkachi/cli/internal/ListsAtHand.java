@@ -49,7 +49,7 @@ final class ListsAtHand {
     static ListsAtHand openSince(Call call, @Nullable String edition) throws IOException {
         if (call.find(ScreenOptions.LISTS_DIR) == null) {
             EarlierLists loads = EarlierLists.of(call);
-            return of(call, edition == null ? loads.beforeLast() : loads.get(edition));
+            return earlier(call, edition == null ? loads.beforeLast() : loads.get(edition));
         }
         if (edition == null) {
             throw new KkachiException(
@@ -78,6 +78,19 @@ final class ListsAtHand {
                 .map(edition -> ListAge.of(edition, null, now))
                 .toList();
         return new ListsAtHand(catalog, ScreeningIndex.build(catalog), ages);
+    }
+
+    private static ListsAtHand earlier(Call call, StoredLists stored) {
+        return new ListsAtHand(filled(stored.lists().catalog()), earlierIndex(stored), ages(call, stored));
+    }
+
+    /// An earlier load cannot be done again, so where an earlier build wrote its index, it gets a fresh one in memory.
+    private static ScreeningIndex earlierIndex(StoredLists stored) {
+        try {
+            return index(stored);
+        } catch (KkachiException e) {
+            return ScreeningIndex.build(stored.lists().catalog());
+        }
     }
 
     private static ListsAtHand of(Call call, StoredLists stored) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// One run of `kkachi compare --pairs`: the same rows out as in, each with its score and the reason.
 final class PairsRun {
     private static final int BATCH = 512;
+    private static final long BATCH_BYTES_MAX = 1 << 20;
     private static final int ABSENT = -1;
 
     private final Call call;
@@ -128,7 +129,8 @@ final class PairsRun {
 
     private @Nullable List<Pair> nextBatch(CsvReader rows, Header header, RejectedRows rejected) throws IOException {
         List<Pair> batch = new ArrayList<>(BATCH);
-        while (batch.size() < BATCH) {
+        long start = input.bytesRead();
+        while (batch.size() < BATCH && input.bytesRead() - start < BATCH_BYTES_MAX) {
             switch (next(rows)) {
                 case null -> {
                     return batch.isEmpty() ? null : batch;

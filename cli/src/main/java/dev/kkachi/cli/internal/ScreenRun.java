@@ -14,6 +14,9 @@ final class ScreenRun {
 
     private static final int BATCH_MAX = 512;
 
+    /// So much of the input at most is in one batch, the last row aside: rows may be as long as a megabyte.
+    private static final long BATCH_BYTES_MAX = 1 << 20;
+
     private final Call call;
     private final Inquiry inquiry;
     private final Progress progress;
@@ -56,7 +59,7 @@ final class ScreenRun {
             form.head(head);
             output.write(head);
             OrderedPipeline.run(
-                    () -> nextBatch(rows, rejected),
+                    () -> nextBatch(rows, input, rejected),
                     this::screen,
                     done -> {
                         write(done, output, rejected);
@@ -100,9 +103,11 @@ final class ScreenRun {
                 + MatchTable.fixed(progress.seconds(), 2) + " s; lists: " + lists;
     }
 
-    private @Nullable List<PartyRow.Read> nextBatch(PartyRows rows, RejectedRows rejected) throws IOException {
+    private @Nullable List<PartyRow.Read> nextBatch(PartyRows rows, Input input, RejectedRows rejected)
+            throws IOException {
         List<PartyRow.Read> batch = new ArrayList<>(batchSize);
-        while (batch.size() < batchSize) {
+        long start = input.bytesRead();
+        while (batch.size() < batchSize && input.bytesRead() - start < BATCH_BYTES_MAX) {
             switch (rows.next()) {
                 case null -> {
                     return batch.isEmpty() ? null : batch;
