@@ -2,6 +2,7 @@ package dev.kkachi.text.internal;
 
 import dev.kkachi.text.KeyTable;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the tokens of a vocabulary that may agree with a word of another name: equal, alike in sound or
 /// letters, the same consonants without vowels, another form of the name, its initial. Belongs to one thread and
@@ -9,7 +10,6 @@ import java.util.Arrays;
 ///
 /// No token is left out to which [WordLikeness] gives more than nothing; some are found too many.
 final class AlikeTokens {
-    private static final int REMEMBERED_MAX = 1 << 15;
     private static final int CONSONANTS_MIN = 2;
 
     private final Vocabulary vocabulary;
@@ -17,14 +17,13 @@ final class AlikeTokens {
     private final SoundTrie.Walk walk = new SoundTrie.Walk();
     private final SoundDistance.Word word = new SoundDistance.Word();
     private final byte[] initial = new byte[1];
-    private long[] keys = new long[REMEMBERED_MAX << 1];
-    private int[][] values = new int[REMEMBERED_MAX << 1][];
-    private int remembered;
+    private final Memory memory;
     private int[] found = new int[256];
     private int count;
 
-    AlikeTokens(Vocabulary vocabulary, boolean person) {
+    AlikeTokens(Vocabulary vocabulary, boolean person, Memory memory) {
         this.vocabulary = vocabulary;
+        this.memory = memory;
         this.person = person;
     }
 
@@ -32,25 +31,32 @@ final class AlikeTokens {
     int[] of(Tokens tokens, int token, int at) {
         long hash = Hash.of(tokens.data(), at, tokens.letterCount(token));
         long key = hash + (tokens.isVowelless(token) ? 1 : 0);
-        int mask = keys.length - 1;
-        int slot = (int) key & mask;
-        while (values[slot] != null) {
-            if (keys[slot] == key) {
-                return values[slot];
-            }
-            slot = (slot + 1) & mask;
+        int[] known = memory.find(key);
+        if (known == null) {
+            known = search(tokens, token, at);
+            memory.keep(key, known);
         }
-        int[] alike = search(tokens, token, at);
-        if (remembered == REMEMBERED_MAX) {
-            keys = new long[keys.length];
-            values = new int[keys.length][];
-            remembered = 0;
-            slot = (int) key & mask;
+        return known;
+    }
+
+    /// What was found lately, shared by all threads. Without locks: a place holds an immutable pair, and losing
+    /// one only costs a second search.
+    static final class Memory {
+        private static final int PLACES = 1 << 16;
+
+        private final @Nullable Pair[] pairs = new Pair[PLACES];
+
+        @SuppressWarnings("ArrayRecordComponent") // never compared
+        private record Pair(long key, int[] alike) {}
+
+        int @Nullable [] find(long key) {
+            Pair pair = pairs[(int) key & (PLACES - 1)];
+            return pair == null || pair.key != key ? null : pair.alike;
         }
-        keys[slot] = key;
-        values[slot] = alike;
-        remembered++;
-        return alike;
+
+        void keep(long key, int[] alike) {
+            pairs[(int) key & (PLACES - 1)] = new Pair(key, alike);
+        }
     }
 
     /// Returns the tokens of the letters that hash to `hash`.

@@ -47,7 +47,7 @@ final class Question {
         this.names = weights.names();
         this.vocabulary = names.vocabulary();
         this.person = weights.isPerson();
-        this.alike = new AlikeTokens(vocabulary, person);
+        this.alike = new AlikeTokens(vocabulary, person, weights.memory());
         this.marks = new int[vocabulary.size()];
         Arrays.setAll(sought, word -> new JoinedTokens.Word());
     }

@@ -9,6 +9,7 @@ public final class TokenWeights {
     private final LongToDoubleFunction common;
     private final float[] weights;
     private final float[] freeWeights;
+    private final AlikeTokens.Memory memory = new AlikeTokens.Memory();
 
     private TokenWeights(NameTable names, boolean person, LongToDoubleFunction common) {
         this.names = names;
@@ -39,6 +40,11 @@ public final class TokenWeights {
 
     NameTable names() {
         return names;
+    }
+
+    /// Returns what the searches of all threads remember.
+    AlikeTokens.Memory memory() {
+        return memory;
     }
 
     boolean isPerson() {
