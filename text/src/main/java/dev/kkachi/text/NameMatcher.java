@@ -71,7 +71,21 @@ public final class NameMatcher {
 
     private double byLetters(PreparedName a, PreparedName b) {
         NameKind kind = kind(a, b);
-        return WORKSPACE.get().similarity(a.compact(), b.compact(), kind == NameKind.PERSON, bits(kind));
+        return WORKSPACE.get().similarity(a.compact(), b.compact(), manner(kind, a, b), bits(kind));
+    }
+
+    private static Comparison.Manner manner(NameKind kind, PreparedName a, PreparedName b) {
+        if (kind != NameKind.PERSON) {
+            return Comparison.Manner.ORGANISATION;
+        }
+        double one = plausibility(a.korean());
+        double other = plausibility(b.korean());
+        boolean oneIsKorean = Math.max(one, other) >= CERTAIN && Math.min(one, other) < PLAUSIBLE;
+        return oneIsKorean ? Comparison.Manner.KOREAN_PERSON : Comparison.Manner.PERSON;
+    }
+
+    private static double plausibility(@Nullable KoreanReading reading) {
+        return reading == null ? 0 : reading.plausibility();
     }
 
     /// Takes the better founded of two judgements.
@@ -79,11 +93,16 @@ public final class NameMatcher {
         if (a == null || b == null || letters == 1) {
             return letters;
         }
-        double plausibility = Math.min(a.plausibility(), b.plausibility());
         double korean = KoreanComparison.similarity(a, b);
-        double from = korean > letters ? IMPLAUSIBLE : PLAUSIBLE;
-        double to = korean > letters ? PLAUSIBLE : CERTAIN;
-        return letters + (korean - letters) * Math.clamp((plausibility - from) / (to - from), 0, 1);
+        if (korean > letters) {
+            return between(letters, korean, (Math.min(a.reach(), b.reach()) - IMPLAUSIBLE) / (PLAUSIBLE - IMPLAUSIBLE));
+        }
+        double plausibility = Math.min(a.plausibility(), b.plausibility());
+        return between(letters, korean, (plausibility - PLAUSIBLE) / (CERTAIN - PLAUSIBLE));
+    }
+
+    private static double between(double from, double to, double share) {
+        return from + (to - from) * Math.clamp(share, 0, 1);
     }
 
     private static NameKind kind(PreparedName a, PreparedName b) {

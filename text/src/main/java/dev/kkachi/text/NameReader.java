@@ -30,6 +30,6 @@ public final class NameReader {
 
     private static @Nullable KoreanReading korean(String printed) {
         KoreanReading reading = KoreanReading.read(printed);
-        return reading == null || reading.plausibility() < NameMatcher.IMPLAUSIBLE ? null : reading;
+        return reading == null || reading.reach() < NameMatcher.IMPLAUSIBLE ? null : reading;
     }
 }

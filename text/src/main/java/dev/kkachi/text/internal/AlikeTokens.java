@@ -77,6 +77,10 @@ final class AlikeTokens {
         if (consonantCount(asked) >= CONSONANTS_MIN) {
             addKin(Kin.consonants(asked, !vowelless));
         }
+        long korean = person ? 0 : KoreanWord.hash(tokens.data(), at, letters);
+        if (korean != 0) {
+            addKin(Kin.korean(korean));
+        }
         if (person) {
             addForms(Variants.get().namesOf(hash));
             initial[0] = tokens.data()[at];

@@ -11,13 +11,19 @@ public final class Background {
 
     private final TokenTable persons = new TokenTable();
     private final TokenTable organisations = new TokenTable();
+    private final TokenTable koreans = new TokenTable();
 
     private Background() {
         for (Map.Entry<String, Integer> word : Lexicon.get().commonPerMille().entrySet()) {
             double bits = Math.log(1000.0 / word.getValue()) / Math.log(2);
             organisations.put(Hash.of(word.getKey()), (int) Math.max(1, bits * SCALE));
         }
-        Table.each("person-names.tsv", cells -> addNames(Integer.parseInt(cells[0]), cells[1]));
+        Table.each("person-names.tsv", cells -> {
+            addNames(Integer.parseInt(cells[0]), cells[1]);
+            if (cells.length > 2) {
+                addKoreans(cells[1]);
+            }
+        });
     }
 
     /// Adds names that so many of a hundred thousand bear; the language that bears a name most decides.
@@ -28,6 +34,18 @@ public final class Background {
             int known = persons.get(hash);
             persons.put(hash, known == 0 ? scaled : Math.min(known, scaled));
         }
+    }
+
+    private void addKoreans(String names) {
+        for (String name : names.split(" ", -1)) {
+            koreans.put(Hash.of(name), 1);
+        }
+    }
+
+    /// Returns the weight of a token among the names of persons from outside Korea; without end where it is not known.
+    double strangerBits(long hash) {
+        int scaled = koreans.get(hash) == 0 ? persons.get(hash) : 0;
+        return scaled == 0 ? Double.POSITIVE_INFINITY : (double) scaled / SCALE;
     }
 
     /// Returns the one table.

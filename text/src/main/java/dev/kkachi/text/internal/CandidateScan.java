@@ -138,8 +138,15 @@ public final class CandidateScan {
             parts += named;
             agreeing += mark != 0 || (run >>> (at - start) & 1) != 0 ? named : 0;
         }
+        if (parts - agreeing == 1 && question.mayBeSlip(mask)) {
+            return 1;
+        }
         double most = question.mostOfParts(mask, agreeing, parts);
-        return most < least ? most : Math.min(most, question.most(mask, paired(name, run), free(name, run)));
+        if (most < least) {
+            return most;
+        }
+        double free = free(name, run);
+        return Math.min(most, question.most(mask, paired(name, run), free, lacks(name, run)));
     }
 
     private double paired(int name, int run) {
@@ -162,6 +169,18 @@ public final class CandidateScan {
             free += has ? 0 : weights.weightFree(names.token(at), names.part(at));
         }
         return free;
+    }
+
+    private boolean lacks(int name, int run) {
+        int start = names.tokenStart(name);
+        int end = names.tokenStart(name + 1);
+        for (int at = start; at < end; at++) {
+            boolean has = hasCounterpart(at) || (run >>> (at - start) & 1) != 0;
+            if (!has && weights.isMissed(names.token(at), names.part(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean hasCounterpart(int at) {

@@ -6,20 +6,39 @@ import java.util.function.LongToDoubleFunction;
 /// Aligns the tokens of two names and scores the alignment. A workspace for one thread: it holds the last comparison
 /// until the next, and comparing allocates nothing.
 public final class Comparison {
+    /// A shorter part of a Korean name is another syllable where one letter differs.
+    private static final int KOREAN_SLIP_LETTERS_MIN = 6;
+
     final Side a = new Side();
     final Side b = new Side();
 
     private final WordLikeness likeness = new WordLikeness();
     private final Assignment assignment = new Assignment();
     private final Joins joins = new Joins(likeness);
+    private final SecondLook secondLook = new SecondLook();
     private final double[][] gain = new double[Tokens.TOKENS_MAX][Tokens.TOKENS_MAX];
     private final double[][] alike = new double[Tokens.TOKENS_MAX][Tokens.TOKENS_MAX];
     private final int[] rows = new int[Tokens.TOKENS_MAX];
     private final int[] columns = new int[Tokens.TOKENS_MAX];
     private final int[] choice = new int[Tokens.TOKENS_MAX];
 
+    /// How the tokens of two names are held against each other.
+    public enum Manner {
+        /// Family and given names, of which some may be left out.
+        PERSON,
+        /// A Korean name against one that is none: whole, and with short parts equal, or it is another name.
+        KOREAN_PERSON,
+        /// The words of an organisation, a ship or an aircraft.
+        ORGANISATION;
+
+        boolean isPerson() {
+            return this != ORGANISATION;
+        }
+    }
+
     /// Returns the similarity of two names, 0 to 1; `weights` gives the bits of a token.
-    public double similarity(Tokens one, Tokens other, boolean person, LongToDoubleFunction weights) {
+    public double similarity(Tokens one, Tokens other, Manner manner, LongToDoubleFunction weights) {
+        boolean person = manner.isPerson();
         if (one.count() == 0 || other.count() == 0) {
             return 0;
         }
@@ -29,15 +48,28 @@ public final class Comparison {
         if (isAllPaired(a) && isAllPaired(b)) {
             return person && Score.isSwapped(a, b) ? Score.SWAPPED : 1;
         }
-        joins.find(a, b);
-        joins.find(b, a);
-        pairAlike(person);
+        joins.find(a, b, !person);
+        joins.find(b, a, !person);
+        pairAlike(manner);
+        if (manner == Manner.KOREAN_PERSON && (hasFreeName(a) || hasFreeName(b))) {
+            return 0;
+        }
+        secondLook.at(a, b);
         if (person) {
             pairInitials(a, b);
             pairInitials(b, a);
             return Score.ofPersons(a, b);
         }
         return Score.ofOrganisations(a, b);
+    }
+
+    private static boolean hasFreeName(Side side) {
+        for (int token = 0; token < side.count; token++) {
+            if (side.isFreeName(token)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void pairEqual() {
@@ -56,7 +88,7 @@ public final class Comparison {
         }
     }
 
-    private void pairAlike(boolean person) {
+    private void pairAlike(Manner manner) {
         int rowCount = freeNames(a, rows);
         int columnCount = freeNames(b, columns);
         if (rowCount == 0 || columnCount == 0) {
@@ -65,9 +97,17 @@ public final class Comparison {
         int found = 0;
         for (int row = 0; row < rowCount; row++) {
             for (int column = 0; column < columnCount; column++) {
-                double value = likeness.of(a, rows[row], b, columns[column]);
-                if (person && value < WordLikeness.VARIANT && isVariant(rows[row], columns[column])) {
-                    value = WordLikeness.VARIANT;
+                double value = isTooShort(manner, rows[row], columns[column])
+                        ? 0
+                        : likeness.of(a, rows[row], b, columns[column]);
+                if (manner == Manner.PERSON && value < WordLikeness.VARIANT && isVariant(rows[row], columns[column])) {
+                    boolean spelling = WordLikeness.agreement(value) == Agreement.SPELLING;
+                    value = spelling ? WordLikeness.SAME_SOUND : WordLikeness.VARIANT;
+                }
+                if (manner == Manner.ORGANISATION
+                        && value < WordLikeness.SAME_KOREAN
+                        && likeness.isOneKoreanWord(a, rows[row], b, columns[column])) {
+                    value = WordLikeness.SAME_KOREAN;
                 }
                 alike[row][column] = value;
                 gain[row][column] = value * (a.bits[rows[row]] + b.bits[columns[column]]);
@@ -88,8 +128,15 @@ public final class Comparison {
         }
     }
 
+    private boolean isTooShort(Manner manner, int i, int j) {
+        return manner == Manner.KOREAN_PERSON && Math.min(a.length[i], b.length[j]) < KOREAN_SLIP_LETTERS_MIN;
+    }
+
+    /// A family name is nobody's nickname.
     private boolean isVariant(int i, int j) {
-        return Variants.get().isOne(a.hash[i], b.hash[j]);
+        return a.part[i] != Part.FAMILY
+                && b.part[j] != Part.FAMILY
+                && Variants.get().isOne(a.hash[i], b.hash[j]);
     }
 
     private void pair(int i, int j, double similarity, Agreement agreement) {

@@ -25,7 +25,7 @@ final class CompoundSurnames {
         KoreanCensus census = KoreanCensus.builtIn();
         SyllableReader reader = SyllableReader.builtIn();
         Choice.Builder surname = new Choice.Builder();
-        for (int at = 2; at < letters.length() - 1; at++) {
+        for (int at = 2; at < letters.length(); at++) {
             Choice head = reader.read(letters.substring(0, at)).first();
             Choice tail = reader.read(letters.substring(at)).second();
             for (String compound : census.compounds()) {

@@ -5,16 +5,24 @@ package dev.kkachi.text.internal;
 final class JoinedTokens {
     private final WordLikeness likeness = new WordLikeness();
     private final SoundDistance.Word run = new SoundDistance.Word();
-    private final byte[] sounds = new byte[Runs.RUN_MAX * 2 * Tokens.LETTERS_MAX];
+    private final RunTogether together = new RunTogether();
+    private final byte[] spelled = new byte[Runs.RUN_MAX * Tokens.LETTERS_MAX];
+    private final boolean person;
+
+    JoinedTokens(boolean person) {
+        this.person = person;
+    }
 
     /// A word that is looked for; reused.
     static final class Word {
         private final SoundDistance.Word sounding = new SoundDistance.Word();
+        private final SoundDistance.Word spelling = new SoundDistance.Word();
         private int letters;
         private int classes;
 
         void set(byte[] data, int from, int letterCount, int soundCount) {
             letters = letterCount;
+            spelling.at(data, from, letterCount);
             sounding.at(data, from + letterCount, soundCount);
             classes = Side.consonantClasses(data, from + letterCount, soundCount);
         }
@@ -37,25 +45,32 @@ final class JoinedTokens {
         Vocabulary vocabulary = names.vocabulary();
         int letters = 0;
         int classes = 0;
-        int heard = 0;
+        together.clear();
         for (int at = first; at < end && Runs.isJoinable(names.part(at)); at++) {
             int token = names.token(at);
-            letters += vocabulary.letterCount(token);
-            if (letters > word.letters + Runs.SLACK) {
+            int count = vocabulary.letterCount(token);
+            if (letters + count > word.letters + Runs.SLACK) {
                 return 0;
             }
-            int count = vocabulary.soundCount(token);
-            System.arraycopy(vocabulary.text(), vocabulary.soundFrom(token), sounds, heard, count);
-            heard += count;
+            together.append(vocabulary.text(), vocabulary.soundFrom(token), vocabulary.soundCount(token));
+            System.arraycopy(vocabulary.text(), vocabulary.letterFrom(token), spelled, letters, count);
+            letters += count;
             classes |= vocabulary.consonants(token);
             boolean mayFit = at > first && letters >= word.letters - Runs.SLACK;
             if (mayFit && Joins.mayBeOne(classes, word.classes)) {
-                run.at(sounds, 0, heard);
-                if (likeness.of(run, word.sounding) >= Joins.MIN) {
+                if (isOne(word, letters)) {
                     return (1 << (at - first + 1)) - 1;
                 }
             }
         }
         return 0;
+    }
+
+    private boolean isOne(Word word, int letters) {
+        run.at(together.sounds(), 0, together.count());
+        if (likeness.of(run, word.sounding) >= Joins.MIN) {
+            return true;
+        }
+        return !person && likeness.isOneKoreanWord(run.at(spelled, 0, letters), word.spelling);
     }
 }

@@ -13,10 +13,12 @@ final class Joins {
     private static final int STEADY = 4 | 8 | 16 | 32;
 
     private final WordLikeness likeness;
-    private final byte[] buffer = new byte[Runs.RUN_MAX * 2 * Tokens.LETTERS_MAX];
+    private final RunTogether together = new RunTogether();
+    private final byte[] spelled = new byte[Runs.RUN_MAX * Tokens.LETTERS_MAX];
     private final SoundDistance.Word run = new SoundDistance.Word();
     private final SoundDistance.Word whole = new SoundDistance.Word();
 
+    private boolean korean;
     private Side parts = new Side();
     private Side wholes = new Side();
 
@@ -24,8 +26,10 @@ final class Joins {
         this.likeness = likeness;
     }
 
-    /// Pairs runs of free tokens of `parts` with free single tokens of `wholes`.
-    void find(Side parts, Side wholes) {
+    /// Pairs runs of free tokens of `parts` with free single tokens of `wholes`; `korean` where these may be Korean
+    /// words.
+    void find(Side parts, Side wholes, boolean korean) {
+        this.korean = korean;
         this.parts = parts;
         this.wholes = wholes;
         for (int j = 0; j < wholes.count; j++) {
@@ -64,14 +68,26 @@ final class Joins {
     }
 
     private double compare(int start, int end, int j) {
+        together.clear();
+        for (int token = start; token <= end; token++) {
+            together.append(parts.data, parts.soundFrom[token], parts.soundLength[token]);
+        }
+        run.at(together.sounds(), 0, together.count());
+        whole.at(wholes.data, wholes.soundFrom[j], wholes.soundLength[j]);
+        double alike = likeness.of(run, whole);
+        return alike < MIN && korean ? koreanWord(start, end, j) : alike;
+    }
+
+    /// Compares the letters as one Korean word: `Kum Gang` and `Geumgang`.
+    private double koreanWord(int start, int end, int j) {
         int used = 0;
         for (int token = start; token <= end; token++) {
-            System.arraycopy(parts.data, parts.soundFrom[token], buffer, used, parts.soundLength[token]);
-            used += parts.soundLength[token];
+            System.arraycopy(parts.data, parts.from[token], spelled, used, parts.length[token]);
+            used += parts.length[token];
         }
-        run.at(buffer, 0, used);
-        whole.at(wholes.data, wholes.soundFrom[j], wholes.soundLength[j]);
-        return likeness.of(run, whole);
+        run.at(spelled, 0, used);
+        whole.at(wholes.data, wholes.from[j], wholes.length[j]);
+        return likeness.isOneKoreanWord(run, whole) ? WordLikeness.SAME_KOREAN : 0;
     }
 
     private void pair(int start, int end, int j, double alike) {

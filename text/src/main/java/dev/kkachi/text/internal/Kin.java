@@ -1,16 +1,17 @@
 package dev.kkachi.text.internal;
 
 /// The keys under which a [Vocabulary] knows a token beside its place in the trees: its letters, its skeleton,
-/// its bare consonants, and the names that it is another form of.
+/// its bare consonants, its sounds as a Korean word, and the names that it is another form of.
 final class Kin {
     /// The most keys one token has.
-    static final int KEYS_MAX = 6;
+    static final int KEYS_MAX = 7;
 
     private static final long LETTERS = 0x11L << 32;
     private static final long SKELETON = 0x22L << 32;
     private static final long CONSONANTS = 0x33L << 32;
     private static final long BARE = 0x44L << 32;
     private static final long VARIANT = 0x55L << 32;
+    private static final long KOREAN = 0x66L << 32;
 
     private Kin() {}
 
@@ -36,6 +37,10 @@ final class Kin {
         keys[count++] = skeleton(Skeleton.of(word.data, word.soundFrom(), word.sounds, false));
         keys[count++] = skeleton(Skeleton.of(word.data, word.soundFrom(), word.sounds, true));
         keys[count++] = consonants(word, vowelless);
+        long korean = KoreanWord.hash(word.data, word.from, word.letters);
+        if (korean != 0) {
+            keys[count++] = korean(korean);
+        }
         if (forms != 0) {
             keys[count++] = variant(Variants.first(forms));
             keys[count++] = variant(Variants.second(forms) == 0 ? Variants.first(forms) : Variants.second(forms));
@@ -49,6 +54,10 @@ final class Kin {
 
     static long skeleton(long hash) {
         return Hash.mix(hash + SKELETON);
+    }
+
+    static long korean(long hash) {
+        return Hash.mix(hash + KOREAN);
     }
 
     static long variant(long hash) {

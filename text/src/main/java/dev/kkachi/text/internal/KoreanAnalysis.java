@@ -1,38 +1,59 @@
 package dev.kkachi.text.internal;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One way to cut a printed name into a surname and the syllables of a given name, with what each part may stand for.
 final class KoreanAnalysis {
     private static final int SYSTEMS = SpellingSystem.COUNT;
+    private static final int PINYIN = SpellingSystem.PINYIN.index;
 
     private final Choice[] places;
     private final List<String> spellings;
-    private final double[] systems = new double[SYSTEMS];
+    private final @Nullable SpellingSystem script;
     private final double evidence;
+    private final double pinyinEvidence;
 
-    private KoreanAnalysis(Choice[] places, List<String> spellings, double prior) {
+    private KoreanAnalysis(Choice[] places, List<String> spellings, double prior, @Nullable SpellingSystem script) {
         this.places = places;
         this.spellings = spellings;
+        this.script = script;
         double sum = 0;
+        double chinese = 0;
         for (int s = 0; s < SYSTEMS; s++) {
-            double p = SpellingSystem.at(s).prior;
+            double p = prior(s);
             for (Choice place : places) {
                 p *= place.mass(s);
             }
-            systems[s] = p;
-            sum += p;
+            sum += s == PINYIN ? 0 : p;
+            chinese += s == PINYIN ? p : 0;
         }
         evidence = sum * prior;
+        pinyinEvidence = chinese * prior;
     }
 
-    static KoreanAnalysis of(List<Choice> places, List<String> spellings, double prior) {
-        return new KoreanAnalysis(places.toArray(Choice[]::new), spellings, prior);
+    /// Makes the analysis of a name that is printed in the script of one system, such as Cyrillic, or in letters of any
+    /// system where `script` is `null`.
+    static KoreanAnalysis of(
+            List<Choice> places, List<String> spellings, double prior, @Nullable SpellingSystem script) {
+        return new KoreanAnalysis(places.toArray(Choice[]::new), spellings, prior, script);
     }
 
-    /// Returns P(letters, Korean name) summed over all readings and systems.
+    private double prior(int system) {
+        if (script == null) {
+            return SpellingSystem.at(system).prior;
+        }
+        return script.index == system ? 1 : 0;
+    }
+
+    /// Returns P(letters, Korean name) summed over all readings and all systems that spell how Koreans speak.
     double evidence() {
         return evidence;
+    }
+
+    /// Returns P(letters, Korean name whose Hanja are read in Chinese) summed over all readings.
+    double pinyinEvidence() {
+        return pinyinEvidence;
     }
 
     int size() {
@@ -47,29 +68,37 @@ final class KoreanAnalysis {
         return spellings.get(index);
     }
 
-    /// Returns how sure it is that the name follows `system`.
-    double of(SpellingSystem system) {
-        double all = 0;
-        for (double p : systems) {
-            all += p;
-        }
-        return all == 0 ? 0 : systems[system.index] / all;
-    }
-
-    /// Returns, for each reading of the place `index`, how well it explains the letters there, given the system
-    /// that the other places speak for.
+    /// Returns, for each reading of the place `index`, how well it explains the letters there, given the system that
+    /// the other places speak for. Pinyin is left out: see [#pinyinLikelihoods].
     double[] likelihoods(int index) {
         Choice choice = places[index];
         double[] likelihoods = new double[choice.size()];
         for (int s = 0; s < SYSTEMS; s++) {
-            double others = SpellingSystem.at(s).prior;
-            for (int i = 0; i < places.length; i++) {
-                others *= i == index ? 1 : places[i].mass(s);
-            }
-            for (int h = 0; h < likelihoods.length; h++) {
-                likelihoods[h] += others * choice.likelihood(h, s);
+            if (s != PINYIN) {
+                double others = prior(s);
+                for (int i = 0; i < places.length; i++) {
+                    others *= i == index ? 1 : places[i].mass(s);
+                }
+                for (int h = 0; h < likelihoods.length; h++) {
+                    likelihoods[h] += others * choice.likelihood(h, s);
+                }
             }
         }
         return likelihoods;
+    }
+
+    /// Returns, for each reading of the place `index`, how often its Hanja sound like the letters in Chinese.
+    double[] pinyinLikelihoods(int index) {
+        Choice choice = places[index];
+        double[] likelihoods = new double[choice.size()];
+        for (int h = 0; h < likelihoods.length; h++) {
+            likelihoods[h] = choice.likelihood(h, PINYIN);
+        }
+        return likelihoods;
+    }
+
+    /// Returns whichever likelihoods explain the whole name better: as Koreans speak it, or as Chinese do.
+    double[] bestLikelihoods(int index) {
+        return pinyinEvidence > evidence ? pinyinLikelihoods(index) : likelihoods(index);
     }
 }

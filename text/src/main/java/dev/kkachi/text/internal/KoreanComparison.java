@@ -19,7 +19,8 @@ public final class KoreanComparison {
         double best = 0;
         for (int i = 0; i < left.length; i = next(left, i)) {
             for (int j = 0; j < right.length; j = next(right, j)) {
-                best = Math.max(best, ofAnalyses(left, i, right, j));
+                boolean chinese = (left[i] & right[j] & KoreanReading.PINYIN) != 0;
+                best = chinese ? best : Math.max(best, ofAnalyses(left, i, right, j));
             }
         }
         return best;
@@ -51,8 +52,12 @@ public final class KoreanComparison {
             l += left[l] + 1;
             r += right[r] + 1;
         }
-        double weight = (double) (left[i] >>> 4) * (right[j] >>> 4) / ((double) KoreanReading.ONE * KoreanReading.ONE);
+        double weight = (double) weight(left[i]) * weight(right[j]) / ((double) KoreanReading.ONE * KoreanReading.ONE);
         return weight * (product == 1 ? 1 : Math.pow(product, HALF));
+    }
+
+    private static int weight(int head) {
+        return head >>> 4 & KoreanReading.ONE;
     }
 
     /// Returns the greatest product of weights of a choice that both places have.

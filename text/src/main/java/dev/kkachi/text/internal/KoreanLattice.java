@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the ways to cut a printed name into a Korean surname and given syllables.
 final class KoreanLattice {
@@ -14,12 +15,18 @@ final class KoreanLattice {
     private static final double WORST = 0.004;
     private static final double[] OF_LENGTH = {0, 0.04, 0.94, 0.015};
     private static final double FAMILY_LAST = 0.4;
+    private static final int SYLLABLE_LETTERS_MAX = 5;
     private static final double SKIPPED = 0.02;
+
+    /// Few bear a surname of two syllables, but who does has a given name of one as often as of two.
+    private static final double COMPOUND = 8;
+
     private static final double AGAINST_CAPITALS = 0.01;
     private static final ConcurrentHashMap<String, List<List<String>>> CUTS = new ConcurrentHashMap<>();
 
     private final SyllableReader reader = SyllableReader.builtIn();
     private final List<KoreanAnalysis> analyses = new ArrayList<>();
+    private @Nullable SpellingSystem script;
 
     private KoreanLattice() {}
 
@@ -30,6 +37,7 @@ final class KoreanLattice {
         if (!ideographs.isEmpty()) {
             lattice.readIdeographs(ideographs);
         } else {
+            lattice.script = OtherScripts.systemOf(printed);
             PrintedGroups groups = PrintedGroups.of(printed);
             int count = groups.groups().size();
             if (count >= 2 && count <= MOST_GROUPS) {
@@ -40,15 +48,19 @@ final class KoreanLattice {
     }
 
     private List<KoreanAnalysis> best() {
-        analyses.sort(Comparator.comparingDouble(KoreanAnalysis::evidence).reversed());
+        analyses.sort(Comparator.comparingDouble(KoreanLattice::evidence).reversed());
         if (analyses.isEmpty()) {
             return List.of();
         }
-        double least = analyses.getFirst().evidence() * WORST;
+        double least = evidence(analyses.getFirst()) * WORST;
         return analyses.stream()
                 .limit(MOST)
-                .filter(a -> a.evidence() >= least && a.evidence() > 0)
+                .filter(a -> evidence(a) >= least && evidence(a) > 0)
                 .toList();
+    }
+
+    private static double evidence(KoreanAnalysis analysis) {
+        return Math.max(analysis.evidence(), analysis.pinyinEvidence());
     }
 
     /// Returns the Hangul in `printed`, or else its Hanja, with spaces between parts; empty where there is neither.
@@ -80,10 +92,19 @@ final class KoreanLattice {
         letters.substring(1).chars().forEach(c -> given.add(String.valueOf((char) c)));
         String family = letters.substring(0, 1);
         add(reader.read(family).surname(), family, given, 1);
-        String compound = KoreanCensus.builtIn().compoundAtStartOf(letters);
+        String compound = KoreanCensus.builtIn().compoundAtStartOf(hangul(letters, 0) + hangul(letters, 1));
         if (compound != null && letters.length() > 2) {
-            add(compound(compound), compound, given.subList(1, given.size()), 1);
+            add(compound(compound), letters.substring(0, 2), given.subList(1, given.size()), COMPOUND);
         }
+    }
+
+    /// Returns the usual reading of a letter, as a surname begins with it.
+    private String hangul(String letters, int at) {
+        char letter = letters.charAt(at);
+        String readings = HangulSyllable.is(letter)
+                ? String.valueOf(letter)
+                : HanjaReadings.builtIn().of(letter);
+        return readings.isEmpty() ? "" : readings.substring(0, 1);
     }
 
     private static Choice compound(String hangul) {
@@ -112,6 +133,22 @@ final class KoreanLattice {
         if (last >= 2 && comma != 1) {
             family(groups.subList(0, 2), groups.subList(2, last + 1), 1);
         }
+        if (last >= 2 && comma == 0 && syllablesLikely(groups, 2)) {
+            double prior = SKIPPED * stranger(groups.getFirst());
+            family(groups.subList(1, 2), groups.subList(2, last + 1), prior);
+        }
+    }
+
+    /// Says whether the groups from `from` on are two syllables at least: one alone is too little behind a name from
+    /// elsewhere, for `Tran Kim Chi` is no 김치.
+    private static boolean syllablesLikely(List<PrintedGroups.Group> groups, int from) {
+        int letters = 0;
+        int pieces = 0;
+        for (PrintedGroups.Group group : groups.subList(from, groups.size())) {
+            letters += group.joined().length();
+            pieces += group.pieces().size();
+        }
+        return pieces > 1 || letters > SYLLABLE_LETTERS_MAX;
     }
 
     private void family(List<PrintedGroups.Group> family, List<PrintedGroups.Group> given, double prior) {
@@ -131,17 +168,23 @@ final class KoreanLattice {
             given(surname, letters, given, prior);
         }
         if (!compound.isEmpty()) {
-            given(compound, letters, given, prior);
+            given(compound, letters, given, COMPOUND * prior);
         }
     }
 
     /// Tries the given name whole, then without its first or its last group, which may be a name from elsewhere.
     private void given(Choice surname, String spelling, List<PrintedGroups.Group> given, double prior) {
-        if (cut(surname, spelling, given, prior) || given.size() < 2) {
+        int last = given.size() - 1;
+        if (cut(surname, spelling, given, prior) || last < 1) {
             return;
         }
-        cut(surname, spelling, given.subList(1, given.size()), prior * SKIPPED);
-        cut(surname, spelling, given.subList(0, given.size() - 1), prior * SKIPPED);
+        cut(surname, spelling, given.subList(1, last + 1), prior * SKIPPED * stranger(given.getFirst()));
+        cut(surname, spelling, given.subList(0, last), prior * SKIPPED * stranger(given.getLast()));
+    }
+
+    /// Returns how likely it is that a name from elsewhere is written like `group`.
+    private static double stranger(PrintedGroups.Group group) {
+        return Math.pow(2, -Strangers.bits(group.joined()));
     }
 
     private boolean cut(Choice surname, String spelling, List<PrintedGroups.Group> given, double prior) {
@@ -221,7 +264,11 @@ final class KoreanLattice {
             places.add(choice);
             spellings.add(given.get(i));
         }
-        double length = given.size() < OF_LENGTH.length ? OF_LENGTH[given.size()] : 0.001;
-        analyses.add(KoreanAnalysis.of(places, spellings, prior * length));
+        analyses.add(KoreanAnalysis.of(places, spellings, prior * ofLength(given.size()), script));
+    }
+
+    /// Returns how many of the given names have so many syllables.
+    static double ofLength(int syllables) {
+        return syllables < OF_LENGTH.length ? OF_LENGTH[syllables] : 0.001;
     }
 }

@@ -43,11 +43,15 @@ final class KoreanPairing {
     }
 
     private double chance() {
-        double chance = a.size() == b.size() ? a.evidence() * b.evidence() : 0;
+        double chance = a.size() == b.size() ? evidence(a) * evidence(b) : 0;
         for (Place place : places) {
             chance *= place.chance();
         }
         return chance;
+    }
+
+    private static double evidence(KoreanAnalysis name) {
+        return Math.max(name.evidence(), name.pinyinEvidence());
     }
 
     private Place place(int index) {
@@ -112,7 +116,7 @@ final class KoreanPairing {
     private String agreement() {
         StringBuilder name = new StringBuilder();
         StringBuilder why = new StringBuilder();
-        double share = 1;
+        double share = KoreanLattice.ofLength(a.size() - 1);
         for (int i = 0; i < places.size(); i++) {
             int shared = places.get(i).shared();
             if (shared < 0) {

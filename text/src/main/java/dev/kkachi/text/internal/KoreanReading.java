@@ -35,20 +35,39 @@ public final class KoreanReading {
     private static final double LEAST = 0.012;
     private static final int MOST_CHOICES = 8;
     private static final int MOST_KEYS = 60;
-    private static final double BITS_PER_LETTER = 3.1;
-    private static final double BITS_PER_HAN = 5.5;
     private static final double KOREAN_ODDS_BITS = 5;
-    private static final double CHINESE_DISCOUNT = 0.15;
+
+    /// How much it counts that another cut of the letters is likelier: 1 for Bayes' rule, 0 for not at all.
+    private static final double CUT_DOUBT = 0.12;
+
+    /// From this share of the evidence on the Pinyin of the Hanja is worth a reading of its own.
+    private static final double PINYIN_SHARE = 0.02;
+
+    /// What the best Pinyin reading of a given name of two syllables, or of one, is worth.
+    private static final double PINYIN_OF_TWO = 0.9;
+
+    private static final double PINYIN_OF_ONE = 0.62;
+
+    /// A syllable of Pinyin is many Hanja, so only the likeliest readings count.
+    private static final double PINYIN_STRICTNESS = 3;
+
+    /// Who writes in Pinyin is seldom Korean: takes back what [#KOREAN_ODDS_BITS] gives.
+    private static final double PINYIN_ODDS = 1.0 / 32;
+
+    /// Marks the analysis as Pinyin, in its head.
+    static final int PINYIN = 1 << 20;
 
     /// For each analysis: weight and number of places, then for each place the number of choices and these, by
     /// id.
     private final int[] packed;
 
     private final float plausibility;
+    private final float reach;
 
-    private KoreanReading(int[] packed, float plausibility) {
+    private KoreanReading(int[] packed, float plausibility, float reach) {
         this.packed = packed;
         this.plausibility = plausibility;
+        this.reach = reach;
     }
 
     /// Reads `printed`, the whole name as it stands in the source (`FAMILY, Given` where the parts are known;
@@ -58,40 +77,88 @@ public final class KoreanReading {
         if (analyses.isEmpty()) {
             return null;
         }
-        int[] packed = new int[analyses.size() * 4 * (MOST_CHOICES + 2)];
+        int[] packed = new int[analyses.size() * 8 * (MOST_CHOICES + 2)];
         int size = 0;
-        double best = analyses.getFirst().evidence();
+        double best = 0;
+        double pinyin = 0;
         for (KoreanAnalysis analysis : analyses) {
-            double weight = Math.pow(analysis.evidence() / best, 0.12);
-            weight *= 1 - CHINESE_DISCOUNT * analysis.of(SpellingSystem.PINYIN);
-            packed[size++] = (int) (weight * ONE) << 4 | analysis.size();
-            for (int place = 0; place < analysis.size(); place++) {
-                int count = pack(analysis, place, packed, size + 1);
-                packed[size] = count;
-                size += count + 1;
+            best = Math.max(best, Math.max(analysis.evidence(), analysis.pinyinEvidence()));
+            pinyin += analysis.pinyinEvidence();
+        }
+        boolean latin = isLatin(printed);
+        for (KoreanAnalysis analysis : analyses) {
+            size = pack(analysis, Math.pow(analysis.evidence() / best, CUT_DOUBT), packed, size);
+            double all = analysis.evidence() + analysis.pinyinEvidence();
+            if (latin && analysis.pinyinEvidence() > PINYIN_SHARE * all) {
+                size = packPinyin(analysis, Math.pow(analysis.pinyinEvidence() / best, CUT_DOUBT), packed, size);
             }
         }
-        return new KoreanReading(Arrays.copyOf(packed, size), plausibility(printed, analyses));
+        double evidence =
+                analyses.stream().mapToDouble(KoreanAnalysis::evidence).sum();
+        float plausibility = plausibility(printed, evidence);
+        float reach = latin ? Math.max(plausibility, plausibility(printed, pinyin * PINYIN_ODDS)) : plausibility;
+        return new KoreanReading(Arrays.copyOf(packed, size), plausibility, reach);
     }
 
-    private static int pack(KoreanAnalysis analysis, int place, int[] packed, int from) {
-        double[] weights = analysis.likelihoods(place);
-        double most = 0;
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] *= analysis.place(place).tempered(i);
-            most = Math.max(most, weights[i]);
+    private static boolean isLatin(String printed) {
+        for (int i = 0; i < printed.length(); i++) {
+            if (printed.charAt(i) > 0x24F && Character.isLetter(printed.charAt(i))) {
+                return false;
+            }
         }
+        return true;
+    }
+
+    private static int pack(KoreanAnalysis analysis, double weight, int[] packed, int from) {
+        int size = from;
+        packed[size++] = (int) (weight * ONE) << 4 | analysis.size();
+        for (int place = 0; place < analysis.size(); place++) {
+            Choice choice = analysis.place(place);
+            int count = pack(choice, weights(choice, analysis.likelihoods(place), 1), packed, size + 1);
+            packed[size] = count;
+            size += count + 1;
+        }
+        return size;
+    }
+
+    private static int packPinyin(KoreanAnalysis analysis, double weight, int[] packed, int from) {
+        int size = from;
+        double worth = analysis.size() > 2 ? PINYIN_OF_TWO : PINYIN_OF_ONE;
+        packed[size++] = PINYIN | (int) (weight * worth * ONE) << 4 | analysis.size();
+        for (int place = 0; place < analysis.size(); place++) {
+            Choice choice = analysis.place(place);
+            double[] weights = weights(choice, analysis.pinyinLikelihoods(place), PINYIN_STRICTNESS);
+            int count = pack(choice, weights, packed, size + 1);
+            packed[size] = count;
+            size += count + 1;
+        }
+        return size;
+    }
+
+    /// Returns the weight of each reading against the best, which weighs 1.
+    private static double[] weights(Choice choice, double[] likelihoods, double strictness) {
+        double most = 0;
+        for (int i = 0; i < likelihoods.length; i++) {
+            likelihoods[i] *= choice.tempered(i);
+            most = Math.max(most, likelihoods[i]);
+        }
+        for (int i = 0; i < likelihoods.length; i++) {
+            likelihoods[i] = most == 0 ? 0 : Math.pow(likelihoods[i] / most, strictness);
+        }
+        return likelihoods;
+    }
+
+    private static int pack(Choice choice, double[] weights, int[] packed, int from) {
         int count = 0;
         while (count < MOST_CHOICES) {
             int next = 0;
             for (int i = 1; i < weights.length; i++) {
                 next = weights[i] > weights[next] ? i : next;
             }
-            if (weights[next] < most * LEAST || weights[next] <= 0) {
+            if (weights.length == 0 || weights[next] < LEAST) {
                 break;
             }
-            packed[from + count++] =
-                    analysis.place(place).id(next) << 16 | (int) Math.round(weights[next] / most * ONE);
+            packed[from + count++] = choice.id(next) << 16 | (int) Math.round(weights[next] * ONE);
             weights[next] = 0;
         }
         Arrays.sort(packed, from, from + count);
@@ -110,7 +177,7 @@ public final class KoreanReading {
 
     /// Returns how likely each reading of `place` is: the weights sum to 1.
     static double[] posterior(KoreanAnalysis analysis, int place) {
-        double[] posterior = analysis.likelihoods(place);
+        double[] posterior = analysis.bestLikelihoods(place);
         double all = 0;
         for (int i = 0; i < posterior.length; i++) {
             posterior[i] *= prior(analysis, place, analysis.place(place).id(i));
@@ -122,36 +189,42 @@ public final class KoreanReading {
         return posterior;
     }
 
-    private static float plausibility(String printed, List<KoreanAnalysis> analyses) {
-        int letters = 0;
+    private static float plausibility(String printed, double evidence) {
         int hangul = 0;
         int han = 0;
         for (int i = 0; i < printed.length(); i++) {
             char c = printed.charAt(i);
-            letters += Character.isLetter(c) ? 1 : 0;
             hangul += HangulSyllable.is(c) ? 1 : 0;
             han += Character.isIdeographic(c) ? 1 : 0;
         }
         if (hangul > 1) {
             return 1;
         }
-        double evidence = 0;
-        for (KoreanAnalysis analysis : analyses) {
-            evidence += analysis.evidence() * (1 - analysis.of(SpellingSystem.PINYIN));
-        }
-        double background = han > 1 ? BITS_PER_HAN * han : BITS_PER_LETTER * letters;
-        double bits = Math.log(Math.max(evidence, 1e-300)) / Math.log(2) + background + KOREAN_ODDS_BITS;
+        double stranger = han > 1 ? Strangers.bitsOfHan(han) : strangerBits(printed);
+        double bits = Math.log(Math.max(evidence, 1e-300)) / Math.log(2) + stranger + KOREAN_ODDS_BITS;
         return (float) (1 / (1 + Math.exp(-bits / 4)));
     }
 
-    /// How sure it is that the name is Korean: 0 to 1, well above 0.5 where only a Korean name is spelled like
-    /// this.
+    private static double strangerBits(String printed) {
+        double bits = 0;
+        for (PrintedGroups.Group group : PrintedGroups.of(printed).groups()) {
+            bits += group.pieces().stream().mapToDouble(Strangers::bits).sum();
+        }
+        return bits;
+    }
+
+    /// How sure it is that the name is Korean: 0 to 1, well above 0.5 where only a Korean name is spelled like this.
     public double plausibility() {
         return plausibility;
     }
 
-    /// Keys such that two readings of similarity 0.5 or more share one; at most 60, without a key kind in the
-    /// top bits.
+    /// How sure it is that the name may stand for a Korean one: [#plausibility], or where that is greater, how well the
+    /// letters are the Pinyin of a Korean's Hanja. Enough to find a Korean by, not enough to tell that this is one.
+    public double reach() {
+        return reach;
+    }
+
+    /// Keys such that two readings of similarity 0.5 or more share one; at most 60, without a key kind in the top bits.
     public long[] keys() {
         long[] keys = new long[MOST_KEYS];
         int size = 0;
@@ -201,14 +274,18 @@ public final class KoreanReading {
 
     /// Returns the reading as numbers, for [#unpacked].
     int[] pack() {
-        int[] numbers = Arrays.copyOf(packed, packed.length + 1);
+        int[] numbers = Arrays.copyOf(packed, packed.length + 2);
         numbers[packed.length] = Float.floatToIntBits(plausibility);
+        numbers[packed.length + 1] = Float.floatToIntBits(reach);
         return numbers;
     }
 
     /// Returns the reading whose numbers are `numbers[from, to)`.
     static KoreanReading unpacked(int[] numbers, int from, int to) {
-        return new KoreanReading(Arrays.copyOfRange(numbers, from, to - 1), Float.intBitsToFloat(numbers[to - 1]));
+        return new KoreanReading(
+                Arrays.copyOfRange(numbers, from, to - 2),
+                Float.intBitsToFloat(numbers[to - 2]),
+                Float.intBitsToFloat(numbers[to - 1]));
     }
 
     int[] packed() {

@@ -18,6 +18,7 @@ final class Lexicon {
 
     private final Set<String> titles = new HashSet<>();
     private final Set<String> particles = new HashSet<>();
+    private final Set<String> particlesOrNames = new HashSet<>();
     private final Map<String, String> legalForms = new HashMap<>();
     private final Map<String, String> numbers = new HashMap<>();
     private final Map<String, String> shortened = new HashMap<>();
@@ -41,6 +42,11 @@ final class Lexicon {
     /// Says whether a word tells nobody apart: a title, a particle, a single letter.
     boolean isIdle(String word) {
         return word.length() == 1 || isTitle(word) || isParticle(word);
+    }
+
+    /// Says whether a particle is also a name that people bear, as `Ben`, `Le` and `An`.
+    boolean isParticleOrName(String word) {
+        return particlesOrNames.contains(word);
     }
 
     /// Finds the class of a legal form; the words of a longer form are joined by underscores.
@@ -90,6 +96,7 @@ final class Lexicon {
         switch (words[0]) {
             case "title" -> addAll(titles, words);
             case "particle" -> addAll(particles, words);
+            case "either" -> addAll(particlesOrNames, words);
             case "legal" -> addLegal(words);
             case "number" -> numbers.put(words[1], words[3]);
             case "short" -> addShort(words);

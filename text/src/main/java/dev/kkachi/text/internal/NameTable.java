@@ -176,7 +176,7 @@ public final class NameTable {
         private final Vocabulary.Builder vocabulary = new Vocabulary.Builder();
         private final KeyPairs korean = KeyPairs.empty();
         private final KeyPairs runs = KeyPairs.empty();
-        private final Runs cutter = new Runs();
+        private final Runs cutter = new Runs(true);
         private int[] tokenStarts = new int[1 << 8];
         private int[] tokens = new int[1 << 10];
         private int[] idle = new int[16];

@@ -1,5 +1,7 @@
 package dev.kkachi.text.internal;
 
+import org.jspecify.annotations.Nullable;
+
 /// Puts Cyrillic and Katakana into the Latin letters that the Russian and the kana system of the spelling tables use.
 final class OtherScripts {
     private static final String CYRILLIC = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя";
@@ -27,6 +29,19 @@ final class OtherScripts {
             append(latin, printed.charAt(i));
         }
         return latin.toString();
+    }
+
+    /// Returns the system that names in the script of `printed` follow, `null` for Latin letters and all else.
+    static @Nullable SpellingSystem systemOf(String printed) {
+        int foreign = firstForeign(printed);
+        if (foreign < 0) {
+            return null;
+        }
+        char letter = printed.charAt(foreign);
+        if (CYRILLIC.indexOf(Character.toLowerCase(letter)) >= 0) {
+            return SpellingSystem.RUSSIAN;
+        }
+        return KANA.indexOf(letter) >= 0 ? SpellingSystem.KANA : null;
     }
 
     private static int firstForeign(String printed) {

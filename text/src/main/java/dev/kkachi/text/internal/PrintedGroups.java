@@ -47,7 +47,24 @@ final class PrintedGroups {
             cut.accept(latin.charAt(i));
         }
         cut.endGroup();
+        cut.dropTitles();
         return cut;
+    }
+
+    /// Leaves out `General` and `Dr.` in front and behind, where a name remains.
+    private void dropTitles() {
+        while (groups.size() > 2 && isTitle(groups.getFirst())) {
+            groups.removeFirst();
+            commaAfter = Math.max(0, commaAfter - 1);
+        }
+        while (groups.size() > 2 && isTitle(groups.getLast())) {
+            groups.removeLast();
+            commaAfter = commaAfter >= groups.size() ? 0 : commaAfter;
+        }
+    }
+
+    private static boolean isTitle(Group group) {
+        return group.pieces().size() == 1 && Lexicon.get().isTitle(group.joined());
     }
 
     List<Group> groups() {

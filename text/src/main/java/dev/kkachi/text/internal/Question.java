@@ -20,18 +20,20 @@ final class Question {
     private final Vocabulary vocabulary;
     private final boolean person;
     private final AlikeTokens alike;
-    private final Runs runs = new Runs();
+    private final Runs runs;
     private final int[] marks;
     private final int[][] counterparts = new int[Tokens.TOKENS_MAX][];
     private final int[] token = new int[Tokens.TOKENS_MAX];
     private final int[] letters = new int[Tokens.TOKENS_MAX];
     private final long[] skeleton = new long[Tokens.TOKENS_MAX];
     private final long[] hardSkeleton = new long[Tokens.TOKENS_MAX];
+    private final long[] koreanWord = new long[Tokens.TOKENS_MAX];
     private final double[] bits = new double[Tokens.TOKENS_MAX];
     private final double[] freeBits = new double[Tokens.TOKENS_MAX];
+    private final boolean[] missed = new boolean[Tokens.TOKENS_MAX];
     private final double[] counterpartBits = new double[Tokens.TOKENS_MAX];
     private final int[] bearers = new int[Tokens.TOKENS_MAX];
-    private final JoinedTokens joins = new JoinedTokens();
+    private final JoinedTokens joins;
     private final JoinedTokens.Word[] sought = new JoinedTokens.Word[Tokens.TOKENS_MAX];
     private int[] others = new int[16];
     private int[] followed = new int[256];
@@ -48,6 +50,8 @@ final class Question {
         this.vocabulary = names.vocabulary();
         this.person = weights.isPerson();
         this.alike = new AlikeTokens(vocabulary, person, weights.memory());
+        this.joins = new JoinedTokens(person);
+        this.runs = new Runs(!person);
         this.marks = new int[vocabulary.size()];
         Arrays.setAll(sought, word -> new JoinedTokens.Word());
     }
@@ -98,10 +102,12 @@ final class Question {
         letters[word] = count;
         sought[word].set(tokens.data(), at, count, tokens.soundCount(i));
         skeleton[word] = Skeleton.of(tokens.data(), at + count, tokens.soundCount(i), false);
+        koreanWord[word] = person ? 0 : KoreanWord.hash(tokens.data(), at, count);
         hardSkeleton[word] = Skeleton.of(tokens.data(), at + count, tokens.soundCount(i), true);
-        bits[word] = part.isName() ? weights.weight(hash, count) : Score.weight(part, 0, person);
+        bits[word] = part.isName() ? weights.weight(hash, count, tokens.isVowelless(i)) : Score.weight(part, 0, person);
         boolean isPatronymic = Side.isPatronymic(tokens.data(), at, count);
-        freeBits[word] = Score.weightFree(bits[word], isPatronymic, person);
+        freeBits[word] = Score.weightFree(bits[word], isPatronymic, person) * Score.leastFree(part);
+        missed[word] = part.isName() && !(person && isPatronymic);
         parts += part.isName() ? 1 : 0;
         counterparts[word] = part.isName() ? alike.of(tokens, i, at) : alike.equal(hash);
         counterpartBits[word] = 0;
@@ -131,15 +137,18 @@ final class Question {
     }
 
     private void addRun(int first, int last, Runs.Joined run) {
-        addRun(first, last, run, run.skeleton());
+        addRun(first, last, run, Kin.skeleton(run.skeleton()));
         if (run.hard() != run.skeleton()) {
-            addRun(first, last, run, run.hard());
+            addRun(first, last, run, Kin.skeleton(run.hard()));
+        }
+        if (run.korean() != 0) {
+            addRun(first, last, run, Kin.korean(run.korean()));
         }
     }
 
     private void addRun(int first, int last, Runs.Joined run, long key) {
         KeyTable kin = vocabulary.kin();
-        int place = kin.find(Kin.skeleton(key));
+        int place = kin.find(key);
         int end = place < 0 ? 0 : kin.end(place);
         for (int at = place < 0 ? 0 : kin.start(place); at < end; at++) {
             int other = kin.posting(at);
@@ -186,7 +195,7 @@ final class Question {
         for (int word = 0; word < words; word++) {
             paired += (left & 1 << word) == 0 ? 0 : counterpartBits[word];
         }
-        return Math.min(mostOfParts(left, 0, 1), most(left, paired, 0));
+        return mayBeSlip(left) ? 1 : Math.min(mostOfParts(left, 0, 1), most(left, paired, 0, false));
     }
 
     private void addFollowed(int other) {
@@ -195,16 +204,33 @@ final class Question {
     }
 
     /// Returns the most that a name can score that has a counterpart for the words of `mask`, with so many bits
-    /// paired in itself and so many free.
-    double most(int mask, double pairedThere, double freeThere) {
+    /// paired in itself and so many free, `lacking` where a name part is among these.
+    double most(int mask, double pairedThere, double freeThere, boolean lacking) {
         double paired = assumed;
         double free = 0;
+        boolean lacks = lacking;
         for (int word = 0; word < words; word++) {
             boolean has = (mask & 1 << word) != 0;
             paired += has ? bits[word] : 0;
             free += has ? 0 : freeBits[word];
+            lacks |= !has && missed[word];
         }
-        return Score.most((paired + pairedThere) / 2, free, freeThere, person);
+        double shared = (paired + pairedThere) / 2;
+        return person
+                ? Score.mostOfPersons(shared, free, freeThere, lacks)
+                : Score.mostOfWords(shared, free, freeThere);
+    }
+
+    /// Says whether the one word outside of `mask` may be a slip of the pen, as [SecondLook] takes it.
+    boolean mayBeSlip(int mask) {
+        double rest = 0;
+        int missing = 0;
+        for (int word = 0; word < words; word++) {
+            boolean has = (mask & 1 << word) != 0;
+            rest += has ? bits[word] : 0;
+            missing += has ? 0 : 1;
+        }
+        return missing == 1 && rest >= SecondLook.REST_BITS_MIN;
     }
 
     /// Returns the most that a name can score that has a counterpart for the words of `mask`, for `agreeing` of
@@ -242,6 +268,9 @@ final class Question {
         Runs.keysOfWord(skeleton[word], letters[word], keys);
         if (hardSkeleton[word] != skeleton[word]) {
             Runs.keysOfWord(hardSkeleton[word], letters[word], keys);
+        }
+        if (koreanWord[word] != 0) {
+            keys.accept(Runs.koreanKey(koreanWord[word]));
         }
     }
 

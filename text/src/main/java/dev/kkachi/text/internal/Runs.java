@@ -14,7 +14,16 @@ final class Runs {
     /// Lengths that share a key; a word reaches at most two such spans.
     private static final int SPAN = 2 * SLACK;
 
-    private final byte[] sounds = new byte[RUN_MAX * 2 * Tokens.LETTERS_MAX];
+    private static final long KOREAN = 0x77L << 32;
+
+    private final RunTogether together = new RunTogether();
+    private final byte[] spelled = new byte[RUN_MAX * Tokens.LETTERS_MAX];
+    private final boolean korean;
+
+    /// Makes a cutter; `korean` where a run may be a Korean word.
+    Runs(boolean korean) {
+        this.korean = korean;
+    }
 
     /// Takes the runs of a name.
     @FunctionalInterface
@@ -28,12 +37,16 @@ final class Runs {
     /// @param letters how many letters it has
     /// @param skeleton its skeleton
     /// @param hard its skeleton with `kh` read as `k`
-    record Joined(int letters, long skeleton, long hard) {
+    /// @param korean what all spellings of it as a Korean word share, or 0
+    record Joined(int letters, long skeleton, long hard, long korean) {
         /// Hands out the keys of this run.
         void keys(LongConsumer keys) {
             keys.accept(key(skeleton, letters / SPAN));
             if (hard != skeleton) {
                 keys.accept(key(hard, letters / SPAN));
+            }
+            if (korean != 0) {
+                keys.accept(koreanKey(korean));
             }
         }
     }
@@ -44,6 +57,11 @@ final class Runs {
         for (int span = Math.max(0, letters - SLACK) / SPAN; span <= last; span++) {
             keys.accept(key(skeleton, span));
         }
+    }
+
+    /// Returns the key of the runs that are one Korean word with a word, given what its spellings share.
+    static long koreanKey(long korean) {
+        return Hash.mix(korean + KOREAN);
     }
 
     private static long key(long skeleton, int span) {
@@ -60,21 +78,24 @@ final class Runs {
     }
 
     private void runsFrom(Tokens tokens, int first, int from, Found found) {
-        int heard = 0;
+        together.clear();
         int letters = 0;
         int at = from;
         int end = Math.min(tokens.count(), first + RUN_MAX);
         for (int last = first; last < end && isJoinable(tokens.part(last)); last++) {
-            letters += tokens.letterCount(last);
-            if (letters > Tokens.LETTERS_MAX + SLACK) {
+            int count = tokens.letterCount(last);
+            if (letters + count > Tokens.LETTERS_MAX + SLACK) {
                 return;
             }
-            System.arraycopy(tokens.data(), at + tokens.letterCount(last), sounds, heard, tokens.soundCount(last));
-            heard += tokens.soundCount(last);
+            System.arraycopy(tokens.data(), at, spelled, letters, count);
+            letters += count;
+            together.append(tokens.data(), at + tokens.letterCount(last), tokens.soundCount(last));
             at += tokens.letterCount(last) + tokens.soundCount(last);
             if (last > first) {
-                long skeleton = Skeleton.of(sounds, 0, heard, false);
-                found.accept(first, last, new Joined(letters, skeleton, Skeleton.of(sounds, 0, heard, true)));
+                long skeleton = Skeleton.of(together.sounds(), 0, together.count(), false);
+                long hard = Skeleton.of(together.sounds(), 0, together.count(), true);
+                long word = korean ? KoreanWord.hash(spelled, 0, letters) : 0;
+                found.accept(first, last, new Joined(letters, skeleton, hard, word));
             }
         }
     }

@@ -15,10 +15,19 @@ final class Score {
     static final double OF_INITIAL = 3;
 
     private static final double TOO_LITTLE = 0.55;
-    private static final double ONE_AND_INITIAL = 0.74;
+    private static final double ONE_AND_INITIAL = 0.72;
+
+    /// How rare a family name must be to be looked at where of the given name only the initial is known.
+    private static final double RARE_WITH_INITIAL = 13;
+
+    /// What two persons' names must share before what one of them lacks is forgiven: one in a million bears it.
+    private static final double PARTIAL_BITS = 20;
+
+    private static final double PARTIAL_FROM_BITS = 8;
     private static final double MISSING_PERSON = 0.35;
     private static final double MISSING_ORGANISATION = 0.55;
     private static final double FIRST_FAMILY = 2;
+    private static final double LATER_FAMILY = 0.6;
     private static final double PATRONYMIC_BITS = 8;
     private static final double BOTH_DIFFER = 1.6;
 
@@ -27,10 +36,10 @@ final class Score {
     static double ofPersons(Side a, Side b) {
         double score = weigh(a, b, true);
         int names = Math.min(names(a), names(b));
-        int agreeing = Math.max(agreeing(a), agreeing(b));
-        if (agreeing < 2 && Math.max(names(a), names(b)) > 1) {
-            boolean initial = hasInitial(a) && agreeing == 1;
-            boolean rare = initial && shared(a, b, true) >= 9;
+        boolean whole = isWhole(a) && isWhole(b);
+        int agreeing = whole ? Math.max(agreeing(a), agreeing(b)) : Math.min(agreeing(a), agreeing(b));
+        if (agreeing < 2 && !whole && Math.max(parts(a), parts(b)) > 1) {
+            boolean rare = agreeing == 1 && hasInitial(a) && Math.min(rarest(a), rarest(b)) >= RARE_WITH_INITIAL;
             score = Math.min(score, rare ? ONE_AND_INITIAL : TOO_LITTLE);
         }
         if (names > 1 && familyDiffers(a, b)) {
@@ -59,7 +68,12 @@ final class Score {
 
     private static double weigh(Side a, Side b, boolean person) {
         double all = paired(a, person) + paired(b, person);
-        return weigh(new Sum(shared(a, b, person), all / 2, free(a, person), free(b, person)), person);
+        Sum sum = new Sum(shared(a, b, person), all / 2, free(a, person), free(b, person));
+        if (!person) {
+            return weighWords(sum);
+        }
+        boolean partial = lacks(a) || lacks(b) || isLoose(a) || isLoose(b);
+        return partial ? partly(sum, sum.shared - (doubt(a) + doubt(b)) / 2) : share(sum, MISSING_PERSON);
     }
 
     /// What two names come to in bits.
@@ -70,29 +84,83 @@ final class Score {
     /// @param onlyB what the other has and the one lacks
     private record Sum(double shared, double paired, double onlyA, double onlyB) {}
 
-    private static double weigh(Sum sum, boolean person) {
-        double most = Math.max(sum.onlyA, sum.onlyB);
-        double least = Math.min(sum.onlyA, sum.onlyB);
-        double missing = person ? MISSING_PERSON : MISSING_ORGANISATION;
-        double total = sum.paired + (missing * (most - least) + BOTH_DIFFER * least);
-        if (total <= 0) {
-            return 0;
-        }
-        double score = sum.shared / total;
+    private static double weighWords(Sum sum) {
         boolean partial = sum.onlyA > 2 || sum.onlyB > 2;
+        double score = share(sum, MISSING_ORGANISATION);
         return partial ? score * Math.clamp(0.6 + 0.4 * (sum.shared - 6) / 9, 0.6, 1) : score;
     }
 
-    /// Returns the most that two names can score of which so many bits are paired at best, and of which the one
-    /// has at least `onlyA` and the other at least `onlyB` bits that the other lacks.
-    static double most(double paired, double onlyA, double onlyB, boolean person) {
-        return weigh(new Sum(paired, paired, onlyA, onlyB), person);
+    /// Weighs two names of persons of which one has what the other lacks, or of which nothing is quite equal: then
+    /// what they share, `told` in bits, must be rare.
+    private static double partly(Sum sum, double told) {
+        double enough = (told - PARTIAL_FROM_BITS) / (PARTIAL_BITS - PARTIAL_FROM_BITS);
+        return share(sum, MISSING_PERSON) * Math.clamp(0.5 + 0.5 * enough, 0.5, 1);
+    }
+
+    private static double share(Sum sum, double missing) {
+        double most = Math.max(sum.onlyA, sum.onlyB);
+        double least = Math.min(sum.onlyA, sum.onlyB);
+        double total = sum.paired + (missing * (most - least) + BOTH_DIFFER * least);
+        return total <= 0 ? 0 : sum.shared / total;
+    }
+
+    /// Returns the most that two names of organisations can score of which so many bits are paired at best, and of
+    /// which the one has at least `onlyA` and the other at least `onlyB` bits that the other lacks.
+    static double mostOfWords(double paired, double onlyA, double onlyB) {
+        return weighWords(new Sum(paired, paired, onlyA, onlyB));
+    }
+
+    /// Returns the same for names of persons; `lacking` where one of them is known to lack a name of the other.
+    static double mostOfPersons(double paired, double onlyA, double onlyB, boolean lacking) {
+        Sum sum = new Sum(paired, paired, onlyA, onlyB);
+        return lacking ? partly(sum, paired) : share(sum, MISSING_PERSON);
     }
 
     /// Returns the most that two names of persons can score of which fewer than two parts agree, though one of
     /// them has more; `initial` where one of them has an initial.
     static double mostOfOnePart(boolean initial) {
         return initial ? ONE_AND_INITIAL : TOO_LITTLE;
+    }
+
+    /// Says whether a name of `other` has no partner, apart from patronymics, which many leave out.
+    private static boolean lacks(Side other) {
+        for (int i = 0; i < other.count; i++) {
+            if (other.isFreeName(i) && !other.isPatronymic(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Says whether a nickname stands for a name, or nothing is quite equal.
+    private static boolean isLoose(Side side) {
+        boolean variant = false;
+        boolean equal = false;
+        for (int i = 0; i < side.count; i++) {
+            boolean name = side.part[i].isName() && !side.isFree(i);
+            variant |= name && side.agreement[i] == Agreement.VARIANT;
+            equal |= name && (side.agreement[i] == Agreement.EQUAL || side.agreement[i] == Agreement.SPELLING);
+        }
+        return variant || !equal;
+    }
+
+    /// Returns the bits by which names that are spelled otherwise say less than equal ones.
+    private static double doubt(Side side) {
+        double bits = 0;
+        for (int i = 0; i < side.count; i++) {
+            boolean agrees = side.part[i].isName() && !side.isFree(i);
+            bits += agrees ? doubt(side.agreement[i]) : 0;
+        }
+        return bits;
+    }
+
+    private static double doubt(Agreement agreement) {
+        return switch (agreement) {
+            case VARIANT -> 2;
+            case NEAR -> 3;
+            case SPELLING, JOINED -> 1;
+            case EQUAL, INITIAL, ABBREVIATION, KOREAN, ABSENT, DIFFERENT -> 0;
+        };
     }
 
     private static double shared(Side a, Side b, boolean person) {
@@ -119,9 +187,21 @@ final class Score {
         for (int i = 0; i < side.count; i++) {
             double weight = side.isFree(i) ? weight(side, i, person) : 0;
             weight = weightFree(weight, side.isPatronymic(i), person);
-            sum += isFirstFamily(side, i) ? FIRST_FAMILY * weight : weight;
+            sum += familyFactor(side, i) * weight;
         }
         return sum;
+    }
+
+    private static double familyFactor(Side side, int token) {
+        if (isFirstFamily(side, token)) {
+            return FIRST_FAMILY;
+        }
+        return isLaterFamily(side, token) ? LATER_FAMILY : 1;
+    }
+
+    /// Says whether a token is a further family name, such as the mother's, which many documents leave out.
+    private static boolean isLaterFamily(Side side, int token) {
+        return token > 0 && side.part[token] == Part.FAMILY && side.part[token - 1] == Part.FAMILY;
     }
 
     /// Says whether a token is the first of a family name of several, which is the last to be left out.
@@ -152,12 +232,46 @@ final class Score {
         return person && patronymic ? Math.min(PATRONYMIC_BITS, weight) : weight;
     }
 
+    /// Returns the least share of [#weightFree] that counts for a token of this part, wherever it stands.
+    static double leastFree(Part part) {
+        return part == Part.FAMILY ? LATER_FAMILY : 1;
+    }
+
     private static int names(Side side) {
         int count = 0;
         for (int i = 0; i < side.count; i++) {
             count += side.part[i].isName() ? 1 : 0;
         }
         return count;
+    }
+
+    private static int parts(Side side) {
+        int count = 0;
+        for (int i = 0; i < side.count; i++) {
+            count += side.part[i].isName() || side.part[i] == Part.INITIAL ? 1 : 0;
+        }
+        return count;
+    }
+
+    /// Says whether every name and initial has a partner that is more than an initial.
+    private static boolean isWhole(Side side) {
+        for (int i = 0; i < side.count; i++) {
+            boolean counts = side.part[i].isName() || side.part[i] == Part.INITIAL;
+            if (counts && (side.isFree(i) || side.agreement[i] == Agreement.INITIAL)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Returns the bits of the rarest name that agrees.
+    private static double rarest(Side side) {
+        double most = 0;
+        for (int i = 0; i < side.count; i++) {
+            boolean agrees = side.part[i].isName() && !side.isFree(i) && side.agreement[i] != Agreement.INITIAL;
+            most = agrees ? Math.max(most, side.similarity[i] * side.bits[i]) : most;
+        }
+        return most;
     }
 
     private static int agreeing(Side side) {

@@ -21,6 +21,8 @@ final class Scripts {
     private static final String HEBREW = """
             אa בb גg דd הh וv זz חh טt יy כk ךk לl מm םm נn ןn סs ע פp ףp צts ץts קk רr שsh תt
             """;
+    private static final String ARTICLE = "ال";
+    private static final String GOD = "الله";
     private static final String[] TABLE = new String[0x700];
 
     static {
@@ -50,7 +52,9 @@ final class Scripts {
     /// not part them.
     static String latin(String word) {
         StringBuilder out = new StringBuilder(word.length() + 8);
-        for (int i = 0; i < word.length(); i++) {
+        boolean article = word.length() > ARTICLE.length() + 2 && word.startsWith(ARTICLE) && !word.equals(GOD);
+        out.append(article ? "al " : "");
+        for (int i = article ? ARTICLE.length() : 0; i < word.length(); i++) {
             char letter = word.charAt(i);
             if (Folding.isLatin(letter)) {
                 Folding.append(out, letter);

@@ -13,6 +13,9 @@ final class Side {
     /// What a word of so many letters weighs at most: there are few short words, so strangers share them.
     private static final double[] MOST_BITS = {1, 6, 10, 12, 14, 15, 16};
 
+    /// What a letter of a word without vowels weighs at most: many words share their consonants.
+    private static final double VOWELLESS_BITS = 2.5;
+
     final Part[] part = new Part[MAX];
     final int[] from = new int[MAX];
     final int[] length = new int[MAX];
@@ -58,14 +61,15 @@ final class Side {
             soundLength[token] = tokens.soundCount(token);
             at = soundFrom[token] + soundLength[token];
             hash[token] = Hash.of(data, from[token], length[token]);
-            bits[token] = bits(weights.applyAsDouble(hash[token]), length[token]);
+            bits[token] = bits(weights.applyAsDouble(hash[token]), length[token], vowelless[token]);
             consonants[token] = consonantClasses(data, soundFrom[token], soundLength[token]);
         }
     }
 
     /// Returns what a word of so many letters weighs that is as common as `common` bits say.
-    static double bits(double common, int letters) {
-        return Math.min(common, MOST_BITS[Math.min(letters, MOST_BITS.length - 1)]);
+    static double bits(double common, int letters, boolean vowelless) {
+        double most = MOST_BITS[Math.min(letters, MOST_BITS.length - 1)];
+        return Math.min(common, vowelless ? Math.min(most, VOWELLESS_BITS * letters) : most);
     }
 
     boolean isFree(int token) {

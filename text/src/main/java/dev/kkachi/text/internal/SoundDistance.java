@@ -12,6 +12,9 @@ final class SoundDistance {
     /// Returned where the distance is above the limit.
     static final int FAR = 10_000;
 
+    /// An `e` that stands for the dots on the vowel before it: `Mueller` and `Muller`.
+    private static final int UMLAUT = 20;
+
     private static final int SIZE = 128;
     private static final byte[] EXCHANGE = new byte[SIZE * SIZE];
     private static final byte[] LEAVE_OUT = new byte[SIZE];
@@ -87,14 +90,18 @@ final class SoundDistance {
 
     /// Returns what leaving out the sound at `index` costs.
     static int leaveOut(Word word, int index) {
-        return leaveOut(word.text()[word.from() + index], index == 0, index == word.length() - 1);
+        int before = index == 0 ? 0 : word.text()[word.from() + index - 1];
+        return leaveOut(word.text()[word.from() + index], before, index == word.length() - 1);
     }
 
-    /// Returns what leaving out `sound` costs, at the start, at the end or inside a word.
-    static int leaveOut(int sound, boolean atStart, boolean atEnd) {
+    /// Returns what leaving out `sound` costs behind the sound `before`, 0 at the start, and at the end of a word.
+    static int leaveOut(int sound, int before, boolean atEnd) {
         int cost = LEAVE_OUT[sound];
-        if (atStart) {
+        if (before == 0) {
             return cost + cost / 4;
+        }
+        if (sound == 'e' && (before == 'a' || before == 'o' || before == 'u')) {
+            return UMLAUT;
         }
         return atEnd && isSoftAtEnd(sound) ? 30 : cost;
     }

@@ -152,7 +152,7 @@ final class SoundTrie {
             int depth = trie.depths[node];
             byte sound = trie.labels[node];
             path[depth] = sound;
-            least[depth] = row(depth, SoundDistance.leaveOut(sound, depth == 1, false), rows[depth]);
+            least[depth] = row(depth, SoundDistance.leaveOut(sound, path[depth - 1], false), rows[depth]);
             if (trie.firstWords[node + 1] > trie.firstWords[node]) {
                 offer(trie, node, limit, found);
             }
@@ -164,7 +164,7 @@ final class SoundTrie {
             int depth = trie.depths[node];
             int distance = rows[depth][length];
             if (SoundDistance.isSoftAtEnd(path[depth]) && depth > 1) {
-                row(depth, SoundDistance.leaveOut(path[depth], false, true), last);
+                row(depth, SoundDistance.leaveOut(path[depth], path[depth - 1], true), last);
                 distance = last[length];
             }
             if (distance <= limit) {

@@ -13,7 +13,7 @@ enum SpellingSystem {
     /// French.
     FRENCH('F', 0.015, 0.7),
     /// Russian, Kontsevich's system, in Latin letters.
-    RUSSIAN('S', 0.015, 0.7),
+    RUSSIAN('S', 0.02, 0.7),
     /// Yale.
     YALE('Y', 0.004, 0.2),
     /// Japanese kana, in Hepburn's letters.

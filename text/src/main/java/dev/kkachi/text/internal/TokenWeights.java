@@ -10,6 +10,7 @@ public final class TokenWeights {
     private final float[] weights;
     private final float[] freeWeights;
     private final AlikeTokens.Memory memory = new AlikeTokens.Memory();
+    private final boolean[] dispensable;
 
     private TokenWeights(NameTable names, boolean person, LongToDoubleFunction common) {
         this.names = names;
@@ -18,12 +19,14 @@ public final class TokenWeights {
         Vocabulary vocabulary = names.vocabulary();
         weights = new float[vocabulary.size()];
         freeWeights = new float[vocabulary.size()];
+        dispensable = new boolean[vocabulary.size()];
         for (int token = 0; token < weights.length; token++) {
             int letters = vocabulary.letterCount(token);
-            double weight = weight(vocabulary.hash(token), letters);
+            double weight = weight(vocabulary.hash(token), letters, vocabulary.isVowelless(token));
             boolean patronymic = Side.isPatronymic(vocabulary.text(), vocabulary.letterFrom(token), letters);
             weights[token] = (float) weight;
             freeWeights[token] = (float) Score.weightFree(weight, patronymic, person);
+            dispensable[token] = person && patronymic;
         }
     }
 
@@ -52,8 +55,8 @@ public final class TokenWeights {
     }
 
     /// Returns what a word with this hash weighs as a name part.
-    double weight(long hash, int letters) {
-        return Score.weight(Part.WORD, Side.bits(common.applyAsDouble(hash), letters), person);
+    double weight(long hash, int letters, boolean vowelless) {
+        return Score.weight(Part.WORD, Side.bits(common.applyAsDouble(hash), letters, vowelless), person);
     }
 
     /// Returns what `token` weighs as `part` of a name where it agrees.
@@ -66,6 +69,11 @@ public final class TokenWeights {
 
     /// Returns what `token` weighs as `part` of a name where the other name lacks it.
     double weightFree(int token, Part part) {
-        return part.isName() ? freeWeights[token] : Score.weight(part, 0, person);
+        return part.isName() ? freeWeights[token] * Score.leastFree(part) : Score.weight(part, 0, person);
+    }
+
+    /// Says whether a name that lacks `token` lacks what people do not leave out.
+    boolean isMissed(int token, Part part) {
+        return part.isName() && !dispensable[token];
     }
 }

@@ -22,7 +22,7 @@ public final class Tokeniser {
     /// Returns the tokens of `printed`.
     public static Tokens tokens(String printed, NameKind kind) {
         Tokeniser tokeniser = new Tokeniser(kind);
-        tokeniser.cut(printed);
+        tokeniser.cut(kind == NameKind.PERSON ? printed.replace(" الله", "الله") : printed.replace("㈜", " 주식회사 "));
         return kind == NameKind.PERSON ? tokeniser.person(printed) : tokeniser.organisation();
     }
 
@@ -68,8 +68,9 @@ public final class Tokeniser {
             capitals &= !Character.isLowerCase(c);
             vowelless |= Scripts.isVowelless(c);
         }
-        String latin = latin(printed);
-        for (String text : latin.indexOf(' ') < 0 ? List.of(latin) : List.of(latin.split(" +", -1))) {
+        String latin = kind == NameKind.PERSON ? PersonLetters.mended(latin(printed)) : latin(printed);
+        for (String written : latin.indexOf(' ') < 0 ? List.of(latin) : List.of(latin.split(" +", -1))) {
+            String text = kind == NameKind.ORGANISATION ? LegalSlips.mended(written) : written;
             split(text, new Piece(text, field, capitals, dotted, vowelless));
         }
     }
@@ -146,7 +147,7 @@ public final class Tokeniser {
         if (lexicon.isTitle(piece.text)) {
             return Part.TITLE;
         }
-        if (lexicon.isParticle(piece.text)) {
+        if (lexicon.isParticle(piece.text) && !isNameAfterAll(piece, hasComma)) {
             return Part.PARTICLE;
         }
         if (hasComma) {
@@ -156,6 +157,14 @@ public final class Tokeniser {
             return piece.capitals ? Part.FAMILY : Part.GIVEN;
         }
         return Part.WORD;
+    }
+
+    /// `Le Duc Tho`, `Ben Canty` and `AN, Myong Hun` hold no particle; `Marine Le Pen` does.
+    private boolean isNameAfterAll(Piece piece, boolean hasComma) {
+        if (!lexicon.isParticleOrName(piece.text)) {
+            return false;
+        }
+        return hasComma ? isAloneInFront(piece) : piece.equals(pieces.getFirst()) || piece.equals(pieces.getLast());
     }
 
     /// A family name may be one letter: `O, Kwang Chol`.
@@ -216,7 +225,7 @@ public final class Tokeniser {
         int longest = Math.min(lexicon.phraseWordsMax(), pieces.size() - index);
         for (int words = longest; words >= 1; words--) {
             String phrase = phraseText(index, words);
-            String legal = index == 0 && words == 1 ? null : lexicon.findLegalForm(phrase);
+            String legal = isName(index, words) ? null : lexicon.findLegalForm(phrase);
             if (legal != null) {
                 builder.add(legal, Part.LEGAL, false);
                 return words;
@@ -236,6 +245,13 @@ public final class Tokeniser {
             builder.add(number == null ? piece.text : number, number == null ? part : Part.NUMBER, piece.vowelless);
         }
         return 1;
+    }
+
+    /// A legal form that stands alone, or a short one in front, is a name: `AG Bell`, but `OOO Romashka`.
+    private boolean isName(int index, int words) {
+        boolean isShort =
+                pieces.get(index).text.length() < 3 && !pieces.get(index).text.equals("ao");
+        return index == 0 && words == 1 && (isShort || pieces.size() == 1);
     }
 
     private @Nullable Part wordPart(Piece piece, int index) {

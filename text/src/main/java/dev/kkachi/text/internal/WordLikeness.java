@@ -7,6 +7,9 @@ final class WordLikeness {
     /// What two spellings of the same sounds are worth.
     static final double SAME_SOUND = 0.97;
 
+    /// What two romanisations of one Korean word are worth.
+    static final double SAME_KOREAN = 0.95;
+
     /// What a known other form of a name is worth.
     static final double VARIANT = 0.91;
 
@@ -16,10 +19,16 @@ final class WordLikeness {
     /// From here down a name is so common that a near one is another name, not a slip.
     private static final double WELL_KNOWN_BITS = 13.5;
 
+    /// What is left of the likeness of two names that people are known to bear.
+    private static final double OTHER_NAME = 0.4;
+
     private static final double LETTERS_ONLY = 0.03;
 
     /// Fewer consonants than that stand for too many names.
     private static final int CONSONANTS_MIN = 3;
+
+    /// What so few are worth.
+    private static final double FEW_CONSONANTS = 0.75;
 
     /// A vowel left out of a word of five sounds is a slip, anything else is not.
     private static final int VOWEL_LIMIT = 75;
@@ -31,6 +40,8 @@ final class WordLikeness {
     private final SoundDistance distance = new SoundDistance();
     private final SoundDistance.Word one = new SoundDistance.Word();
     private final SoundDistance.Word other = new SoundDistance.Word();
+    private final KoreanWord koreanOne = new KoreanWord();
+    private final KoreanWord koreanOther = new KoreanWord();
     private int found;
 
     /// Compares token `i` of `a` with token `j` of `b`, which are not equal; returns 0 where they are different.
@@ -49,7 +60,18 @@ final class WordLikeness {
             likeness = Math.max(likeness, byLetters(a, i, b, j));
         }
         boolean differentNames = found > SPELLING_LIMIT && a.bits[i] < WELL_KNOWN_BITS && b.bits[j] < WELL_KNOWN_BITS;
-        return differentNames ? 0.6 * likeness : likeness;
+        return differentNames ? OTHER_NAME * likeness : likeness;
+    }
+
+    /// Says whether two words of organisations or ships are spellings of one Korean word.
+    boolean isOneKoreanWord(Side a, int i, Side b, int j) {
+        one.at(a.data, a.from[i], a.length[i]);
+        other.at(b.data, b.from[j], b.length[j]);
+        return isOneKoreanWord(one, other);
+    }
+
+    boolean isOneKoreanWord(SoundDistance.Word a, SoundDistance.Word b) {
+        return KoreanWord.same(koreanOne, a, koreanOther, b);
     }
 
     /// A slip may change how the letters around it sound; among the letters it is still one.
@@ -114,7 +136,7 @@ final class WordLikeness {
         if (x != xEnd || y != yEnd || same < 2) {
             return 0;
         }
-        return same >= CONSONANTS_MIN ? 0.9 : AT_LIMIT;
+        return same >= CONSONANTS_MIN ? 0.9 : FEW_CONSONANTS;
     }
 
     private static int nextConsonant(byte[] data, int from, int end) {
