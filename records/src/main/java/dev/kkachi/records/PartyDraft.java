@@ -8,14 +8,25 @@ import dev.kkachi.model.Property;
 import dev.kkachi.model.Schema;
 import dev.kkachi.model.SourceRef;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The party of one row while its cells are read: collects facts, remembers the first thing that is wrong.
 final class PartyDraft {
     /// As many as of a name are read: a longer one would be cut unsaid.
     private static final int NAME_CHARACTERS_MAX = 512;
+
+    /// What only a person has.
+    private static final Set<Property> PERSONAL = EnumSet.of(
+            Property.BIRTH_DATE,
+            Property.BIRTH_PLACE,
+            Property.GENDER,
+            Property.NATIONALITY,
+            Property.CITIZENSHIP,
+            Property.PASSPORT_NUMBER);
 
     private static final String LETTERLESS = "a name needs a letter or a digit";
 
@@ -164,9 +175,22 @@ final class PartyDraft {
                     "",
                     "the row has neither a name nor a wallet; the rule is" + " at least one of them");
         }
-        Schema kind = schema != null ? schema : name == null ? Schema.CRYPTO_WALLET : Schema.PERSON;
         String key = id.isEmpty() ? Long.toString(source.line()) : id;
-        return new PartyRow.Read(source.line(), Party.of(key, kind, facts), query);
+        return new PartyRow.Read(source.line(), Party.of(key, kind(), facts), query);
+    }
+
+    /// Returns what the row says its party is. Where it does not say, it is a person if only persons have what the row
+    /// holds, and otherwise may be a person or an organisation: a name without more is screened as both.
+    private Schema kind() {
+        if (schema != null) {
+            return schema;
+        }
+        if (name == null) {
+            return Schema.CRYPTO_WALLET;
+        }
+        boolean inParts = !(first + middle + last).isEmpty();
+        boolean personal = facts.stream().anyMatch(fact -> PERSONAL.contains(fact.property()));
+        return inParts || personal ? Schema.PERSON : Schema.LEGAL_ENTITY;
     }
 
     /// Adds the name that the cells for first, middle and last name make together: the family name stands first.

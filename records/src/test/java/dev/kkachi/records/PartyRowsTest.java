@@ -72,6 +72,22 @@ class PartyRowsTest {
     }
 
     @Test
+    void aRowThatDoesNotSayWhatItIsMayBeAPersonOrAnOrganisationUnlessOnlyPersonsHaveWhatItHolds() {
+        String rows = rows("""
+                name,first_name,birth_date,country
+                Lazarus,,,kp
+                Ana Lima,,1990,br
+                ,Ana,,br
+                """);
+
+        assertThat(rows).isEqualTo("""
+                2 LegalEntity 'Lazarus' line 2: name=Lazarus country=kp
+                3 Person 'Ana Lima' line 3: name=Ana Lima birthDate=1990 country=br
+                4 Person 'Ana' line 4: country=br name=Ana
+                """);
+    }
+
+    @Test
     void whatCannotBeScreenedIsRejectedAndTheRestIsRead() {
         String rows = rows("""
                 id,schema,name,birth_date
@@ -90,7 +106,7 @@ class PartyRowsTest {
                 line 4 <birth_date> <5 June 1965>: no such date; the rule is yyyy, yyyy-MM or yyyy-MM-dd
                 line 5 <name> <-->: a name needs a letter or a digit
                 line 6 <name> <5,,Ana Lima>: the row has 3 cells; the rule is 4
-                6 Person 'Ana Lima' line 7: name=Ana Lima
+                6 LegalEntity 'Ana Lima' line 7: name=Ana Lima
                 """);
     }
 
@@ -100,7 +116,7 @@ class PartyRowsTest {
 
         String rows = rows(latin);
 
-        assertThat(rows).startsWith("line 2 <name> <Jos").endsWith("2 Person 'Ana' line 3: name=Ana\n");
+        assertThat(rows).startsWith("line 2 <name> <Jos").endsWith("2 LegalEntity 'Ana' line 3: name=Ana\n");
     }
 
     @Test
