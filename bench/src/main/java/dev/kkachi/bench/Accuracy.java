@@ -47,6 +47,12 @@ final class Accuracy {
                 both.render(),
                 both.share() >= RECALL_MIN);
         sheet.shown("persons alone", persons.render());
+        sheet.shown(
+                "persons alone, names that differ only in capitals, punctuation or order left out as well",
+                labelled.strictly()
+                        .ask(Peer::kkachi)
+                        .of(List.of("spelling", "script"), true)
+                        .render());
         for (String kind : List.of("spelling", "script", "partial", "unrelated")) {
             sheet.shown("kind " + kind, ours.of(List.of(kind), false).render());
         }

@@ -51,14 +51,16 @@ final class JaroWinklerPeer implements Peer {
         return ids;
     }
 
-    private static String folded(String name) {
+    /// Returns the words of `name` in small letters without marks and punctuation.
+    static String folded(String name) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
         return plain.toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", " ")
                 .strip();
     }
 
-    private static String sorted(String name) {
+    /// Returns the words of a folded name in alphabetical order.
+    static String sorted(String name) {
         String[] words = name.split(" ", -1);
         Arrays.sort(words);
         return String.join(" ", words);

@@ -1,6 +1,8 @@
 package dev.kkachi.bench;
 
 import dev.kkachi.model.Fact;
+import dev.kkachi.model.ListEdition;
+import dev.kkachi.model.Listing;
 import dev.kkachi.model.Party;
 import dev.kkachi.model.Property;
 import dev.kkachi.model.Schema;
@@ -78,10 +80,13 @@ final class LabelledNames {
                 }
             }
         }
-        return Party.of(
+        Listing listing = new Listing(new ListEdition("labelled", "1"), cluster, List.of(), null);
+        return new Party(
                 cluster,
                 schema(cell(rows.getFirst(), "type")),
-                facts.stream().distinct().toList());
+                facts.stream().distinct().toList(),
+                List.of(listing),
+                List.of());
     }
 
     private static Property nameProperty(Map<String, String> row) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /// Asks for parties by a name that was taken away from them, against all the labelled parties at once.
@@ -19,10 +20,23 @@ import java.util.function.Function;
 final class LeaveOneOut {
     private final Map<String, Party> parties;
     private final List<List<LabelledNames.Query>> rounds;
+    private final BiPredicate<String, String> same;
 
-    private LeaveOneOut(Map<String, Party> parties, List<List<LabelledNames.Query>> rounds) {
+    private LeaveOneOut(
+            Map<String, Party> parties, List<List<LabelledNames.Query>> rounds, BiPredicate<String, String> same) {
         this.parties = parties;
         this.rounds = rounds;
+        this.same = same;
+    }
+
+    /// Returns the same queries, with every name taken away that differs from the query only in capitals, punctuation
+    /// or the order of words: the harder half of the question.
+    LeaveOneOut strictly() {
+        return new LeaveOneOut(
+                parties,
+                rounds,
+                (one, other) -> JaroWinklerPeer.sorted(JaroWinklerPeer.folded(one))
+                        .equals(JaroWinklerPeer.sorted(JaroWinklerPeer.folded(other))));
     }
 
     /// Reads the labels.
@@ -37,7 +51,7 @@ final class LeaveOneOut {
             }
             rounds.get(round).add(query);
         }
-        return new LeaveOneOut(parties, rounds);
+        return new LeaveOneOut(parties, rounds, String::equals);
     }
 
     /// One query and whether its party was found.
@@ -91,10 +105,9 @@ final class LeaveOneOut {
         return new Labelled(parties.keySet().stream().map(rest::get).toList());
     }
 
-    private static Party without(Party party, String name) {
+    private Party without(Party party, String name) {
         List<Fact> facts = party.facts().stream()
-                .filter(fact -> fact.property().kind() != Property.Kind.NAME
-                        || !fact.value().equals(name))
+                .filter(fact -> fact.property().kind() != Property.Kind.NAME || !same.test(fact.value(), name))
                 .toList();
         return new Party(party.id(), party.schema(), facts, party.listings(), party.relations());
     }

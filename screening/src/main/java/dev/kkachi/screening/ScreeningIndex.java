@@ -4,7 +4,9 @@ import dev.kkachi.model.KkachiException;
 import dev.kkachi.model.KkachiException.Code;
 import dev.kkachi.screening.internal.Tables;
 import dev.kkachi.screening.spi.PartyCatalog;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /// The inverted index over all names, identifiers and wallets of a [PartyCatalog]. Immutable and shared by all threads.
 ///
@@ -27,6 +29,15 @@ public final class ScreeningIndex {
     /// @throws KkachiException if the file is missing, of another version, or torn
     public static ScreeningIndex open(Path file) {
         return new ScreeningIndex(Tables.open(file));
+    }
+
+    /// Opens the index in `file`, or returns `null` where there is none that this build can read whole.
+    public static @Nullable ScreeningIndex find(Path file) {
+        try {
+            return Files.exists(file) ? open(file) : null;
+        } catch (KkachiException e) {
+            return null; // torn, or of another version: the caller has what it was built from
+        }
     }
 
     /// Writes the index to `file`: aside, then renamed, so that a crash leaves either the old file or the new one.

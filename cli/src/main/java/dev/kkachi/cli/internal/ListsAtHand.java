@@ -81,16 +81,7 @@ final class ListsAtHand {
     }
 
     private static ListsAtHand earlier(Call call, StoredLists stored) {
-        return new ListsAtHand(filled(stored.lists().catalog()), earlierIndex(stored), ages(call, stored));
-    }
-
-    /// An earlier load cannot be done again, so where an earlier build wrote its index, it gets a fresh one in memory.
-    private static ScreeningIndex earlierIndex(StoredLists stored) {
-        try {
-            return index(stored);
-        } catch (KkachiException e) {
-            return ScreeningIndex.build(stored.lists().catalog());
-        }
+        return new ListsAtHand(filled(stored.lists().catalog()), index(stored), ages(call, stored));
     }
 
     private static ListsAtHand of(Call call, StoredLists stored) {
@@ -131,12 +122,18 @@ final class ListsAtHand {
         return stored;
     }
 
-    /// A load that was stopped before its index was written is completed here.
+    /// Opens the index beside `stored`. One that is missing, torn or of an earlier build is made anew from the parties,
+    /// which it only repeats, and kept where the home can be written.
     private static ScreeningIndex index(StoredLists stored) {
-        if (Files.exists(stored.indexFile())) {
-            return ScreeningIndex.open(stored.indexFile());
+        ScreeningIndex kept = ScreeningIndex.find(stored.indexFile());
+        if (kept != null) {
+            return kept;
         }
-        return ScreeningIndex.build(stored.lists().catalog());
+        ScreeningIndex built = ScreeningIndex.build(stored.lists().catalog());
+        if (Files.isWritable(stored.indexFile().toAbsolutePath().getParent())) {
+            built.write(stored.indexFile());
+        }
+        return built;
     }
 
     /// Returns a screener over these lists.

@@ -11,9 +11,11 @@ import dev.kkachi.model.Relation;
 import dev.kkachi.model.Schema;
 import dev.kkachi.model.SourceRef;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,7 @@ final class EntryDraft {
     private final ListEdition list;
     private final String entryId;
     private final List<Fact> facts = new ArrayList<>();
-    private final Set<String> seen = new LinkedHashSet<>();
+    private final Map<String, Integer> seen = new HashMap<>();
     private final Set<String> programmes = new LinkedHashSet<>();
     private final List<Relation> relations = new ArrayList<>();
     private @Nullable PartialDate since;
@@ -106,8 +108,11 @@ final class EntryDraft {
         String kept = clean.length() > VALUE_CHARS_MAX ? clean.substring(0, VALUE_CHARS_MAX) : clean;
         boolean isName = property.kind() == Property.Kind.NAME;
         String key = (isName ? "name" : property.ftmName()) + '\t' + kept;
-        if (seen.add(key)) {
+        Integer place = seen.putIfAbsent(key, facts.size());
+        if (place == null) {
             facts.add(new Fact(property, kept, note, source));
+        } else if (facts.get(place).property() == Property.WEAK_ALIAS) {
+            facts.set(place, new Fact(property, kept, note, source)); // a name that is strong elsewhere is strong
         }
     }
 

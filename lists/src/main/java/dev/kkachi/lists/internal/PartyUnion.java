@@ -8,6 +8,7 @@ import dev.kkachi.model.Property;
 import dev.kkachi.model.Relation;
 import dev.kkachi.model.Schema;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,15 +29,18 @@ final class PartyUnion {
             return first;
         }
         List<Fact> facts = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
+        Map<String, Integer> seen = new HashMap<>();
         List<Relation> relations = new ArrayList<>();
         Set<String> ties = new HashSet<>();
         Schema schema = first.schema();
         for (Party piece : pieces) {
             schema = narrower(schema, piece.schema());
             for (Fact fact : piece.facts()) {
-                if (seen.add(key(fact))) {
+                Integer place = seen.putIfAbsent(key(fact), facts.size());
+                if (place == null) {
                     facts.add(fact);
+                } else if (facts.get(place).property() == Property.WEAK_ALIAS) {
+                    facts.set(place, fact);
                 }
             }
             for (Relation relation : piece.relations()) {

@@ -208,6 +208,18 @@ final class CrossListMergeTest {
     }
 
     @Test
+    void aNameThatOneListCallsWeakAndAnotherStrongIsStrong() {
+        Party united = CrossListMerge.of(parties("""
+                        ofac-1 Organization name=RECONNAISSANCE GENERAL BUREAU | weakAlias=RGB | unscId=KPe.031
+                        un-1 Organization name=RECONNAISSANCE GENERAL BUREAU | alias=RGB | unscId=KPe.031
+                        """)).getFirst();
+
+        assertThat(united.facts(Property.WEAK_ALIAS)).isEmpty();
+        assertThat(united.facts(Property.ALIAS)).extracting(Fact::value).containsExactly("RGB");
+        assertThat(united.caption()).isEqualTo("RECONNAISSANCE GENERAL BUREAU");
+    }
+
+    @Test
     void relationsFollowToTheNewId() {
         Party owner = parties("un-1 Person name=A | unscId=KPi.001").getFirst();
         Party same = parties("ofac-1 Person name=A | unscId=KPi.001").getFirst();

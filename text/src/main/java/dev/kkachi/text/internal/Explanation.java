@@ -75,12 +75,7 @@ public final class Explanation {
         if (bits < 1 || bits > RARE_BITS) {
             return "";
         }
-        long oneIn = Math.round(Math.pow(2, bits));
-        long unit = 1;
-        while (oneIn / unit >= 10) {
-            unit *= 10;
-        }
-        return "; about one name in " + (oneIn + unit / 2) / unit * unit + " has what they share";
+        return "; about one name in " + RoundNumber.of(Math.pow(2, bits), 1) + " has what they share";
     }
 
     private static String clause(Alignment row) {

@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Puts the words of organisations' names that are written in Hangul, Hanja, Chinese or Japanese, without spaces, into
 /// English: the longest known word first, what is not known is left to stand alone. A letter with a `$` behind it in
-/// the table
-/// counts at the end of a name.
+/// the table counts at the end of a name.
 final class Glossary {
     private static final int SCRIPTS_FROM = 0x1100;
 

@@ -9,7 +9,6 @@ final class KoreanPairing {
     private static final double LN2 = Math.log(2);
     private static final double DIFFERENT_BITS = -8;
     private static final double WORTH_A_WORD = 0.04;
-    private static final int ROUND = 1_000;
 
     private final KoreanAnalysis a;
     private final KoreanAnalysis b;
@@ -138,7 +137,8 @@ final class KoreanPairing {
             append(why, left.equals(right) ? "" : doubt(b, i, hangul));
         }
         why.append(why.isEmpty() ? "" : ")");
-        return "same Hangul reading " + name + why + "; about 1 in " + oneIn(share) + " Koreans bears this name";
+        return "same Hangul reading " + name + why + "; about 1 in " + RoundNumber.of(1 / Math.max(share, 1e-12), 2)
+                + " Koreans bears this name";
     }
 
     private static void append(StringBuilder why, String doubt) {
@@ -172,20 +172,5 @@ final class KoreanPairing {
     private static String printed(KoreanAnalysis name, int place) {
         String spelling = name.spelling(place);
         return spelling.substring(0, 1).toUpperCase(Locale.ROOT) + spelling.substring(1);
-    }
-
-    /// Returns two significant digits with thousands parted, such as `52,000`.
-    private static String oneIn(double share) {
-        double exact = 1 / Math.max(share, 1e-12);
-        double scale = Math.max(1, Math.pow(10, Math.floor(Math.log10(exact)) - 1));
-        long rounded = Math.round(exact / scale) * (long) scale;
-        StringBuilder text = new StringBuilder();
-        long rest = rounded;
-        while (rest >= ROUND) {
-            long group = rest % ROUND;
-            text.insert(0, "," + (group < 10 ? "00" : group < 100 ? "0" : "") + group);
-            rest /= ROUND;
-        }
-        return text.insert(0, rest).toString();
     }
 }

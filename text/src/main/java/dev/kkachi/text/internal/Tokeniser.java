@@ -11,6 +11,9 @@ public final class Tokeniser {
     private static final String APOSTROPHES = "'’‘ʼʻʾʿ`´′＇ʹʺ\"“”";
     private static final Set<String> VESSEL_PREFIXES = Set.of("mv", "mt", "ms", "ss", "vessel", "ship");
 
+    /// More letters in a row are a phrase, not a word.
+    private static final int CHINESE_WORD_MAX = 4;
+
     private final NameKind kind;
     private final Lexicon lexicon = Lexicon.get();
     private final List<Piece> pieces = new ArrayList<>();
@@ -82,10 +85,20 @@ public final class Tokeniser {
         String english = Glossary.find(printed);
         StringBuilder latin = new StringBuilder();
         for (String word : (english == null ? printed : english).split(" ", -1)) {
-            latin.append(latin.isEmpty() ? "" : " ")
-                    .append(HangulWord.is(word) ? HangulWord.latin(word) : Scripts.latin(word));
+            latin.append(latin.isEmpty() ? "" : " ").append(word(word));
         }
         return latin.toString();
+    }
+
+    /// The syllables of a Chinese word are one word in Latin letters: 威旺达 is Weiwangda, not somebody called Wang Wei.
+    private static String word(String word) {
+        if (HangulWord.is(word)) {
+            return HangulWord.latin(word);
+        }
+        String latin = Scripts.latin(word);
+        boolean chinese = word.length() <= CHINESE_WORD_MAX
+                && word.chars().allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+        return chinese ? latin.replace(" ", "") : latin;
     }
 
     /// Parts letters from digits: `110th` is 110, `MIG29` is mig and 29.
