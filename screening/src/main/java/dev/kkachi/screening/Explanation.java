@@ -50,7 +50,7 @@ final class Explanation {
             lines.add(exact(evidence));
         }
         if (isPersonal(sides)) {
-            lines.add(birthDate(sides));
+            lines.add(doubted(birthDate(sides), hit));
             addTrait(lines, trait("gender", sides, Property.GENDER), gender(sides));
         }
         addTrait(
@@ -113,6 +113,12 @@ final class Explanation {
 
     private static boolean isPersonal(Sides sides) {
         return sides.listed.schema() == Schema.PERSON || sides.query.schema() == Schema.PERSON;
+    }
+
+    private static FeatureScore doubted(FeatureScore births, Hit hit) {
+        return hit.isDoubted()
+                ? births.withDetail(births.detail() + "; the name is too common to overlook that")
+                : births;
     }
 
     private static FeatureScore birthDate(Sides sides) {

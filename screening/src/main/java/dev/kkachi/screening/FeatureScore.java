@@ -16,4 +16,8 @@ public record FeatureScore(
         @Nullable String candidate,
         double score,
         double weightBits,
-        String detail) {}
+        String detail) {
+    FeatureScore withDetail(String other) {
+        return new FeatureScore(feature, query, candidate, score, weightBits, other);
+    }
+}

@@ -48,6 +48,22 @@ class ScreenerTest {
     }
 
     @Test
+    void aNameThatThousandsBearIsNoReasonToOverlookAnotherBirthYear() {
+        ListedParties lists = ListedParties.of("""
+                ofac-1 | Person | name=ALI, Mohammed; birthDate=1992
+                ofac-2 | Person | name=SIM, Hyon Sop; birthDate=1983
+                """);
+        Screener both = Screener.over(lists, ScreeningIndex.build(lists), ScreeningPolicy.standard());
+
+        assertThat(both.screen(ListedParties.party("q | Person | name=Mohammed Ali; birthDate=1992")))
+                .hasSize(1);
+        assertThat(both.screen(ListedParties.party("q | Person | name=Mohammed Ali; birthDate=1990")))
+                .isEmpty();
+        assertThat(both.screen(ListedParties.party("q | Person | name=Shim Hyon-sop; birthDate=1981")))
+                .hasSize(1);
+    }
+
+    @Test
     void aPersonIsNeverAShip() {
         assertThat(found("Vessel | name=Petr Ivanov")).isEqualTo("ofac-5");
         assertThat(found("Person | name=Petr Ivanov")).doesNotContain("ofac-5");

@@ -53,6 +53,11 @@ public final class BirthDates {
             return compareTo(SAME_YEAR) <= 0;
         }
 
+        /// Says whether the dates are different ones, which lists sometimes get wrong.
+        public boolean isAgainst() {
+            return compareTo(OTHER_DAY) >= 0;
+        }
+
         /// Returns the outcome as a line of an explanation.
         public Weighed weighed() {
             return new Weighed(score, pullBits, weightBits, words);

@@ -25,6 +25,10 @@ public final class Calibration {
     /// Soft support (countries, places, addresses) says together at most this much: it is seldom independent.
     public static final double SOFT_MAX_BITS = 1.5;
 
+    /// A name that one person in 256 bears says too little where the date of birth is another one: among the 10,000
+    /// customers of a small bank 40 bear it.
+    private static final double DOUBT_BITS = 8;
+
     private static final double RECOMMENDED = 0.7;
     private static final double RECOMMENDED_BITS = Math.log(0.70 / 0.30) / Math.log(2);
     private static final double EQUAL_BITS = 5.6;
@@ -54,6 +58,12 @@ public final class Calibration {
     public static double bitsOf(double score) {
         double least = score - 0.5 / ROUNDING;
         return Math.log(least / (1 - least)) / Math.log(2);
+    }
+
+    /// Returns how many bits a score loses that rests on a name and another date of birth, which weigh `bits` together:
+    /// nothing from [#DOUBT_BITS] on.
+    public static double doubtBits(double bits) {
+        return Math.max(0, DOUBT_BITS - bits);
     }
 
     /// Returns the score of `bits`, rounded to four decimals so that it reads the same everywhere.

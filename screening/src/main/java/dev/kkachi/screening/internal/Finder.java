@@ -255,5 +255,14 @@ public final class Finder {
         boolean weakMayAlert =
                 rules.weakMayAlert || births.isSupport() || !hit.exact().isEmpty();
         hit.decide(bits, weakMayAlert, rules.weakCap);
+        if (births.isAgainst() && hit.entry() >= 0 && hit.exact().isEmpty()) {
+            double name = matcher.explain(query.name(hit.queryEntry()), candidate.name(hit.entry()))
+                    .weightBits();
+            double doubt = Calibration.doubtBits(name + births.weighed().weightBits());
+            if (doubt > 0) {
+                hit.decide(bits - doubt, weakMayAlert, rules.weakCap);
+                hit.doubt();
+            }
+        }
     }
 }

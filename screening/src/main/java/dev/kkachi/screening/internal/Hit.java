@@ -16,6 +16,7 @@ public final class Hit {
     private double score;
     private boolean decidedByWeak;
     private boolean capped;
+    private boolean doubted;
 
     void reset(int handle) {
         party = handle;
@@ -29,6 +30,7 @@ public final class Hit {
         score = 0;
         decidedByWeak = false;
         capped = false;
+        doubted = false;
     }
 
     void offerStrong(double similarity, int queryEntry, int entry) {
@@ -105,6 +107,16 @@ public final class Hit {
     /// Says whether the score was held below the threshold because only a weak alias speaks for the party.
     public boolean isCapped() {
         return capped;
+    }
+
+    /// Marks the name as too common to overlook another date of birth.
+    void doubt() {
+        doubted = true;
+    }
+
+    /// Says whether the name is too common to overlook another date of birth.
+    public boolean isDoubted() {
+        return doubted;
     }
 
     /// Returns the identifiers and wallets in common, the strongest first.
