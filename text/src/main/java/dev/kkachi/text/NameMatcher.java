@@ -34,6 +34,9 @@ public final class NameMatcher {
     /// From this on a Korean reading may overrule equal or similar letters.
     private static final double PLAUSIBLE = 0.2;
 
+    /// From this similarity on two names are a recommended match.
+    private static final double RECOMMENDED = 0.7;
+
     /// From this on the Korean reading alone decides.
     private static final double CERTAIN = 0.5;
 
@@ -52,7 +55,7 @@ public final class NameMatcher {
         KoreanReading readingA = a.korean();
         KoreanReading readingB = b.korean();
         double similarity = blend(byLetters, readingA, readingB);
-        if (readingA == null || readingB == null || !koreanDecides(readingA, readingB, byLetters, similarity)) {
+        if (readingA == null || readingB == null || !koreanWins(readingA, readingB, byLetters, similarity)) {
             return new NameMatch(similarity, letters.weightBits(), letters.detail(), letters.alignment());
         }
         KoreanExplanation korean = KoreanComparison.explain(a.printed(), b.printed());
@@ -60,8 +63,12 @@ public final class NameMatcher {
         return new NameMatch(similarity, korean.weightBits(), korean.detail(), rows);
     }
 
-    private static boolean koreanDecides(KoreanReading a, KoreanReading b, double byLetters, double similarity) {
-        return similarity > byLetters || Math.min(a.plausibility(), b.plausibility()) >= CERTAIN;
+    /// Says whether the Korean readings made the score: they raised it, they alone decide, or they agree with letters
+    /// that are equal.
+    private static boolean koreanWins(KoreanReading a, KoreanReading b, double byLetters, double similarity) {
+        boolean certain = Math.min(a.plausibility(), b.plausibility()) >= CERTAIN;
+        boolean agree = byLetters < 1 || KoreanComparison.similarity(a, b) >= RECOMMENDED;
+        return similarity > byLetters || (certain && agree);
     }
 
     private static Alignment row(KoreanExplanation.Row row) {

@@ -12,6 +12,7 @@ public final class Background {
     private final TokenTable persons = new TokenTable();
     private final TokenTable organisations = new TokenTable();
     private final TokenTable koreans = new TokenTable();
+    private final TokenTable western = new TokenTable();
 
     private Background() {
         for (Map.Entry<String, Integer> word : Lexicon.get().commonPerMille().entrySet()) {
@@ -21,7 +22,7 @@ public final class Background {
         Table.each("person-names.tsv", cells -> {
             addNames(Integer.parseInt(cells[0]), cells[1]);
             if (cells.length > 2) {
-                addKoreans(cells[1]);
+                mark(cells[1], cells[2].equals("korean") ? koreans : western);
             }
         });
     }
@@ -36,10 +37,15 @@ public final class Background {
         }
     }
 
-    private void addKoreans(String names) {
+    private static void mark(String names, TokenTable table) {
         for (String name : names.split(" ", -1)) {
-            koreans.put(Hash.of(name), 1);
+            table.put(Hash.of(name), 1);
         }
+    }
+
+    /// Says whether a token is a given name of Europe or the Americas or a short form of one, and no Korean surname.
+    boolean isWesternGiven(long hash) {
+        return (western.get(hash) != 0 || Variants.get().namesOf(hash) != 0) && koreans.get(hash) == 0;
     }
 
     /// Returns the weight of a token among the names of persons from outside Korea; without end where it is not known.

@@ -85,7 +85,31 @@ public final class KoreanComparison {
         KoreanReading b = KoreanReading.read(printedB);
         return a == null || b == null
                 ? new KoreanExplanation(0, 0, "not both can be read as Korean", List.of())
-                : KoreanPairing.of(KoreanLattice.of(printedA), KoreanLattice.of(printedB))
+                : pairing(a, KoreanLattice.of(printedA), b, KoreanLattice.of(printedB))
                         .explain(similarity(a, b));
+    }
+
+    /// Pairs the cuts that score best, or where none do, those that explain the letters best.
+    private static KoreanPairing pairing(
+            KoreanReading a, List<KoreanAnalysis> cutsA, KoreanReading b, List<KoreanAnalysis> cutsB) {
+        int[] left = a.packed();
+        int[] right = b.packed();
+        KoreanPairing best = KoreanPairing.of(cutsA, cutsB);
+        double most = 0;
+        int cutA = -1;
+        for (int i = 0; i < left.length; i = next(left, i)) {
+            cutA += (left[i] & KoreanReading.PINYIN) == 0 ? 1 : 0;
+            int cutB = -1;
+            for (int j = 0; j < right.length; j = next(right, j)) {
+                cutB += (right[j] & KoreanReading.PINYIN) == 0 ? 1 : 0;
+                boolean chinese = (left[i] & right[j] & KoreanReading.PINYIN) != 0;
+                double score = chinese ? 0 : ofAnalyses(left, i, right, j);
+                if (score > most) {
+                    most = score;
+                    best = KoreanPairing.of(List.of(cutsA.get(cutA)), List.of(cutsB.get(cutB)));
+                }
+            }
+        }
+        return best;
     }
 }

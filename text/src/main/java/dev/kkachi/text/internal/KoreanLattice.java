@@ -18,6 +18,9 @@ final class KoreanLattice {
     private static final int SYLLABLE_LETTERS_MAX = 5;
     private static final double SKIPPED = 0.02;
 
+    /// How often a Korean bears a given name from a known list of Western ones beside the Korean name.
+    private static final double WESTERN = 0.1;
+
     /// Few bear a surname of two syllables, but who does has a given name of one as often as of two.
     private static final double COMPOUND = 8;
 
@@ -26,6 +29,8 @@ final class KoreanLattice {
 
     private final SyllableReader reader = SyllableReader.builtIn();
     private final List<KoreanAnalysis> analyses = new ArrayList<>();
+    private double beside = 1;
+    private double familyLast = FAMILY_LAST;
     private @Nullable SpellingSystem script;
 
     private KoreanLattice() {}
@@ -38,13 +43,24 @@ final class KoreanLattice {
             lattice.readIdeographs(ideographs);
         } else {
             lattice.script = OtherScripts.systemOf(printed);
-            PrintedGroups groups = PrintedGroups.of(printed);
+            PrintedGroups all = PrintedGroups.of(printed);
+            PrintedGroups groups = WesternNames.setAside(all);
+            lattice.setAside(all, groups);
             int count = groups.groups().size();
             if (count >= 2 && count <= MOST_GROUPS) {
                 lattice.readGroups(groups);
             }
         }
         return lattice.best();
+    }
+
+    /// Notes what stood beside the Korean name `rest`: a Western name in front asks for the family name at the end.
+    private void setAside(PrintedGroups all, PrintedGroups rest) {
+        int western = all.groups().size() - rest.groups().size();
+        if (western > 0) {
+            all.groups().stream().filter(WesternNames::is).forEach(group -> beside *= WESTERN * stranger(group));
+            familyLast = WesternNames.is(all.groups().getFirst()) ? 1 / FAMILY_LAST : FAMILY_LAST;
+        }
     }
 
     private List<KoreanAnalysis> best() {
@@ -80,21 +96,40 @@ final class KoreanLattice {
         return found.isEmpty() ? han.toString().trim() : found;
     }
 
+    /// Reads Hangul or Hanja. Where these are printed apart, a surname of two syllables tells where the family name
+    /// is (`황보 관`); else one behind two or more is the family name (`창민 김`).
     private void readIdeographs(String printed) {
         int space = printed.lastIndexOf(' ');
-        boolean familyLast = space >= 2 && space == printed.length() - 2 && printed.indexOf(' ') == space;
-        String letters =
-                familyLast ? printed.charAt(space + 1) + printed.substring(0, space) : printed.replace(" ", "");
+        boolean inTwo = space > 0 && printed.indexOf(' ') == space;
+        String turned = inTwo ? printed.substring(space + 1) + printed.substring(0, space) : "";
+        boolean oneBehind = space >= 2 && space == printed.length() - 2;
+        if (inTwo && isCompound(printed.substring(0, space))) {
+            readIdeographs(printed.replace(" ", ""), 1);
+            readIdeographs(oneBehind ? turned : "", FAMILY_LAST);
+        } else if (oneBehind && inTwo) {
+            readIdeographs(turned, 1);
+        } else {
+            readIdeographs(printed.replace(" ", ""), 1);
+            readIdeographs(inTwo && isCompound(printed.substring(space + 1)) ? turned : "", FAMILY_LAST);
+        }
+    }
+
+    private boolean isCompound(String letters) {
+        return letters.length() == 2
+                && KoreanCensus.builtIn().compoundAtStartOf(hangul(letters, 0) + hangul(letters, 1)) != null;
+    }
+
+    private void readIdeographs(String letters, double prior) {
         if (letters.length() < 2 || letters.length() > 6) {
             return;
         }
         List<String> given = new ArrayList<>();
         letters.substring(1).chars().forEach(c -> given.add(String.valueOf((char) c)));
         String family = letters.substring(0, 1);
-        add(reader.read(family).surname(), family, given, 1);
+        add(reader.read(family).surname(), family, given, prior);
         String compound = KoreanCensus.builtIn().compoundAtStartOf(hangul(letters, 0) + hangul(letters, 1));
         if (compound != null && letters.length() > 2) {
-            add(compound(compound), letters.substring(0, 2), given.subList(1, given.size()), COMPOUND);
+            add(compound(compound), letters.substring(0, 2), given.subList(1, given.size()), COMPOUND * prior);
         }
     }
 
@@ -128,7 +163,7 @@ final class KoreanLattice {
         if (comma == 0) {
             boolean against = marked && !groups.getLast().capital();
             double prior = against ? AGAINST_CAPITALS : 1;
-            family(groups.subList(last, last + 1), groups.subList(0, last), FAMILY_LAST * prior);
+            family(groups.subList(last, last + 1), groups.subList(0, last), familyLast * prior);
         }
         if (last >= 2 && comma != 1) {
             family(groups.subList(0, 2), groups.subList(2, last + 1), 1);
@@ -264,7 +299,7 @@ final class KoreanLattice {
             places.add(choice);
             spellings.add(given.get(i));
         }
-        analyses.add(KoreanAnalysis.of(places, spellings, prior * ofLength(given.size()), script));
+        analyses.add(KoreanAnalysis.of(places, spellings, beside * prior * ofLength(given.size()), script));
     }
 
     /// Returns how many of the given names have so many syllables.

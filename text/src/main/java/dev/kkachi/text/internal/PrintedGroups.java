@@ -2,6 +2,7 @@ package dev.kkachi.text.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// A printed name cut at its spaces into groups and, within these, at hyphens and apostrophes into pieces, in letters
 /// that the spelling tables know: `CHO'NG, Myo'ng-ch'o'l` is `chŏng`, `myŏng` + `ch'ŏl`.
@@ -11,7 +12,7 @@ import java.util.List;
 final class PrintedGroups {
     private static final String APOSTROPHES = "'’‘`ʼ´′ʹ＇";
     private static final String HYPHENS = "-‐‑–—.";
-    private static final String SPACES = "·・＝=/";
+    private static final String SPACES = "·・＝=/()[]\"“”„«»（）";
     private static final String LOST_CODAS = " ng n l m k p ";
     private static final int LONGEST = 60;
 
@@ -39,6 +40,19 @@ final class PrintedGroups {
     }
 
     private PrintedGroups() {}
+
+    /// Returns the groups that `kept` tells, in their order and on their side of the comma.
+    PrintedGroups only(Predicate<Group> kept) {
+        PrintedGroups rest = new PrintedGroups();
+        for (int i = 0; i < groups.size(); i++) {
+            if (kept.test(groups.get(i))) {
+                rest.groups.add(groups.get(i));
+                rest.commaAfter += i < commaAfter ? 1 : 0;
+            }
+        }
+        rest.commaAfter = rest.commaAfter == rest.groups.size() ? 0 : rest.commaAfter;
+        return rest;
+    }
 
     static PrintedGroups of(String printed) {
         PrintedGroups cut = new PrintedGroups();
