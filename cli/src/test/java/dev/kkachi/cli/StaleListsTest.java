@@ -72,6 +72,25 @@ class StaleListsTest {
     }
 
     @Test
+    void anEditionWhoseDateNobodyStatesIsStaleAndRefusedByAge() throws IOException {
+        Files.move(folder.resolve("lists/sdn_2026-08-02.csv"), folder.resolve("lists/sdn.csv"));
+
+        Session session = screened();
+        String said = session.err();
+        int exit = session.run(
+                "screen",
+                "-",
+                "--max-age",
+                "36500",
+                "--lists-dir",
+                folder.resolve("lists").toString());
+
+        assertThat(exit).isEqualTo(3);
+        assertThat(said).endsWith("lists: us_ofac_sdn (undated) (of unknown age, STALE)\n");
+        assertThat(session.err()).contains("us_ofac_sdn of (undated) is of unknown age; the rule is at most 36500");
+    }
+
+    @Test
     void listsThatHoldNobodyScreenNobody() throws IOException {
         Path empty = Files.createDirectory(folder.resolve("empty"));
         Files.writeString(empty.resolve("un.xml"), "<CONSOLIDATED_LIST dateGenerated=\"2026-11-20\"/>");

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Formats say different things about one entry: a CSV may be newer, an XML knows the names in other scripts. They are
 /// put together by entry id. A party that a newer complete publication no longer has was taken off the list: it is
-/// counted, and not screened. A publication is complete if it lists at least half as many parties as the largest.
+/// counted, and not screened. A publication is complete if it lists at least half as many parties as the largest. One
+/// whose date nobody states may be an old copy: it takes nobody off the list.
 ///
 /// @param parties who is listed
 /// @param state how the list stands
@@ -32,9 +33,9 @@ record DatasetUnion(List<Party> parties, ListState state, List<Rejection> reject
     /// Unites `publications`, all of one data set.
     static DatasetUnion of(List<ReadPublication> publications) {
         List<ReadPublication> newestFirst = new ArrayList<>(publications);
-        newestFirst.sort(Comparator.comparing((ReadPublication read) ->
-                        read.edition().publication().list().edition())
-                .reversed());
+        newestFirst.sort(
+                Comparator.comparing((ReadPublication read) -> read.edition().order())
+                        .reversed());
         Map<String, List<Party>> pieces = new LinkedHashMap<>();
         Set<String> superseded = new LinkedHashSet<>();
         int largest = newestFirst.stream()
@@ -44,7 +45,7 @@ record DatasetUnion(List<Party> parties, ListState state, List<Rejection> reject
         Set<String> roster = null;
         for (ReadPublication read : newestFirst) {
             boolean complete = read.roster().size() * EditionChoice.SHRINK_MAX >= largest;
-            if (roster == null && complete) {
+            if (roster == null && complete && !read.edition().isUndated()) {
                 roster = read.roster();
             }
             gather(read, roster, pieces, superseded);

@@ -38,6 +38,16 @@ record EditionChoice(List<Candidates> candidates, List<UnusedFile> unused) {
         Edition {
             files = List.copyOf(files);
         }
+
+        /// Returns what tells the newer edition from the older.
+        String order() {
+            return newest(files);
+        }
+
+        /// Says whether nobody states when the edition was published.
+        boolean isUndated() {
+            return publication.list().edition().equals(ListEdition.UNDATED);
+        }
     }
 
     EditionChoice {
@@ -123,14 +133,20 @@ record EditionChoice(List<Candidates> candidates, List<UnusedFile> unused) {
 
     private static UnusedFile older(FoundFile file, FoundFile newest) {
         return new UnusedFile(
-                file.path().toString(), "edition " + file.edition() + " is older than that of " + newest.edition());
+                file.path().toString(), "edition " + file.editionWords() + " is older than that of " + newest.order());
     }
 
-    private static Edition edition(List<FoundFile> files) {
-        String newest = files.stream()
-                .map(FoundFile::edition)
+    private static String newest(List<FoundFile> files) {
+        return files.stream()
+                .map(FoundFile::order)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
+    }
+
+    /// An edition of which a part is undated is as old as nobody knows.
+    private static Edition edition(List<FoundFile> files) {
+        boolean undated = files.stream().anyMatch(FoundFile::isUndated);
+        String newest = undated ? ListEdition.UNDATED : newest(files);
         ListEdition list = new ListEdition(files.getFirst().recognition().dataset(), newest);
         List<ListFile> parts = files.stream().map(FoundFile::listFile).toList();
         return new Edition(new Publication(list, parts), files);

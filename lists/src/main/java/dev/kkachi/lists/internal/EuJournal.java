@@ -54,10 +54,18 @@ final class EuJournal implements ListFormat {
         Matcher first = FIRST_ROW.matcher(head.text());
         if (!first.find()) {
             String stem = head.name().replaceFirst("\\..*", "");
-            return new Recognition(DATASET, CELEX.matcher(stem).matches() ? stem : "", null);
+            boolean isAct = CELEX.matcher(stem).matches();
+            return new Recognition(DATASET, isAct ? stem : "", isAct ? year(stem) : null);
         }
         String amendment = first.group(2);
-        return new Recognition(DATASET, amendment == null ? first.group(1) : AMENDMENT + amendment, null);
+        return amendment == null
+                ? new Recognition(DATASET, first.group(1), year(first.group(1)))
+                : new Recognition(DATASET, AMENDMENT + amendment, year(amendment));
+    }
+
+    /// The year of an act is all that its CELEX number tells of the day on which its table was current.
+    private static String year(String celex) {
+        return celex.substring(1, 5);
     }
 
     @Override

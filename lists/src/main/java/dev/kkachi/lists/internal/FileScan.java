@@ -5,13 +5,14 @@ import dev.kkachi.files.BoundedArchive;
 import dev.kkachi.files.FileHead;
 import dev.kkachi.lists.ListFileSeal;
 import dev.kkachi.lists.UnusedFile;
+import dev.kkachi.model.ListEdition;
+import dev.kkachi.model.PartialDate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -94,18 +95,16 @@ record FileScan(List<FoundFile> found, List<UnusedFile> unknown) {
         }
     }
 
-    private static String edition(Recognition recognition, Path file) throws IOException {
-        if (recognition.edition() != null) {
-            return recognition.edition();
+    /// The day that the content states, else the date in the file's name, else whatever the content states. When
+    /// a file was changed says when it was copied, never when the list was published.
+    private static String edition(Recognition recognition, Path file) {
+        String stated = recognition.edition() == null ? ListEdition.UNDATED : recognition.edition();
+        PartialDate date = PartialDate.find(stated);
+        if (date != null && date.isDay()) {
+            return stated;
         }
         String named = dateInName(String.valueOf(file.getFileName()));
-        return named.isEmpty()
-                ? Files.getLastModifiedTime(file)
-                        .toInstant()
-                        .atOffset(ZoneOffset.UTC)
-                        .toLocalDate()
-                        .toString()
-                : named;
+        return named.isEmpty() ? stated : named;
     }
 
     /// Returns the date that a file's name states, `yyyy-MM-dd` or `yyyy-MM`, or the empty string.

@@ -324,17 +324,19 @@ class EuJournalTest {
     }
 
     @Test
-    void aTableIsRecognisedByItsColumnsAndItsPartIsTheAct() {
+    void aTableIsRecognisedByItsColumnsAndItsActIsItsPartAndItsYear() {
         EuJournal format = new EuJournal();
         String consolidated = CONSOLIDATED + row("32017R1509", "1", "XV.A", "schema", "Person", "name", "Ana OTTER");
         String amendment = AMENDMENT + row("32014R0833,32026R1848", "1", "IV", "schema", "Person", "name", "Ana OTTER");
 
         assertThat(format.recognise(FileHead.of("dprk_2026-08.csv", consolidated)))
-                .isEqualTo(new Recognition(EuJournal.DATASET, "32017R1509", null));
+                .isEqualTo(new Recognition(EuJournal.DATASET, "32017R1509", "2017"));
         assertThat(format.recognise(FileHead.of("new.csv", amendment)))
-                .isEqualTo(new Recognition(EuJournal.DATASET, "amendment 32026R1848", null));
+                .isEqualTo(new Recognition(EuJournal.DATASET, "amendment 32026R1848", "2026"));
         assertThat(format.recognise(FileHead.of("32004R0314.csv", CONSOLIDATED)))
-                .isEqualTo(new Recognition(EuJournal.DATASET, "32004R0314", null));
+                .isEqualTo(new Recognition(EuJournal.DATASET, "32004R0314", "2004"));
+        assertThat(format.recognise(FileHead.of("empty.csv", CONSOLIDATED)))
+                .isEqualTo(new Recognition(EuJournal.DATASET, "", null));
         assertThat(format.recognise(FileHead.of("people.csv", "id,name,birthDate\n1,Ana Otter,1980\n")))
                 .isNull();
     }

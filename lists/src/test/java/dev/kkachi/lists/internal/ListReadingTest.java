@@ -6,12 +6,15 @@ import dev.kkachi.lists.ListState;
 import dev.kkachi.lists.LoadedLists;
 import dev.kkachi.lists.Rejection;
 import dev.kkachi.lists.UnusedFile;
+import dev.kkachi.model.ListEdition;
 import dev.kkachi.model.Listing;
 import dev.kkachi.model.Name;
 import dev.kkachi.model.Party;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,6 +151,49 @@ final class ListReadingTest {
     }
 
     @Test
+    void anEditionWhoseDateNobodyStatesIsUndatedWheneverItsFileWasCopied() throws IOException {
+        file("list.txt", "list un_sc_sanctions - -", "un-1 Person name=One");
+        file("sdn_2026-08-02.csv", "parts us_ofac_sdn sdn -", "ofac-1 Person name=One");
+        file("alt.csv", "parts us_ofac_sdn alt -", "ofac-1 Person alias=Uno");
+        file("year_2026-08-02.txt", "list eu_fsf - 2026", "eu-1 Person name=One");
+
+        LoadedLists loaded = ListReading.read(List.of(folder), formats());
+
+        assertThat(loaded.lists())
+                .extracting(ListState::list)
+                .extracting(ListEdition::toString)
+                .containsExactly("eu_fsf@2026-08-02", "un_sc_sanctions@(undated)", "us_ofac_sdn@(undated)");
+    }
+
+    @Test
+    void ofUndatedFilesTheOneChangedLastIsTaken() throws IOException {
+        file("old.txt", "list un_sc_sanctions - -", "un-1 Person name=Old");
+        file("new.txt", "list un_sc_sanctions - -", "un-2 Person name=New");
+        changed("old.txt", "2026-08-01T00:00:00Z");
+        changed("new.txt", "2026-09-01T00:00:00Z");
+
+        assertThat(read()).isEqualTo("""
+                un_sc_sanctions@(undated): 1 parties, 0 superseded, 0 rejected, from new.txt
+                unused old.txt: edition (undated), of a file changed 2026-08-01, is older than that of 2026-09-01
+                un-2 New [un_sc_sanctions]
+                """);
+    }
+
+    @Test
+    void anUndatedFileTakesNobodyOffTheList() throws IOException {
+        file("list.xml", "list us_ofac_sdn - 2026-08-01", "ofac-1 Person name=One", "ofac-2 Person name=Two");
+        file("copied.csv", "parts us_ofac_sdn sdn -", "ofac-1 Person name=One", "ofac-3 Person name=Three");
+        changed("copied.csv", "2026-11-01T00:00:00Z");
+
+        assertThat(read()).isEqualTo("""
+                us_ofac_sdn@(undated): 3 parties, 0 superseded, 0 rejected, from copied.csv list.xml
+                ofac-1 One [us_ofac_sdn]
+                ofac-3 Three [us_ofac_sdn]
+                ofac-2 Two [us_ofac_sdn]
+                """);
+    }
+
+    @Test
     void datesInFileNamesAreFound() {
         assertThat(FileScan.dateInName("sdn_2024-05-03.csv")).isEqualTo("2024-05-03");
         assertThat(FileScan.dateInName("alt_2025-02.csv")).isEqualTo("2025-02");
@@ -164,6 +210,10 @@ final class ListReadingTest {
         Path file = folder.resolve(name);
         Files.createDirectories(file.resolveSibling(""));
         Files.write(file, List.of(lines));
+    }
+
+    private void changed(String name, String when) throws IOException {
+        Files.setLastModifiedTime(folder.resolve(name), FileTime.from(Instant.parse(when)));
     }
 
     private String read() throws IOException {
