@@ -1,5 +1,6 @@
 package dev.kkachi.lists.internal;
 
+import dev.kkachi.model.PartialDate;
 import dev.kkachi.model.Property;
 import dev.kkachi.model.Relation;
 import java.util.ArrayList;
@@ -85,9 +86,16 @@ final class FtmEdges {
     /// A sanction whose every end has passed, or that calls itself over, is history.
     private boolean isInForce(FtmEntity sanction) {
         List<String> ends = sanction.list("endDate");
-        boolean ended = !ends.isEmpty() && ends.stream().allMatch(end -> end.compareTo(edition) < 0);
+        boolean ended = !ends.isEmpty() && ends.stream().allMatch(this::isPast);
         String status = sanction.first("status").toLowerCase(Locale.ROOT);
         return !ended && !status.matches("inactive|expired|revoked|terminated|delisted|de-listed");
+    }
+
+    /// An end that is known to the year or month alone may be its last day; one that is no date has not passed.
+    private boolean isPast(String end) {
+        PartialDate day = PartialDate.find(end.replaceFirst("[T ].*", ""));
+        PartialDate exported = PartialDate.find(edition);
+        return day != null && exported != null && day.latest().isBefore(exported.earliest());
     }
 
     private void document(String party, FtmEdge edge, FtmEntity entity) {

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// The fixtures are written by hand from the published FollowTheMoney schema.
 class FtmListTest {
@@ -118,6 +120,28 @@ class FtmListTest {
                   name: Sub Ltd
                   OWNED_BY: ftm-b 0.75
                 """);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026, true",
+        "2026-08, true",
+        "2026-08-01, true",
+        "2026-08-01T00:00:00, true",
+        "soon, true",
+        "2025, false",
+        "2026-07, false",
+        "2026-07-31, false",
+        "2026-07-31T23:59:59, false"
+    })
+    void aSanctionIsInForceUntilTheLastDayThatItsEndMayBe(String end, boolean inForce) {
+        FtmCandidates candidates = new FtmCandidates();
+        candidates.add(entity("listed", "Person", Map.of("topics", List.of("sanction"))));
+        FtmEdges edges = new FtmEdges("2026-08-01", candidates);
+
+        edges.add(entity("s", "Sanction", Map.of("entity", List.of("listed"), "endDate", List.of(end))));
+
+        assertThat(edges.isSanctioned("listed")).isEqualTo(inForce);
     }
 
     @Test
