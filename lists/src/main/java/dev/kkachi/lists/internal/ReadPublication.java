@@ -33,17 +33,16 @@ record ReadPublication(
     /// The field of a rejection that means the rest of a file.
     static final String FILE = "file";
 
-    /// Reads `edition` from its files. What follows a fault in a file is lost, and the loss is a rejection.
+    /// Reads `edition` from its files. What follows a fault in a file, or in the format that reads it, is lost,
+    /// and the loss is a rejection: no list costs the others anything.
     static ReadPublication read(ListFormat format, EditionChoice.Edition edition) {
         Gathering gathering = new Gathering();
         try {
             format.read(edition.publication(), gathering);
         } catch (IOException | XMLStreamException | UncheckedIOException e) {
-            String files = String.join(
-                    ", ",
-                    edition.publication().files().stream().map(ListFile::name).toList());
-            gathering.fault(new Rejection(
-                    files, 0, FILE, format.title(), "cannot be read to its end: " + firstLine(e.getMessage())));
+            gathering.fault(fault(format, edition, firstLine(e.getMessage())));
+        } catch (RuntimeException e) {
+            gathering.fault(fault(format, edition, "its reader failed with " + firstLine(e.toString())));
         }
         return new ReadPublication(
                 edition,
@@ -52,6 +51,12 @@ record ReadPublication(
                 gathering.nameless,
                 gathering.rejections,
                 gathering.rejected);
+    }
+
+    private static Rejection fault(ListFormat format, EditionChoice.Edition edition, String why) {
+        String files = String.join(
+                ", ", edition.publication().files().stream().map(ListFile::name).toList());
+        return new Rejection(files, 0, FILE, format.title(), "cannot be read to its end: " + why);
     }
 
     private static String firstLine(@Nullable String message) {

@@ -151,6 +151,19 @@ final class ListReadingTest {
     }
 
     @Test
+    void aFormatThatFailsCostsTheOtherListsNothing() throws IOException {
+        file("sdn.txt", "list us_ofac_sdn - 2026-08-01", "ofac-1 Person name=One", "mistake", "ofac-2 Person name=Two");
+        file("un.txt", "list un_sc_sanctions - 2026-08-01", "un-1 Person name=KIM, Sang Man");
+
+        LoadedLists loaded = ListReading.read(List.of(folder), formats());
+
+        assertThat(loaded.lists()).extracting(ListState::parties).containsExactly(1, 1);
+        assertThat(loaded.rejections().getFirst().render())
+                .isEqualTo("sdn.txt file: 'picture': cannot be read to its end: its reader failed with"
+                        + " java.lang.IllegalStateException: a mistake");
+    }
+
+    @Test
     void anEditionWhoseDateNobodyStatesIsUndatedWheneverItsFileWasCopied() throws IOException {
         file("list.txt", "list un_sc_sanctions - -", "un-1 Person name=One");
         file("sdn_2026-08-02.csv", "parts us_ofac_sdn sdn -", "ofac-1 Person name=One");

@@ -16,8 +16,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A list format for tests, drawn as a picture. The first line is `list DATASET PART EDITION`, with `-` for what is
-/// not said; every other line is `id Schema property=value | property=value`, `live id`, `nameless id`, or something
-/// broken.
+/// not said; every other line is `id Schema property=value | property=value`, `live id`, `nameless id`, something
+/// broken, or `mistake`, at which the reader fails.
 record PictureList(String title, Assembly assembly) implements ListFormat {
     static final PictureList WHOLE = new PictureList("picture", Assembly.WHOLE);
     static final PictureList PARTS = new PictureList("picture in parts", Assembly.PARTS);
@@ -49,6 +49,9 @@ record PictureList(String title, Assembly assembly) implements ListFormat {
 
     private static void line(Publication publication, ListFile file, TextLine.Text line, ListSink sink) {
         String[] words = line.text().split(" ", 3);
+        if (words[0].equals("mistake")) {
+            throw new IllegalStateException("a mistake");
+        }
         if (words[0].equals("live")) {
             sink.live(words[1]);
             return;
