@@ -53,12 +53,25 @@ final class ReadAhead extends InputStream {
         try {
             Step step;
             do {
-                step = step();
+                step = stepOrFailure();
                 ahead.put(step);
             } while (step instanceof Step.Block);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /// The reader waits for what comes of this, and would wait for ever for a thread that an error has ended.
+    private Step stepOrFailure() {
+        try {
+            return step();
+        } catch (Error e) {
+            return exhausted(e);
+        }
+    }
+
+    private static Step.Failure exhausted(Error error) {
+        return new Step.Failure(new IOException("The packed bytes cannot be unpacked: " + error, error));
     }
 
     private Step step() {
@@ -74,6 +87,8 @@ final class ReadAhead extends InputStream {
             failure = new Step.Failure(e);
         } catch (RuntimeException e) {
             failure = new Step.Failure(new IOException("The packed bytes are damaged.", e));
+        } catch (Error e) {
+            failure = exhausted(e);
         }
         if (length > 0) {
             return new Step.Block(ByteBuffer.wrap(bytes, 0, length));

@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 final class ReadAheadTest {
     @Test
@@ -56,6 +57,21 @@ final class ReadAheadTest {
 
         try (InputStream in = ReadAhead.of(broken)) {
             assertThatThrownBy(in::read).isInstanceOf(IOException.class).hasMessage("The packed bytes are damaged.");
+        }
+    }
+
+    @Test
+    @Timeout(30)
+    void anErrorInTheUnpackerIsAFailureAndNoEndlessWait() throws IOException {
+        InputStream broken = new Broken(() -> {
+            throw new OutOfMemoryError("too large");
+        });
+
+        try (InputStream in = ReadAhead.of(new SequenceInputStream(new ByteArrayInputStream(new byte[1000]), broken))) {
+            assertThat(in.readNBytes(1000)).hasSize(1000);
+            assertThatThrownBy(in::read)
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("The packed bytes cannot be unpacked: java.lang.OutOfMemoryError: too large");
         }
     }
 
