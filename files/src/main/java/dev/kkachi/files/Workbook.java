@@ -26,6 +26,8 @@ public final class Workbook implements AutoCloseable {
 
     private static final int ROW_CHARS_MAX = 4_000_000;
     private static final int HEAD_ROWS = 3;
+    /// More than any writing of a moment.
+    private static final int STAMP_CHARS_MAX = 100;
     /// How much of a broken row is quoted in its rejection.
     private static final int QUOTED_CHARS = 120;
 
@@ -209,8 +211,10 @@ public final class Workbook implements AutoCloseable {
             while (reader.hasNext()) {
                 if (reader.next() == XMLStreamConstants.START_ELEMENT
                         && reader.getLocalName().equals("modified")) {
-                    String stamp = reader.getElementText().strip();
-                    return stamp.matches("(?s)\\d{4}-\\d{2}-\\d{2}.*") ? stamp.substring(0, 10) : null;
+                    String stamp = XmlText.inside(reader, "modified", STAMP_CHARS_MAX);
+                    return stamp != null && stamp.matches("(?s)\\s*\\d{4}-\\d{2}-\\d{2}.*")
+                            ? stamp.strip().substring(0, 10)
+                            : null;
                 }
             }
             return null;

@@ -27,11 +27,11 @@ final class XmlText {
     }
 
     /// Reads the element at whose start `reader` stands to its end, and returns what stands in the elements
-    /// `wanted` inside it, or `null` if that is longer than `charsMax`.
+    /// `wanted` inside it, or in itself if it is one; `null` if that is longer than `charsMax`.
     static @Nullable String inside(XMLStreamReader reader, String wanted, int charsMax) throws XMLStreamException {
         StringBuilder text = new StringBuilder();
         int depth = 1;
-        int wantedDepth = 0;
+        int wantedDepth = reader.getLocalName().equals(wanted) ? depth : 0;
         int phoneticDepth = 0;
         boolean fits = true;
         while (depth > 0) {

@@ -105,6 +105,16 @@ final class WorkbookTest {
         assertThat(head.savedDay()).isEqualTo("2026-07-23");
     }
 
+    @Test
+    void aDayOfSavingThatIsLongerThanAnyMomentIsNone() throws IOException {
+        String stamp = "2026-07-23" + "x".repeat(1_000_000);
+        String core = "<p xmlns:d=\"d\"><d:modified>" + stamp + "</d:modified></p>";
+
+        String day = Workbook.findSavedDay(part -> new ByteArrayInputStream(core.getBytes(UTF_8)), "list.xlsx");
+
+        assertThat(day).isNull();
+    }
+
     @FuzzTest(maxDuration = "10s")
     void anySheetIsRowsOrAnError(FuzzedDataProvider data) {
         String part =
