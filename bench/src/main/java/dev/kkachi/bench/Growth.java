@@ -1,6 +1,5 @@
 package dev.kkachi.bench;
 
-import dev.kkachi.model.ListEdition;
 import dev.kkachi.model.Party;
 import dev.kkachi.screening.Screener;
 import dev.kkachi.screening.ScreeningIndex;
@@ -20,7 +19,7 @@ final class Growth {
     /// Adds the latency at each size to `sheet`. The smallest size is a part of the real lists of about thirty thousand
     /// names.
     static void measure(PartyCatalog all, Sheet sheet) {
-        PartyCatalog part = PartOf.names(all, NAMES);
+        PartyCatalog part = partOf(all, NAMES);
         List<Party> queries = QueryMix.of(part, QUERIES, 4);
         double first = 0;
         for (int factor : FACTORS) {
@@ -50,29 +49,17 @@ final class Growth {
         }
     }
 
-    /// Every so manieth party of a catalog.
-    private record PartOf(List<Party> parties, List<ListEdition> editions) implements PartyCatalog {
-        static PartOf names(PartyCatalog all, int names) {
-            long total = 0;
-            for (int handle = 0; handle < all.size(); handle++) {
-                total += all.party(handle).names().size();
-            }
-            int step = (int) Math.max(1, total / names);
-            List<Party> parties = new ArrayList<>();
-            for (int handle = 0; handle < all.size(); handle += step) {
-                parties.add(all.party(handle));
-            }
-            return new PartOf(parties, all.editions());
+    /// Returns every so manieth party of `all`, so that about `names` names are left.
+    private static PartyCatalog partOf(PartyCatalog all, int names) {
+        long total = 0;
+        for (int handle = 0; handle < all.size(); handle++) {
+            total += all.party(handle).names().size();
         }
-
-        @Override
-        public int size() {
-            return parties.size();
+        int step = (int) Math.max(1, total / names);
+        List<Party> parties = new ArrayList<>();
+        for (int handle = 0; handle < all.size(); handle += step) {
+            parties.add(all.party(handle));
         }
-
-        @Override
-        public Party party(int handle) {
-            return parties.get(handle);
-        }
+        return new HeldParties(parties, all.editions());
     }
 }

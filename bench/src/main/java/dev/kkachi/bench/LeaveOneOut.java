@@ -1,7 +1,6 @@
 package dev.kkachi.bench;
 
 import dev.kkachi.model.Fact;
-import dev.kkachi.model.ListEdition;
 import dev.kkachi.model.Party;
 import dev.kkachi.model.Property;
 import dev.kkachi.model.Schema;
@@ -102,7 +101,7 @@ final class LeaveOneOut {
         for (LabelledNames.Query query : round) {
             rest.computeIfPresent(query.cluster(), (ignored, party) -> without(party, query.name()));
         }
-        return new Labelled(parties.keySet().stream().map(rest::get).toList());
+        return new HeldParties(parties.keySet().stream().map(rest::get).toList(), List.of());
     }
 
     private Party without(Party party, String name) {
@@ -110,22 +109,5 @@ final class LeaveOneOut {
                 .filter(fact -> fact.property().kind() != Property.Kind.NAME || !same.test(fact.value(), name))
                 .toList();
         return new Party(party.id(), party.schema(), facts, party.listings(), party.relations());
-    }
-
-    private record Labelled(List<Party> parties) implements PartyCatalog {
-        @Override
-        public int size() {
-            return parties.size();
-        }
-
-        @Override
-        public Party party(int handle) {
-            return parties.get(handle);
-        }
-
-        @Override
-        public List<ListEdition> editions() {
-            return List.of();
-        }
     }
 }
