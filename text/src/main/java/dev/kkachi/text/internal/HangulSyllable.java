@@ -74,7 +74,8 @@ final class HangulSyllable {
         return mayHide ? id(RIEUL, nucleus(id), coda(id)) : id;
     }
 
-    /// Returns the spelling after a vowel or ㄴ, where 렬 and 률 are written 열 and 율.
+    /// Returns the syllable that `id` counts as inside a given name: 렬 and 률 are one with 열 and 율, which the South
+    /// writes for them behind a vowel or ㄴ. What really stands before is not looked at.
     static int medial(int id) {
         return id == id('렬') ? id('열') : id == id('률') ? id('율') : id;
     }

@@ -57,18 +57,16 @@ final class JoinedTokens {
             letters += count;
             classes |= vocabulary.consonants(token);
             boolean mayFit = at > first && letters >= word.letters - Runs.SLACK;
-            if (mayFit && Joins.mayBeOne(classes, word.classes)) {
-                if (isOne(word, letters)) {
-                    return (1 << (at - first + 1)) - 1;
-                }
+            if (mayFit && isOne(word, letters, Joins.mayBeOne(classes, word.classes))) {
+                return (1 << (at - first + 1)) - 1;
             }
         }
         return 0;
     }
 
-    private boolean isOne(Word word, int letters) {
+    private boolean isOne(Word word, int letters, boolean alikeSounds) {
         run.at(together.sounds(), 0, together.count());
-        if (likeness.of(run, word.sounding) >= Joins.MIN) {
+        if (alikeSounds && likeness.of(run, word.sounding) >= Joins.MIN) {
             return true;
         }
         return !person && likeness.isOneKoreanWord(run.at(spelled, 0, letters), word.spelling);

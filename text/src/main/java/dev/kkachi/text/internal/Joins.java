@@ -52,8 +52,10 @@ final class Joins {
                 return;
             }
             boolean mayFit = end > start && letters >= wholes.length[j] - Runs.SLACK;
-            if (mayFit && mayBeOne(classes, wholes.consonants[j])) {
-                double alike = compare(start, end, j);
+            if (mayFit) {
+                boolean alikeSounds = mayBeOne(classes, wholes.consonants[j]);
+                double alike = alikeSounds ? sounding(start, end, j) : 0;
+                alike = alike < MIN && korean ? koreanWord(start, end, j) : alike;
                 if (alike >= MIN) {
                     pair(start, end, j, alike);
                     return;
@@ -67,18 +69,17 @@ final class Joins {
         return ((classes ^ otherClasses) & STEADY) == 0;
     }
 
-    private double compare(int start, int end, int j) {
+    private double sounding(int start, int end, int j) {
         together.clear();
         for (int token = start; token <= end; token++) {
             together.append(parts.data, parts.soundFrom[token], parts.soundLength[token]);
         }
         run.at(together.sounds(), 0, together.count());
         whole.at(wholes.data, wholes.soundFrom[j], wholes.soundLength[j]);
-        double alike = likeness.of(run, whole);
-        return alike < MIN && korean ? koreanWord(start, end, j) : alike;
+        return likeness.of(run, whole);
     }
 
-    /// Compares the letters as one Korean word: `Kum Gang` and `Geumgang`.
+    /// Compares the letters as one Korean word: `Kum Gang` and `Geumgang`, `Han Ra San` and `Hallasan`.
     private double koreanWord(int start, int end, int j) {
         int used = 0;
         for (int token = start; token <= end; token++) {

@@ -1,35 +1,54 @@
 package dev.kkachi.text.internal;
 
 /// Tells whether two words in Latin letters are one Korean word: `Daesong` and `Taesong`, `Kumgang` and `Geumgang`,
-/// `Cheil` and `Jeil`. For names of companies and ships, in which Korean words stand among others; names of persons
-/// have
-/// [KoreanReading].
+/// `Silla` and `Sinra`. For names of companies and ships, in which Korean words stand among others; names of persons
+/// have [KoreanReading].
 ///
 /// Both words are read side by side, sound by sound, in the sounds that all romanisations of Korean share: voice,
-/// breath and tension left out, `eo` as `o`, `eu` as `u`. A word that no Korean could say, such as `Trade`, is none.
-/// Allocates nothing.
+/// breath and tension left out, `eo` as `o`, `eu` as `u`, and consonants that meet as they are said ([Assimilation]). A
+/// word that no Korean could say, such as `Trade`, is none. Allocates nothing.
 final class KoreanWord {
     private static final int NONE = 0;
-    private static final int VOWELS = 64;
+
+    /// Consonants are the capitals of [Assimilation]; vowels lie above them.
+    private static final int VOWELS = 128;
+
+    private static final int GLIDE_Y = 8;
+    private static final int GLIDE_W = 16;
     private static final int LETTERS_MIN = 4;
+    private static final String CODAS = "KTPNMRG";
+
+    /// Vowels of two letters and their kinds; what is not here is one vowel behind another.
+    private static final String PAIRS = "ae2 ai2 ei2 eo3 eu4 ee5 oo4 ou4 oe6 oi6 ui7 ie5 ";
 
     private byte[] text = new byte[0];
     private int at;
     private int end;
     private int sound;
-    private int consonants;
+
+    /// The onset behind the coda that was just read.
+    private int behind;
+
     private boolean initial;
     private boolean plain;
 
-    /// Moves to the first sound of the letters in `letters` from `from` on.
+    /// Moves to the first sound of the letters in `letters` from `from` on. The South leaves out the first sound of
+    /// `Ryugyong` and `Nyosong`, and says ㄴ for that of `Rodong`.
     private void open(byte[] letters, int from, int length) {
         text = letters;
         at = from;
         end = from + length;
         sound = NONE;
-        consonants = 0;
+        behind = NONE;
         initial = true;
         plain = true;
+        boolean liquid = peek(0) == 'r' || peek(0) == 'l';
+        boolean soft = peek(1) == 'y' || (liquid && peek(1) == 'i');
+        if (liquid || (soft && peek(0) == 'n')) {
+            at++;
+            behind = soft ? NONE : 'N';
+            initial = soft;
+        }
     }
 
     /// Says whether the words of letters that `a` and `b` stand for are one Korean word.
@@ -39,8 +58,6 @@ final class KoreanWord {
         }
         a.open(first.text(), first.from(), first.length());
         b.open(second.text(), second.from(), second.length());
-        a.skipLiquid(b);
-        b.skipLiquid(a);
         boolean more = true;
         while (more) {
             boolean left = a.next();
@@ -50,7 +67,7 @@ final class KoreanWord {
             }
             more = left && right;
         }
-        return a.plain && b.plain && a.at == a.end && b.at == b.end && a.sound == b.sound;
+        return a.plain && b.plain;
     }
 
     /// Returns a number that all spellings of a Korean word share, given in `letters` from `from` on, or 0 where it is
@@ -61,32 +78,11 @@ final class KoreanWord {
         }
         KoreanWord word = new KoreanWord();
         word.open(letters, from, length);
-        return word.hash();
-    }
-
-    private long hash() {
         long hash = Hash.SEED;
-        if (peek(0) == 'r' || peek(0) == 'l') {
-            boolean soft = peek(1) == 'y' || peek(1) == 'i';
-            hash = soft ? hash : Hash.next(hash, 'N');
-            at++;
+        while (word.next()) {
+            hash = Hash.next(hash, word.sound);
         }
-        while (next()) {
-            hash = Hash.next(hash, sound);
-        }
-        return plain ? Hash.mix(hash) : 0;
-    }
-
-    /// The North writes the first sound of `Ryugyong`, the South leaves it out.
-    private void skipLiquid(KoreanWord other) {
-        boolean liquid = peek(0) == 'r' || peek(0) == 'l';
-        boolean soft = peek(1) == 'y' || peek(1) == 'i';
-        if (liquid && soft && other.peek(0) == peek(1)) {
-            at++;
-        } else if (liquid && other.peek(0) == 'n') {
-            at++;
-            other.at++;
-        }
+        return word.plain ? Hash.mix(hash) : 0;
     }
 
     private int peek(int ahead) {
@@ -95,29 +91,52 @@ final class KoreanWord {
 
     /// Moves on to the next sound; false at the end of the word, or where a sound is not Korean.
     private boolean next() {
-        if (at == end) {
+        if (behind != NONE) {
+            sound = behind;
+            behind = NONE;
+            plain = isVowelLetter(peek(0));
+        } else if (at == end) {
             sound = NONE;
             return false;
-        }
-        sound = isVowelLetter(peek(0)) ? vowel() : consonant();
-        if (sound >= VOWELS) {
-            consonants = 0;
-            initial = false;
+        } else if (isVowelLetter(peek(0))) {
+            sound = vowel();
         } else {
-            plain &= sound != NONE && fits();
+            consonants();
         }
+        initial = false;
         return plain;
     }
 
-    /// A syllable has one onset and one coda, and not every consonant closes one.
-    private boolean fits() {
-        consonants++;
-        boolean closes = at == end || !isVowelLetter(peek(0));
-        return consonants <= (initial ? 1 : 2) && !(closes && (initial || consonants == 2 || !isCoda(sound)));
+    /// Reads the consonants up to the next vowel: an onset, a coda at the end, or a coda and an onset.
+    private void consonants() {
+        int first = consonant();
+        boolean alone = at == end || isVowelLetter(peek(0));
+        int second = alone ? NONE : consonant();
+        boolean closed = !isVowelLetter(peek(0));
+        boolean coda = closed || !alone;
+        plain = first != NONE
+                && !(closed && !alone)
+                && !(coda && (initial || CODAS.indexOf(first) < 0))
+                && (alone || second != NONE);
+        sound = first;
+        if (plain && !alone) {
+            meet(first, second);
+        }
     }
 
-    private static boolean isCoda(int consonant) {
-        return "KTPNMRG".indexOf(consonant) >= 0;
+    /// Stops and liquids that sound alike are one. `nk` is the `ng` of `Hangang`, which is as often written so.
+    private void meet(int first, int second) {
+        int met = Assimilation.of(first, second);
+        int coda = Assimilation.coda(met);
+        int onset = Assimilation.onset(met);
+        if (first == 'N' && second == 'K') {
+            sound = 'G';
+        } else if (coda == onset && coda != 'N' && coda != 'M') {
+            sound = onset;
+        } else {
+            sound = coda;
+            behind = onset;
+        }
     }
 
     private static boolean isVowelLetter(int letter) {
@@ -142,9 +161,13 @@ final class KoreanWord {
         };
     }
 
+    /// Skips what doubles a consonant or gives it breath; Russian writes the breath as `kh`.
     private int aspirated(int kind, int first) {
         while (peek(0) == first || (peek(0) == 'h' && peek(-1) == first)) {
             at++;
+        }
+        if (kind != 'S' && peek(0) == 'k' && peek(1) == 'h') {
+            at += 2;
         }
         return kind;
     }
@@ -166,47 +189,53 @@ final class KoreanWord {
     }
 
     private int vowel() {
-        int glide = NONE;
-        if (peek(0) == 'y' && isVowelLetter(peek(1))) {
-            glide = 8;
-            at++;
-        } else if (peek(0) == 'w') {
-            glide = peek(1) == 'o' && peek(2) == 'o' ? NONE : 16;
+        int glide = glide();
+        int first = peek(0);
+        if (first == 'e' && peek(1) == 'u' && peek(2) == 'i') {
             at++;
         }
-        int from = at;
-        while (isPure(peek(0)) && at - from < 2) {
-            at++;
-        }
-        int kind = at == from ? NONE : kind(text[from], at - from > 1 ? text[from + 1] : 0);
+        int pair = isPure(peek(1)) ? pair(peek(0), peek(1)) : NONE;
+        int kind = pair == NONE ? single(peek(0)) : pair;
+        at += pair != NONE ? 2 : kind == NONE ? 0 : 1;
         plain &= kind != NONE;
-        return VOWELS + glide + kind;
+        boolean young = glide == GLIDE_Y && first == 'o' && kind == 4;
+        return VOWELS + glide + (young ? 3 : kind);
+    }
+
+    /// Reads the `y` or `w` in front of a vowel: `yi` is 이, `woo` is 우.
+    private int glide() {
+        int next = peek(1);
+        if (peek(0) == 'y' && isPure(next)) {
+            at++;
+            return next == 'i' ? NONE : GLIDE_Y;
+        }
+        if (peek(0) == 'w') {
+            at++;
+            return next == 'o' && peek(1) == 'o' ? NONE : GLIDE_W;
+        }
+        return NONE;
     }
 
     private static boolean isPure(int letter) {
         return "aeiou".indexOf(letter) >= 0;
     }
 
-    private static int kind(int first, int second) {
-        return switch (first) {
-            case 'a' -> second == 0 ? 1 : second == 'e' || second == 'i' ? 2 : NONE;
-            case 'e' ->
-                switch (second) {
-                    case 0, 'i' -> 2;
-                    case 'o' -> 3;
-                    case 'u' -> 4;
-                    case 'e' -> 5;
-                    default -> NONE;
-                };
-            case 'o' ->
-                switch (second) {
-                    case 0 -> 3;
-                    case 'o', 'u' -> 4;
-                    case 'e', 'i' -> 6;
-                    default -> NONE;
-                };
-            case 'u' -> second == 0 ? 4 : second == 'i' ? 7 : NONE;
-            case 'i' -> second == 0 || second == 'e' ? 5 : NONE;
+    private static int pair(int first, int second) {
+        for (int i = 0; i < PAIRS.length(); i += 4) {
+            if (PAIRS.charAt(i) == first && PAIRS.charAt(i + 1) == second) {
+                return PAIRS.charAt(i + 2) - '0';
+            }
+        }
+        return NONE;
+    }
+
+    private static int single(int letter) {
+        return switch (letter) {
+            case 'a' -> 1;
+            case 'e' -> 2;
+            case 'o' -> 3;
+            case 'u' -> 4;
+            case 'i' -> 5;
             default -> NONE;
         };
     }
