@@ -20,7 +20,7 @@ class CompareTest {
 
         assertThat(exit).isZero();
         assertThat(session.out()).startsWith("MATCH 1.00  Anna Magpie / MAGPIE, Anna\n");
-        assertThat(session.out()).containsPattern("ANNA +ANNA").contains("what they share weighs +");
+        assertThat(session.out()).containsPattern("Anna +Anna").contains("what they share weighs +");
         assertThat(session.err()).isEmpty();
     }
 

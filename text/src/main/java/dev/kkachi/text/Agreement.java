@@ -14,6 +14,14 @@ public enum Agreement {
     INITIAL,
     /// A shortened word, such as `INTL` for `International`.
     ABBREVIATION,
+    /// Two forms of one word, such as `Trade` and `Trading`, or two spellings of it, such as `Defence` and `Defense`.
+    INFLECTED,
+    /// Two words for one thing, such as `External` and `Foreign`.
+    SYNONYM,
+    /// A word and its translation, such as `은행` and `Bank`.
+    TRANSLATION,
+    /// Two ways to print one legal form, such as `OOO` and `LLC`.
+    LEGAL_FORM,
     /// One token on one side, several on the other, such as `Alassad` and `Al-Assad`.
     JOINED,
     /// The same Hangul reading.

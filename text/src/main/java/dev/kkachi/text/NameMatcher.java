@@ -51,7 +51,7 @@ public final class NameMatcher {
     /// Compares two names and says why.
     public NameMatch explain(PreparedName a, PreparedName b) {
         double byLetters = byLetters(a, b);
-        NameMatch letters = Explanation.of(WORKSPACE.get(), byLetters);
+        NameMatch letters = Explanation.of(WORKSPACE.get(), byLetters, a, b);
         KoreanReading readingA = a.korean();
         KoreanReading readingB = b.korean();
         double similarity = blend(byLetters, readingA, readingB);

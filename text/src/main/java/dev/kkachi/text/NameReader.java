@@ -23,9 +23,14 @@ public final class NameReader {
 
     /// Reads `printed` as the name of a `kind`.
     public PreparedName read(String printed, NameKind kind) {
-        String bounded = printed.length() > CHARACTERS_MAX ? printed.substring(0, CHARACTERS_MAX) : printed;
+        String bounded = bounded(printed);
         return new PreparedName(
                 printed, kind, Tokeniser.tokens(bounded, kind), kind == NameKind.PERSON ? korean(bounded) : null);
+    }
+
+    /// Returns as much of `printed` as is read.
+    public static String bounded(String printed) {
+        return printed.length() > CHARACTERS_MAX ? printed.substring(0, CHARACTERS_MAX) : printed;
     }
 
     private static @Nullable KoreanReading korean(String printed) {

@@ -79,8 +79,41 @@ class NameMatcherTest {
                 reader.read("Maria Garcia", NameKind.PERSON), reader.read("GARCIA DURAN, Maria", NameKind.PERSON));
 
         assertThat(match.detail())
-                .isEqualTo("MARIA is equal; GARCIA is equal; only the candidate has DURAN; "
+                .isEqualTo("Maria is equal; Garcia is equal; only the candidate has DURAN; "
                         + "about one name in 600 has what they share");
+    }
+
+    @Test
+    void aSynonymOrATranslationWeighsLessThanTheWord() {
+        double same = organisation("External Trade Bank", "EXTERNAL TRADE BANK");
+        double inflected = organisation("External Trading Banks", "EXTERNAL TRADE BANK");
+        double synonym = organisation("Foreign Trade Bank", "EXTERNAL TRADE BANK");
+        double translation = organisation("대외무역은행", "FOREIGN TRADE BANK");
+
+        assertThat(same).isEqualTo(1);
+        assertThat(inflected).isEqualTo(1);
+        assertThat(synonym).isBetween(0.7, 0.99);
+        assertThat(translation).isBetween(0.7, 0.99);
+    }
+
+    @Test
+    void theExplanationPrintsTheWordsOfTheNamesAndHowTheyRelate() {
+        assertThat(detail("Technical Trade Bank", "TECHNOLOGY TRADING BANKS"))
+                .startsWith("Technical and TECHNOLOGY are synonyms; Trade and TRADING are forms of one word;"
+                        + " Bank and BANKS are forms of one word");
+        assertThat(detail("Silla Intl OOO", "신라 International LLC"))
+                .startsWith("Silla is 신라; Intl abbreviates International;" + " OOO and LLC are one legal form");
+        assertThat(detail("정찰총국", "Reconnaissance General Bureau"))
+                .startsWith("정찰 is Reconnaissance in another language; 총국 is General Bureau in another language");
+        assertThat(detail("Marine Office 39", "Maritime 39호실"))
+                .isEqualTo("Marine and Maritime are forms of one word; Office is 호실 in another language;"
+                        + " 39 is equal; about one name in 10,000,000 has what they share");
+    }
+
+    private static String detail(String a, String b) {
+        NameReader reader = NameReader.of();
+        return MATCHER.explain(reader.read(a, NameKind.ORGANISATION), reader.read(b, NameKind.ORGANISATION))
+                .detail();
     }
 
     @Test

@@ -62,6 +62,10 @@ record ComparisonTable(Style style, int columns) {
             case VARIANT -> "a known other form";
             case INITIAL -> "an initial";
             case ABBREVIATION -> "a shortened word";
+            case INFLECTED -> "two forms of one word";
+            case SYNONYM -> "two words for one thing";
+            case TRANSLATION -> "a word and its translation";
+            case LEGAL_FORM -> "one legal form";
             case JOINED -> "joined and split";
             case KOREAN -> "the same Hangul reading";
             case ABSENT -> "only in one of the names";

@@ -45,7 +45,7 @@ public final class Comparison {
         a.load(one, weights);
         b.load(other, weights);
         pairEqual();
-        if (isAllPaired(a) && isAllPaired(b)) {
+        if (isAllEqual(a) && isAllEqual(b)) {
             return person && Score.isSwapped(a, b) ? Score.SWAPPED : 1;
         }
         joins.find(a, b, !person);
@@ -72,20 +72,30 @@ public final class Comparison {
         return false;
     }
 
+    /// Pairs equal tokens: in the same part of the name and printed as the same word where there is a choice.
     private void pairEqual() {
         for (int i = 0; i < a.count; i++) {
-            int found = Side.NONE;
+            int best = Side.NONE;
+            int most = -1;
             for (int j = 0; j < b.count; j++) {
                 if (a.hash[i] == b.hash[j] && b.isFree(j) && a.length[i] == b.length[j]) {
-                    if (found == Side.NONE || (a.part[i] == b.part[j] && a.part[i] != b.part[found])) {
-                        found = j;
-                    }
+                    int fit = (a.part[i] == b.part[j] ? 2 : 0) + (a.wording[i] == b.wording[j] ? 1 : 0);
+                    best = fit > most ? j : best;
+                    most = Math.max(most, fit);
                 }
             }
-            if (found != Side.NONE) {
-                pair(i, found, 1, Agreement.EQUAL);
+            if (best != Side.NONE) {
+                double likeness = Wording.likeness(a.wording[i], b.wording[best]);
+                pair(i, best, likeness, agreement(a.wording[i], b.wording[best]));
             }
         }
+    }
+
+    private static Agreement agreement(int wording, int other) {
+        if (wording == other) {
+            return Agreement.EQUAL;
+        }
+        return Math.max(wording, other) < Wording.FOREIGN ? Agreement.SYNONYM : Agreement.TRANSLATION;
     }
 
     private void pairAlike(Manner manner) {
@@ -173,9 +183,9 @@ public final class Comparison {
         return count;
     }
 
-    private static boolean isAllPaired(Side side) {
+    private static boolean isAllEqual(Side side) {
         for (int token = 0; token < side.count; token++) {
-            if (side.isFree(token)) {
+            if (side.similarity[token] < 1) {
                 return false;
             }
         }

@@ -1,6 +1,8 @@
 package dev.kkachi.text.internal;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,26 +15,35 @@ final class Glossary {
     /// Behind a word of one letter that counts at the end of a name alone: `국` is a bureau there.
     private static final String AT_END = "$";
 
-    private final Map<String, String> english = new HashMap<>();
+    private final Map<String, List<String>> english = new HashMap<>();
     private int longest;
 
     private Glossary() {
         Table.each("glossary.tsv", cells -> {
             for (String word : cells[1].split(" ", -1)) {
-                english.put(word, cells[0]);
+                english.put(word, List.of(cells[0].split(" ", -1)));
                 longest = Math.max(longest, word.length());
             }
         });
     }
 
-    /// Returns `word` in English, what is not known in its own letters, parted by spaces; `null` where nothing is
-    /// known.
-    static @Nullable String find(String word) {
+    /// A piece of a word.
+    ///
+    /// @param printed its letters
+    /// @param english what they mean; empty where the glossary does not know
+    record Piece(String printed, List<String> english) {
+        Piece {
+            english = List.copyOf(english);
+        }
+    }
+
+    /// Returns the pieces of `word`, the known ones with their English; `null` where none is known.
+    static @Nullable List<Piece> find(String word) {
         return word.isEmpty() || word.charAt(word.length() - 1) < SCRIPTS_FROM ? null : Held.GLOSSARY.translate(word);
     }
 
-    private @Nullable String translate(String word) {
-        StringBuilder out = new StringBuilder();
+    private @Nullable List<Piece> translate(String word) {
+        List<Piece> pieces = new ArrayList<>();
         boolean known = false;
         int unknownFrom = 0;
         int at = 0;
@@ -41,15 +52,15 @@ final class Glossary {
             if (end == at) {
                 at++;
             } else {
-                append(out, ordinal(word.substring(unknownFrom, at)));
-                append(out, english(word.substring(at, end)));
+                addUnknown(pieces, ordinal(word.substring(unknownFrom, at)));
+                pieces.add(new Piece(word.substring(at, end), english(word.substring(at, end))));
                 known = true;
                 at = end;
                 unknownFrom = end;
             }
         }
-        append(out, word.substring(unknownFrom));
-        return known ? out.toString() : null;
+        addUnknown(pieces, word.substring(unknownFrom));
+        return known ? pieces : null;
     }
 
     private int longestAt(String word, int from) {
@@ -62,8 +73,8 @@ final class Glossary {
         return ends && english.containsKey(word.substring(from) + AT_END) ? word.length() : from;
     }
 
-    private String english(String word) {
-        return english.getOrDefault(word, english.getOrDefault(word + AT_END, ""));
+    private List<String> english(String word) {
+        return english.getOrDefault(word, english.getOrDefault(word + AT_END, List.of()));
     }
 
     /// `제2` is 2.
@@ -72,9 +83,9 @@ final class Glossary {
         return counts && Character.isDigit(part.charAt(1)) ? part.substring(1) : part;
     }
 
-    private static void append(StringBuilder out, String part) {
-        if (!part.isEmpty()) {
-            out.append(out.isEmpty() ? "" : " ").append(part);
+    private static void addUnknown(List<Piece> pieces, String letters) {
+        if (!letters.isEmpty()) {
+            pieces.add(new Piece(letters, List.of()));
         }
     }
 

@@ -8,12 +8,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The words of names that say little or stand for others: titles, particles, legal forms, abbreviations.
 final class Lexicon {
+    /// The languages whose words the lexicon holds in Latin letters.
+    private static final List<String> LANGUAGES = List.of("ru", "ro", "de", "tr", "zh", "id", "ko");
     private static final Lexicon WORDS = read();
 
     private final Set<String> titles = new HashSet<>();
@@ -21,9 +24,20 @@ final class Lexicon {
     private final Set<String> particlesOrNames = new HashSet<>();
     private final Map<String, String> legalForms = new HashMap<>();
     private final Map<String, String> numbers = new HashMap<>();
-    private final Map<String, String> shortened = new HashMap<>();
+    private final Map<String, Meaning> meanings = new HashMap<>();
+    private final Map<String, Integer> synonyms = new HashMap<>();
     private final Map<String, Integer> commonPerMille = new HashMap<>();
     private int phraseWordsMax = 1;
+
+    /// What a word stands for.
+    ///
+    /// @param words the words it stands for
+    /// @param wording what it is to them
+    record Meaning(List<String> words, Wording wording) {
+        Meaning {
+            words = List.copyOf(words);
+        }
+    }
 
     private Lexicon() {}
 
@@ -54,9 +68,14 @@ final class Lexicon {
         return legalForms.get(phrase);
     }
 
-    /// Finds what a shortened word or phrase stands for, in words parted by spaces.
-    @Nullable String findLongForm(String phrase) {
-        return shortened.get(phrase);
+    /// Finds what a word or phrase stands for: an abbreviation, an inflection, a synonym, a word of another language.
+    @Nullable Meaning findMeaning(String phrase) {
+        return meanings.get(phrase);
+    }
+
+    /// Returns what all the words and phrases stand for that do not stand for themselves.
+    Map<String, Meaning> meanings() {
+        return meanings;
     }
 
     /// Finds the number a word means.
@@ -99,9 +118,13 @@ final class Lexicon {
             case "either" -> addAll(particlesOrNames, words);
             case "legal" -> addLegal(words);
             case "number" -> numbers.put(words[1], words[3]);
-            case "short" -> addShort(words);
+            case "short" -> addMeaning(words, Wording.SHORTENED);
+            case "form" -> addMeaning(words, Wording.INFLECTED);
+            case "akin" ->
+                addMeaning(words, Wording.akin(synonyms.merge(meant(words).getFirst(), 1, Integer::sum)));
+            case "word" -> List.of(words).subList(1, words.length).forEach(word -> commonPerMille.put(word, 1));
             case "common" -> commonPerMille.put(words[1], Integer.parseInt(words[2]));
-            default -> throw new IllegalStateException("lexicon.txt: no kind of word is called " + words[0] + ".");
+            default -> addMeaning(words, Wording.foreign(language(words[0])));
         }
     }
 
@@ -117,12 +140,33 @@ final class Lexicon {
         int end = named ? words.length - 2 : words.length;
         for (int i = 1; i < end; i++) {
             legalForms.put(words[i], form);
-            phraseWordsMax = Math.max(phraseWordsMax, words[i].split("_", -1).length);
+            noteLength(words[i]);
         }
     }
 
-    private void addShort(String[] words) {
-        String longForm = String.join(" ", java.util.Arrays.copyOfRange(words, 3, words.length));
-        shortened.put(words[1], longForm);
+    private static int language(String kind) {
+        int language = LANGUAGES.indexOf(kind);
+        if (language < 0) {
+            throw new IllegalStateException("lexicon.txt: no kind of word is called " + kind + ".");
+        }
+        return language;
+    }
+
+    private void addMeaning(String[] words, Wording wording) {
+        Meaning meaning = new Meaning(meant(words), wording);
+        for (int i = 1; !words[i].equals("="); i++) {
+            meanings.put(words[i], meaning);
+            noteLength(words[i]);
+        }
+    }
+
+    private void noteLength(String phrase) {
+        phraseWordsMax = Math.max(phraseWordsMax, phrase.split("_", -1).length);
+    }
+
+    /// Returns the words behind the sign.
+    private static List<String> meant(String[] words) {
+        List<String> line = List.of(words);
+        return line.subList(line.indexOf("=") + 1, line.size());
     }
 }

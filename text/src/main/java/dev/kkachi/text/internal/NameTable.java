@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 /// Many names of one kind in flat arrays: for each name its tokens, for each token its names, and the names by
 /// their Korean readings and by their runs of tokens.
 public final class NameTable {
-    private static final int PART_BITS = 3;
+    private static final int TRAIT_BITS = Tokens.TRAIT_BITS;
     /// More than a Korean reading has, and more than the words of a question have.
     private static final int KOREAN_KEYS_MOST = 64;
     private static final int RUN_KEYS_MOST = 256;
 
-    private static final int PART_MASK = (1 << PART_BITS) - 1;
+    private static final int TRAIT_MASK = (1 << TRAIT_BITS) - 1;
 
     private final Vocabulary vocabulary;
     private final int[] tokenStarts;
@@ -60,14 +60,14 @@ public final class NameTable {
     /// Turns the tokens of names into names of tokens; a name that repeats a token is listed once.
     private int[] postings() {
         for (int packed : tokens) {
-            postingStarts[(packed >>> PART_BITS) + 1]++;
+            postingStarts[(packed >>> TRAIT_BITS) + 1]++;
         }
         Arrays.parallelPrefix(postingStarts, Integer::sum);
         int[] names = new int[tokens.length];
         int[] ends = postingStarts.clone();
         for (int name = 0; name < size(); name++) {
             for (int at = tokenStarts[name]; at < tokenStarts[name + 1]; at++) {
-                names[ends[tokens[at] >>> PART_BITS]++] = name;
+                names[ends[tokens[at] >>> TRAIT_BITS]++] = name;
             }
         }
         return names;
@@ -94,11 +94,11 @@ public final class NameTable {
     }
 
     int token(int position) {
-        return tokens[position] >>> PART_BITS;
+        return tokens[position] >>> TRAIT_BITS;
     }
 
     Part part(int position) {
-        return Part.at(tokens[position] & PART_MASK);
+        return Tokens.partOf(tokens[position] & TRAIT_MASK);
     }
 
     /// Returns where the names that hold `token` start, for [#posting].
@@ -139,7 +139,7 @@ public final class NameTable {
         data[0] = (byte) count;
         for (int i = 0; i < count; i++) {
             int token = token(first + i);
-            Tokens.head(data, i, part(first + i), vocabulary.isVowelless(token));
+            Tokens.head(data, i, tokens[first + i] & TRAIT_MASK, vocabulary.isVowelless(token));
             at += vocabulary.copy(token, data, i, at);
         }
         return Tokens.of(data);
@@ -201,8 +201,7 @@ public final class NameTable {
             }
             int at = name.start();
             for (int token = 0; token < name.count(); token++) {
-                tokens[used++] = vocabulary.number(name, token, at) << PART_BITS
-                        | name.part(token).code();
+                tokens[used++] = vocabulary.number(name, token, at) << TRAIT_BITS | name.traits(token);
                 at += name.letterCount(token) + name.soundCount(token);
             }
             tokenStarts[size + 1] = used;

@@ -159,7 +159,7 @@ final class Score {
             case VARIANT -> 2;
             case NEAR -> 3;
             case SPELLING, JOINED -> 1;
-            case EQUAL, INITIAL, ABBREVIATION, KOREAN, ABSENT, DIFFERENT -> 0;
+            default -> 0;
         };
     }
 

@@ -25,6 +25,7 @@ final class Side {
     final long[] hash = new long[MAX];
     final double[] bits = new double[MAX];
     final boolean[] vowelless = new boolean[MAX];
+    final int[] wording = new int[MAX];
     final int[] partner = new int[MAX];
     final double[] similarity = new double[MAX];
     final Agreement[] agreement = new Agreement[MAX];
@@ -55,6 +56,7 @@ final class Side {
         for (int token = 0; token < count; token++) {
             part[token] = tokens.part(token);
             vowelless[token] = tokens.isVowelless(token);
+            wording[token] = tokens.wording(token);
             from[token] = at;
             length[token] = tokens.letterCount(token);
             soundFrom[token] = at + length[token];

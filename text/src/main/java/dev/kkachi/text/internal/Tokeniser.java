@@ -4,11 +4,14 @@ import dev.kkachi.text.NameKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Cuts a printed name into tokens and says what each of them is.
 public final class Tokeniser {
     private static final String APOSTROPHES = "'’‘ʼʻʾʿ`´′＇ʹʺ\"“”";
+    private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th");
     private static final Set<String> VESSEL_PREFIXES = Set.of("mv", "mt", "ms", "ss", "vessel", "ship");
 
     /// More letters in a row are a phrase, not a word.
@@ -17,6 +20,7 @@ public final class Tokeniser {
     private final NameKind kind;
     private final Lexicon lexicon = Lexicon.get();
     private final List<Piece> pieces = new ArrayList<>();
+    private final List<Word> words = new ArrayList<>();
 
     private Tokeniser(NameKind kind) {
         this.kind = kind;
@@ -24,13 +28,34 @@ public final class Tokeniser {
 
     /// Returns the tokens of `printed`.
     public static Tokens tokens(String printed, NameKind kind) {
+        Tokens.Builder builder = new Tokens.Builder();
+        words(printed, kind).forEach(builder::add);
+        return builder.build();
+    }
+
+    /// Returns the tokens of `printed`, each with its print.
+    static List<Word> words(String printed, NameKind kind) {
         Tokeniser tokeniser = new Tokeniser(kind);
         tokeniser.cut(kind == NameKind.PERSON ? printed.replace(" الله", "الله") : printed.replace("㈜", " 주식회사 "));
-        return kind == NameKind.PERSON ? tokeniser.person(printed) : tokeniser.organisation();
+        if (kind == NameKind.PERSON) {
+            tokeniser.person(printed);
+        } else {
+            tokeniser.organisation();
+        }
+        return tokeniser.words;
     }
 
     /// A run of letters or digits: folded, and how it stood in print.
-    private record Piece(String text, int field, boolean capitals, boolean dotted, boolean vowelless) {
+    private record Piece(String text, int field, boolean capitals, boolean vowelless, Wording wording, String printed) {
+        /// Returns another piece of the same print.
+        Piece with(String otherText, Wording otherWording, String otherPrint) {
+            return new Piece(otherText, field, capitals, vowelless, otherWording, otherPrint);
+        }
+
+        Word as(Part part) {
+            return new Word(text, part, vowelless, wording, printed);
+        }
+
         boolean isNumber() {
             return Character.isDigit(text.charAt(0));
         }
@@ -52,18 +77,18 @@ public final class Tokeniser {
             if (inside && start < 0) {
                 start = i;
             } else if (!inside && start >= 0) {
-                piece(printed.substring(start, i), field, c == '.');
+                piece(printed.substring(start, i), field);
                 start = -1;
             }
             if (c == ',' || c == '،' || c == '，') {
                 field++;
             } else if (c == '&') {
-                pieces.add(new Piece("and", field, false, false, false));
+                pieces.add(new Piece("and", field, false, false, Wording.OWN, "&"));
             }
         }
     }
 
-    private void piece(String printed, int field, boolean dotted) {
+    private void piece(String printed, int field) {
         boolean capitals = printed.length() > 1;
         boolean vowelless = false;
         for (int i = 0; i < printed.length(); i++) {
@@ -71,23 +96,35 @@ public final class Tokeniser {
             capitals &= !Character.isLowerCase(c);
             vowelless |= Scripts.isVowelless(c);
         }
-        String latin = kind == NameKind.PERSON ? PersonLetters.mended(latin(printed)) : latin(printed);
-        for (String written : latin.indexOf(' ') < 0 ? List.of(latin) : List.of(latin.split(" +", -1))) {
-            String text = kind == NameKind.ORGANISATION ? LegalSlips.mended(written) : written;
-            split(text, new Piece(text, field, capitals, dotted, vowelless));
+        Piece whole = new Piece("", field, capitals, vowelless, Wording.OWN, printed);
+        if (kind == NameKind.PERSON) {
+            addWords(whole, PersonLetters.mended(Scripts.latin(printed)));
+        } else {
+            addTranslated(whole);
         }
     }
 
-    private String latin(String printed) {
-        if (kind == NameKind.PERSON) {
-            return Scripts.latin(printed);
+    /// Adds the English of what the glossary knows, and the letters of the rest.
+    private void addTranslated(Piece whole) {
+        List<Glossary.Piece> parts = Glossary.find(whole.printed);
+        if (parts == null) {
+            addWords(whole, word(whole.printed));
+            return;
         }
-        String english = Glossary.find(printed);
-        StringBuilder latin = new StringBuilder();
-        for (String word : (english == null ? printed : english).split(" ", -1)) {
-            latin.append(latin.isEmpty() ? "" : " ").append(word(word));
+        for (Glossary.Piece part : parts) {
+            if (part.english().isEmpty()) {
+                addWords(whole.with("", Wording.OWN, part.printed()), word(part.printed()));
+            }
+            for (String english : part.english()) {
+                split(english, whole.with("", Wording.OF_GLOSSARY, part.printed()));
+            }
         }
-        return latin.toString();
+    }
+
+    private void addWords(Piece like, String latin) {
+        for (String written : latin.indexOf(' ') < 0 ? List.of(latin) : List.of(latin.split(" +", -1))) {
+            split(kind == NameKind.ORGANISATION ? LegalSlips.mended(written) : written, like);
+        }
     }
 
     /// The syllables of a Chinese word are one word in Latin letters: 威旺达 is Weiwangda, not somebody called Wang Wei.
@@ -103,21 +140,16 @@ public final class Tokeniser {
 
     /// Parts letters from digits: `110th` is 110, `MIG29` is mig and 29.
     private void split(String text, Piece like) {
+        boolean letterByLetter = text.length() == like.printed.length();
         int start = 0;
         for (int i = 1; i <= text.length(); i++) {
             boolean turn = i == text.length() || isDigit(text, i) != isDigit(text, i - 1);
             if (turn) {
                 String part = text.substring(start, i);
-                boolean ordinal = start > 0
-                        && i == text.length()
-                        && Set.of("st", "nd", "rd", "th").contains(part);
+                boolean ordinal = start > 0 && i == text.length() && ORDINALS.contains(part);
                 if (!ordinal) {
-                    pieces.add(new Piece(
-                            isDigit(part, 0) ? withoutZeros(part) : part,
-                            like.field,
-                            like.capitals,
-                            like.dotted,
-                            like.vowelless));
+                    String printed = letterByLetter ? like.printed.substring(start, i) : like.printed;
+                    pieces.add(like.with(isDigit(part, 0) ? withoutZeros(part) : part, like.wording, printed));
                 }
                 start = i;
             }
@@ -136,18 +168,16 @@ public final class Tokeniser {
         return number.substring(start);
     }
 
-    private Tokens person(String printed) {
+    private void person(String printed) {
         boolean hasComma = pieces.stream().anyMatch(piece -> piece.field > 0)
                 && pieces.stream().anyMatch(piece -> piece.field == 0);
         boolean hasFamilyInCapitals = !hasComma && familyInCapitals(printed);
-        Tokens.Builder builder = new Tokens.Builder();
-        int names = 0;
         for (Piece piece : pieces) {
-            Part part = personPart(piece, hasComma, hasFamilyInCapitals);
-            names += part.isName() ? 1 : 0;
-            builder.add(piece.text, part, piece.vowelless);
+            words.add(piece.as(personPart(piece, hasComma, hasFamilyInCapitals)));
         }
-        return names > 0 ? builder.build() : plain();
+        if (words.stream().noneMatch(word -> word.part().isName())) {
+            plain();
+        }
     }
 
     private Part personPart(Piece piece, boolean hasComma, boolean hasFamilyInCapitals) {
@@ -197,67 +227,80 @@ public final class Tokeniser {
     }
 
     /// A name of nothing but titles and particles is a name after all.
-    private Tokens plain() {
-        Tokens.Builder builder = new Tokens.Builder();
+    private void plain() {
+        words.clear();
         for (Piece piece : pieces) {
-            builder.add(piece.text, piece.isNumber() ? Part.NUMBER : Part.WORD, piece.vowelless);
+            words.add(piece.as(piece.isNumber() ? Part.NUMBER : Part.WORD));
         }
-        return builder.build();
     }
 
-    private Tokens organisation() {
+    private void organisation() {
         joinSingles();
-        Tokens.Builder builder = new Tokens.Builder();
         int i = 0;
         while (i < pieces.size()) {
-            i += phrase(i, builder);
+            i += phrase(i);
         }
-        return builder.count() > 0 ? builder.build() : plain();
+        if (words.isEmpty()) {
+            plain();
+        }
     }
 
     /// Joins letters that stand alone, as in `S.A.` and `L. L. C.`
     private void joinSingles() {
         List<Piece> joined = new ArrayList<>();
-        for (int i = 0; i < pieces.size(); i++) {
-            Piece piece = pieces.get(i);
-            StringBuilder text = new StringBuilder(piece.text);
-            while (piece.isInitial()
-                    && i + 1 < pieces.size()
-                    && pieces.get(i + 1).isInitial()) {
-                i++;
-                text.append(pieces.get(i).text);
+        int end;
+        for (int first = 0; first < pieces.size(); first = end) {
+            Piece piece = pieces.get(first);
+            end = first + 1;
+            while (piece.isInitial() && end < pieces.size() && pieces.get(end).isInitial()) {
+                end++;
             }
-            joined.add(new Piece(text.toString(), piece.field, piece.capitals, piece.dotted, piece.vowelless));
+            boolean alone = end == first + 1;
+            joined.add(alone ? piece : piece.with(text(first, end, ""), piece.wording, print(first, end, ".")));
         }
         pieces.clear();
         pieces.addAll(joined);
     }
 
     /// Adds the longest known phrase that starts at `index`, or the word there; returns how many pieces that took.
-    private int phrase(int index, Tokens.Builder builder) {
+    private int phrase(int index) {
         int longest = Math.min(lexicon.phraseWordsMax(), pieces.size() - index);
-        for (int words = longest; words >= 1; words--) {
-            String phrase = phraseText(index, words);
-            String legal = isName(index, words) ? null : lexicon.findLegalForm(phrase);
+        for (int count = longest; count >= 1; count--) {
+            int end = index + count;
+            String phrase = text(index, end, "_");
+            String legal = isName(index, count) ? null : lexicon.findLegalForm(phrase);
             if (legal != null) {
-                builder.add(legal, Part.LEGAL, false);
-                return words;
+                Wording wording = legal.equals(phrase) ? Wording.OWN : Wording.SHORTENED;
+                words.add(new Word(legal, Part.LEGAL, false, wording, print(index, end, " ")));
+                return count;
             }
-            String longForm = lexicon.findLongForm(phrase);
-            if (longForm != null) {
-                for (String word : longForm.split(" ", -1)) {
-                    builder.add(word, Part.WORD, false);
-                }
-                return words;
+            Lexicon.Meaning meaning = lexicon.findMeaning(phrase);
+            if (meaning != null) {
+                addMeaning(meaning, index, end);
+                return count;
             }
         }
+        addWord(index);
+        return 1;
+    }
+
+    private void addMeaning(Lexicon.Meaning meaning, int from, int to) {
+        Wording printed = pieces.get(from).wording;
+        Wording wording = printed.equals(Wording.OWN) ? meaning.wording() : printed;
+        for (String word : meaning.words()) {
+            words.add(new Word(word, Part.WORD, false, wording, print(from, to, " ")));
+        }
+    }
+
+    private void addWord(int index) {
         Piece piece = pieces.get(index);
         Part part = wordPart(piece, index);
         String number = lexicon.findNumber(piece.text);
-        if (part != null) {
-            builder.add(number == null ? piece.text : number, number == null ? part : Part.NUMBER, piece.vowelless);
+        if (part != null && number != null) {
+            words.add(piece.with(number, Wording.INFLECTED, piece.printed).as(Part.NUMBER));
+        } else if (part != null) {
+            words.add(piece.as(part));
         }
-        return 1;
     }
 
     /// A legal form that stands alone, or a short one in front, is a name: `AG Bell`, but `OOO Romashka`.
@@ -282,14 +325,15 @@ public final class Tokeniser {
         return lexicon.isParticle(piece.text) ? Part.PARTICLE : Part.WORD;
     }
 
-    private String phraseText(int index, int words) {
-        if (words == 1) {
-            return pieces.get(index).text;
-        }
-        StringBuilder phrase = new StringBuilder();
-        for (int i = 0; i < words; i++) {
-            phrase.append(i == 0 ? "" : "_").append(pieces.get(index + i).text);
-        }
-        return phrase.toString();
+    private String text(int from, int to, String between) {
+        return to == from + 1 ? pieces.get(from).text : joined(from, to, between, Piece::text);
+    }
+
+    private String print(int from, int to, String between) {
+        return joined(from, to, between, Piece::printed);
+    }
+
+    private String joined(int from, int to, String between, Function<Piece, String> part) {
+        return pieces.subList(from, to).stream().map(part).collect(Collectors.joining(between));
     }
 }

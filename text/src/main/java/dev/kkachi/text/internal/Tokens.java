@@ -15,7 +15,11 @@ public final class Tokens {
     static final int ENTRY = 3;
 
     private static final int CUT = 1;
-    private static final int VOWELLESS = 0x40;
+    private static final int PART_BITS = 3;
+    private static final int VOWELLESS = 0x80;
+
+    /// How many bits say what a token is within its name: its part and the number of its [Wording].
+    static final int TRAIT_BITS = PART_BITS + 4;
 
     private final byte[] data;
 
@@ -29,8 +33,13 @@ public final class Tokens {
     }
 
     /// Sets what the compact form says of a token beside its counts of letters and sounds.
-    static void head(byte[] data, int token, Part part, boolean vowelless) {
-        data[HEAD + ENTRY * token] = (byte) (part.code() | (vowelless ? VOWELLESS : 0));
+    static void head(byte[] data, int token, int traits, boolean vowelless) {
+        data[HEAD + ENTRY * token] = (byte) (traits | (vowelless ? VOWELLESS : 0));
+    }
+
+    /// Returns the part that `traits` tell.
+    static Part partOf(int traits) {
+        return Part.at(traits & ((1 << PART_BITS) - 1));
     }
 
     /// Returns the number of tokens.
@@ -43,8 +52,18 @@ public final class Tokens {
         return (data[1] & CUT) != 0;
     }
 
+    /// Returns what a token is within its name, in [#TRAIT_BITS].
+    int traits(int token) {
+        return data[HEAD + ENTRY * token] & ((1 << TRAIT_BITS) - 1);
+    }
+
     Part part(int token) {
-        return Part.at(data[HEAD + ENTRY * token] & 0x3f);
+        return partOf(traits(token));
+    }
+
+    /// Returns the number of the [Wording] of a token.
+    int wording(int token) {
+        return traits(token) >>> PART_BITS;
     }
 
     /// Says whether the token comes from a script that does not write its vowels.
@@ -95,7 +114,8 @@ public final class Tokens {
         private int count;
         private boolean cut;
 
-        void add(String letters, Part part, boolean vowelless) {
+        void add(Word word) {
+            String letters = word.text();
             if (count == TOKENS_MAX) {
                 cut = true;
                 return;
@@ -109,7 +129,11 @@ public final class Tokens {
             }
             int sounds = Sounds.encode(body, used, used + length, used + length);
             int at = HEAD + ENTRY * count;
-            Tokens.head(head, count, part, vowelless);
+            Tokens.head(
+                    head,
+                    count,
+                    word.wording().number() << PART_BITS | word.part().code(),
+                    word.vowelless());
             head[at + 1] = (byte) length;
             head[at + 2] = (byte) sounds;
             used += length + sounds;
