@@ -101,7 +101,7 @@ public final class Screener {
         Finder finder = finders.get();
         PartyProfile profile = PartyProfile.of(query);
         List<Hit> hits = finder.find(query, profile, rules);
-        List<String> limits = finder.isTruncated() ? List.of(LIMIT_REACHED) : List.of();
+        List<String> limits = limits(finder, profile);
         int above = 0;
         while (above < hits.size() && hits.get(above).score() >= policy.threshold()) {
             above++;
@@ -112,6 +112,16 @@ public final class Screener {
             matches.addAll(best(hits.subList(above, hits.size()), 1, asked));
         }
         return new Answer(matches, limits);
+    }
+
+    private static List<String> limits(Finder finder, PartyProfile profile) {
+        List<String> limits = new ArrayList<>(finder.isTruncated() ? List.of(LIMIT_REACHED) : List.of());
+        for (int entry = 0; entry < profile.entryCount(); entry++) {
+            for (String limit : profile.name(entry).limits()) {
+                limits.add("A name of the query is too long: " + limit + ".");
+            }
+        }
+        return limits;
     }
 
     private record Asked(Party query, PartyProfile profile, List<String> limits) {}

@@ -127,6 +127,16 @@ class ScreenerTest {
     }
 
     @Test
+    void anAnswerSaysWhereANameIsTooLongToBeComparedWhole() {
+        String name = "Lazarus Group" + " of the Arts".repeat(10);
+
+        Answer answer = screener.answer(ListedParties.party("q | Organization | name=" + name));
+
+        assertThat(answer.limits())
+                .containsExactly("A name of the query is too long: only the first 24 words are compared.");
+    }
+
+    @Test
     void anInnocentNameIsClear() {
         assertThat(found("Person | name=Maria Fernandez")).isEmpty();
         assertThat(found("Person | name=Adam Smithson")).isEmpty();

@@ -5,6 +5,7 @@ import dev.kkachi.text.internal.Explanation;
 import dev.kkachi.text.internal.KoreanComparison;
 import dev.kkachi.text.internal.KoreanExplanation;
 import dev.kkachi.text.internal.KoreanReading;
+import dev.kkachi.text.internal.Remarks;
 import java.util.List;
 import java.util.function.LongToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -55,12 +56,13 @@ public final class NameMatcher {
         KoreanReading readingA = a.korean();
         KoreanReading readingB = b.korean();
         double similarity = blend(byLetters, readingA, readingB);
+        String remarks = Remarks.on(a, b);
         if (readingA == null || readingB == null || !koreanWins(readingA, readingB, byLetters, similarity)) {
-            return new NameMatch(similarity, letters.weightBits(), letters.detail(), letters.alignment());
+            return new NameMatch(similarity, letters.weightBits(), letters.detail() + remarks, letters.alignment());
         }
-        KoreanExplanation korean = KoreanComparison.explain(a.printed(), b.printed());
+        KoreanExplanation korean = KoreanComparison.explain(a.read(), b.read());
         List<Alignment> rows = korean.rows().stream().map(NameMatcher::row).toList();
-        return new NameMatch(similarity, korean.weightBits(), korean.detail(), rows);
+        return new NameMatch(similarity, korean.weightBits(), korean.detail() + remarks, rows);
     }
 
     /// Says whether the Korean readings made the score: they raised it, they alone decide, or they agree with letters

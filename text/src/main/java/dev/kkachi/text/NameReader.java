@@ -1,5 +1,6 @@
 package dev.kkachi.text;
 
+import dev.kkachi.text.internal.Disguises;
 import dev.kkachi.text.internal.KoreanReading;
 import dev.kkachi.text.internal.Tokeniser;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +24,10 @@ public final class NameReader {
 
     /// Reads `printed` as the name of a `kind`.
     public PreparedName read(String printed, NameKind kind) {
-        String bounded = bounded(printed);
-        return new PreparedName(
-                printed, kind, Tokeniser.tokens(bounded, kind), kind == NameKind.PERSON ? korean(bounded) : null);
-    }
-
-    /// Returns as much of `printed` as is read.
-    public static String bounded(String printed) {
-        return printed.length() > CHARACTERS_MAX ? printed.substring(0, CHARACTERS_MAX) : printed;
+        boolean person = kind == NameKind.PERSON;
+        String bounded = printed.length() > CHARACTERS_MAX ? printed.substring(0, CHARACTERS_MAX) : printed;
+        String read = Disguises.lifted(bounded, person);
+        return new PreparedName(printed, kind, Tokeniser.tokens(read, kind), person ? korean(read) : null);
     }
 
     private static @Nullable KoreanReading korean(String printed) {

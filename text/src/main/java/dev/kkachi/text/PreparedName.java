@@ -1,6 +1,8 @@
 package dev.kkachi.text;
 
+import dev.kkachi.text.internal.Disguises;
 import dev.kkachi.text.internal.KoreanReading;
+import dev.kkachi.text.internal.Tokeniser;
 import dev.kkachi.text.internal.Tokens;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,30 @@ public final class PreparedName {
     /// Returns the name as it was printed.
     public String printed() {
         return printed;
+    }
+
+    /// Returns the name as it is read: as much of it as is read, without characters that are not seen, and in the
+    /// letters
+    /// that it was meant in.
+    public String read() {
+        String bounded = isLong() ? printed.substring(0, NameReader.CHARACTERS_MAX) : printed;
+        return Disguises.lifted(bounded, kind == NameKind.PERSON);
+    }
+
+    /// Says what of the name is not read because it is too long, each limit in a few words; empty for nearly all names.
+    public List<String> limits() {
+        List<String> limits = new ArrayList<>();
+        if (isLong()) {
+            limits.add("only the first " + NameReader.CHARACTERS_MAX + " characters are read");
+        }
+        if (tokens.count() == Tokens.TOKENS_MAX && Tokeniser.words(read(), kind).size() > Tokens.TOKENS_MAX) {
+            limits.add("only the first " + Tokens.TOKENS_MAX + " words are compared");
+        }
+        return List.copyOf(limits);
+    }
+
+    private boolean isLong() {
+        return printed.length() > NameReader.CHARACTERS_MAX;
     }
 
     /// Returns what bears the name.

@@ -3,7 +3,6 @@ package dev.kkachi.text.internal;
 import dev.kkachi.text.Agreement;
 import dev.kkachi.text.Alignment;
 import dev.kkachi.text.NameMatch;
-import dev.kkachi.text.NameReader;
 import dev.kkachi.text.PreparedName;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +33,7 @@ public final class Explanation {
     }
 
     private static List<Word> words(PreparedName name) {
-        return Tokeniser.words(NameReader.bounded(name.printed()), name.kind());
+        return Tokeniser.words(name.read(), name.kind());
     }
 
     private NameMatch explain(double similarity) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 /// slow start is thereby spared to everyone whose names are Latin.
 final class Folding {
     private static final int LATIN_END = 0x260;
+    private static final int CAPITAL_SHARP_S = 0x1E9E;
     private static final String[] FOLDED = new String[LATIN_END];
     private static final String SPECIAL =
             "ßss æae Æae øo Øo đd Đd ðd Ðd þth Þth łl Łl ıi İi œoe Œoe ħh Ħh ŋn Ŋn əa Əa ĸk ŧt Ŧt";
@@ -36,6 +37,8 @@ final class Folding {
     static void append(StringBuilder out, int letter) {
         if (letter < LATIN_END) {
             out.append(FOLDED[letter]);
+        } else if (letter == CAPITAL_SHARP_S) {
+            out.append("ss");
         } else {
             out.append(stripped((char) letter));
         }

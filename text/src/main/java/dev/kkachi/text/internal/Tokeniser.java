@@ -34,7 +34,7 @@ public final class Tokeniser {
     }
 
     /// Returns the tokens of `printed`, each with its print.
-    static List<Word> words(String printed, NameKind kind) {
+    public static List<Word> words(String printed, NameKind kind) {
         Tokeniser tokeniser = new Tokeniser(kind);
         tokeniser.cut(kind == NameKind.PERSON ? printed.replace(" الله", "الله") : printed.replace("㈜", " 주식회사 "));
         if (kind == NameKind.PERSON) {

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 /// The tokens of one name in one byte array: a count, then part, letters and sounds of each token. Millions of
 /// names are held at once, so there is no object per token.
 public final class Tokens {
-    /// How many tokens of a name are kept. Longer names exist, as descriptions; what is cut is said by [#isCut].
+    /// How many tokens of a name are kept. Longer names exist, as descriptions; the answer says where one is cut.
     public static final int TOKENS_MAX = 24;
 
     /// How many letters of a token are kept.
@@ -14,7 +14,6 @@ public final class Tokens {
     static final int HEAD = 2;
     static final int ENTRY = 3;
 
-    private static final int CUT = 1;
     private static final int PART_BITS = 3;
     private static final int VOWELLESS = 0x80;
 
@@ -45,11 +44,6 @@ public final class Tokens {
     /// Returns the number of tokens.
     public int count() {
         return data[0];
-    }
-
-    /// Says whether the name had more tokens than are kept.
-    public boolean isCut() {
-        return (data[1] & CUT) != 0;
     }
 
     /// Returns what a token is within its name, in [#TRAIT_BITS].
@@ -112,12 +106,10 @@ public final class Tokens {
         private byte[] body = new byte[96];
         private int used;
         private int count;
-        private boolean cut;
 
         void add(Word word) {
             String letters = word.text();
             if (count == TOKENS_MAX) {
-                cut = true;
                 return;
             }
             int length = Math.min(letters.length(), LETTERS_MAX);
@@ -150,7 +142,6 @@ public final class Tokens {
             System.arraycopy(head, 0, data, 0, start);
             System.arraycopy(body, 0, data, start, used);
             data[0] = (byte) count;
-            data[1] = (byte) (cut ? CUT : 0);
             return new Tokens(data);
         }
     }

@@ -7,4 +7,4 @@ package dev.kkachi.text.internal;
 /// @param vowelless whether its script leaves out vowels
 /// @param wording how the print stands to the text
 /// @param printed the print; several tokens may come from one word
-record Word(String text, Part part, boolean vowelless, Wording wording, String printed) {}
+public record Word(String text, Part part, boolean vowelless, Wording wording, String printed) {}

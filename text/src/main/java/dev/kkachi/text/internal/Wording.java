@@ -7,7 +7,7 @@ package dev.kkachi.text.internal;
 ///
 /// @param relation what the word is to the token
 /// @param number 0 for the word itself, below [#FOREIGN] for a synonym, from there on for a language
-record Wording(Relation relation, int number) {
+public record Wording(Relation relation, int number) {
     /// The word as it stands.
     static final Wording OWN = new Wording(Relation.OWN, 0);
 
@@ -30,11 +30,16 @@ record Wording(Relation relation, int number) {
     private static final double AKIN_LIKENESS = 0.8;
 
     /// What a word may be to its token.
-    enum Relation {
+    public enum Relation {
+        /// The word itself.
         OWN,
+        /// Another form or spelling of it.
         INFLECTED,
+        /// An abbreviation of it.
         SHORTENED,
+        /// A synonym.
         AKIN,
+        /// A word of another language.
         TRANSLATED
     }
 
