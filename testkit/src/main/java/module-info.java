@@ -1,10 +1,12 @@
 import org.jspecify.annotations.NullMarked;
 
-/// What tests share: properties over seeded samples, a server on this machine, and the optional shared data.
+/// What tests share: properties over seeded samples, damaged files, a server on this machine, and the optional
+/// shared data.
 @NullMarked
 module dev.kkachi.testkit {
     exports dev.kkachi.testkit;
 
     requires jdk.httpserver;
+    requires jdk.management;
     requires static transitive org.jspecify;
 }

@@ -79,7 +79,7 @@ public record BoundedArchive(Path path, Packing packing, ArchiveLimits limits) {
             };
         } catch (IOException e) {
             raw.close();
-            throw e;
+            throw e.getMessage() == null ? new IOException("The packed bytes end too early.", e) : e;
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.kkachi.files;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,19 +24,19 @@ final class BoundedStream extends FilterInputStream {
 
     @Override
     public int read() throws IOException {
-        int b = in.read();
-        if (b >= 0) {
-            count(1);
-        }
-        return b;
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
-        int read = in.read(bytes, offset, length);
-        if (read > 0) {
-            count(read);
+        int read;
+        try {
+            read = in.read(bytes, offset, length);
+        } catch (EOFException e) {
+            throw e.getMessage() == null ? new EOFException("The packed bytes end too early.") : e;
         }
+        count(Math.max(0, read));
         return read;
     }
 

@@ -133,11 +133,24 @@ public final class CsvReader implements AutoCloseable {
 
     /// Consumes a row that cannot be read: the line that it starts with.
     private CsvRow broken(long line, String reason) throws IOException {
+        fillFirstLine();
         String value = Utf8.quote(window.bytes, window.start, window.end);
         CsvRow.Place place = new CsvRow.Place(cells.size() + 1, troubleAt + 1L);
         finished = !window.skipLine();
         nextLine = line + 1;
         return new CsvRow.Broken(line, place, value, reason);
+    }
+
+    /// Reads as much of the line as a rejection quotes: it must not depend on how the stream came in pieces.
+    private void fillFirstLine() throws IOException {
+        int seen = 0;
+        while (seen < Utf8.QUOTED_BYTES && (window.start + seen < window.end || window.more())) {
+            byte b = window.bytes[window.start + seen];
+            if (b == '\n' || b == '\r') {
+                return;
+            }
+            seen++;
+        }
     }
 
     /// Reads one cell and what ends it. Returns whether the row goes on.

@@ -1,5 +1,6 @@
 package dev.kkachi.files;
 
+import java.io.IOException;
 import java.io.InputStream;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
@@ -31,6 +32,10 @@ public final class HardenedXml {
     ///
     /// @throws XMLStreamException if `in` does not begin like an XML document
     public static XMLStreamReader reader(InputStream in) throws XMLStreamException {
-        return FACTORY.createXMLStreamReader(in);
+        try {
+            return FACTORY.createXMLStreamReader(DocumentReader.of(in));
+        } catch (IOException e) {
+            throw new XMLStreamException(e.getMessage(), e);
+        }
     }
 }

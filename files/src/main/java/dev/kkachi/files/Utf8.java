@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 /// name that is silently missed.
 final class Utf8 {
     /// How much of a broken record is quoted in its rejection.
-    private static final int QUOTED_BYTES = 120;
+    static final int QUOTED_BYTES = 120;
 
     private Utf8() {}
 

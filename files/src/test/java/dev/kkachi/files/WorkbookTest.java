@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.code_intelligence.jazzer.api.FuzzedDataProvider;
-import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -113,23 +111,6 @@ final class WorkbookTest {
         String day = Workbook.findSavedDay(part -> new ByteArrayInputStream(core.getBytes(UTF_8)), "list.xlsx");
 
         assertThat(day).isNull();
-    }
-
-    @FuzzTest(maxDuration = "10s")
-    void anySheetIsRowsOrAnError(FuzzedDataProvider data) {
-        String part =
-                data.pickValue(new String[] {"rows", "xl/worksheets/first.xml", "xl/texts.xml", "xl/workbook.xml"});
-        String content = data.consumeRemainingAsString();
-        Map<String, String> parts = book("<row r=\"1\"><c t=\"s\"><v>" + content + "</v></c></row>");
-        if (!part.equals("rows")) {
-            parts.put(part, content);
-        }
-
-        try {
-            assertThat(render(parts)).isNotNull();
-        } catch (IOException e) {
-            assertThat(e).isNotNull();
-        }
     }
 
     private static Map<String, String> book(String rows) {
