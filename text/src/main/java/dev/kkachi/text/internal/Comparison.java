@@ -51,16 +51,26 @@ public final class Comparison {
         joins.find(a, b, !person);
         joins.find(b, a, !person);
         pairAlike(manner);
-        if (manner == Manner.KOREAN_PERSON && (hasFreeName(a) || hasFreeName(b))) {
-            return 0;
-        }
-        secondLook.at(a, b);
-        if (person) {
-            pairInitials(a, b);
-            pairInitials(b, a);
-            return Score.ofPersons(a, b);
-        }
-        return Score.ofOrganisations(a, b);
+        return switch (manner) {
+            case PERSON -> {
+                secondLook.at(a, b);
+                pairInitials();
+                yield Score.ofPersons(a, b);
+            }
+            case KOREAN_PERSON -> {
+                pairInitials();
+                yield hasFreeName(a) || hasFreeName(b) ? 0 : Score.ofKorean(a, b);
+            }
+            case ORGANISATION -> {
+                secondLook.at(a, b);
+                yield Score.ofOrganisations(a, b);
+            }
+        };
+    }
+
+    private void pairInitials() {
+        pairInitials(a, b);
+        pairInitials(b, a);
     }
 
     private static boolean hasFreeName(Side side) {

@@ -13,7 +13,14 @@ final class KoreanLattice {
     private static final int MOST_GROUPS = 6;
     private static final int REMEMBERED = 1 << 16;
     private static final double WORST = 0.004;
+    private static final double LONGER = 0.001;
+
+    /// How many of the given names have so many syllables.
     private static final double[] OF_LENGTH = {0, 0.04, 0.94, 0.015};
+
+    /// The same behind a surname of two syllables, where one is as usual as two.
+    private static final double[] BEHIND_COMPOUND = {0, 0.5, 0.49, 0.005};
+
     private static final double FAMILY_LAST = 0.4;
     private static final int SYLLABLE_LETTERS_MAX = 5;
     private static final double SKIPPED = 0.02;
@@ -21,10 +28,11 @@ final class KoreanLattice {
     /// How often a Korean bears a given name from a known list of Western ones beside the Korean name.
     private static final double WESTERN = 0.1;
 
-    /// Few bear a surname of two syllables, but who does has a given name of one as often as of two.
-    private static final double COMPOUND = 8;
-
     private static final double AGAINST_CAPITALS = 0.01;
+
+    /// How likely the surname is one syllable where a blank stands behind a surname of two.
+    private static final double AGAINST_BLANK = 0.02;
+
     private static final ConcurrentHashMap<String, List<List<String>>> CUTS = new ConcurrentHashMap<>();
 
     private final SyllableReader reader = SyllableReader.builtIn();
@@ -104,7 +112,7 @@ final class KoreanLattice {
         String turned = inTwo ? printed.substring(space + 1) + printed.substring(0, space) : "";
         boolean oneBehind = space >= 2 && space == printed.length() - 2;
         if (inTwo && isCompound(printed.substring(0, space))) {
-            readIdeographs(printed.replace(" ", ""), 1);
+            readIdeographs(printed.replace(" ", ""), AGAINST_BLANK, 1);
             readIdeographs(oneBehind ? turned : "", FAMILY_LAST);
         } else if (oneBehind && inTwo) {
             readIdeographs(turned, 1);
@@ -120,16 +128,21 @@ final class KoreanLattice {
     }
 
     private void readIdeographs(String letters, double prior) {
+        readIdeographs(letters, prior, prior);
+    }
+
+    /// Reads `letters` as a surname of one syllable, that likely, and as one of two, that likely.
+    private void readIdeographs(String letters, double single, double twofold) {
         if (letters.length() < 2 || letters.length() > 6) {
             return;
         }
         List<String> given = new ArrayList<>();
         letters.substring(1).chars().forEach(c -> given.add(String.valueOf((char) c)));
         String family = letters.substring(0, 1);
-        add(reader.read(family).surname(), family, given, prior);
+        add(reader.read(family).surname(), family, given, single);
         String compound = KoreanCensus.builtIn().compoundAtStartOf(hangul(letters, 0) + hangul(letters, 1));
         if (compound != null && letters.length() > 2) {
-            add(compound(compound), letters.substring(0, 2), given.subList(1, given.size()), COMPOUND * prior);
+            add(compound(compound), letters.substring(0, 2), given.subList(1, given.size()), twofold);
         }
     }
 
@@ -203,7 +216,7 @@ final class KoreanLattice {
             given(surname, letters, given, prior);
         }
         if (!compound.isEmpty()) {
-            given(compound, letters, given, COMPOUND * prior);
+            given(compound, letters, given, prior);
         }
     }
 
@@ -299,11 +312,12 @@ final class KoreanLattice {
             places.add(choice);
             spellings.add(given.get(i));
         }
-        analyses.add(KoreanAnalysis.of(places, spellings, beside * prior * ofLength(given.size()), script));
+        analyses.add(KoreanAnalysis.of(places, spellings, beside * prior * ofLength(surname, given.size()), script));
     }
 
-    /// Returns how many of the given names have so many syllables.
-    static double ofLength(int syllables) {
-        return syllables < OF_LENGTH.length ? OF_LENGTH[syllables] : 0.001;
+    /// Returns how many of the given names behind `surname` have so many syllables.
+    static double ofLength(Choice surname, int syllables) {
+        double[] shares = surname.id(0) < HangulSyllable.COUNT ? OF_LENGTH : BEHIND_COMPOUND;
+        return syllables < shares.length ? shares[syllables] : LONGER;
     }
 }

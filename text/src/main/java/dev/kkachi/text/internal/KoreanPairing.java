@@ -75,17 +75,27 @@ final class KoreanPairing {
         return new Place(shared, ratio, bits);
     }
 
+    /// Lays the pairing open. A Korean name is whole: where two names differ, what they share says nothing.
     KoreanExplanation explain(double similarity) {
+        boolean differ = isDifferent(similarity);
         List<KoreanExplanation.Row> rows = new ArrayList<>();
-        double bits = 0;
+        double bits = differ && rowsAgree() ? DIFFERENT_BITS : 0;
         for (int i = 0; i < places.size(); i++) {
             Place place = places.get(i);
-            bits += place.bits();
+            double weight = differ ? Math.min(0, place.bits()) : place.bits();
+            bits += weight;
             double alike = place.shared() < 0 ? 0 : Math.min(1, similarity);
-            rows.add(new KoreanExplanation.Row(a.spelling(i), b.spelling(i), hangul(i), alike, place.bits()));
+            rows.add(new KoreanExplanation.Row(a.spelling(i), b.spelling(i), hangul(i), alike, weight));
         }
-        boolean differ = similarity <= 0 || a.size() != b.size();
         return new KoreanExplanation(similarity, bits, differ ? difference() : agreement(), rows);
+    }
+
+    private boolean isDifferent(double similarity) {
+        return similarity <= 0 || a.size() != b.size() || !rowsAgree();
+    }
+
+    private boolean rowsAgree() {
+        return places.stream().noneMatch(place -> place.shared() < 0);
     }
 
     private String hangul(int index) {
@@ -115,12 +125,9 @@ final class KoreanPairing {
     private String agreement() {
         StringBuilder name = new StringBuilder();
         StringBuilder why = new StringBuilder();
-        double share = KoreanLattice.ofLength(a.size() - 1);
+        double share = KoreanLattice.ofLength(a.place(0), a.size() - 1);
         for (int i = 0; i < places.size(); i++) {
             int shared = places.get(i).shared();
-            if (shared < 0) {
-                return difference();
-            }
             String hangul = hangul(i);
             name.append(hangul);
             share *= KoreanReading.prior(a, i, a.place(i).id(shared));

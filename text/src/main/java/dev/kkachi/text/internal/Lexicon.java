@@ -22,6 +22,7 @@ final class Lexicon {
     private final Set<String> titles = new HashSet<>();
     private final Set<String> particles = new HashSet<>();
     private final Set<String> particlesOrNames = new HashSet<>();
+    private final Set<String> companyWords = new HashSet<>();
     private final Map<String, String> legalForms = new HashMap<>();
     private final Map<String, String> numbers = new HashMap<>();
     private final Map<String, Meaning> meanings = new HashMap<>();
@@ -61,6 +62,11 @@ final class Lexicon {
     /// Says whether a particle is also a name that people bear, as `Ben`, `Le` and `An`.
     boolean isParticleOrName(String word) {
         return particlesOrNames.contains(word);
+    }
+
+    /// Says whether no person bears the word as a name, as `Ltd` and `Group`.
+    boolean isOfCompaniesAlone(String word) {
+        return companyWords.contains(word);
     }
 
     /// Finds the class of a legal form; the words of a longer form are joined by underscores.
@@ -116,6 +122,7 @@ final class Lexicon {
             case "title" -> addAll(titles, words);
             case "particle" -> addAll(particles, words);
             case "either" -> addAll(particlesOrNames, words);
+            case "company" -> addAll(companyWords, words);
             case "legal" -> addLegal(words);
             case "number" -> numbers.put(words[1], words[3]);
             case "short" -> addMeaning(words, Wording.SHORTENED);

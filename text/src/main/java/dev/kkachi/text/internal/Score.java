@@ -39,13 +39,34 @@ final class Score {
         boolean whole = isWhole(a) && isWhole(b);
         int agreeing = whole ? Math.max(agreeing(a), agreeing(b)) : Math.min(agreeing(a), agreeing(b));
         if (agreeing < 2 && !whole && Math.max(parts(a), parts(b)) > 1) {
-            boolean rare = agreeing == 1 && hasInitial(a) && Math.min(rarest(a), rarest(b)) >= RARE_WITH_INITIAL;
+            boolean rare = agreeing == 1
+                    && isInitialWhole(a)
+                    && isInitialWhole(b)
+                    && hasInitial(a)
+                    && Math.min(rarest(a), rarest(b)) >= RARE_WITH_INITIAL;
             score = Math.min(score, rare ? ONE_AND_INITIAL : TOO_LITTLE);
         }
         if (names > 1 && familyDiffers(a, b)) {
             score = isSwapped(a, b) ? SWAPPED * score : Math.min(score, TOO_LITTLE);
         }
-        return score;
+        return isCompany(a) == isCompany(b) ? score : Math.min(score, TOO_LITTLE);
+    }
+
+    /// Says whether a name that is read as a person's holds a word that only companies have: no schema was given for
+    /// it.
+    private static boolean isCompany(Side side) {
+        for (int i = 0; i < side.count; i++) {
+            if (side.part[i] == Part.LEGAL) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Scores a Korean name against one that is none: initials confirm it, and are never enough.
+    static double ofKorean(Side a, Side b) {
+        double score = ofPersons(a, b);
+        return hasInitial(a) ? Math.min(score, TOO_LITTLE) : score;
     }
 
     static double ofOrganisations(Side a, Side b) {
@@ -72,7 +93,8 @@ final class Score {
         if (!person) {
             return weighWords(sum);
         }
-        boolean partial = lacks(a) || lacks(b) || isLoose(a) || isLoose(b);
+        boolean partial =
+                lacks(a) || lacks(b) || isLoose(a) || isLoose(b) || isFamilyInitial(a, b) || isFamilyInitial(b, a);
         return partial ? partly(sum, sum.shared - (doubt(a) + doubt(b)) / 2) : share(sum, MISSING_PERSON);
     }
 
@@ -132,6 +154,33 @@ final class Score {
         return false;
     }
 
+    /// Says whether an initial of `side` stands for the family name of `other`, which tells people apart: one that is
+    /// known to be it, or where nothing is known, one behind the other names.
+    private static boolean isFamilyInitial(Side side, Side other) {
+        for (int i = 0; i < side.count; i++) {
+            if (side.part[i] == Part.INITIAL && !side.isFree(i)) {
+                Part stoodFor = other.part[side.partner[i]];
+                boolean last = i == side.count - 1 && stoodFor == Part.WORD;
+                if (last || stoodFor == Part.FAMILY) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /// Says whether a side with an initial has nothing beside it that the other lacks: `Michael L. Katz` is nobody
+    /// called Laurin Katz.
+    private static boolean isInitialWhole(Side side) {
+        boolean initial = false;
+        boolean free = false;
+        for (int i = 0; i < side.count; i++) {
+            initial |= side.part[i] == Part.INITIAL && !side.isFree(i);
+            free |= side.isFreeName(i);
+        }
+        return !(initial && free);
+    }
+
     /// Says whether a nickname stands for a name, or nothing is quite equal.
     private static boolean isLoose(Side side) {
         boolean variant = false;
@@ -144,12 +193,12 @@ final class Score {
         return variant || !equal;
     }
 
-    /// Returns the bits by which names that are spelled otherwise say less than equal ones.
+    /// Returns the bits by which names that are spelled otherwise say less than equal ones. An initial says nothing.
     private static double doubt(Side side) {
         double bits = 0;
         for (int i = 0; i < side.count; i++) {
-            boolean agrees = side.part[i].isName() && !side.isFree(i);
-            bits += agrees ? doubt(side.agreement[i]) : 0;
+            boolean counts = side.part[i].isName() || side.part[i] == Part.INITIAL;
+            bits += counts && !side.isFree(i) ? doubt(side.agreement[i]) : 0;
         }
         return bits;
     }
@@ -159,6 +208,7 @@ final class Score {
             case VARIANT -> 2;
             case NEAR -> 3;
             case SPELLING, JOINED -> 1;
+            case INITIAL -> OF_INITIAL;
             default -> 0;
         };
     }

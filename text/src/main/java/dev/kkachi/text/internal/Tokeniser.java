@@ -190,6 +190,9 @@ public final class Tokeniser {
         if (lexicon.isTitle(piece.text)) {
             return Part.TITLE;
         }
+        if (lexicon.isOfCompaniesAlone(piece.text)) {
+            return Part.LEGAL;
+        }
         if (lexicon.isParticle(piece.text) && !isNameAfterAll(piece, hasComma)) {
             return Part.PARTICLE;
         }

@@ -117,6 +117,9 @@ final class WordLikeness {
     private static double vowelless(Side a, int i, Side b, int j) {
         int x = a.soundFrom[i];
         int y = b.soundFrom[j];
+        if (breath(a.data[x]) != breath(b.data[y])) {
+            return 0;
+        }
         int xEnd = x + a.soundLength[i];
         int yEnd = y + b.soundLength[j];
         int same = 0;
@@ -137,6 +140,13 @@ final class WordLikeness {
             return 0;
         }
         return same >= CONSONANTS_MIN ? 0.9 : FEW_CONSONANTS;
+    }
+
+    /// Returns the sound at the beginning of a word that is too weak to count elsewhere, but is always written there:
+    /// `h`
+    /// and `w`, for which some write `v`.
+    private static int breath(int sound) {
+        return sound == 'h' ? 'h' : sound == 'w' || sound == 'v' ? 'w' : 0;
     }
 
     private static int nextConsonant(byte[] data, int from, int end) {

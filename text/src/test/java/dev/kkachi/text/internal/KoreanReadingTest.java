@@ -118,6 +118,18 @@ final class KoreanReadingTest {
     }
 
     @Test
+    void whatDifferentNamesShareSaysNothing() {
+        KoreanExplanation syllable = KoreanComparison.explain("KIM KYONG MIN", "KIM KYONG IL");
+        KoreanExplanation length = KoreanComparison.explain("Sim Hyon", "Sim Hyon Sop");
+
+        assertThat(List.of(syllable, length)).allSatisfy(explanation -> {
+            assertThat(explanation.detail()).startsWith("different Korean names");
+            assertThat(explanation.rows()).noneMatch(row -> row.weightBits() > 0);
+            assertThat(explanation.weightBits()).isNegative();
+        });
+    }
+
+    @Test
     void aRareNameSaysMoreThanACommonOne() {
         double common = KoreanComparison.explain("Kim Yong-chol", "김영철").weightBits();
         double rare = KoreanComparison.explain("Sim Hyon-sop", "심현섭").weightBits();
