@@ -2,6 +2,7 @@ package dev.kkachi.text;
 
 import dev.kkachi.text.internal.Disguises;
 import dev.kkachi.text.internal.KoreanReading;
+import dev.kkachi.text.internal.OtherNames;
 import dev.kkachi.text.internal.Tokeniser;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +25,15 @@ public final class NameReader {
 
     /// Reads `printed` as the name of a `kind`.
     public PreparedName read(String printed, NameKind kind) {
-        boolean person = kind == NameKind.PERSON;
+        String plain = plain(printed, kind);
+        return new PreparedName(
+                printed, kind, Tokeniser.tokens(plain, kind), kind == NameKind.PERSON ? korean(plain) : null);
+    }
+
+    /// Returns what of `printed` is read.
+    static String plain(String printed, NameKind kind) {
         String bounded = printed.length() > CHARACTERS_MAX ? printed.substring(0, CHARACTERS_MAX) : printed;
-        String read = Disguises.lifted(bounded, person);
-        return new PreparedName(printed, kind, Tokeniser.tokens(read, kind), person ? korean(read) : null);
+        return OtherNames.without(Disguises.lifted(bounded, kind == NameKind.PERSON));
     }
 
     private static @Nullable KoreanReading korean(String printed) {

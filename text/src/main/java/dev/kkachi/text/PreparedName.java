@@ -1,6 +1,5 @@
 package dev.kkachi.text;
 
-import dev.kkachi.text.internal.Disguises;
 import dev.kkachi.text.internal.KoreanReading;
 import dev.kkachi.text.internal.Tokeniser;
 import dev.kkachi.text.internal.Tokens;
@@ -32,24 +31,22 @@ public final class PreparedName {
     /// letters
     /// that it was meant in.
     public String read() {
-        String bounded = isLong() ? printed.substring(0, NameReader.CHARACTERS_MAX) : printed;
-        return Disguises.lifted(bounded, kind == NameKind.PERSON);
+        return NameReader.plain(printed, kind);
     }
 
     /// Says what of the name is not read because it is too long, each limit in a few words; empty for nearly all names.
     public List<String> limits() {
         List<String> limits = new ArrayList<>();
-        if (isLong()) {
+        if (printed.length() > NameReader.CHARACTERS_MAX) {
             limits.add("only the first " + NameReader.CHARACTERS_MAX + " characters are read");
         }
         if (tokens.count() == Tokens.TOKENS_MAX && Tokeniser.words(read(), kind).size() > Tokens.TOKENS_MAX) {
             limits.add("only the first " + Tokens.TOKENS_MAX + " words are compared");
         }
+        if (korean != null && !korean.isSearchedWhole()) {
+            limits.add("only some of the Korean names that it may be are searched by their sound");
+        }
         return List.copyOf(limits);
-    }
-
-    private boolean isLong() {
-        return printed.length() > NameReader.CHARACTERS_MAX;
     }
 
     /// Returns what bears the name.

@@ -110,6 +110,16 @@ class NameMatcherTest {
                         + " 39 is equal; about one name in 10,000,000 has what they share");
     }
 
+    @Test
+    void theExplanationSaysWhatOfANameWasNotCompared() {
+        assertThat(detail("Kogen (Aliases: Genco, Genko)", "KOGEN"))
+                .contains("in the query, other names in brackets are not compared");
+        assertThat(detail("Kogen" + " of Arts".repeat(12), "KOGEN"))
+                .endsWith("in the query, only the first 24 words are compared");
+        assertThat(detail("Kogen", "KOGEN" + " ".repeat(600) + "Arts"))
+                .endsWith("in the candidate, only the first 512 characters are read");
+    }
+
     private static String detail(String a, String b) {
         NameReader reader = NameReader.of();
         return MATCHER.explain(reader.read(a, NameKind.ORGANISATION), reader.read(b, NameKind.ORGANISATION))

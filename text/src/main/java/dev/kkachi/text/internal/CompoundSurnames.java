@@ -1,24 +1,16 @@
 package dev.kkachi.text.internal;
 
-import java.util.concurrent.ConcurrentHashMap;
-
 /// Reads the surnames of two syllables, such as 남궁 or 선우, from their letters.
 final class CompoundSurnames {
+    /// How many spellings are remembered; nearly all are none of a surname and share one choice.
     private static final int REMEMBERED = 1 << 15;
-    private static final ConcurrentHashMap<String, Choice> READ = new ConcurrentHashMap<>();
+
+    private static final Memo<Choice> READ = Memo.of(REMEMBERED);
 
     private CompoundSurnames() {}
 
     static Choice read(String letters) {
-        Choice known = READ.get(letters);
-        if (known != null) {
-            return known;
-        }
-        Choice choice = letters.length() > 2 * SyllableReader.LONGEST ? Choice.NONE : cut(letters);
-        if (READ.size() < REMEMBERED) {
-            READ.put(letters, choice);
-        }
-        return choice;
+        return letters.length() > 2 * SyllableReader.LONGEST ? Choice.NONE : READ.get(letters, CompoundSurnames::cut);
     }
 
     private static Choice cut(String letters) {

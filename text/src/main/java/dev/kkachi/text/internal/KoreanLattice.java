@@ -3,7 +3,6 @@ package dev.kkachi.text.internal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the ways to cut a printed name into a Korean surname and given syllables.
@@ -11,7 +10,10 @@ final class KoreanLattice {
     private static final int MOST = 4;
     private static final int MOST_GIVEN = 3;
     private static final int MOST_GROUPS = 6;
+
+    /// How many pieces are remembered with their cuts; most have none, others take a few hundred bytes.
     private static final int REMEMBERED = 1 << 16;
+
     private static final double WORST = 0.004;
     private static final double LONGER = 0.001;
 
@@ -33,7 +35,7 @@ final class KoreanLattice {
     /// How likely the surname is one syllable where a blank stands behind a surname of two.
     private static final double AGAINST_BLANK = 0.02;
 
-    private static final ConcurrentHashMap<String, List<List<String>>> CUTS = new ConcurrentHashMap<>();
+    private static final Memo<List<List<String>>> CUTS = Memo.of(REMEMBERED);
 
     private final SyllableReader reader = SyllableReader.builtIn();
     private final List<KoreanAnalysis> analyses = new ArrayList<>();
@@ -263,17 +265,11 @@ final class KoreanLattice {
     }
 
     private List<List<String>> cutsOf(String piece) {
-        List<List<String>> known = CUTS.get(piece);
-        if (known != null) {
-            return known;
-        }
-        List<List<String>> cuts = new ArrayList<>();
-        cutRest(piece, 0, new ArrayList<>(), cuts);
-        List<List<String>> found = List.copyOf(cuts);
-        if (CUTS.size() < REMEMBERED) {
-            CUTS.put(piece, found);
-        }
-        return found;
+        return CUTS.get(piece, unknown -> {
+            List<List<String>> cuts = new ArrayList<>();
+            cutRest(unknown, 0, new ArrayList<>(), cuts);
+            return List.copyOf(cuts);
+        });
     }
 
     private void cutRest(String piece, int from, List<String> head, List<List<String>> cuts) {

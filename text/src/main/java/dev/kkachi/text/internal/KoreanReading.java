@@ -2,6 +2,7 @@ package dev.kkachi.text.internal;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /// A printed name read as Korean: a surname and the syllables of a given name, each a weighted choice of Hangul.
@@ -30,11 +31,13 @@ import org.jspecify.annotations.Nullable;
 /// Ministry of Foreign Affairs; Unicode Unihan. On the model: Knight and Graehl, *Machine Transliteration*
 /// (1998).
 public final class KoreanReading {
+    /// How many keys a reading has at most; ten thousand names at hand have 2 on the mean and 78 at most.
+    static final int KEYS_MAX = 128;
+
     static final int ONE = 0xFFFF;
 
     private static final double LEAST = 0.012;
     private static final int MOST_CHOICES = 8;
-    private static final int MOST_KEYS = 60;
     private static final double KOREAN_ODDS_BITS = 5;
 
     /// How much it counts that another cut of the letters is likelier: 1 for Bayes' rule, 0 for not at all.
@@ -224,17 +227,27 @@ public final class KoreanReading {
         return reach;
     }
 
-    /// Keys such that two readings of similarity 0.5 or more share one; at most 60, without a key kind in the top bits.
+    /// Keys such that two readings of similarity 0.5 or more share one, without a key kind in the top bits: at most
+    /// [#KEYS_MAX], see [#isSearchedWhole].
     public long[] keys() {
-        long[] keys = new long[MOST_KEYS];
-        int size = 0;
-        for (int at = 0; at < packed.length; at = KoreanComparison.next(packed, at)) {
-            size = addKeys(at, keys, size);
-        }
-        return Arrays.copyOf(keys, size);
+        long[] keys = allKeys();
+        return keys.length > KEYS_MAX ? Arrays.copyOf(keys, KEYS_MAX) : keys;
     }
 
-    private int addKeys(int analysis, long[] keys, int from) {
+    /// Says whether [#keys] are all the keys there are.
+    public boolean isSearchedWhole() {
+        return allKeys().length <= KEYS_MAX;
+    }
+
+    private long[] allKeys() {
+        LongStream.Builder keys = LongStream.builder();
+        for (int at = 0; at < packed.length; at = KoreanComparison.next(packed, at)) {
+            addKeys(at, keys);
+        }
+        return keys.build().distinct().toArray();
+    }
+
+    private void addKeys(int analysis, LongStream.Builder keys) {
         int places = Math.min(packed[analysis] & 0xF, 3);
         long[] heads = {packed[analysis] & 0xF};
         int at = analysis + 1;
@@ -248,18 +261,9 @@ public final class KoreanReading {
             heads = longer;
             at += packed[at] + 1;
         }
-        int size = from;
         for (long key : heads) {
-            long bare = key & 0x0FFF_FFFF_FFFF_FFFFL;
-            boolean known = false;
-            for (int i = 0; i < size; i++) {
-                known |= keys[i] == bare;
-            }
-            if (!known && size < keys.length) {
-                keys[size++] = bare;
-            }
+            keys.add(key & 0x0FFF_FFFF_FFFF_FFFFL);
         }
-        return size;
     }
 
     private int[] sounds(int at, int place) {

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// their Korean readings and by their runs of tokens.
 public final class NameTable {
     private static final int TRAIT_BITS = Tokens.TRAIT_BITS;
-    /// More than a Korean reading has, and more than the words of a question have.
-    private static final int KOREAN_KEYS_MOST = 64;
+    /// More than the words of a question have.
     private static final int RUN_KEYS_MOST = 256;
 
     private static final int TRAIT_MASK = (1 << TRAIT_BITS) - 1;
@@ -76,7 +75,7 @@ public final class NameTable {
     /// Returns the most names that a search can look at: each once by its words, and those under the longest key again
     /// for every key that a question can have.
     public long lookedMost() {
-        return size() + (long) KOREAN_KEYS_MOST * korean.longest() + (long) RUN_KEYS_MOST * runs.longest();
+        return size() + (long) KoreanReading.KEYS_MAX * korean.longest() + (long) RUN_KEYS_MOST * runs.longest();
     }
 
     /// Returns how many names there are.

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 
 /// What is worth saying of a printed name beside how it compares: its disguises, and what of it was not read.
 public final class Remarks {
+    private static final String OTHERS = "other names in brackets are not compared";
+
     private Remarks() {}
 
     /// Returns the remarks on the two names of a comparison, to be put behind its reason; empty where there are none.
@@ -19,6 +21,9 @@ public final class Remarks {
 
     private static Stream<String> of(PreparedName name) {
         List<String> disguises = Disguises.remarks(name.printed(), name.kind() == NameKind.PERSON);
-        return Stream.concat(disguises.stream(), name.limits().stream());
+        String printed = name.printed();
+        boolean others = !OtherNames.without(printed).equals(printed);
+        return Stream.of(disguises, others ? List.of(OTHERS) : List.<String>of(), name.limits())
+                .flatMap(List::stream);
     }
 }

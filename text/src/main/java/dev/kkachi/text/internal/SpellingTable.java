@@ -168,11 +168,15 @@ final class SpellingTable {
     private static Map<String, Double> normalised(String cells) {
         String[] words = cells.trim().split(" ", -1);
         Map<String, Double> weights = new TreeMap<>();
+        double all = 0;
         for (int i = 0; i + 1 < words.length; i += 2) {
-            weights.merge(words[i], Double.valueOf(words[i + 1]), Double::sum);
+            double weight = Double.parseDouble(words[i + 1]);
+            weights.put(words[i], weights.getOrDefault(words[i], 0.0) + weight);
+            all += weight;
         }
-        double all = weights.values().stream().mapToDouble(Double::doubleValue).sum();
-        weights.replaceAll((letters, weight) -> weight / all);
+        for (Map.Entry<String, Double> entry : weights.entrySet()) {
+            entry.setValue(entry.getValue() / all);
+        }
         return weights;
     }
 }

@@ -1,13 +1,15 @@
 package dev.kkachi.text.internal;
 
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// Reads the letters of one syllable as Hangul in each place of a name, and remembers what it read.
 final class SyllableReader {
     static final int LONGEST = 9;
 
+    /// How many spellings are remembered; what no syllable is spelled like takes hardly any room, others about a
+    /// kilobyte.
     private static final int REMEMBERED = 1 << 17;
+
     private static final float CUSTOM = 0.86f;
     private static final float OTHER_NORTHERN = 0.3f;
     private static final float DROPPED_RIEUL = 0.05f;
@@ -20,7 +22,7 @@ final class SyllableReader {
 
     private final SpellingTable table = SpellingTable.builtIn();
     private final KoreanCensus census = KoreanCensus.builtIn();
-    private final ConcurrentHashMap<String, Syllable> remembered = new ConcurrentHashMap<>();
+    private final Memo<Syllable> remembered = Memo.of(REMEMBERED);
     private final boolean[] custom = new boolean[HangulSyllable.COUNT];
 
     /// One spelling read in each place.
@@ -44,15 +46,7 @@ final class SyllableReader {
     /// Reads `letters`: lower case, marks kept as `ŏ`, `ŭ` and an apostrophe after an aspirate; or one Hangul syllable,
     /// or one Han character.
     Syllable read(String letters) {
-        Syllable known = remembered.get(letters);
-        if (known != null) {
-            return known;
-        }
-        Syllable read = place(raw(letters), letters);
-        if (remembered.size() < REMEMBERED) {
-            remembered.put(letters, read);
-        }
-        return read;
+        return remembered.get(letters, unknown -> place(raw(unknown), unknown));
     }
 
     private Choice.Builder raw(String letters) {
