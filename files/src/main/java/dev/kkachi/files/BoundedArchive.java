@@ -1,6 +1,7 @@
 package dev.kkachi.files;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -90,7 +91,7 @@ public record BoundedArchive(Path path, Packing packing, ArchiveLimits limits) {
         if (packing != Packing.ZIP) {
             return List.of();
         }
-        try (ZipFile zip = new ZipFile(path.toFile())) {
+        try (ZipFile zip = zip()) {
             if (zip.size() > limits.entriesMax()) {
                 throw new ArchiveBomb(path + " holds more than " + limits.entriesMax() + " entries.");
             }
@@ -109,7 +110,7 @@ public record BoundedArchive(Path path, Packing packing, ArchiveLimits limits) {
     ///
     /// @throws IOException if there is no such entry, or it cannot be read
     public InputStream entry(String name) throws IOException {
-        ZipFile zip = new ZipFile(path.toFile());
+        ZipFile zip = zip();
         try {
             ZipEntry entry = zip.getEntry(name);
             if (entry == null) {
@@ -120,6 +121,14 @@ public record BoundedArchive(Path path, Packing packing, ArchiveLimits limits) {
         } catch (IOException e) {
             zip.close();
             throw e;
+        }
+    }
+
+    private ZipFile zip() throws IOException {
+        try {
+            return new ZipFile(path.toFile());
+        } catch (EOFException e) {
+            throw e.getMessage() == null ? new EOFException("The directory of the zip ends too early.") : e;
         }
     }
 

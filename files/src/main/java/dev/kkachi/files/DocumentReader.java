@@ -1,13 +1,15 @@
 package dev.kkachi.files;
 
-import java.io.BufferedInputStream;
-import java.io.FilterReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
+import java.io.SequenceInputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
@@ -16,36 +18,31 @@ import java.util.regex.Pattern;
 /// The characters of an XML document in the encoding that it declares, without its byte order mark. A byte that is none
 /// ends the reading: a name with a replaced letter is a name that is silently missed. The JDK's XML parser would decode
 /// by itself, but prints a complaint to the terminal before it throws one.
-final class DocumentReader extends FilterReader {
-    private static final int BUFFER_BYTES = 1 << 16;
+final class DocumentReader extends Reader {
     private static final int HEAD_BYTES = 256;
+    private static final int BUFFER_BYTES = 1 << 14;
     private static final int BYTE_ORDER_MARK = 0xFEFF;
     private static final Pattern DECLARED =
             Pattern.compile("(?:\\u00EF\\u00BB\\u00BF)?<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([^\"'>]*)[\"']");
 
-    private final Charset charset;
+    private final InputStream in;
+    private final CharsetDecoder decoder;
+    private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER_BYTES).flip();
+    private boolean exhausted;
     private boolean started;
 
     private DocumentReader(InputStream in, Charset charset) {
-        super(decoding(in, charset));
-        this.charset = charset;
-    }
-
-    private static Reader decoding(InputStream in, Charset charset) {
-        return new InputStreamReader(
-                in,
-                charset.newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+        this.in = in;
+        this.decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
     /// @throws IOException if the document cannot be read or its encoding is not known
     static DocumentReader of(InputStream in) throws IOException {
-        BufferedInputStream document = new BufferedInputStream(in, BUFFER_BYTES);
-        document.mark(HEAD_BYTES);
-        String head = new String(document.readNBytes(HEAD_BYTES), StandardCharsets.ISO_8859_1);
-        document.reset();
-        return new DocumentReader(document, charset(head));
+        byte[] head = in.readNBytes(HEAD_BYTES);
+        InputStream document = new SequenceInputStream(new ByteArrayInputStream(head), in);
+        return new DocumentReader(document, charset(new String(head, StandardCharsets.ISO_8859_1)));
     }
 
     private static Charset charset(String head) throws IOException {
@@ -69,24 +66,45 @@ final class DocumentReader extends FilterReader {
     }
 
     @Override
-    public int read() throws IOException {
-        char[] one = new char[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0];
+    public int read(char[] target, int offset, int length) throws IOException {
+        CharBuffer chars = CharBuffer.wrap(target, offset, length).slice();
+        while (chars.position() == 0 && length > 0) {
+            CoderResult result = decoder.decode(bytes, chars, exhausted);
+            skipByteOrderMark(chars);
+            if (chars.position() > 0) {
+                break; // what stands before a broken byte is read; the byte is met again
+            }
+            if (result.isError()) {
+                throw new IOException("a byte is not " + decoder.charset().name());
+            }
+            if (exhausted) {
+                return -1;
+            }
+            fill();
+        }
+        return chars.position();
+    }
+
+    private void skipByteOrderMark(CharBuffer chars) {
+        if (!started && chars.position() > 0) {
+            started = true;
+            if (chars.get(0) == BYTE_ORDER_MARK) {
+                chars.flip().get();
+                chars.compact();
+            }
+        }
+    }
+
+    private void fill() throws IOException {
+        bytes.compact();
+        int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
+        bytes.position(bytes.position() + Math.max(0, read));
+        bytes.flip();
+        exhausted = read < 0;
     }
 
     @Override
-    public int read(char[] target, int offset, int length) throws IOException {
-        try {
-            int read = in.read(target, offset, length);
-            if (!started && read > 0 && target[offset] == BYTE_ORDER_MARK) {
-                started = true;
-                System.arraycopy(target, offset + 1, target, offset, read - 1);
-                return read == 1 ? read(target, offset, length) : read - 1;
-            }
-            started |= read > 0;
-            return read;
-        } catch (CharacterCodingException e) {
-            throw new IOException("a byte is not " + charset.name(), e);
-        }
+    public void close() throws IOException {
+        in.close();
     }
 }

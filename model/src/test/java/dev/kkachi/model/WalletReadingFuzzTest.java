@@ -2,15 +2,19 @@ package dev.kkachi.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.kkachi.testkit.Bounds;
+import dev.kkachi.testkit.Seeds;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 
+/// Any text is a wallet, or is kept with the rule that it breaks.
 class WalletReadingFuzzTest {
-    @FuzzTest(maxDuration = "10s")
-    void anyTextIsEitherAWalletOrKeptWithItsRule(FuzzedDataProvider data) {
-        String raw = data.consumeRemainingAsString();
+    @FuzzTest(maxDuration = "2m")
+    void anyTextIsEitherAWalletOrKeptWithItsRule(byte[] bytes) throws Exception {
+        String raw = new String(bytes, StandardCharsets.UTF_8);
 
-        WalletReading reading = Wallet.read(raw);
+        WalletReading reading = Bounds.within(bytes.length, () -> Wallet.read(raw));
 
         switch (reading) {
             case WalletReading.Valid(Wallet wallet) ->
@@ -20,5 +24,12 @@ class WalletReadingFuzzTest {
                 assertThat(rule).endsWith(".");
             }
         }
+        assertThat(Wallet.read(raw)).isEqualTo(reading);
+    }
+
+    @Test
+    void damagedWalletsAreWalletsOrKeptWithTheirRule() {
+        Seeds.of(WalletReadingFuzzTest.class, "anyTextIsEitherAWalletOrKeptWithItsRule")
+                .damaged(this::anyTextIsEitherAWalletOrKeptWithItsRule);
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /// `src/test/resources/<package>/<Class>Inputs/<target>`. Jazzer's regression run reads each of them; [#damaged] also
 /// reads what becomes of them when they are torn, so that every ordinary test run fuzzes a little, the same everywhere.
 public final class Seeds {
-    private static final int CASES = Integer.getInteger("kkachi.fuzz.cases", 400);
+    private static final int CASES = Integer.getInteger("kkachi.fuzz.cases", 250);
     private static final long FIRST_SEED = Long.getLong("kkachi.fuzz.seed", 20_230_523L);
 
     private final String target;
@@ -55,7 +55,7 @@ public final class Seeds {
         }
     }
 
-    /// Holds `claim` against some hundred damaged copies of the seeds, in turn. A failure names the seed file and the
+    /// Holds `claim` against a few hundred damaged copies of the seeds, in turn. A failure names the seed file and the
     /// number that makes the same damage again, and quotes the input.
     public void damaged(Claim claim) {
         for (int i = 0; i < CASES; i++) {

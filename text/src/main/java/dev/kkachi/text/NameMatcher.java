@@ -51,6 +51,9 @@ public final class NameMatcher {
 
     /// Compares two names and says why.
     public NameMatch explain(PreparedName a, PreparedName b) {
+        if (a.isEmpty() || b.isEmpty()) {
+            return new NameMatch(0, 0, "a name without a letter or digit has nothing to compare", List.of());
+        }
         double byLetters = byLetters(a, b);
         NameMatch letters = Explanation.of(WORKSPACE.get(), byLetters, a, b);
         KoreanReading readingA = a.korean();

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 /// A table with a header row: cells are asked for by the name of their column, so that columns may come, go and
 /// change places. Case, spaces and underscores in a column's name do not matter.
 final class CsvTable {
+    /// Twice the longest cell of the official lists. Some of what is looked for in a cell takes time that grows
+    /// with the square of its length.
+    private static final int CELL_CHARS_MAX = 20_000;
+
     private CsvTable() {}
 
     /// A row of the table.
@@ -119,10 +123,20 @@ final class CsvTable {
     /// Hands `row` over and turns a complaint into a rejection.
     static void hand(ListFile file, Row row, ListSink sink, Consumer<Row> each) {
         try {
+            refuseLongCells(row);
             each.accept(row);
         } catch (IllegalArgumentException e) {
             String rule = String.valueOf(e.getMessage());
             sink.reject(new Rejection(file.name(), row.line(), "", String.join(" | ", start(row.cells())), rule));
+        }
+    }
+
+    private static void refuseLongCells(Row row) {
+        for (String cell : row.cells()) {
+            if (cell.length() > CELL_CHARS_MAX) {
+                throw new IllegalArgumentException(
+                        "a cell has " + cell.length() + " characters; no real one has more than " + CELL_CHARS_MAX);
+            }
         }
     }
 

@@ -28,6 +28,9 @@ record DfatEntry(EntryDraft draft, Set<String> seen, ListSink sink) {
     static final String REFERENCE = "Reference";
     static final String NAME = "Name of Individual or Entity";
     static final String COMMITTEES = "Committees";
+    /// All countries of the world; a longer cell is looked up as it is.
+    private static final int COUNTRIES_CHARS_MAX = 2_000;
+
     private static final String BIRTH_DATE = "Date of Birth";
     private static final String INSTRUMENT = "Instrument of Designation";
 
@@ -135,7 +138,9 @@ record DfatEntry(EntryDraft draft, Set<String> seen, ListSink sink) {
 
     /// `Congo, Democratic Republic of the` is one country, and several are separated by semicolons.
     private static String countries(String cell) {
-        return cell.replaceAll("\\s*\\([^)]*\\)", "").replaceAll("([^;,]+), ([^;]*\\bof the\\b)", "$2 $1");
+        return cell.length() > COUNTRIES_CHARS_MAX
+                ? cell
+                : cell.replaceAll("\\s*\\([^)]*\\)", "").replaceAll("([^;,]+), ([^;]*\\bof the\\b)", "$2 $1");
     }
 
     private void addresses(String cell) {

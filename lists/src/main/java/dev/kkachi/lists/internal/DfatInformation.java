@@ -18,7 +18,7 @@ final class DfatInformation {
     private static final Pattern UN_REFERENCE = Pattern.compile("^\\W*([A-Z]{2}[ie])\\.?\\s?(\\d{3})\\b");
     private static final Pattern FORMER_NAMES = Pattern.compile("(?i)^previous names? includes?:?\\s+(.*)$");
     private static final Pattern WEBSITE = Pattern.compile("(?i)\\b(?:https?://|www\\.)[^\\s;,)]+");
-    private static final Pattern EMAIL = Pattern.compile("\\b[\\w.+-]{1,64}@[\\w-]{1,64}(?:\\.[\\w-]{1,64})+");
+    private static final Pattern EMAIL = Pattern.compile("\\b[\\w.+-]{1,64}@[\\w-]{1,64}(?:\\.[\\w-]{1,64})++");
     private static final Pattern GENDER = Pattern.compile("(?i)\\b(?:gender|sex):\\s*(male|female)\\b");
     private static final Pattern LABEL = Pattern.compile("(?i)\\b(?:" + String.join("|", labels()) + ")");
     /// A sentence ends where a word begins with a capital behind a full stop; `no. SE 012820` is none.

@@ -19,8 +19,10 @@ final class DocumentNumbers {
                     + "|under the|in the name|which|until|on)\\b.*",
             Pattern.DOTALL);
     private static final Pattern DATE = Pattern.compile("\\b\\d{1,2}[./]\\s?\\d{1,2}[./]\\s?\\d{4}\\b");
+    private static final String MARKS = "№.:/-";
+    /// Possessive, for a cell of a megabyte would exhaust the stack of a matcher that may go back.
     private static final Pattern NUMBER =
-            Pattern.compile("(?<![\\p{L}\\d])[\\p{Lu}\\d](?:[\\p{Lu}\\d№.:/-]|(?<=\\d) (?=\\d))*[\\p{Lu}\\d]");
+            Pattern.compile("(?<![\\p{L}\\d])[\\p{Lu}\\d](?:[\\p{Lu}\\d" + MARKS + "]|(?<=\\d) (?=\\d))*+");
     private static final Pattern SEPARATOR = Pattern.compile("[;,\\n]|\\band\\b|\\bor\\b");
 
     private DocumentNumbers() {}
@@ -49,12 +51,20 @@ final class DocumentNumbers {
         String best = "";
         Matcher matcher = NUMBER.matcher(text);
         while (matcher.find()) {
-            String found = stripMarks(matcher.group());
+            String found = withoutMarksBehind(matcher.group());
             if (digits(found) >= DIGITS_MIN && found.length() <= CHARS_MAX && digits(found) >= digits(best)) {
                 best = found;
             }
         }
         return best;
+    }
+
+    private static String withoutMarksBehind(String text) {
+        int end = text.length();
+        while (end > 0 && MARKS.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return text.substring(0, end);
     }
 
     private static String stripMarks(String text) {

@@ -30,11 +30,14 @@ final class EuFsfXml implements ListFormat {
     public void read(Publication publication, ListSink sink) throws IOException, XMLStreamException {
         for (ListFile file : publication.files()) {
             EuFsfHand hand = new EuFsfHand(file, sink);
-            XmlEntries.read(file, Set.of("sanctionEntity"), sink, element -> {
-                EuFsfEntry entry = entry(element, publication, file);
-                hand.take(entry, element.line());
-            });
-            hand.finish();
+            try {
+                XmlEntries.read(file, Set.of("sanctionEntity"), sink, element -> {
+                    EuFsfEntry entry = entry(element, publication, file);
+                    hand.take(entry, element.line());
+                });
+            } finally {
+                hand.finish();
+            }
         }
     }
 

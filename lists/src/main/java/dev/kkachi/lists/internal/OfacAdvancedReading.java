@@ -39,8 +39,11 @@ final class OfacAdvancedReading {
     void run() throws IOException, XMLStreamException {
         Set<String> elements = new HashSet<>(OfacReferences.ELEMENTS);
         elements.addAll(Set.of("Location", "IDRegDocument", "DistinctParty", "ProfileRelationship", "SanctionsEntry"));
-        XmlEntries.read(file, elements, sink, this::take);
-        profiles.hand();
+        try {
+            XmlEntries.read(file, elements, sink, this::take);
+        } finally {
+            profiles.hand();
+        }
     }
 
     private void take(XmlElement element) {

@@ -46,8 +46,11 @@ final class OfacEnhanced implements ListFormat {
         for (ListFile file : publication.files()) {
             OfacProfiles profiles = new OfacProfiles(publication.list(), file.name(), sink);
             Reading reading = new Reading(publication, file.name(), sink, profiles, new HashMap<>());
-            XmlEntries.read(file, Set.of("entity", "referenceValue"), sink, reading::take);
-            profiles.hand();
+            try {
+                XmlEntries.read(file, Set.of("entity", "referenceValue"), sink, reading::take);
+            } finally {
+                profiles.hand();
+            }
         }
     }
 

@@ -23,7 +23,7 @@ record OfacEntry(EntryDraft draft, String file, ListSink sink) {
     private static final Pattern ISSUED =
             Pattern.compile("(?: issued " + DAY + "(?: in .*)?)?(?: expires " + DAY + ")?$");
 
-    private static final Pattern COUNTRY_BEHIND = Pattern.compile("^(.*\\S) \\(((?:[^()]|\\([^()]*\\))*)\\)$");
+    private static final Pattern COUNTRY_BEHIND = Pattern.compile("^(.*\\S) \\(((?:[^()]++|\\([^()]*+\\))*+)\\)$");
     private static final Pattern IMO = Pattern.compile("(?:IMO[: ]*)?(\\d{7})");
 
     /// Takes `value`, which stands under the label `kind` on the line `line`.

@@ -12,7 +12,7 @@ final class SecoInformation {
     private static final Pattern LABELLED = Pattern.compile("^([^:]{2,60}?)\\s*:\\s*(\\S.*)$", Pattern.DOTALL);
     private static final Pattern IMO = Pattern.compile("\\b(\\d{7})\\b");
     private static final Pattern SWIFT = Pattern.compile("\\b[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?\\b");
-    private static final Pattern EMAIL = Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,64}(?:\\.[\\w-]{1,64})+");
+    private static final Pattern EMAIL = Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,64}(?:\\.[\\w-]{1,64})++");
     private static final Pattern WEBSITE = Pattern.compile("(?:https?://|www\\.)[^\\s;,)]+");
 
     private SecoInformation() {}

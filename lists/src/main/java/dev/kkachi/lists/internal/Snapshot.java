@@ -25,15 +25,16 @@ import java.util.zip.CheckedOutputStream;
 /// Lists in a file that opens in milliseconds: mapped into memory, and a party decoded only when somebody asks for
 /// it.
 ///
-/// Layout: a header of [#HEADER_BYTES] bytes (mark, version, counts, sizes, CRC-32C of the rest), the starts and
+/// Layout: a header of [#HEADER_BYTES] bytes (mark, version, counts, sizes, CRC-32C of all the rest), the starts and
 /// the text of every string, the starts and the packed bytes of every party, and the packed state of the lists. The
 /// checksum is verified when the file is opened: a damaged list must not screen anyone.
 public final class Snapshot implements PartyCatalog {
     private static final long MARK = 0x4B4B4143484C5331L;
     /// Raised whenever the layout, or the order of a vocabulary in `model`, changes.
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private static final int HEADER_BYTES = 48;
+    private static final int CHECKSUM_AT = 40;
 
     private final ByteBuffer buffer;
     private final SnapshotText strings;
@@ -72,10 +73,6 @@ public final class Snapshot implements PartyCatalog {
         starts.fixed(parties.size());
         PackedWriter state = new PackedWriter();
         state(loaded, new PartyWriter(strings, state), state);
-        CRC32C checksum = new CRC32C();
-        try (OutputStream counted = new CheckedOutputStream(OutputStream.nullOutputStream(), checksum)) {
-            sections(strings, List.of(starts, parties, state), counted);
-        }
         PackedWriter header = new PackedWriter();
         header.word(MARK);
         header.fixed(VERSION);
@@ -86,6 +83,11 @@ public final class Snapshot implements PartyCatalog {
         header.fixed(parties.size());
         header.fixed(state.size());
         header.fixed(0);
+        CRC32C checksum = new CRC32C();
+        try (OutputStream counted = new CheckedOutputStream(OutputStream.nullOutputStream(), checksum)) {
+            header.writeTo(counted);
+            sections(strings, List.of(starts, parties, state), counted);
+        }
         header.word(checksum.getValue());
         try (WriteAside aside = WriteAside.open(file)) {
             header.writeTo(aside.out());
@@ -137,7 +139,11 @@ public final class Snapshot implements PartyCatalog {
                     .asByteBuffer();
         }
         check(file, buffer);
-        return loaded(buffer);
+        try {
+            return loaded(buffer);
+        } catch (IndexOutOfBoundsException | IllegalArgumentException | IllegalStateException e) {
+            throw new IOException(file + " contradicts itself. Maybe load the lists again.", e);
+        }
     }
 
     private static void check(Path file, ByteBuffer buffer) throws IOException {
@@ -148,8 +154,9 @@ public final class Snapshot implements PartyCatalog {
             throw new IOException(file + " was written by another version of Kkachi. Maybe load the lists again.");
         }
         CRC32C checksum = new CRC32C();
+        checksum.update(buffer.slice(0, CHECKSUM_AT));
         checksum.update(buffer.slice(HEADER_BYTES, buffer.capacity() - HEADER_BYTES));
-        if (checksum.getValue() != buffer.getLong(40)) {
+        if (checksum.getValue() != buffer.getLong(CHECKSUM_AT)) {
             throw new IOException(file + " is damaged: its checksum does not fit. Maybe load the lists again.");
         }
     }
@@ -197,8 +204,12 @@ public final class Snapshot implements PartyCatalog {
         if (handle < 0 || handle >= size) {
             throw new IndexOutOfBoundsException("There is no party " + handle + " of " + size + ".");
         }
-        int at = partyBytes + buffer.getInt(partyStarts + Integer.BYTES * handle);
-        return new PartyReader(strings, new PackedReader(buffer, at)).party();
+        try {
+            int at = partyBytes + buffer.getInt(partyStarts + Integer.BYTES * handle);
+            return new PartyReader(strings, new PackedReader(buffer, at)).party();
+        } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+            throw new IllegalStateException("The snapshot contradicts itself at party " + handle + ".", e);
+        }
     }
 
     @Override

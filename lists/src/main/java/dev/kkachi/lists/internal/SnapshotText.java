@@ -16,6 +16,9 @@ record SnapshotText(ByteBuffer buffer, int starts, int text, int count) {
         }
         int from = buffer.getInt(starts + Integer.BYTES * number);
         int to = buffer.getInt(starts + Integer.BYTES * (number + 1));
+        if (from < 0 || to < from || to > buffer.capacity() - text) {
+            throw new IllegalStateException("The snapshot has no text from " + from + " to " + to + ".");
+        }
         byte[] bytes = new byte[to - from];
         buffer.get(text + from, bytes);
         return new String(bytes, StandardCharsets.UTF_8);

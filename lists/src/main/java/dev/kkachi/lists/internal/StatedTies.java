@@ -39,7 +39,7 @@ final class StatedTies {
             "(?i)\\b(?:was|were|former|formerly|previously|had|until|not|no longer|claims?|alleged\\w*)\\b");
     /// A legal form without a name, which stands among the aliases of some.
     private static final Pattern LEGAL_FORM =
-            Pattern.compile("(?i)(?:(?:open|closed|public|joint|stock|limited|liability|company)[\\s-]*)+");
+            Pattern.compile("(?i)(?:(?:open|closed|public|joint|stock|limited|liability|company)[\\s-]*+)++");
     /// Words that may stand between a party's name and the tie.
     private static final Set<String> FILLING = Set.of(("is are has been also both directly indirectly partially partly"
                     + " largely majority jointly and a an the or therefore company entity it bank corporation vessel"

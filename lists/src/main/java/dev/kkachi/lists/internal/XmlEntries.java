@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Walks over the entries of an XML list, one at a time.
 final class XmlEntries {
-    private static final Pattern ROOT =
-            Pattern.compile("<(?:[\\w.-]+:)?([\\w.-]+)((?:\\s+[\\w.:-]+\\s*=\\s*(?:\"[^\"]*\"|'[^']*'))*)\\s*/?>");
+    /// Possessive, for a root with thousands of attributes would exhaust the stack of a matcher that may go back.
+    private static final Pattern ROOT = Pattern.compile(
+            "<(?:[\\w.-]++:)?+([\\w.-]++)" + "((?:\\s++[\\w.:-]++\\s*+=\\s*+(?:\"[^\"]*+\"|'[^']*+'))*+)\\s*+/?+>");
+
     private static final Pattern ATTRIBUTE = Pattern.compile("([\\w.:-]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
 
     private XmlEntries() {}

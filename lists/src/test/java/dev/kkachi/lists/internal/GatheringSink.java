@@ -59,8 +59,16 @@ final class GatheringSink implements ListSink {
 
     /// Prints every party: one line for what it is, one for each fact, listing and relation.
     String render() {
+        return render("");
+    }
+
+    /// Prints the parties whose ids contain `id`.
+    String render(String id) {
         StringBuilder text = new StringBuilder();
         for (Party party : parties) {
+            if (!party.id().contains(id)) {
+                continue;
+            }
             text.append(party.schema().ftmName()).append(' ').append(party.id()).append('\n');
             for (Fact fact : party.facts()) {
                 String note = fact.note().isEmpty() ? "" : " (" + fact.note() + ")";

@@ -3,13 +3,15 @@ package dev.kkachi.lists.internal;
 import static dev.kkachi.testkit.ForAll.forAll;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.kkachi.model.Fact;
 import dev.kkachi.model.Party;
 import dev.kkachi.model.Property;
 import dev.kkachi.model.Schema;
 import dev.kkachi.model.SourceRef;
+import dev.kkachi.testkit.Bounds;
+import dev.kkachi.testkit.Seeds;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.random.RandomGenerator;
@@ -63,9 +65,16 @@ class StatedHoldingsFuzzTest {
                         && !party.relations().isEmpty());
     }
 
-    @FuzzTest(maxDuration = "10s")
-    void anyReasonsAreRead(FuzzedDataProvider data) {
-        assertThat(isRead(data.consumeRemainingAsString())).isTrue();
+    @FuzzTest(maxDuration = "2m")
+    void anyReasonsAreRead(byte[] bytes) throws Exception {
+        String reasons = new String(bytes, StandardCharsets.UTF_8);
+
+        assertThat(Bounds.within(bytes.length, () -> isRead(reasons))).isTrue();
+    }
+
+    @Test
+    void damagedReasonsAreRead() {
+        Seeds.of(StatedHoldingsFuzzTest.class, "anyReasonsAreRead").damaged(this::anyReasonsAreRead);
     }
 
     @Test

@@ -97,4 +97,15 @@ class UnConsolidatedTest {
                 .contains("birthDate: 1955-04-13\n", "birthDate: ~1958\n", "birthDate: 1960\n", "since 2001-01-25")
                 .contains("passportNumber: A123456\n");
     }
+
+    @Test
+    void aBirthYearThatIsNoneIsPassedOver() throws IOException, XMLStreamException {
+        String text = DOCUMENT.replaceFirst("<FROM_YEAR>1937</FROM_YEAR><TO_YEAR>1939</TO_YEAR>", "<YEAR>0</YEAR>");
+
+        GatheringSink sink =
+                GatheringSink.read(new UnConsolidated(), "un_sc_sanctions", ListFile.of("un.xml", "", text));
+
+        assertThat(sink.parties()).hasSize(2);
+        assertThat(sink.render()).doesNotContain("birthDate");
+    }
 }
