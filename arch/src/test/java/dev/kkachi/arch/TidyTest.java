@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -25,6 +27,7 @@ class TidyTest {
     private static final int LINE_CHARS_MAX = 120;
     private static final int PUBLIC_TYPES_MAX = 25;
     private static final Path ROOT = Path.of("..");
+    private static final Pattern FUZZ_TARGET = Pattern.compile("@FuzzTest\\b[^\\n]*\\n\\s*void (\\w+)\\(");
 
     @Test
     void everySourceIsTidy() throws IOException {
@@ -77,6 +80,23 @@ class TidyTest {
         for (Path source : sources(path -> path.contains("/src/main/"))) {
             assertThat(Files.readString(source)).as(source.toString()).doesNotContain("TODO", "FIXME");
         }
+    }
+
+    @Test
+    void everyFuzzTargetHasSeedsThatAreDamagedInEveryRun() throws IOException {
+        List<Path> tests = sources(path -> path.endsWith("FuzzTest.java"));
+
+        for (Path test : tests) {
+            String source = Files.readString(test);
+            Matcher target = FUZZ_TARGET.matcher(source);
+            assertThat(target.find()).as(test + " has a target").isTrue();
+            do {
+                String folder = test.toString().replace("/java/", "/resources/").replace(".java", "Inputs/");
+                assertThat(Path.of(folder + target.group(1))).isNotEmptyDirectory();
+                assertThat(source).as(test.toString()).contains('"' + target.group(1) + '"');
+            } while (target.find());
+        }
+        assertThat(tests).hasSizeGreaterThan(10);
     }
 
     private static List<Path> sources(Predicate<String> wanted) throws IOException {
