@@ -32,6 +32,9 @@ final class KoreanLattice {
 
     private static final double AGAINST_CAPITALS = 0.01;
 
+    /// How often a hyphen stands between the surname and the given name.
+    private static final double MISPLACED = 0.05;
+
     /// How likely the surname is one syllable where a blank stands behind a surname of two.
     private static final double AGAINST_BLANK = 0.02;
 
@@ -53,7 +56,7 @@ final class KoreanLattice {
             lattice.readIdeographs(ideographs);
         } else {
             lattice.script = OtherScripts.systemOf(printed);
-            PrintedGroups all = PrintedGroups.of(printed);
+            PrintedGroups all = PrintedGroups.of(printed).apart();
             PrintedGroups groups = WesternNames.setAside(all);
             lattice.setAside(all, groups);
             int count = groups.groups().size();
@@ -183,10 +186,20 @@ final class KoreanLattice {
         if (last >= 2 && comma != 1) {
             family(groups.subList(0, 2), groups.subList(2, last + 1), 1);
         }
+        if (last == 1 && comma == 0 && groups.getFirst().pieces().size() == 2) {
+            misplacedHyphen(groups.getFirst(), groups.getLast());
+        }
         if (last >= 2 && comma == 0 && syllablesLikely(groups, 2)) {
             double prior = SKIPPED * stranger(groups.getFirst());
             family(groups.subList(1, 2), groups.subList(2, last + 1), prior);
         }
+    }
+
+    /// Reads `Shim-Hyun Seop`, whose hyphen should stand behind the next syllable.
+    private void misplacedHyphen(PrintedGroups.Group first, PrintedGroups.Group last) {
+        PrintedGroups.Group family = first.of(first.pieces().getFirst());
+        PrintedGroups.Group given = first.of(first.pieces().getLast());
+        family(List.of(family), List.of(given, last), MISPLACED);
     }
 
     /// Says whether the groups from `from` on are two syllables at least: one alone is too little behind a name from

@@ -12,9 +12,12 @@ import java.util.function.Predicate;
 final class PrintedGroups {
     private static final String APOSTROPHES = "'’‘`ʼ´′ʹ＇";
     private static final String HYPHENS = "-‐‑–—.";
-    private static final String SPACES = "·・＝=/()[]\"“”„«»（）";
+    private static final String SPACES = "_·・＝=/()[]\"“”„«»（）";
     private static final String LOST_CODAS = " ng n l m k p ";
     private static final int LONGEST = 60;
+
+    /// Two names with a hyphen are one given name: `Lee-Ann`.
+    private static final int SYLLABLES_MIN = 3;
 
     private final List<Group> groups = new ArrayList<>();
     private final List<String> pieces = new ArrayList<>();
@@ -37,6 +40,11 @@ final class PrintedGroups {
         String joined() {
             return String.join("", pieces);
         }
+
+        /// Returns one of its pieces as a group.
+        Group of(String piece) {
+            return new Group(List.of(piece), capital, readable);
+        }
     }
 
     private PrintedGroups() {}
@@ -52,6 +60,18 @@ final class PrintedGroups {
         }
         rest.commaAfter = rest.commaAfter == rest.groups.size() ? 0 : rest.commaAfter;
         return rest;
+    }
+
+    /// Returns the pieces as groups where hyphens stand for all the spaces: `Shim-Hyun-Seop`; else these groups.
+    PrintedGroups apart() {
+        if (groups.size() != 1 || groups.getFirst().pieces().size() < SYLLABLES_MIN) {
+            return this;
+        }
+        PrintedGroups apart = new PrintedGroups();
+        groups.getFirst()
+                .pieces()
+                .forEach(piece -> apart.groups.add(groups.getFirst().of(piece)));
+        return apart;
     }
 
     static PrintedGroups of(String printed) {
