@@ -36,12 +36,14 @@ final class SharedListsTest {
     /// The act whose entries the ground truth names by annex, number and the letter of their schema.
     private static final String EU_ACT = "32017R1509/";
 
+    private static @Nullable LoadedLists loaded;
+
     @Test
     void theRealListsLoadAsAWholeAndFragmentsAreLeftOut() {
         Path folder = SharedData.find("lists");
         assumeTrue(folder != null, "no shared data");
 
-        LoadedLists loaded = ListFolder.read(List.of(folder));
+        LoadedLists loaded = loaded(folder);
 
         assertThat(loaded.lists())
                 .extracting(list -> list.list().dataset())
@@ -65,7 +67,7 @@ final class SharedListsTest {
         Path folder = SharedData.find("lists");
         Path truth = SharedData.find("lists/dprk_aliases.tsv");
         assumeTrue(folder != null && truth != null, "no shared data");
-        Map<String, String> entityOf = entityOf(ListFolder.read(List.of(folder)));
+        Map<String, String> entityOf = entityOf(loaded(folder));
 
         Map<String, Set<String>> clustersOf = new TreeMap<>();
         List<String> split = new ArrayList<>();
@@ -97,7 +99,7 @@ final class SharedListsTest {
     void noPartyStandsTwiceOnOneListButForShips() {
         Path folder = SharedData.find("lists");
         assumeTrue(folder != null, "no shared data");
-        LoadedLists loaded = ListFolder.read(List.of(folder));
+        LoadedLists loaded = loaded(folder);
 
         List<String> twice = new ArrayList<>();
         for (int i = 0; i < loaded.catalog().size(); i++) {
@@ -113,6 +115,16 @@ final class SharedListsTest {
         }
 
         assertThat(twice).isEmpty();
+    }
+
+    /// Reads the lists once for all tests.
+    private static synchronized LoadedLists loaded(Path folder) {
+        LoadedLists known = loaded;
+        if (known == null) {
+            known = ListFolder.read(List.of(folder));
+            loaded = known;
+        }
+        return known;
     }
 
     private static ListState state(LoadedLists loaded, String dataset) {

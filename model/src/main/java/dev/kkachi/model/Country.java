@@ -8,18 +8,19 @@ import org.jspecify.annotations.Nullable;
 
 /// The countries of the world by their ISO 3166 codes, their English names and the words for their citizens.
 ///
-/// The plain names come with the JDK; the table below adds what lists really print: official long names, inverted
-/// ones (`Korea, Democratic People's Republic of`), abbreviations (`DPRK`), older names and demonyms (`Russian`).
-/// `Korea` and `Congo` alone are nobody's: they may be either of two countries, and a guess would later speak
-/// against the innocent.
+/// The plain names come with the JDK; the table below adds what lists really print: official long names,
+/// inverted ones (`Korea, Democratic People's Republic of`), abbreviations (`DPRK`), older names and demonyms
+/// (`Russian`). `Korea` and `Congo` alone are nobody's: they may be either of two countries, and a guess would
+/// later speak against the innocent.
 public final class Country {
     private static final int CODE_LENGTH = 2;
     private static final Map<String, String> BY_NAME = names();
 
     private Country() {}
 
-    /// Finds the lower-case ISO 3166 alpha-2 code of the country that `printed` names, or `null` where it names none or
-    /// more than one. Case, accents, punctuation, a leading "the" and a remark in brackets do not matter.
+    /// Finds the lower-case ISO 3166 alpha-2 code of the country that `printed` names, or `null` where it names
+    /// none or more than one. Case, accents, punctuation, a leading "the" and a remark in brackets do not
+    /// matter.
     public static @Nullable String find(String printed) {
         String key = key(printed);
         String found = BY_NAME.get(key);
@@ -30,7 +31,8 @@ public final class Country {
         return bracket > 0 ? BY_NAME.get(key(printed.substring(0, bracket))) : null;
     }
 
-    /// Returns the code of the country that `printed` names, or `printed` itself, trimmed, where that is unknown.
+    /// Returns the code of the country that `printed` names, or `printed` itself, trimmed, where that is
+    /// unknown.
     public static String findOr(String printed) {
         String found = find(printed);
         return found == null ? printed.strip() : found;
@@ -41,9 +43,9 @@ public final class Country {
         return code.length() == CODE_LENGTH ? Locale.of("", code).getDisplayCountry(Locale.ENGLISH) : code;
     }
 
-    /// Reduces a name to its lower-case ASCII letters with single spaces between words.
+    /// Reduces a name to its lower-case ASCII letters with single spaces between words; `&` is `and`.
     private static String key(String printed) {
-        String plain = Normalizer.normalize(printed, Normalizer.Form.NFKD);
+        String plain = Normalizer.normalize(printed.replace("&", " and "), Normalizer.Form.NFKD);
         StringBuilder key = new StringBuilder(plain.length());
         boolean gap = false;
         for (int i = 0; i < plain.length(); i++) {
@@ -95,7 +97,7 @@ public final class Country {
             cd D.R. Congo; Congo-Kinshasa; Congo (Kinshasa)
             cf CAR; Central African Rep.
             cg Republic of the Congo; Congo, Republic of the; Republic of Congo; Congo-Brazzaville; Congo (Brazzaville)
-            ci Cote d'Ivoire; Ivory Coast
+            ci Cote d'Ivoire; Cote d Ivoire; Ivory Coast
             cn People's Republic of China; PRC; China, People's Republic of; Mainland China
             cv Cabo Verde; Cape Verde
             cz Czech Republic; Czechia
@@ -119,10 +121,14 @@ public final class Country {
             ly State of Libya; Libyan Arab Jamahiriya
             md Republic of Moldova; Moldova, Republic of; of the Republic of Moldova
             mk Macedonia; North Macedonia; Former Yugoslav Republic of Macedonia; Republic of North Macedonia
-            mm Burma; Myanmar/Burma; Myanmar (Burma)
+            mk North Macedonia, The Republic of
+            im Man, Isle of
+            pw Republic of Palau
+            vc St. Vincent and Grenadines; St Vincent and the Grenadines
+            mm Burma; Myanmar; Myanmar/Burma; Myanmar (Burma)
             mo Macau; Macao; China, Macao Special Administrative Region; Macau SAR
             nl The Netherlands; Holland
-            ps State of Palestine; Palestine; Palestinian Territories; Occupied Palestinian Territory; West Bank; Gaza
+            ps State of Palestine; Palestine; Palestinian Territories; Occupied Palestinian Territory; West Bank; Gaza; Gaza Strip
             ps Palestine, State of; Palestinian
             ru Russian Federation; Russia; RF
             sy Syrian Arab Republic

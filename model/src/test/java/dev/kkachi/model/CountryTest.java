@@ -36,6 +36,12 @@ class CountryTest {
             the Netherlands                                   | nl
             Hong Kong                                         | hk
             Pakistani (presumed)                              | pk
+            Bosnia and Herzegovina                            | ba
+            Trinidad and Tobago                               | tt
+            Sao Tome and Principe                             | st
+            Myanmar                                           | mm
+            Man, Isle of                                      | im
+            North Macedonia, The Republic of                  | mk
             """)
     void aCountryIsKnownByItsCodeItsNamesAndItsCitizens(String printed, String code) {
         String found = Country.find(printed);

@@ -68,6 +68,17 @@ public final class PreparedName {
         return List.copyOf(texts);
     }
 
+    /// Returns those of the [#tokens] that tell its bearer from others: no legal form, title or article.
+    public List<String> tellingTokens() {
+        List<String> texts = new ArrayList<>();
+        for (int token = 0; token < tokens.count(); token++) {
+            if (tokens.isTelling(token)) {
+                texts.add(tokens.text(token));
+            }
+        }
+        return List.copyOf(texts);
+    }
+
     Tokens compact() {
         return tokens;
     }

@@ -1,6 +1,7 @@
 package dev.kkachi.lists.internal;
 
 import dev.kkachi.lists.Authority;
+import dev.kkachi.model.Fact;
 import dev.kkachi.model.Listing;
 import dev.kkachi.model.PartialDate;
 import dev.kkachi.model.Party;
@@ -8,9 +9,11 @@ import dev.kkachi.model.Property;
 import dev.kkachi.model.Relation;
 import dev.kkachi.model.Schema;
 import dev.kkachi.model.SourceRef;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,26 +24,31 @@ import java.util.Set;
 
 /// Makes the same party of several lists one party, on hard evidence only.
 ///
-/// Joined are parties that share the Security Council's reference, a ship's or legal entity's world-wide number,
-/// a document number or wallet together with a word of a name, or the exact name. For persons the exact name
-/// counts only together with a birth date or, where one list gives none, with the very day of listing: without
-/// either, a common name would make strangers into one. Parties whose birth years exclude each other or whose
-/// world-wide numbers differ are never joined, whatever they share; and where two entries of one list claim the
-/// same statement, and nothing tells them apart, it proves nothing.
+/// Joined are parties that share the Security Council's reference, a ship's or legal entity's world-wide
+/// number, a document number of one kind and country or a wallet together with a name, or the exact name. For
+/// persons the exact name counts only together with a birth date or, where one list gives none, with the very
+/// day of listing: without either, a common name would make strangers into one. For organisations it must be
+/// the main name of both and of several words; of one word, or as an alias, it needs the day of listing or a
+/// country beside it. Parties whose birth years exclude each other or whose references or world-wide numbers
+/// differ are never joined, whatever they share; and where two entries of one list claim the same statement,
+/// and nothing tells them apart, it proves nothing.
+///
+/// Each piece of evidence ties two entries. The ties of a group are a tree, and every entry keeps the reason of
+/// the tie that leads from it towards the entry that gives the group its id, so that the reason can be found in
+/// the entry.
 final class CrossListMerge {
     private final List<Party> parties;
     private final int[] head;
     private final List<List<Integer>> members = new ArrayList<>();
-    private final String[] reasons;
+    private final List<List<Tie>> ties = new ArrayList<>();
 
     private CrossListMerge(List<Party> parties) {
         this.parties = parties;
         this.head = new int[parties.size()];
-        this.reasons = new String[parties.size()];
         Arrays.setAll(head, i -> i);
-        Arrays.fill(reasons, "");
         for (int i = 0; i < head.length; i++) {
             members.add(List.of(i));
+            ties.add(new ArrayList<>(1));
         }
     }
 
@@ -89,6 +97,11 @@ final class CrossListMerge {
 
     private record Claim(int party, String words) {}
 
+    /// A party that is the same as the one that holds the tie.
+    ///
+    /// @param reason how the other party words what both state
+    private record Tie(int other, String reason) {}
+
     private Map<JoinEvidence.Strength, Map<String, List<Claim>>> claims() {
         Map<JoinEvidence.Strength, Map<String, List<Claim>>> claims = new EnumMap<>(JoinEvidence.Strength.class);
         for (int i = 0; i < parties.size(); i++) {
@@ -117,7 +130,7 @@ final class CrossListMerge {
                         parties.get(claims.get(i).party()));
                 // Lists print some ships twice; their number still means one ship.
                 if (ships || !rivalled(pair, claims.get(j), claims.get(i), claims)) {
-                    tryJoin(pair, claims.get(j).party(), claims.get(i));
+                    tryJoin(pair, claims.get(j), claims.get(i));
                 }
             }
         }
@@ -149,15 +162,17 @@ final class CrossListMerge {
         return false;
     }
 
-    private void tryJoin(JoinPair pair, int first, Claim second) {
-        int one = head[first];
+    private void tryJoin(JoinPair pair, Claim first, Claim second) {
+        int one = head[first.party()];
         int two = head[second.party()];
         if (one == two || !pair.one().schema().mayBe(pair.two().schema())) {
             return;
         }
         String more = pair.support();
         if (more != null && !conflict(pair.strength(), one, two)) {
-            unite(Math.min(one, two), Math.max(one, two), second.words() + more);
+            ties.get(first.party()).add(new Tie(second.party(), second.words() + more));
+            ties.get(second.party()).add(new Tie(first.party(), first.words() + more));
+            unite(Math.min(one, two), Math.max(one, two));
         }
     }
 
@@ -205,20 +220,19 @@ final class CrossListMerge {
     private Set<String> values(Property property, int group) {
         Set<String> values = new HashSet<>();
         for (int member : members.get(group)) {
-            parties.get(member)
-                    .facts(property)
-                    .forEach(fact -> values.add(fact.value().replaceAll("\\D", "")));
+            for (Fact fact : parties.get(member).facts(property)) {
+                values.add(JoinEvidence.normalised(property, fact.value()));
+            }
         }
         return values;
     }
 
-    private void unite(int keeps, int gives, String reason) {
+    private void unite(int keeps, int gives) {
         List<Integer> all = new ArrayList<>(members.get(keeps));
         all.addAll(members.get(gives));
         for (int member : members.get(gives)) {
             head[member] = keeps;
         }
-        reasons[gives] = reason;
         members.set(keeps, all);
         members.set(gives, List.of());
     }
@@ -239,16 +253,29 @@ final class CrossListMerge {
         return united;
     }
 
+    /// Returns the parties of a group, each with the reason of the tie that leads to it from the first.
     private List<Party> pieces(List<Integer> group) {
+        Map<Integer, String> reasons = new HashMap<>();
+        Deque<Integer> reached = new ArrayDeque<>(List.of(group.getFirst()));
+        reasons.put(group.getFirst(), "");
+        while (!reached.isEmpty()) {
+            for (Tie tie : ties.get(reached.removeFirst())) {
+                if (reasons.putIfAbsent(tie.other(), tie.reason()) == null) {
+                    reached.addLast(tie.other());
+                }
+            }
+        }
         List<Party> pieces = new ArrayList<>();
         for (int member : group) {
-            Party party = parties.get(member);
-            pieces.add(reasons[member].isEmpty() ? party : joined(party, reasons[member]));
+            pieces.add(joined(parties.get(member), reasons.getOrDefault(member, "")));
         }
         return pieces;
     }
 
     private static Party joined(Party party, String reason) {
+        if (reason.isEmpty()) {
+            return party;
+        }
         List<Listing> listings = party.listings().stream()
                 .map(old -> new Listing(old.list(), old.entryId(), old.programmes(), old.since(), reason))
                 .toList();

@@ -10,7 +10,6 @@ import dev.kkachi.model.Wallet;
 import dev.kkachi.model.WalletReading;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// What one party states that could show it to be the same as a party of another list.
 ///
@@ -24,13 +23,14 @@ record JoinEvidence(Strength strength, String key, String words) {
         REFERENCE,
         /// A number that the world gives out once: of a ship or a legal entity.
         WORLD_NUMBER,
-        /// A document's or register's number, or a wallet: proof if a name agrees too.
+        /// A document's number of one country, a bank's code or a wallet: proof if a name agrees too.
         DOCUMENT,
         /// The exact name.
         NAME
     }
 
-    private static final int DOCUMENT_CHARS_MIN = 6;
+    private static final int IMO_CHARS = 7;
+    private static final int LEI_CHARS = 20;
     /// So many characters of a BIC mean the bank; what follows is the branch.
     private static final int BANK_CHARS = 8;
 
@@ -71,20 +71,18 @@ record JoinEvidence(Strength strength, String key, String words) {
     }
 
     private static void number(Fact fact, List<JoinEvidence> all) {
-        String number = alphanumeric(fact.value());
+        String number = normalised(fact.property(), fact.value());
         String words = "same " + fact.property().ftmName() + " " + fact.value();
         switch (fact.property()) {
             case UN_REFERENCE -> all.add(new JoinEvidence(Strength.REFERENCE, "un:" + number, words));
-            case IMO_NUMBER, LEI_CODE -> {
-                String digits = fact.property() == Property.IMO_NUMBER ? number.replaceFirst("^IMO", "") : number;
-                if (digits.length() >= 7) {
-                    all.add(new JoinEvidence(Strength.WORLD_NUMBER, fact.property() + ":" + digits, words));
+            case IMO_NUMBER -> {
+                if (number.length() == IMO_CHARS) {
+                    all.add(new JoinEvidence(Strength.WORLD_NUMBER, "imo:" + number, words));
                 }
             }
-            case PASSPORT_NUMBER, ID_NUMBER, TAX_NUMBER, REGISTRATION_NUMBER -> {
-                boolean telling = number.length() >= DOCUMENT_CHARS_MIN && hasDigits(number);
-                if (telling) {
-                    all.add(new JoinEvidence(Strength.DOCUMENT, "document:" + number, words));
+            case LEI_CODE -> {
+                if (number.length() == LEI_CHARS) {
+                    all.add(new JoinEvidence(Strength.WORLD_NUMBER, "lei:" + number, words));
                 }
             }
             case SWIFT_BIC -> {
@@ -93,8 +91,19 @@ record JoinEvidence(Strength strength, String key, String words) {
                     all.add(new JoinEvidence(Strength.DOCUMENT, "bank:" + bank, words));
                 }
             }
-            default -> {}
+            default -> {
+                if (IssuedNumber.isTelling(fact.property(), fact.value())) {
+                    String key = IssuedNumber.key(fact.property(), fact.value());
+                    all.add(new JoinEvidence(Strength.DOCUMENT, key, words));
+                }
+            }
         }
+    }
+
+    /// Returns what is compared of `number`: its letters and digits, and of a ship's number the digits alone.
+    static String normalised(Property property, String number) {
+        String plain = IssuedNumber.alphanumeric(number);
+        return property == Property.IMO_NUMBER && plain.startsWith("IMO") ? plain.substring("IMO".length()) : plain;
     }
 
     private static void wallet(Fact fact, List<JoinEvidence> all) {
@@ -102,18 +111,5 @@ record JoinEvidence(Strength strength, String key, String words) {
             String words = "same wallet " + fact.value();
             all.add(new JoinEvidence(Strength.DOCUMENT, "wallet:" + valid.wallet(), words));
         }
-    }
-
-    private static boolean hasDigits(String number) {
-        return number.chars().filter(Character::isDigit).count() >= 4;
-    }
-
-    private static String alphanumeric(String value) {
-        StringBuilder kept = new StringBuilder(value.length());
-        value.toUpperCase(Locale.ROOT)
-                .chars()
-                .filter(Character::isLetterOrDigit)
-                .forEach(c -> kept.append((char) c));
-        return kept.toString();
     }
 }

@@ -6,9 +6,13 @@ import dev.kkachi.model.PartialDate;
 import dev.kkachi.model.Party;
 import dev.kkachi.model.Property;
 import dev.kkachi.model.Schema;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Two parties that make the same statement, and what else speaks for their being one.
@@ -21,12 +25,16 @@ record JoinPair(JoinEvidence.Strength strength, String key, Party one, Party two
     /// Organisations that share so many names, none of them the main one, are one; a single alias may be a
     /// group's.
     private static final int ALIASES_MIN = 2;
+    private static final int NAME_WORDS_MIN = 2;
+    private static final int ALIAS_WORDS_MIN = 3;
+    /// A span longer than three years does not say when somebody was born: too many namesakes were born in it.
+    private static final int BIRTH_DAYS_MAX = 3 * 366;
 
     /// Returns what else the two share, if their shared statement needs more; `null` if it is missing.
     @Nullable String support() {
         return switch (strength) {
             case REFERENCE, WORLD_NUMBER -> "";
-            case DOCUMENT -> shareWord() ? " and a shared name" : null;
+            case DOCUMENT -> document();
             case NAME -> isPerson() ? person() : organisation();
         };
     }
@@ -35,11 +43,51 @@ record JoinPair(JoinEvidence.Strength strength, String key, Party one, Party two
         return one.schema() == Schema.PERSON || two.schema() == Schema.PERSON;
     }
 
-    private boolean shareWord() {
-        Set<String> words = new HashSet<>();
-        one.names().forEach(name -> words.addAll(FoldedName.words(name)));
-        return two.names().stream()
-                .anyMatch(name -> FoldedName.words(name).stream().anyMatch(words::contains));
+    /// A number may be misprinted, and one list gives a man the passport and the birthday of another: their
+    /// names must agree too, or, of a company that has changed its name, another number. One word is enough
+    /// only beside the day of birth, and where the lists do not say that both numbers are of one country, the
+    /// whole name or that day is needed.
+    private @Nullable String document() {
+        List<IssuedNumber> mine = same(one);
+        List<IssuedNumber> others = same(two);
+        boolean issued = !mine.isEmpty();
+        if (issued && mine.stream().allMatch(number -> others.stream().allMatch(number::contradicts))) {
+            return null;
+        }
+        if (!Collections.disjoint(forms(one, false), forms(two, false))) {
+            return " and a shared name";
+        }
+        TellingNames names = TellingNames.of(one);
+        TellingNames otherNames = TellingNames.of(two);
+        boolean placed =
+                !issued || mine.stream().anyMatch(number -> others.stream().anyMatch(number::sharesCountry));
+        int words = names.sharedWords(otherNames);
+        if (names.shareWhole(otherNames) || (placed && words >= NAME_WORDS_MIN)) {
+            return " and a shared name";
+        }
+        PartialDate birth = sharedBirth(one, two);
+        if (birth != null && birth.isDay() && words > 0) {
+            return " and birth date " + birth.render();
+        }
+        return placed && issued && !isPerson() ? anotherNumber() : null;
+    }
+
+    private List<IssuedNumber> same(Party party) {
+        return IssuedNumber.of(party).stream()
+                .filter(number -> number.key().equals(key))
+                .toList();
+    }
+
+    /// A company that has changed its name keeps its numbers.
+    private @Nullable String anotherNumber() {
+        Set<String> others = new HashSet<>();
+        IssuedNumber.of(two).forEach(number -> others.add(number.key()));
+        return IssuedNumber.of(one).stream()
+                .map(IssuedNumber::key)
+                .filter(number -> !number.equals(key) && others.contains(number))
+                .min(Comparator.naturalOrder())
+                .map(number -> " and number " + number.substring(number.indexOf(':') + 1))
+                .orElse(null);
     }
 
     private @Nullable String person() {
@@ -52,7 +100,9 @@ record JoinPair(JoinEvidence.Strength strength, String key, Party one, Party two
     }
 
     private static List<PartialDate> births(Party party) {
-        return party.dates(Property.BIRTH_DATE);
+        return party.dates(Property.BIRTH_DATE).stream()
+                .filter(date -> ChronoUnit.DAYS.between(date.earliest(), date.latest()) < BIRTH_DAYS_MAX)
+                .toList();
     }
 
     private static @Nullable PartialDate sharedBirth(Party one, Party two) {
@@ -79,16 +129,51 @@ record JoinPair(JoinEvidence.Strength strength, String key, Party one, Party two
         return null;
     }
 
-    /// An organisation's alias may be shared by a group of companies; its main name is its own.
+    /// The main name of both is their own if it has two telling words, and the main name of one if it has
+    /// three. Fewer words, or an alias, may be a whole group's: then something else must agree, and one word
+    /// that is a mere alias proves nothing at all.
     private @Nullable String organisation() {
-        Set<String> mine = forms(one, false);
-        Set<String> others = forms(two, false);
-        if (mine.stream().anyMatch(forms(two, true)::contains)
-                || others.stream().anyMatch(forms(one, true)::contains)) {
+        int words = Math.min(words(one), words(two));
+        boolean ofOne = bearsAsMain(one);
+        boolean ofTwo = bearsAsMain(two);
+        if ((ofOne && ofTwo && words >= NAME_WORDS_MIN) || ((ofOne || ofTwo) && words >= ALIAS_WORDS_MIN)) {
             return "";
         }
-        mine.retainAll(others);
-        return mine.size() >= ALIASES_MIN ? " and another name" : null;
+        Set<String> shared = forms(one, false);
+        shared.retainAll(forms(two, false));
+        if (words >= NAME_WORDS_MIN && shared.size() >= ALIASES_MIN) {
+            return " and another name";
+        }
+        boolean own = (ofOne && ofTwo) || ((ofOne || ofTwo) && words >= NAME_WORDS_MIN);
+        return own ? sharedCircumstance() : null;
+    }
+
+    private @Nullable String sharedCircumstance() {
+        PartialDate day = sharedListingDay();
+        if (day != null) {
+            return " and listing day " + day.render();
+        }
+        Set<String> countries = new TreeSet<>(IssuedNumber.countries(one));
+        countries.retainAll(IssuedNumber.countries(two));
+        return countries.isEmpty() ? null : " and country " + String.join(", ", countries);
+    }
+
+    /// Returns how many telling words the name has that is the key, as `party` prints it. A ship's has none:
+    /// there are only so many stars and hopes.
+    private int words(Party party) {
+        if (party.schema() == Schema.VESSEL || party.schema() == Schema.AIRPLANE) {
+            return 0;
+        }
+        return party.names().stream()
+                .filter(name -> name.isStrong()
+                        && FoldedName.forms(name, party.schema()).contains(name()))
+                .mapToInt(name -> TellingNames.count(name.text(), party.schema()))
+                .min()
+                .orElse(0);
+    }
+
+    private String name() {
+        return key.substring(key.indexOf(':') + 1);
     }
 
     private static Set<String> forms(Party party, boolean mainOnly) {
@@ -102,8 +187,8 @@ record JoinPair(JoinEvidence.Strength strength, String key, Party one, Party two
     }
 
     /// Says whether `third`, which makes the same statement, might be `other` as well. A namesake with another
-    /// birth date is none, and neither is an organisation for which the name is a mere alias while it is the main
-    /// name of both.
+    /// birth date is none, and neither is an organisation for which the name is a mere alias while it is the
+    /// main name of both.
     boolean isRival(Party third, Party other) {
         if (strength != JoinEvidence.Strength.NAME) {
             return true;
@@ -119,6 +204,6 @@ record JoinPair(JoinEvidence.Strength strength, String key, Party one, Party two
     }
 
     private boolean bearsAsMain(Party party) {
-        return forms(party, true).contains(key.substring(key.indexOf(':') + 1));
+        return forms(party, true).contains(name());
     }
 }

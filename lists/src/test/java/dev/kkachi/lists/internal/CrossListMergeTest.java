@@ -157,6 +157,115 @@ final class CrossListMergeTest {
     }
 
     @Test
+    void aNumberIsTheSameOnlyWhereItsKindAndItsCountryAre() {
+        assertThat(merge("""
+                ofac-1 Person name=OTTER, Anna Maria | passportNumber=563410081
+                eu-1 Person name=Anna Otter | idNumber=563410081
+                """)).isEqualTo("ofac-1\neu-1\n");
+        assertThat(merge("""
+                ofac-1 Company name=OTTER RIVER TRADE | taxNumber=1234567890(ru)
+                eu-1 Company name=Otter River Export | registrationNumber=1234567890 | country=ru
+                """)).isEqualTo("ofac-1 = eu-1 (same registrationNumber 1234567890 and a shared name)\n");
+        assertThat(merge("""
+                ofac-1 Company name=OTTER RIVER TRADE | taxNumber=1234567890(ru)
+                eu-1 Company name=Otter River Export | taxNumber=1234567890 | country=ir
+                """)).isEqualTo("ofac-1\neu-1\n");
+        assertThat(merge("""
+                ofac-1 Company name=OTTER RIVER TRADE | taxNumber=1234567890(ru)
+                eu-1 Company name=Otter River Trade | alias=Otter | taxNumber=1234567890(ir)
+                """)).isEqualTo("ofac-1 = eu-1 (same name Otter River Trade)\n");
+    }
+
+    @Test
+    void whereNobodySaysWhichCountryGaveANumberTheWholeNameMustAgree() {
+        assertThat(merge("""
+                ofac-1 Company name=OTTER RIVER TRADE LLC | taxNumber=1234567890
+                eu-1 Company name=Trade Otter River | taxNumber=1234567890
+                au-1 Company name=Otter River Export | taxNumber=1234567890
+                """)).isEqualTo("""
+                ofac-1 = eu-1 (same taxNumber 1234567890 and a shared name)
+                au-1
+                """);
+    }
+
+    @Test
+    void oneWordBesideANumberProvesNothingButADayOfBirthOrASecondNumberDoes() {
+        assertThat(merge("""
+                ofac-1 Company name=OTTER TRADE COMPANY | taxNumber=1234567890 | country=ru
+                eu-1 Company name=Otter Export Company | taxNumber=1234567890 | country=ru
+                """)).isEqualTo("ofac-1\neu-1\n");
+        assertThat(merge("""
+                ofac-1 Company name=OTTER TRADE | taxNumber=1234567890 | registrationNumber=1027700132195 | country=ru
+                eu-1 Company name=Ferret Export | taxNumber=1234567890 | registrationNumber=1027700132195 | country=ru
+                """)).isEqualTo("ofac-1 = eu-1 (same taxNumber 1234567890 and number 1027700132195)\n");
+        assertThat(merge("""
+                ofac-1 Person name=OTTER, Hossein | idNumber=0532987276 | birthDate=1982-10-27 | nationality=ir
+                eu-1 Person name=OTTER, Hosein | idNumber=0532987276 | birthDate=1982-10-27 | nationality=ir
+                """)).isEqualTo("ofac-1 = eu-1 (same idNumber 0532987276 and birth date 1982-10-27)\n");
+    }
+
+    @Test
+    void referencesOfTheSecurityCouncilThatDifferOnlyInTheirRegimeExcludeEachOther() {
+        assertThat(merge("""
+                un-1 Person name=OTTER, Anna Maria | birthDate=1970-01-01 | unscId=KPi.001
+                eu-1 Person name=Otter, Anna Maria | birthDate=1970-01-01 | unscId=QDi.001
+                """)).isEqualTo("un-1\neu-1\n");
+        assertThat(merge("""
+                un-1 Person name=OTTER, Anna Maria | unscId=KPi.001
+                eu-1 Person name=Ferret | unscId=KPI. 001
+                """)).isEqualTo("un-1 = eu-1 (same unscId KPI. 001)\n");
+    }
+
+    @Test
+    void aSpanOfManyYearsIsNoBirthDate() {
+        assertThat(merge("""
+                ofac-1 Person name=KIM, Yong Chol | birthDate=1940/1969
+                eu-1 Person name=Kim Yong-chol | birthDate=1955
+                """)).isEqualTo("ofac-1\neu-1\n");
+        assertThat(merge("""
+                ofac-1 Person name=KIM, Yong Chol | birthDate=1961/1963
+                eu-1 Person name=Kim Yong-chol | birthDate=1962
+                """)).isEqualTo("ofac-1 = eu-1 (same name Kim Yong-chol and birth date 1962)\n");
+    }
+
+    @Test
+    void aWordThatAGroupSharesMakesNoDaughterTheMother() {
+        assertThat(merge("""
+                ofac-1 Company name=OPEN JOINT STOCK COMPANY EAST-OTTERBANK | alias=OTTER BANK | country=by
+                eu-1 LegalEntity name=OTTERBANK
+                au-1 Company name=Otterbank | country=ru
+                """)).isEqualTo("ofac-1\neu-1\nau-1\n");
+        assertThat(merge("""
+                ofac-1 Company name=FERRETWORKS LLC | alias=AZIMUTTER LLC | country=ru
+                eu-1 Company name=Azimutter LLC | country=ru
+                """)).isEqualTo("ofac-1\neu-1\n");
+        assertThat(merge("""
+                ofac-1 Company name=OTTERBANK | country=ru
+                au-1 Company name=Otterbank | address=1 River St, Moscow 117312, Russia
+                """)).isEqualTo("ofac-1 = au-1 (same name Otterbank and country ru)\n");
+    }
+
+    @Test
+    void aShipsNameIsNotItsOwn() {
+        assertThat(merge("""
+                ofac-1 Vessel name=RIVER DIAMOND | previousName=RIVER ALMOND | imoNumber=8660313
+                eu-1 Vessel name=River Almond
+                uk-1 Vessel name=RIVER DIAMOND
+                """)).isEqualTo("ofac-1\neu-1\nuk-1\n");
+    }
+
+    @Test
+    void everyEntryKeepsTheReasonThatStandsInIt() {
+        assertThat(merge("""
+                ofac-1 Person name=OTTER, Anna Maria | birthDate=1970-01-01
+                un-1 Person name=ANNA MARIA OTTER | birthDate=1970-01-01 | unscId=KPi.001
+                au-1 Person name=FERRET, Bea | unscId=KPi.001
+                """)).isEqualTo("""
+                ofac-1 = un-1 (same name ANNA MARIA OTTER and birth date 1970-01-01) = au-1 (same unscId KPi.001)
+                """);
+    }
+
+    @Test
     void anOrganisationIsJoinedByItsMainNameAndNotByAnAcronymOrASharedAlias() {
         assertThat(merge("""
                 ofac-1 LegalEntity name=KOREA MINING DEVELOPMENT TRADING CORPORATION | alias=KOMID
@@ -195,7 +304,7 @@ final class CrossListMergeTest {
     void legalFormsMayBeAbbreviated() {
         assertThat(merge("""
                 ofac-1 Company name=CHONGCHONGANG SHIPPING COMPANY LIMITED
-                un-1 LegalEntity name=Ocean & Sky | alias=Chongchongang Shipping Co., Ltd.
+                un-1 LegalEntity name=Chongchongang Shipping Co., Ltd.
                 """)).isEqualTo("ofac-1 = un-1 (same name Chongchongang Shipping Co., Ltd.)\n");
     }
 
@@ -264,7 +373,10 @@ final class CrossListMergeTest {
                 String[] sides = fact.split("=", 2);
                 Property property = Property.find(sides[0]);
                 if (property != null) {
-                    facts.add(Fact.of(property, sides[1], source));
+                    String[] valueAndNote = sides[1].split("[()]", 3);
+                    boolean noted = property.kind() == Property.Kind.IDENTIFIER && valueAndNote.length == 3;
+                    facts.add(new Fact(
+                            property, noted ? valueAndNote[0] : sides[1], noted ? valueAndNote[1] : "", source));
                 }
             }
             Schema schema = Schema.find(words[1]);

@@ -31,7 +31,8 @@ import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// The whole real list of November 2025 in the advanced form, read once and compared with what else is known of it.
+/// The whole real list of November 2025 in the advanced form, read once and compared with what else is known of
+/// it.
 class OfacAdvancedSharedDataTest {
     private static @Nullable GatheringSink read;
 
@@ -80,7 +81,7 @@ class OfacAdvancedSharedDataTest {
 
         assertThat(sink.parties()).hasSize(18_367);
         assertThat(sink.rejections()).extracting(one -> one.render()).hasSize(1);
-        assertThat(List.of(facts, ties, since)).hasToString("[158130, 8200, 18543]");
+        assertThat(List.of(facts, ties, since)).hasToString("[158180, 8200, 18543]");
     }
 
     @Test
@@ -130,8 +131,8 @@ class OfacAdvancedSharedDataTest {
         assertThat(found).isEqualTo(expected);
     }
 
-    /// Another reader's list of August 2026 dates a wallet by its owner's listing, so the age of a wallet cannot be
-    /// told: 216 were published after our edition, and one is no address.
+    /// Another reader's list of August 2026 dates a wallet by its owner's listing, so the age of a wallet
+    /// cannot be told: 216 were published after our edition, and one is no address.
     @Test
     void theWalletsAreOnAnIndependentListAsFarAsTheEditionsAllow() throws IOException, XMLStreamException {
         Path path = SharedData.find("lists/crypto/ofac_naughtylist_all_addresses_2026-08-20.json");

@@ -35,6 +35,11 @@ public enum Part {
         return code;
     }
 
+    /// Says whether a token of this part tells its bearer from others.
+    boolean isTelling() {
+        return this != PARTICLE && this != TITLE && this != LEGAL;
+    }
+
     /// Says whether a token of this part names its bearer.
     public boolean isName() {
         return this == WORD || this == FAMILY || this == GIVEN;

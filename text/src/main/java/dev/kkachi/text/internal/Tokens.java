@@ -60,6 +60,11 @@ public final class Tokens {
         return traits(token) >>> PART_BITS;
     }
 
+    /// Says whether the token tells its bearer from others.
+    public boolean isTelling(int token) {
+        return part(token).isTelling();
+    }
+
     /// Says whether the token comes from a script that does not write its vowels.
     boolean isVowelless(int token) {
         return (data[HEAD + ENTRY * token] & VOWELLESS) != 0;
