@@ -9,10 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// A file that is written beside its target and takes the target's place only when it is whole. Whatever happens
 /// before [#commit], the target stays as it was and nothing half-written is left.
 public final class WriteAside implements AutoCloseable {
+    private static final String SUFFIX = ".part";
     private static final int BUFFER_BYTES = 1 << 16;
 
     private final Path target;
@@ -33,8 +36,27 @@ public final class WriteAside implements AutoCloseable {
     /// @throws IOException if the folder cannot be written to
     public static WriteAside open(Path target) throws IOException {
         Path absolute = target.toAbsolutePath();
-        Path aside = Files.createTempFile(absolute.getParent(), "." + absolute.getFileName() + "-", ".part");
+        Path aside = Files.createTempFile(absolute.getParent(), "." + absolute.getFileName() + "-", SUFFIX);
         return new WriteAside(absolute, aside, FileChannel.open(aside, StandardOpenOption.WRITE));
+    }
+
+    /// Removes from `folder` and the folders in it what was being written aside when somebody was killed.
+    /// Nobody may be writing there.
+    ///
+    /// @throws IOException if a folder cannot be read, or a file cannot be removed
+    public static void sweep(Path folder) throws IOException {
+        List<Path> left;
+        try (Stream<Path> files = Files.walk(folder)) {
+            left = files.filter(WriteAside::isAside).toList();
+        }
+        for (Path file : left) {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private static boolean isAside(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.startsWith(".") && name.endsWith(SUFFIX) && Files.isRegularFile(file);
     }
 
     /// Returns where to write. Closing it is not needed.

@@ -55,4 +55,18 @@ final class WriteAsideTest {
             return files.map(file -> String.valueOf(file.getFileName())).toList();
         }
     }
+
+    @Test
+    void whatAKilledWriterLeftIsSweptAwayAndNothingElse() throws IOException {
+        Path left = Files.writeString(folder.resolve(".list.xml-17.part"), "half");
+        Path deep =
+                Files.writeString(Files.createDirectories(folder.resolve("a/b")).resolve(".x-1.part"), "half");
+        Path whole = Files.writeString(folder.resolve("list.xml.part"), "to be gone on with");
+
+        WriteAside.sweep(folder);
+
+        assertThat(left).doesNotExist();
+        assertThat(deep).doesNotExist();
+        assertThat(whole).exists();
+    }
 }

@@ -1,6 +1,7 @@
 package dev.kkachi.lists;
 
 import dev.kkachi.files.WriteAside;
+import dev.kkachi.lists.internal.Census;
 import dev.kkachi.lists.internal.ListFormats;
 import dev.kkachi.lists.internal.ListReading;
 import dev.kkachi.lists.internal.Snapshot;
@@ -20,17 +21,19 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The official lists of one installation, under `HOME/lists`: the files as published, and after every load a snapshot
-/// of the parties in them.
+/// The official lists of one installation, under `HOME/lists`: the files as published, and after every load a
+/// snapshot of the parties in them.
 ///
-/// A load adds files and then reads all of them anew, so that the order of loads does not matter. Its snapshot takes
-/// the place of the old one in one step; a reader sees the old lists or the new ones. Some older files and snapshots
-/// are kept, so that two editions can be compared.
+/// A load adds files and then reads all of them anew, so that the order of loads does not matter. Its snapshot
+/// takes the place of the old one in one step; a reader sees the old lists or the new ones. Some older files
+/// and snapshots are kept, so that two editions can be compared.
 public final class ListStore {
     /// How many loads can be gone back to.
     static final int SNAPSHOTS_MAX = 6;
@@ -57,12 +60,24 @@ public final class ListStore {
         T run() throws IOException;
     }
 
-    /// Adds the lists among `paths` and, where these are folders, under them, and makes everything the store now holds
-    /// current.
+    /// Adds the lists among `paths` and, where these are folders, under them, and makes everything the store
+    /// now holds current.
     ///
-    /// @throws KkachiException if a path cannot be read, no list is among the files, or the store cannot be written
+    /// A list must not vanish, nor shrink below 80 % of its parties: a fragment that is taken for the list
+    /// clears the guilty in silence. Then nothing changes.
+    ///
+    /// @throws KkachiException if a path cannot be read, no list is among the files, a list would shrink, or
+    /// the store cannot be written
     public StoredLists load(List<Path> paths) {
-        return alone(() -> loadLocked(paths));
+        return alone(() -> loadLocked(paths, true));
+    }
+
+    /// Does the same for somebody who has looked: the lists may also shrink.
+    ///
+    /// @throws KkachiException if a path cannot be read, no list is among the files, or the store cannot be
+    /// written
+    public StoredLists loadAnyway(List<Path> paths) {
+        return alone(() -> loadLocked(paths, false));
     }
 
     /// Notes that the publisher of each of the files with these hashes says that it is the current one.
@@ -93,11 +108,18 @@ public final class ListStore {
         }
     }
 
-    private StoredLists loadLocked(List<Path> paths) throws IOException {
+    private StoredLists loadLocked(List<Path> paths, boolean guarded) throws IOException {
         sweep();
         SourceFolder sources = SourceFolder.at(sources().path());
-        List<UnusedFile> unknown = added(sources, paths);
+        SourceFolder.Added added = added(sources, paths);
         LoadedLists read = ListReading.read(List.of(sources.path()), ListFormats.ALL);
+        String fault = guarded ? findCollapse(read) : null;
+        if (fault != null) {
+            sources.remove(added.fresh());
+            throw new KkachiException(
+                    KkachiException.Code.BAD_INPUT, fault + "\nMaybe look at the files, and load them with --force.");
+        }
+        List<UnusedFile> unknown = added.unknown();
         List<UnusedFile> unused = new ArrayList<>(unknown);
         unused.addAll(read.unused());
         LoadedLists all = new LoadedLists(read.catalog(), read.lists(), unused, read.rejections());
@@ -130,18 +152,38 @@ public final class ListStore {
 
     /// Removes what a load left behind that was killed while it wrote a file aside.
     private void sweep() throws IOException {
-        List<Path> left;
-        try (Stream<Path> files = Files.walk(folder)) {
-            left = files.filter(file -> !file.startsWith(downloads()))
-                    .filter(file -> String.valueOf(file.getFileName()).matches("\\..+\\.part"))
-                    .toList();
+        List<Path> parts;
+        try (Stream<Path> all = Files.list(folder)) {
+            parts = all.filter(part -> !part.equals(downloads())).toList();
         }
-        for (Path file : left) {
-            Files.deleteIfExists(file);
+        for (Path part : parts) {
+            WriteAside.sweep(part);
         }
     }
 
-    private List<UnusedFile> added(SourceFolder sources, List<Path> paths) {
+    /// Finds what speaks against `read` taking the place of the current lists, or `null`. Lists that cannot be
+    /// opened cannot shrink.
+    private @Nullable String findCollapse(LoadedLists read) {
+        Map<String, Integer> parties = new HashMap<>();
+        read.lists().forEach(list -> parties.put(list.list().dataset(), list.parties()));
+        try {
+            StoredLists current = findCurrent();
+            List<ListState> before =
+                    current == null ? List.of() : current.lists().lists();
+            for (ListState old : before) {
+                Census now = Census.of(parties.getOrDefault(old.list().dataset(), 0), List.of());
+                String fault = now.findCollapse(Census.of(old.parties(), List.of()));
+                if (fault != null) {
+                    return old.list().dataset() + ": " + fault;
+                }
+            }
+            return null;
+        } catch (KkachiException e) {
+            return null;
+        }
+    }
+
+    private SourceFolder.Added added(SourceFolder sources, List<Path> paths) {
         try {
             return sources.add(paths, clock.instant().truncatedTo(ChronoUnit.SECONDS));
         } catch (IOException e) {
@@ -197,8 +239,8 @@ public final class ListStore {
         }
     }
 
-    /// Finds the lists as they stood at `since`: a load's stamp, or a date `yyyy-MM-dd` on which or before which it was
-    /// loaded. Returns `null` if no load that old is kept.
+    /// Finds the lists as they stood at `since`: a load's stamp, or a date `yyyy-MM-dd` on which or before
+    /// which it was loaded. Returns `null` if no load that old is kept.
     public @Nullable StoredLists find(String since) {
         String latest = since.replace("-", "") + (since.contains("T") ? "" : "T999999Z");
         try {

@@ -1,5 +1,6 @@
 package dev.kkachi.lists;
 
+import dev.kkachi.files.WriteAside;
 import dev.kkachi.lists.internal.Fetcher;
 import dev.kkachi.lists.internal.SourceDownload;
 import dev.kkachi.model.KkachiException;
@@ -28,10 +29,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Brings the loaded lists up to date from the places where they are published.
 ///
-/// All sources are asked at the same time, and each for what is new only. What comes is looked at before anything else
-/// happens to it: a download that is not the list, not whole, or much smaller than what is loaded is refused, and the
-/// old edition stays. The new editions of all sources then become current in one step. A source that fails costs the
-/// others nothing, and an update that is killed at any moment leaves the old lists current; the next one goes on.
+/// All sources are asked at the same time, and each for what is new only. What comes is looked at before
+/// anything else happens to it: a download that is not the list, not whole, or much smaller than what is loaded
+/// is refused, and the old edition stays. The new editions of all sources then become current in one step. A
+/// source that fails costs the others nothing, and an update that is killed at any moment leaves the old lists
+/// current; the next one goes on.
 public final class ListUpdate {
     private final ListStore store;
     private final InstantSource clock;
@@ -45,8 +47,8 @@ public final class ListUpdate {
         this.proxies = proxies;
     }
 
-    /// Returns an update of the lists under `home`, by the clock `clock`, that keeps to `limits` and goes through
-    /// `proxies`.
+    /// Returns an update of the lists under `home`, by the clock `clock`, that keeps to `limits` and goes
+    /// through `proxies`.
     public static ListUpdate of(Path home, InstantSource clock, DownloadLimits limits, ProxySelector proxies) {
         return new ListUpdate(ListStore.open(home, clock), clock, limits, proxies);
     }
@@ -88,6 +90,7 @@ public final class ListUpdate {
     }
 
     private UpdateReport runAlone(List<ListSource> sources) throws IOException, InterruptedException {
+        WriteAside.sweep(store.downloads());
         SourceDownload.Loaded before = before();
         List<SourceDownload> downloads = sources.stream()
                 .map(source -> SourceDownload.of(source, before, store.downloads()))
@@ -102,7 +105,7 @@ public final class ListUpdate {
         String fault = "";
         if (!files.isEmpty()) {
             try {
-                loaded = store.load(files);
+                loaded = store.loadAnyway(files);
             } catch (KkachiException e) {
                 fault = String.valueOf(e.getMessage());
             }

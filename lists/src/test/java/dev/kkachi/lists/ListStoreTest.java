@@ -118,6 +118,24 @@ final class ListStoreTest {
         }
     }
 
+    @Test
+    void aListThatShrinksIsRefusedAndNothingChangesUnlessSomebodyHasLooked() throws IOException {
+        ListStore store = ListStore.open(home, InstantSource.fixed(NOON));
+        store.load(List.of(un("un.xml", "2026-07-01", "KPi.001", "KPi.002", "KPi.003", "KPi.004", "KPi.005")));
+        Path shrunk = un("new.xml", "2026-08-01", "KPi.001", "KPi.002", "KPi.003");
+
+        assertThatThrownBy(() -> store.load(List.of(shrunk)))
+                .hasMessageStartingWith("un_sc_sanctions: It lists 3 parties where the edition before lists 5")
+                .hasMessageContaining("Maybe look at the files, and load them with --force.");
+        assertThat(store.current().lists().catalog().size()).isEqualTo(5);
+        assertThat(store.load(List.of(sdn("sdn_2026-08-02.csv", "7")))
+                        .lists()
+                        .catalog()
+                        .size())
+                .isEqualTo(6);
+        assertThat(store.loadAnyway(List.of(shrunk)).lists().catalog().size()).isEqualTo(4);
+    }
+
     private static List<String> ids(PartyCatalog catalog) {
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < catalog.size(); i++) {

@@ -15,10 +15,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /// `kkachi lists load FILE...`: takes official list files into the home.
 final class ListsLoadCommand implements Command {
+    private static final String FORCE = "--force";
     private static final int SAID_MAX = 5;
     private static final int UNUSED_SAID_MAX = 3;
 
@@ -29,7 +31,11 @@ final class ListsLoadCommand implements Command {
                 .description(
                         "Load official list files; every file is recognised by its content, not by its name.",
                         "A folder stands for all files under it. Entries that cannot be read are counted and kept",
-                        "for 'kkachi lists status --rejected'.");
+                        "for 'kkachi lists status --rejected'. A list that lists less than 80 % of the parties that are",
+                        "loaded is refused: it may be a fragment.");
+        spec.addOption(OptionSpec.builder(FORCE)
+                .description("Load lists that vanish or shrink, too; for somebody who has looked at the files.")
+                .build());
         spec.addPositional(PositionalParamSpec.builder()
                 .index("0..*")
                 .arity("1..*")
@@ -54,8 +60,8 @@ final class ListsLoadCommand implements Command {
         Progress progress = Progress.start(call);
         progress.stage("reading the lists");
         try {
-            StoredLists loaded =
-                    ListStore.open(call.home(), call.around().clock()).load(paths);
+            ListStore store = ListStore.open(call.home(), call.around().clock());
+            StoredLists loaded = call.has(FORCE) ? store.loadAnyway(paths) : store.load(paths);
             index(loaded, progress);
             return report(call, loaded, progress);
         } finally {

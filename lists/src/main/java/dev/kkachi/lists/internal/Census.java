@@ -11,8 +11,8 @@ import java.util.StringJoiner;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// How many parties an edition lists, and of how many of them it states each property. Two editions of a list differ by
-/// a few entries; where the counts collapse, the file is a fragment or its schema has changed.
+/// How many parties an edition lists, and of how many of them it states each property. Two editions of a list
+/// differ by a few entries; where the counts collapse, the file is a fragment or its schema has changed.
 ///
 /// @param parties how many parties there are
 /// @param stating how many parties state a property, by its name
@@ -36,7 +36,7 @@ public record Census(int parties, Map<String, Integer> stating) {
     }
 
     /// Counts `listed`, an edition that lists `parties` parties.
-    static Census of(int parties, Collection<Party> listed) {
+    public static Census of(int parties, Collection<Party> listed) {
         Map<Property, Integer> stating = new EnumMap<>(Property.class);
         for (Party party : listed) {
             Set<Property> stated = EnumSet.noneOf(Property.class);
@@ -49,7 +49,7 @@ public record Census(int parties, Map<String, Integer> stating) {
     }
 
     /// Finds what speaks against this edition following one with the counts `before`, or `null`.
-    @Nullable String findCollapse(Census before) {
+    public @Nullable String findCollapse(Census before) {
         if (parties < before.parties * PARTIES_MIN) {
             return "It lists " + parties + " parties where the edition before lists " + before.parties
                     + "; the rule is at least " + Math.round(PARTIES_MIN * 100) + " %.";

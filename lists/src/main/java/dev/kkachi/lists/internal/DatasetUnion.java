@@ -7,6 +7,7 @@ import dev.kkachi.model.Party;
 import dev.kkachi.model.Property;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The parties of one data set, united from every format in which its editions were found.
 ///
-/// Formats say different things about one entry: a CSV may be newer, an XML knows the names in other scripts. They are
-/// put together by entry id. A party that a newer complete publication no longer has was taken off the list: it is
-/// counted, and not screened. A publication is complete if it lists at least half as many parties as the largest. One
-/// whose date nobody states may be an old copy: it takes nobody off the list.
+/// Formats say different things about one entry: a CSV may be newer, an XML knows the names in other scripts.
+/// They are put together by entry id, without what the newer ones have taken back. A party that a newer
+/// complete publication no longer has was taken off the list: it is counted, and not screened. A publication is
+/// complete if it lists at least half as many parties as the largest. One whose date nobody states may be an
+/// old copy: it takes nobody off the list. It may also be a new one: unless its file is older than the list
+/// that is dated, nobody is taken off who stands in it.
 ///
 /// @param parties who is listed
 /// @param state how the list stands
@@ -36,22 +39,25 @@ record DatasetUnion(List<Party> parties, ListState state, List<Rejection> reject
         newestFirst.sort(
                 Comparator.comparing((ReadPublication read) -> read.edition().order())
                         .reversed());
-        Map<String, List<Party>> pieces = new LinkedHashMap<>();
+        Map<String, List<FreshFacts.Statement>> pieces = new LinkedHashMap<>();
         Set<String> superseded = new LinkedHashSet<>();
         int largest = newestFirst.stream()
                 .mapToInt(read -> read.roster().size())
                 .max()
                 .orElse(0);
         Set<String> roster = null;
+        String day = "";
         for (ReadPublication read : newestFirst) {
             boolean complete = read.roster().size() * EditionChoice.SHRINK_MAX >= largest;
             if (roster == null && complete && !read.edition().isUndated()) {
                 roster = read.roster();
+                day = read.edition().order();
             }
-            gather(read, roster, pieces, superseded);
+            gather(read, read.edition().mayBeNewerThan(day) ? null : roster, pieces, superseded);
         }
         superseded.removeAll(pieces.keySet());
-        List<Party> parties = pieces.values().stream().map(PartyUnion::of).toList();
+        List<Party> parties =
+                pieces.values().stream().map(FreshFacts::of).map(PartyUnion::of).toList();
         List<Rejection> nameless = nameless(newestFirst, pieces);
         List<Rejection> rejections = new ArrayList<>(nameless);
         newestFirst.forEach(read -> rejections.addAll(read.rejections()));
@@ -67,12 +73,13 @@ record DatasetUnion(List<Party> parties, ListState state, List<Rejection> reject
     }
 
     /// Returns the rejections of parties that no publication names.
-    private static List<Rejection> nameless(List<ReadPublication> publications, Map<String, List<Party>> pieces) {
+    private static List<Rejection> nameless(
+            List<ReadPublication> publications, Map<String, List<FreshFacts.Statement>> pieces) {
         List<Rejection> unnamed = new ArrayList<>();
         for (ReadPublication read : publications) {
             read.nameless().forEach((id, rejection) -> {
                 boolean named = pieces.getOrDefault(id, List.of()).stream()
-                        .anyMatch(piece -> !piece.facts(Property.NAME).isEmpty());
+                        .anyMatch(piece -> !piece.party().facts(Property.NAME).isEmpty());
                 if (!named) {
                     unnamed.add(rejection);
                 }
@@ -84,12 +91,14 @@ record DatasetUnion(List<Party> parties, ListState state, List<Rejection> reject
     private static void gather(
             ReadPublication read,
             @Nullable Set<String> roster,
-            Map<String, List<Party>> pieces,
+            Map<String, List<FreshFacts.Statement>> pieces,
             Set<String> superseded) {
+        Map<String, String> days = new HashMap<>();
+        read.edition().files().forEach(file -> days.put(file.seal().name(), file.edition()));
         for (Party party : read.parties().values()) {
             if (roster == null || roster.contains(party.id())) {
                 pieces.computeIfAbsent(party.id(), ignored -> new ArrayList<>(1))
-                        .add(party);
+                        .add(new FreshFacts.Statement(party, days));
             } else {
                 superseded.add(party.id());
             }

@@ -12,10 +12,10 @@ import java.util.Set;
 
 /// Which files make the current edition of each data set in each format.
 ///
-/// Files of a [ListFormat.Assembly#WHOLE] format are candidates, the newest first: the newest is current unless an
-/// older one is so much larger that the newest cannot be the whole list, which only reading both can tell. Of the
-/// parts of an edition, a newer file replaces the older ones of the same part as soon as it is about as large as they
-/// are; a small one only supplements them.
+/// Files of a [ListFormat.Assembly#WHOLE] format are candidates, the newest first: the newest is current unless
+/// an older one is so much larger that the newest cannot be the whole list, which only reading both can tell.
+/// Of the parts of an edition, a newer file replaces the older ones of the same part as soon as it is about as
+/// large as they are; a small one only supplements them.
 ///
 /// @param candidates what may be the current edition; of several with the same data set and format, one is
 /// @param unused files that contribute nothing
@@ -42,6 +42,13 @@ record EditionChoice(List<Candidates> candidates, List<UnusedFile> unused) {
         /// Returns what tells the newer edition from the older.
         String order() {
             return newest(files);
+        }
+
+        /// Says whether nobody states when the edition was published, and a file of it was changed after `day`.
+        /// A copy is never older than its list, so that one that was changed before is surely older.
+        boolean mayBeNewerThan(String day) {
+            return isUndated()
+                    && files.stream().anyMatch(file -> file.changedDay().compareTo(day) > 0);
         }
 
         /// Says whether nobody states when the edition was published.
@@ -132,8 +139,13 @@ record EditionChoice(List<Candidates> candidates, List<UnusedFile> unused) {
     }
 
     private static UnusedFile older(FoundFile file, FoundFile newest) {
-        return new UnusedFile(
-                file.path().toString(), "edition " + file.editionWords() + " is older than that of " + newest.order());
+        String than = newest.isUndated() ? newest.editionWords() : newest.edition();
+        boolean unknown = file.isUndated() && !newest.isUndated();
+        String why = unknown
+                ? "nobody states its date, so that it may be older than the edition of " + than
+                        + "; maybe put the date in its name, such as list_2026-11-25.csv"
+                : "edition " + file.editionWords() + " is older than that of " + than;
+        return new UnusedFile(file.path().toString(), why);
     }
 
     private static String newest(List<FoundFile> files) {

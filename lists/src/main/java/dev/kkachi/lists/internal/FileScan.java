@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the list files under some paths, each recognised by its content alone.
 ///
@@ -91,8 +92,14 @@ record FileScan(List<FoundFile> found, List<UnusedFile> unknown) {
             }
             return new FileScan(List.of(), List.of(new UnusedFile(file.toString(), "not a list that Kkachi knows")));
         } catch (IOException e) {
-            return new FileScan(List.of(), List.of(new UnusedFile(file.toString(), "unreadable: " + e.getMessage())));
+            return unreadable(file, e.getMessage());
+        } catch (RuntimeException e) {
+            return unreadable(file, e.toString());
         }
+    }
+
+    private static FileScan unreadable(Path file, @Nullable String why) {
+        return new FileScan(List.of(), List.of(new UnusedFile(file.toString(), "unreadable: " + why)));
     }
 
     /// The day that the content states, else the date in the file's name, else whatever the content states. When

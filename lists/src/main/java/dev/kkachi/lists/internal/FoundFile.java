@@ -24,7 +24,8 @@ record FoundFile(
         String edition,
         FileTime modified,
         ListFileSeal seal) {
-    /// The older edition first; of one day, and of the same part, the file that was changed earlier.
+    /// The older edition first, and before all of them those whose date nobody states; of one day, and of the
+    /// same part, the file that was changed earlier.
     static final Comparator<FoundFile> OLDEST_FIRST = Comparator.comparing(FoundFile::order)
             .thenComparing(file -> file.recognition().part())
             .thenComparing(FoundFile::modified)
@@ -42,11 +43,10 @@ record FoundFile(
         return edition.equals(ListEdition.UNDATED);
     }
 
-    /// Returns what tells the newer file from the older: the edition, or the day on which an undated file was
-    /// changed. A copy is never older than its list, so that an undated file changed before an edition is older
-    /// than it. The day chooses between files, and is never shown as the edition.
+    /// Returns what tells the newer file from the older. When a file was changed says when somebody copied it:
+    /// an undated file may be an old list, and never counts as newer than one whose date is stated.
     String order() {
-        return isUndated() ? changedDay() : edition;
+        return edition;
     }
 
     /// Returns the edition in words.
@@ -54,7 +54,8 @@ record FoundFile(
         return isUndated() ? edition + ", of a file changed " + changedDay() + "," : edition;
     }
 
-    private String changedDay() {
+    /// Returns the day on which the file was changed, `yyyy-MM-dd`.
+    String changedDay() {
         return modified.toInstant().atOffset(ZoneOffset.UTC).toLocalDate().toString();
     }
 

@@ -16,8 +16,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
-/// Reads list files into one catalogue: recognise, choose editions, parse on all cores, unite, join across lists.
+/// Reads list files into one catalogue: recognise, choose editions, parse on all cores, unite, join across
+/// lists.
 public final class ListReading {
     private final List<UnusedFile> unused;
     private final List<ReadPublication> publications = new ArrayList<>();
@@ -47,7 +49,7 @@ public final class ListReading {
             for (EditionChoice.Candidates one : largestFirst) {
                 running.put(candidates.indexOf(one), cores.submit(() -> read(one)));
             }
-            running.forEach((ignored, future) -> keep(got(future)));
+            running.forEach((place, future) -> keep(got(candidates.get(place), future)));
         }
     }
 
@@ -64,15 +66,27 @@ public final class ListReading {
                 .toList();
     }
 
-    private static List<ReadPublication> got(Future<List<ReadPublication>> future) {
+    /// Returns what was read of `candidates`, or nothing where reading failed: then its files are unused, with
+    /// the reason, and the other lists are as they are.
+    private List<ReadPublication> got(EditionChoice.Candidates candidates, Future<List<ReadPublication>> future) {
         try {
             return future.get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("A list format failed on its input instead of rejecting it.", e.getCause());
+            candidates.editions().forEach(edition -> lose(edition, e.getCause()));
+            return List.of();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Reading lists was interrupted.", e);
         }
+    }
+
+    private void lose(EditionChoice.Edition edition, @Nullable Throwable fault) {
+        if (fault instanceof OutOfMemoryError error) {
+            throw error;
+        }
+        String why =
+                "cannot be read: " + String.valueOf(fault).lines().findFirst().orElse("");
+        edition.files().forEach(file -> unused.add(new UnusedFile(file.path().toString(), why)));
     }
 
     /// Keeps the newest edition that is no fragment of an older one.
@@ -110,10 +124,14 @@ public final class ListReading {
         List<ListState> states = new ArrayList<>();
         List<Rejection> rejections = new ArrayList<>();
         for (List<ReadPublication> dataset : byDataset.values()) {
-            DatasetUnion union = DatasetUnion.of(dataset);
-            parties.addAll(union.parties());
-            states.add(union.state());
-            rejections.addAll(union.rejections());
+            try {
+                DatasetUnion union = DatasetUnion.of(dataset);
+                parties.addAll(union.parties());
+                states.add(union.state());
+                rejections.addAll(union.rejections());
+            } catch (RuntimeException e) {
+                dataset.forEach(read -> lose(read.edition(), e));
+            }
         }
         publications.clear();
         HeapCatalog catalog = HeapCatalog.of(

@@ -1,9 +1,9 @@
 package dev.kkachi.lists.internal;
 
+import dev.kkachi.files.WriteAside;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.nio.channels.FileChannel;
@@ -14,8 +14,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/// What has arrived of a file so far, kept aside together with what is needed to ask for the rest: where it came from
-/// and which state of it this is. It takes its place among whole files only when it is whole.
+/// What has arrived of a file so far, kept aside together with what is needed to ask for the rest: where it
+/// came from and which state of it this is. It takes its place among whole files only when it is whole.
 final class PartialFile {
     private static final String URI_NOTE = "uri";
     private static final String ETAG = "etag";
@@ -37,7 +37,8 @@ final class PartialFile {
         return new PartialFile(target, uri);
     }
 
-    /// Returns how many bytes the rest can be appended to; 0 where the state of the file cannot be named to the server.
+    /// Returns how many bytes the rest can be appended to; 0 where the state of the file cannot be named to the
+    /// server.
     long resumableBytes() throws IOException {
         boolean known =
                 notes().get(URI_NOTE).equals(uri.toString()) && !validator().isEmpty();
@@ -113,9 +114,8 @@ final class PartialFile {
     }
 
     private void unpack(Path target, long bytesMax) throws IOException {
-        Path unpacked = target.resolveSibling(target.getFileName() + ".unpacked");
         try (InputStream in = new GZIPInputStream(Files.newInputStream(part));
-                OutputStream out = Files.newOutputStream(unpacked)) {
+                WriteAside aside = WriteAside.open(target)) {
             byte[] buffer = new byte[1 << 16];
             long bytes = 0;
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -124,12 +124,12 @@ final class PartialFile {
                     discard();
                     throw FetchFailure.lasting("It unpacks to more than " + bytesMax + " bytes, the most it may have.");
                 }
-                out.write(buffer, 0, read);
+                aside.out().write(buffer, 0, read);
             }
+            aside.commit();
         } catch (ZipException | EOFException e) {
             discard();
             throw FetchFailure.passing("It cannot be unpacked: " + e.getMessage() + ".");
         }
-        Files.move(unpacked, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

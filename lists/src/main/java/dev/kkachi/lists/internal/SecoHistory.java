@@ -1,11 +1,13 @@
 package dev.kkachi.lists.internal;
 
+import dev.kkachi.model.ListEdition;
 import java.util.List;
 
 /// What the modifications of a target say of its listing.
 ///
 /// They should stand newest first; where the dates say otherwise, the dates count, and of two of one day the
-/// one that stands first. A removal that is not yet in force on the day of the edition does not count.
+/// one that stands first. A removal that is not yet in force on the day of the edition does not count; where
+/// nobody states that day, every removal counts, because the list never forgets those whom it took off.
 ///
 /// @param listedOn the day of the latest listing, `yyyy-MM-dd`, empty if unknown
 /// @param isRemoved whether the target is off the list
@@ -21,7 +23,8 @@ record SecoHistory(String listedOn, boolean isRemoved) {
         for (XmlElement modification : target.list("modification")) {
             String day = day(modification);
             String type = modification.attribute("modification-type");
-            boolean pending = type.equals("de-listed") && day.compareTo(edition) > 0;
+            boolean dated = !edition.equals(ListEdition.UNDATED);
+            boolean pending = type.equals("de-listed") && dated && day.compareTo(edition) > 0;
             if (!pending && (!any || day.compareTo(latest) > 0)) {
                 latest = day;
                 removed = type.equals("de-listed");

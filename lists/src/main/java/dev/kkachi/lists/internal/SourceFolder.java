@@ -17,8 +17,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The list files that a store keeps, each under a folder named by its hash, so that names may repeat and nothing is
-/// kept twice. Beside each stands when it was last brought, and when its publisher last confirmed it.
+/// The list files that a store keeps, each under a folder named by its hash, so that names may repeat and
+/// nothing is kept twice. Beside each stands when it was last brought, and when its publisher last confirmed
+/// it.
 ///
 /// @param path where they lie
 public record SourceFolder(Path path) {
@@ -37,11 +38,22 @@ public record SourceFolder(Path path) {
         return new SourceFolder(Files.createDirectories(path));
     }
 
-    /// Copies the lists among `paths` here, brought at `now`, and returns the files that are no lists.
+    /// What became of files that were brought.
+    ///
+    /// @param unknown those that are no lists
+    /// @param fresh the hashes of those that were not here before
+    public record Added(List<UnusedFile> unknown, List<ListFileSeal> fresh) {
+        public Added {
+            unknown = List.copyOf(unknown);
+            fresh = List.copyOf(fresh);
+        }
+    }
+
+    /// Copies the lists among `paths` here, brought at `now`.
     ///
     /// @throws IOException if a path does not exist, or a file cannot be copied
     /// @throws KkachiException if no list is among them
-    public List<UnusedFile> add(List<Path> paths, Instant now) throws IOException {
+    public Added add(List<Path> paths, Instant now) throws IOException {
         FileScan scan = FileScan.of(paths, ListFormats.ALL);
         if (scan.found().isEmpty()) {
             String what = String.join(", ", paths.stream().map(Path::toString).toList());
@@ -49,24 +61,29 @@ public record SourceFolder(Path path) {
                     KkachiException.Code.BAD_INPUT,
                     what + ": none of " + scan.unknown().size() + " files is a list that Kkachi knows.");
         }
+        List<ListFileSeal> fresh = new ArrayList<>();
         for (FoundFile file : scan.found()) {
-            copy(file);
+            if (copy(file)) {
+                fresh.add(file.seal());
+            }
             note(file.seal().sha256(), BROUGHT, now);
         }
-        return scan.unknown();
+        return new Added(scan.unknown(), fresh);
     }
 
-    private void copy(FoundFile file) throws IOException {
+    /// Returns whether the file was not here yet.
+    private boolean copy(FoundFile file) throws IOException {
         Path place = Files.createDirectories(place(file.seal().sha256()));
         Path target = place.resolve(file.seal().name());
         if (Files.exists(target)) {
-            return;
+            return false;
         }
         try (WriteAside aside = WriteAside.open(target)) {
             Files.copy(file.path(), aside.out());
             aside.commit();
         }
         Files.setLastModifiedTime(target, Files.getLastModifiedTime(file.path()));
+        return true;
     }
 
     private Path place(String sha256) {
@@ -130,7 +147,7 @@ public record SourceFolder(Path path) {
         for (FoundFile file : newestFirst) {
             if (kept.getOrDefault(key(file), 0) >= EDITIONS_MAX
                     && file.format().assembly() != ListFormat.Assembly.COLLECTION) {
-                remove(file);
+                remove(file.path());
             } else if (file.unpackedBytesAbout() * EditionChoice.SHRINK_MAX >= largest.getOrDefault(key(file), 0L)) {
                 kept.merge(key(file), 1, Integer::sum);
             }
@@ -142,9 +159,18 @@ public record SourceFolder(Path path) {
         return is.dataset() + "\n" + is.part() + "\n" + file.format().title();
     }
 
-    private static void remove(FoundFile file) throws IOException {
-        Files.delete(file.path());
-        Path place = file.path().resolveSibling("");
+    /// Removes files that are not wanted after all.
+    ///
+    /// @throws IOException if one cannot be removed
+    public void remove(List<ListFileSeal> files) throws IOException {
+        for (ListFileSeal file : files) {
+            remove(place(file.sha256()).resolve(file.name()));
+        }
+    }
+
+    private static void remove(Path file) throws IOException {
+        Files.deleteIfExists(file);
+        Path place = file.resolveSibling("");
         Files.deleteIfExists(place.resolve(SEEN));
         try (Stream<Path> rest = Files.list(place)) {
             if (rest.findAny().isPresent()) {

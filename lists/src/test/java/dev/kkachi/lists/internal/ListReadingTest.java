@@ -2,10 +2,12 @@ package dev.kkachi.lists.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kkachi.files.FileHead;
 import dev.kkachi.lists.ListState;
 import dev.kkachi.lists.LoadedLists;
 import dev.kkachi.lists.Rejection;
 import dev.kkachi.lists.UnusedFile;
+import dev.kkachi.model.Fact;
 import dev.kkachi.model.ListEdition;
 import dev.kkachi.model.Listing;
 import dev.kkachi.model.Name;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,6 +131,77 @@ final class ListReadingTest {
     }
 
     @Test
+    void whatANewerPublicationTakesBackIsGoneAndWhatItCannotSayStays() throws IOException {
+        file(
+                "old.xml",
+                "list us_ofac_sdn - 2025-11-19",
+                "ofac-1 Person name=One | alias=Uno | alias=Eins | alias=하나 | birthDate=1962 | passportNumber=123456");
+        file("sdn_2026-08-02.csv", "parts us_ofac_sdn sdn -", "ofac-1 Person name=One | birthDate=1963-01-02");
+        file("alt_2026-08-02.csv", "parts us_ofac_sdn alt -", "ofac-1 Person alias=Uno");
+
+        Party party = ListReading.read(List.of(folder), formats()).catalog().party(0);
+
+        assertThat(party.facts())
+                .extracting(Fact::value)
+                .containsExactlyInAnyOrder("One", "Uno", "1963-01-02", "하나", "123456");
+    }
+
+    @Test
+    void anOldPartOfANewEditionTakesNothingBack() throws IOException {
+        file("new.xml", "list us_ofac_sdn - 2025-11-19", "ofac-1 Person name=One | birthDate=1962 | alias=Eins");
+        file("sdn_2024-05-03.csv", "parts us_ofac_sdn sdn -", "ofac-1 Person name=One | birthDate=1901");
+        file("alt_2026-08-02.csv", "parts us_ofac_sdn alt -", "ofac-1 Person alias=Uno");
+
+        Party party = ListReading.read(List.of(folder), formats()).catalog().party(0);
+
+        assertThat(party.facts()).extracting(Fact::value).containsExactlyInAnyOrder("One", "Uno", "1962");
+    }
+
+    @Test
+    void anUndatedFileNeverBeatsADatedOneHoweverLateItWasCopied() throws IOException {
+        file("dated.txt", "list un_sc_sanctions - 2026-08-01", "un-1 Person name=One");
+        file("copied.txt", "list un_sc_sanctions - -", "un-2 Person name=Old");
+        changed("copied.txt", "2026-11-01T00:00:00Z");
+
+        assertThat(read()).isEqualTo("""
+                un_sc_sanctions@2026-08-01: 1 parties, 0 superseded, 0 rejected, from dated.txt
+                unused copied.txt: nobody states its date, so that it may be older than the edition of 2026-08-01; \
+                maybe put the date in its name, such as list_2026-11-25.csv
+                un-1 One [un_sc_sanctions]
+                """);
+    }
+
+    @Test
+    void aFaultOutsideTheReaderCostsItsOwnListAlone() throws IOException {
+        file("sdn.txt", "broken us_ofac_sdn - 2026-08-01", "ofac-1 Person name=One");
+        file("un.txt", "list un_sc_sanctions - 2026-08-01", "un-1 Person name=KIM, Sang Man");
+
+        LoadedLists loaded = ListReading.read(List.of(folder), List.of(new FailingFormat(), PictureList.WHOLE));
+
+        assertThat(loaded.lists()).extracting(ListState::parties).containsExactly(1);
+        assertThat(loaded.unused().getFirst().why())
+                .isEqualTo("cannot be read: java.lang.StackOverflowError: too deep");
+    }
+
+    /// A format that fails as no parser should.
+    private static final class FailingFormat implements ListFormat {
+        @Override
+        public String title() {
+            return "broken";
+        }
+
+        @Override
+        public @Nullable Recognition recognise(FileHead head) {
+            return head.firstLine().startsWith("broken") ? new Recognition("us_ofac_sdn", "", "2026-08-01") : null;
+        }
+
+        @Override
+        public void read(Publication publication, ListSink sink) {
+            throw new StackOverflowError("too deep");
+        }
+    }
+
+    @Test
     void aNameThatOneFormatLacksIsRejectedOnlyWhereNoOtherFormatSaysIt() throws IOException {
         file("old.xml", "list us_ofac_sdn - 2025-11-19", "ofac-1 Person name=ONE", "ofac-2 Person alias=TWO");
         file("new_2026-08-02.csv", "parts us_ofac_sdn alt -", "nameless ofac-1", "nameless ofac-2", "nameless ofac-3");
@@ -187,7 +261,7 @@ final class ListReadingTest {
 
         assertThat(read()).isEqualTo("""
                 un_sc_sanctions@(undated): 1 parties, 0 superseded, 0 rejected, from new.txt
-                unused old.txt: edition (undated), of a file changed 2026-08-01, is older than that of 2026-09-01
+                unused old.txt: edition (undated), of a file changed 2026-08-01, is older than that of (undated), of a file changed 2026-09-01,
                 un-2 New [un_sc_sanctions]
                 """);
     }
@@ -199,10 +273,10 @@ final class ListReadingTest {
         changed("copied.csv", "2026-11-01T00:00:00Z");
 
         assertThat(read()).isEqualTo("""
-                us_ofac_sdn@(undated): 3 parties, 0 superseded, 0 rejected, from copied.csv list.xml
+                us_ofac_sdn@2026-08-01: 3 parties, 0 superseded, 0 rejected, from list.xml copied.csv
                 ofac-1 One [us_ofac_sdn]
-                ofac-3 Three [us_ofac_sdn]
                 ofac-2 Two [us_ofac_sdn]
+                ofac-3 Three [us_ofac_sdn]
                 """);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kkachi.files.FileHead;
 import dev.kkachi.lists.Rejection;
+import dev.kkachi.model.ListEdition;
 import java.io.IOException;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
@@ -164,6 +165,19 @@ class SecoXmlTest {
         assertThat(read(target("1", olderFirst)).parties()).isEmpty();
         assertThat(read(target("2", again)).render()).contains("since 2026-02-01");
         assertThat(read(target("3", notYet)).parties()).hasSize(1);
+    }
+
+    @Test
+    void aListWhoseDateNobodyStatesKeepsNobodyWhomItTookOff() throws IOException, XMLStreamException {
+        String off = named("Off")
+                + "<modification modification-type=\"de-listed\" effective-date=\"2025-06-20\"/>"
+                + "<modification modification-type=\"listed\" effective-date=\"2015-01-01\"/>";
+        GatheringSink sink = new GatheringSink();
+        ListEdition undated = new ListEdition("ch_seco_sanctions", ListEdition.UNDATED);
+
+        new SecoReading(undated, ListFile.of("seco.xml", "", target("1", off)), sink).run();
+
+        assertThat(sink.parties()).isEmpty();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.kkachi.screening.internal;
 
+import dev.kkachi.files.WriteAside;
 import dev.kkachi.model.KkachiException;
 import dev.kkachi.model.KkachiException.Code;
 import dev.kkachi.text.NumberSink;
@@ -8,16 +9,14 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.zip.CRC32C;
 
 /// Writes arrays to a file that is either there and whole, or not there.
 ///
-/// The file: the magic number, the format's version, the length of the body and its CRC-32C (24 bytes,
+/// The file: the magic number, the format's version, the length of the body and its CRC-32C (32 bytes,
 /// little-endian), then the body: for each array its element count as a long and its elements, padded to eight
 /// bytes. It is written beside its place, forced to the disk and renamed.
 public final class IndexWriter implements NumberSink {
@@ -43,29 +42,17 @@ public final class IndexWriter implements NumberSink {
 
     /// Writes `content` to `target`, replacing what was there only when all of it is on the disk.
     public static void write(Path target, int version, Content content) {
-        Path aside = target.resolveSibling(target.getFileName() + ".part");
-        try {
-            try (FileChannel channel = FileChannel.open(
-                    aside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+        try (WriteAside aside = WriteAside.open(target)) {
+            try (FileChannel channel = FileChannel.open(aside.aside(), StandardOpenOption.WRITE)) {
                 new IndexWriter(channel).writeAll(version, content);
-                channel.force(true);
             }
-            Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            aside.commit();
         } catch (IOException | Interrupted e) {
-            discard(aside, e);
             throw new KkachiException(
                     Code.ENVIRONMENT,
                     "The screening index " + target + " could not be written: " + e.getMessage()
                             + "\nMaybe the disk is full, or the folder is not writable.",
                     e);
-        }
-    }
-
-    private static void discard(Path aside, Exception cause) {
-        try {
-            Files.deleteIfExists(aside);
-        } catch (IOException e) {
-            cause.addSuppressed(e);
         }
     }
 
