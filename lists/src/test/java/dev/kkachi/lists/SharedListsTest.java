@@ -52,7 +52,7 @@ final class SharedListsTest {
         assertThat(state(loaded, "us_ofac_sdn").parties()).isBetween(18_000, 19_181);
         assertThat(state(loaded, "us_ofac_sdn").superseded()).isGreaterThan(500);
         assertThat(state(loaded, "un_sc_sanctions").parties()).isEqualTo(1_011);
-        assertThat(why(loaded, "sample_sdn_advanced.xml")).contains("a fragment or a sample");
+        assertThat(why(loaded, "sample_sdn_advanced.xml")).contains("nobody states its date");
         assertThat(why(loaded, "un_consolidated_2026-02-27.xml")).contains("is older than that of 2026-08-01");
         assertThat(why(loaded, "goAMLSchema_5.0.1.xsd")).isEqualTo("not a list that Kkachi knows");
     }

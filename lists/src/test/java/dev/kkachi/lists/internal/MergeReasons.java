@@ -94,17 +94,18 @@ final class MergeReasons {
         if (what.equals("wallet")) {
             property = Property.PUBLIC_KEY;
         }
-        boolean byNumber = property != null
-                && states(mine, property, value)
-                && holdsOfNumber(property, value, more, mine, other);
+        boolean byNumber =
+                property != null && states(mine, property, value) && holdsOfNumber(property, value, more, mine, other);
         return byNumber || sameEntry(reason, mine, other);
     }
 
+    /// An entry that both publications claim as their own needs no reason.
     private static boolean sameEntry(String reason, Party mine, Party other) {
         return mine.listings().stream()
-                .anyMatch(listing -> reason.equals("same " + listing.list().dataset() + " entry " + listing.entryId())
-                        && other.listings().stream()
-                                .anyMatch(theirs -> id(theirs).equals(id(listing))));
+                .filter(listing -> reason.isEmpty()
+                        || reason.equals("same " + listing.list().dataset() + " entry " + listing.entryId()))
+                .anyMatch(listing ->
+                        other.listings().stream().anyMatch(theirs -> id(theirs).equals(id(listing))));
     }
 
     private static boolean holdsOfName(String more, Matcher reason, Party mine, Party other) {
