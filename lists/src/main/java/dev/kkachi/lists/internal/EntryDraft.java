@@ -1,5 +1,6 @@
 package dev.kkachi.lists.internal;
 
+import dev.kkachi.lists.Rejection;
 import dev.kkachi.model.Country;
 import dev.kkachi.model.Fact;
 import dev.kkachi.model.ListEdition;
@@ -20,7 +21,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A listed party while its entry is being read: facts are cleaned, repeats dropped, each fact remembers the
-/// line.
+/// line. What a limit leaves out is counted, and reported with the party.
 final class EntryDraft {
     /// More facts than any real entry has; the largest has 700.
     private static final int FACTS_MAX = 5_000;
@@ -37,7 +38,10 @@ final class EntryDraft {
     private final List<Relation> relations = new ArrayList<>();
     private @Nullable PartialDate since;
     private SourceRef.ListEntry source;
+    private String file = "";
     private long line;
+    private int left;
+    private int cut;
 
     /// Begins a party with the id `id`, listed in `list` as `entryId`.
     EntryDraft(String id, Schema schema, ListEdition list, String entryId) {
@@ -50,6 +54,7 @@ final class EntryDraft {
 
     /// Says where the facts stand that are added from now on, such as `un.xml:17`.
     EntryDraft at(String file, long line) {
+        this.file = file;
         this.line = line;
         String locator = file + ":" + line;
         if (!source.locator().equals(locator)) {
@@ -102,10 +107,16 @@ final class EntryDraft {
     /// Adds `value`, qualified by `note`, unless it is empty or already there.
     void add(Property property, String value, String note) {
         String clean = property.kind() == Property.Kind.NAME ? PrintedName.clean(value) : value.strip();
-        if (clean.isEmpty() || facts.size() >= FACTS_MAX) {
+        if (clean.isEmpty()) {
             return;
         }
-        String kept = clean.length() > VALUE_CHARS_MAX ? clean.substring(0, VALUE_CHARS_MAX) : clean;
+        if (facts.size() >= FACTS_MAX) {
+            left++;
+            return;
+        }
+        boolean whole = clean.length() <= VALUE_CHARS_MAX;
+        cut += whole ? 0 : 1;
+        String kept = whole ? clean : clean.substring(0, VALUE_CHARS_MAX);
         boolean isName = property.kind() == Property.Kind.NAME;
         String key = (isName ? "name" : property.ftmName()) + '\t' + kept;
         Integer place = seen.putIfAbsent(key, facts.size());
@@ -171,6 +182,8 @@ final class EntryDraft {
         String clean = PrintedName.clean(target);
         if (!clean.isEmpty() && relations.size() < FACTS_MAX) {
             relations.add(new Relation(kind, clean, share, source));
+        } else {
+            left += clean.isEmpty() ? 0 : 1;
         }
     }
 
@@ -184,6 +197,24 @@ final class EntryDraft {
     /// Says whether the party has a name yet.
     boolean isNamed() {
         return facts.stream().anyMatch(fact -> fact.property().kind() == Property.Kind.NAME);
+    }
+
+    /// Hands the party over, and reports what its limits left out.
+    void hand(ListSink sink) {
+        report(sink);
+        sink.party(party());
+    }
+
+    /// Reports what the limits left out.
+    void report(ListSink sink) {
+        if (left > 0) {
+            String rule = "an entry has at most " + FACTS_MAX + " facts; " + left + " more are left out";
+            sink.reject(new Rejection(file, line, "entry", id, rule));
+        }
+        if (cut > 0) {
+            String rule = "a value has at most " + VALUE_CHARS_MAX + " characters; " + cut + " are cut there";
+            sink.reject(new Rejection(file, line, "entry", id, rule));
+        }
     }
 
     /// Returns the party as it stands.

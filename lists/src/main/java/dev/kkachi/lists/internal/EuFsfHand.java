@@ -35,7 +35,7 @@ final class EuFsfHand {
         for (Finished one : finished) {
             EntryDraft draft = one.draft.at(file.name(), one.line);
             ties.read(draft.id(), one.remarks).forEach(draft::tie);
-            sink.party(draft.party());
+            draft.hand(sink);
         }
     }
 }

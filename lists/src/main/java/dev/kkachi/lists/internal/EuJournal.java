@@ -168,7 +168,7 @@ final class EuJournal implements ListFormat {
             }
             for (EntryDraft draft : drafts.values()) {
                 if (draft.isNamed()) {
-                    sink.party(draft.party());
+                    draft.hand(sink);
                 } else {
                     String rule = "the entry's name has no letters";
                     sink.reject(new Rejection("", 0, Property.NAME.ftmName(), draft.id(), rule));

@@ -36,7 +36,7 @@ record FtmParty(FtmEntity entity, Schema schema, ListEdition list, FtmEdges edge
     }
 
     /// Returns the party; ties are not among what it says. Its facts stand in `file`.
-    Party party(String file) {
+    Party party(String file, ListSink sink) {
         EntryDraft draft = new EntryDraft(FtmReading.id(entity.id()), schema, list, entity.id());
         draft.at(file, entity.line());
         names(draft);
@@ -55,6 +55,7 @@ record FtmParty(FtmEntity entity, Schema schema, ListEdition list, FtmEdges edge
         for (FtmEdges.Attachment attachment : edges.attachments(entity.id())) {
             attach(draft, attachment);
         }
+        draft.report(sink);
         Party party = draft.party();
         return new Party(party.id(), schema, party.facts(), listings(), List.of());
     }

@@ -31,6 +31,7 @@ final class FtmReading {
     private final Map<String, String> captions = new HashMap<>();
     private final List<FtmEntity> heldWallets = new ArrayList<>();
     private int unlisted;
+    private int unnamed;
 
     FtmReading(ListEdition list, String file, FtmEdges edges, ListSink sink) {
         this.list = list;
@@ -55,8 +56,12 @@ final class FtmReading {
             }
             return;
         }
-        if (edges.isNamed(entity.id()) && captions.size() < CAPTIONS_MAX) {
-            captions.put(entity.id(), entity.caption().isEmpty() ? entity.first("name") : entity.caption());
+        if (edges.isNamed(entity.id())) {
+            if (captions.size() < CAPTIONS_MAX) {
+                captions.put(entity.id(), entity.caption().isEmpty() ? entity.first("name") : entity.caption());
+            } else {
+                unnamed++;
+            }
         }
         if (!listed && edges.isOwned(entity.id())) {
             hand(entity, schema, false);
@@ -74,11 +79,11 @@ final class FtmReading {
         return topics.isEmpty() ? edges.isSanctioned(entity.id()) : FtmCandidates.isSanctioned(topics);
     }
 
-    /// Hands over a party. One that is not listed and of which it is stated who owns it has no listing: screening sees
-    /// whether listed parties own it.
+    /// Hands over a party. One that is not listed and of which it is stated who owns it has no listing:
+    /// screening sees whether listed parties own it.
     private void hand(FtmEntity entity, Schema schema, boolean listed) {
         try {
-            Party whole = new FtmParty(entity, schema, list, edges).party(file);
+            Party whole = new FtmParty(entity, schema, list, edges).party(file, sink);
             hand(entity, listed ? whole : Party.of(whole.id(), whole.schema(), whole.facts()));
         } catch (IllegalArgumentException e) {
             String rule = String.valueOf(e.getMessage());
@@ -109,6 +114,11 @@ final class FtmReading {
             String rule =
                     "their topics name no sanction, or no sanction in force points at them; they are not screened";
             sink.reject(new Rejection(file, 0, "topics", unlisted + " parties", rule));
+        }
+        if (unnamed > 0) {
+            String rule =
+                    "more other ends of ties than are held in memory; ties to those that are not listed are left out";
+            sink.reject(new Rejection(file, 0, "edges", unnamed + " parties", rule));
         }
         if (edges.leftOut() > 0) {
             String rule = "more edges than are held in memory; they are left out";

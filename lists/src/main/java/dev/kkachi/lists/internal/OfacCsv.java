@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The older files of the US Treasury's Office of Foreign Assets Control: names, aliases, addresses and overlong
-/// remarks in four tables without headers, joined by the entry's number; one set for the Specially Designated Nationals
-/// and one, `cons_`, for the other lists.
+/// The older files of the US Treasury's Office of Foreign Assets Control: names, aliases, addresses and
+/// overlong remarks in four tables without headers, joined by the entry's number; one set for the Specially
+/// Designated Nationals and one, `cons_`, for the other lists.
 ///
-/// The files may come from different days. Of several files with the same part the newest that mentions an entry speaks
-/// for it, and an address table (which has a row for every entry, even without an address) tells which entries are
-/// still listed. An entry whose name row is missing keeps the aliases by which it is known.
+/// The files may come from different days. Of several files with the same part the newest that mentions an
+/// entry speaks for it, and an address table (which has a row for every entry, even without an address) tells
+/// which entries are still listed. An entry whose name row is missing keeps the aliases by which it is known.
 final class OfacCsv implements ListFormat {
     private static final int REMARKS_CAP = 1000;
     private static final String PROGRAMMES = "\\] ?\\[";
@@ -111,7 +111,7 @@ final class OfacCsv implements ListFormat {
                 }
             }
             if (draft.isNamed()) {
-                sink.party(draft.party());
+                draft.hand(sink);
             }
         }
 
@@ -146,8 +146,8 @@ final class OfacCsv implements ListFormat {
             note(draft, "Address remark:", row.get(5));
         }
 
-        /// Remarks are cut at 1000 characters and go on in the comments, in the middle of a word. A comment of another
-        /// day may go on from elsewhere: then its first item is not a whole one and is left out.
+        /// Remarks are cut at 1000 characters and go on in the comments, in the middle of a word. A comment of
+        /// another day may go on from elsewhere: then its first item is not a whole one and is left out.
         private void remarks(EntryDraft draft, OfacTable.Row row, String entry) {
             OfacEntry target = new OfacEntry(draft, row.file(), sink);
             OfacTable.Row comment = comments.first(entry);

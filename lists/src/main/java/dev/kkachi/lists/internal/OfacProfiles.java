@@ -15,8 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The parties of an XML list while it is read: ties and listings may stand far from the entries they are about, so
-/// everything is kept as finished facts, some tens of megabytes, and handed over at the end.
+/// The parties of an XML list while it is read: ties and listings may stand far from the entries they are
+/// about, so everything is kept as finished facts, some tens of megabytes, and handed over at the end.
 final class OfacProfiles {
     static final String SDN_LIST = "SDN List";
 
@@ -51,6 +51,7 @@ final class OfacProfiles {
             sink.reject(new Rejection(file, line, "entry", id, "an entry has a name"));
             return;
         }
+        draft.report(sink);
         Party party = draft.party();
         profiles.put(id, new Profile(party.schema(), party.facts(), party.relations()));
     }

@@ -20,7 +20,8 @@ import java.util.Set;
 /// @param schema what bears it
 /// @param parts in the order of the list, without titles
 /// @param titles what goes before the name and is no part of it
-record SecoNames(String type, boolean weak, Schema schema, List<Part> parts, List<String> titles) {
+/// @param cut how many parts and spellings are more than any real name has, and are left out
+record SecoNames(String type, boolean weak, Schema schema, List<Part> parts, List<String> titles, int cut) {
     /// How many names are made of one.
     static final int NAMES_MAX = 64;
     /// More parts than any real name has.
@@ -56,23 +57,27 @@ record SecoNames(String type, boolean weak, Schema schema, List<Part> parts, Lis
     static SecoNames of(XmlElement name, Schema schema) {
         List<Part> parts = new ArrayList<>();
         List<String> titles = new ArrayList<>();
+        int cut = 0;
         for (XmlElement part : name.list("name-part")) {
             Set<String> spellings = new LinkedHashSet<>();
             spellings.add(PrintedName.clean(part.text("value")));
             part.list("spelling-variant").forEach(variant -> spellings.add(PrintedName.clean(variant.text())));
-            List<String> said = spellings.stream()
+            List<String> all = spellings.stream()
                     .filter(one -> one.codePoints().anyMatch(Character::isLetterOrDigit))
-                    .limit(SPELLINGS_MAX)
                     .toList();
+            List<String> said = all.subList(0, Math.min(SPELLINGS_MAX, all.size()));
+            cut += all.size() - said.size();
             if (part.attribute("name-part-type").equals("title")) {
                 titles.addAll(said);
             } else if (!said.isEmpty() && parts.size() < PARTS_MAX) {
                 parts.add(new Part(order(part), part.attribute("name-part-type"), said));
+            } else {
+                cut += said.size();
             }
         }
         parts.sort(Comparator.comparingInt(Part::order));
         boolean weak = name.attribute("quality").equalsIgnoreCase("low");
-        return new SecoNames(name.attribute("name-type"), weak, schema, parts, titles);
+        return new SecoNames(name.attribute("name-type"), weak, schema, parts, titles, cut);
     }
 
     private static int order(XmlElement part) {
@@ -87,7 +92,7 @@ record SecoNames(String type, boolean weak, Schema schema, List<Part> parts, Lis
         Set<String> scripts = new LinkedHashSet<>();
         parts.forEach(part -> part.spellings().forEach(one -> scripts.add(PrintedName.script(one))));
         Property role = role(main && !draft.isNamed());
-        long left = 0;
+        long left = cut;
         for (String script : scripts) {
             List<Part> spelt = parts.stream()
                     .map(part -> part.in(script))

@@ -227,7 +227,7 @@ final class SecoReading {
     private void hand() {
         located.forEach(this::locate);
         ties.forEach(this::tie);
-        listed.values().forEach(draft -> sink.party(draft.party()));
+        listed.values().forEach(draft -> draft.hand(sink));
     }
 
     private void locate(Located fact) {

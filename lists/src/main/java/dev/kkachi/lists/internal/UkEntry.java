@@ -127,7 +127,7 @@ final class UkEntry {
     static void hand(Collection<EntryDraft> entries, ListFile file, ListSink sink) {
         for (EntryDraft entry : entries) {
             if (entry.isNamed()) {
-                sink.party(entry.party());
+                entry.hand(sink);
             } else {
                 sink.reject(
                         new Rejection(file.name(), entry.line(), entry.party().id(), "", "the entry has no name"));

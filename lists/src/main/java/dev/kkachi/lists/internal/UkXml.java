@@ -61,7 +61,7 @@ final class UkXml implements ListFormat {
         if (!draft.isNamed()) {
             throw new IllegalArgumentException("the entry " + id + " has no name");
         }
-        sink.party(draft.party());
+        draft.hand(sink);
     }
 
     private static void name(EntryDraft draft, XmlElement name) {

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The consolidated list of the United Nations Security Council, as XML.
 ///
-/// A person's name comes in up to four parts in printed order; which of them is the family name the list does not
-/// say. Only on the DPRK list, for nationals of that country, it is surely the first: there the name is stored
-/// `KIM, YONG CHOL`. Entries gain elements from time to time; those we do not know are passed over. Documents
-/// come once per language of the Council and count once.
+/// A person's name comes in up to four parts in printed order; which of them is the family name the list does
+/// not say. Only on the DPRK list, for nationals of that country, it is surely the first: there the name is
+/// stored `KIM, YONG CHOL`. Entries gain elements from time to time; those we do not know are passed over.
+/// Documents come once per language of the Council and count once.
 final class UnConsolidated implements ListFormat {
     static final String DATASET = "un_sc_sanctions";
     private static final Pattern IN_SCRIPT = Pattern.compile("[^\\p{IsLatin}\\p{P}\\p{Z}\\p{N}\\p{S}\\p{C}][^;(]*");
@@ -92,7 +92,7 @@ final class UnConsolidated implements ListFormat {
             if (!draft.isNamed()) {
                 throw new IllegalArgumentException("the entry " + reference + " has no name");
             }
-            sink.party(draft.party());
+            draft.hand(sink);
         }
 
         private void at(XmlElement element) {

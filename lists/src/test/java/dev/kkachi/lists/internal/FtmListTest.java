@@ -122,6 +122,29 @@ class FtmListTest {
                 """);
     }
 
+    @Test
+    void ownersInBetweenWhomNobodyListsAreKeptSoThatThePathGoesOnThroughThem() throws IOException, XMLStreamException {
+        String list = """
+                {"id":"b","caption":"Beta","schema":"Person","datasets":["eu_fsf"],"properties":{"name":["Beta"],"topics":["sanction"]}}
+                {"id":"mid","caption":"Mid Ltd","schema":"Company","datasets":["register"],"properties":{"name":["Mid Ltd"],"topics":["corp.offshore"]}}
+                {"id":"sub","caption":"Sub Ltd","schema":"Company","datasets":["register"],"properties":{"name":["Sub Ltd"]}}
+                {"id":"o1","schema":"Ownership","datasets":["register"],"properties":{"owner":["b"],"asset":["mid"],"percentage":["80"]}}
+                {"id":"o2","schema":"Ownership","datasets":["register"],"properties":{"owner":["mid"],"asset":["sub"],"percentage":["75"]}}
+                """;
+
+        assertThat(united(read(list))).isEqualTo("""
+                Person ftm-b
+                  name: Beta
+                  listed: eu_fsf@2026-08-01 b []
+                Company ftm-mid
+                  name: Mid Ltd
+                  OWNED_BY: ftm-b 0.8
+                Company ftm-sub
+                  name: Sub Ltd
+                  OWNED_BY: ftm-mid 0.75
+                """);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2026, true",

@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Bits: a wallet address is one of 2^160, shown as 40 bits; a document number of nine digits belongs to one in
 /// 10^9, 30 bits; a telephone number passes through several hands, 20. Any of these is sufficient alone: the
-/// customer who shows a listed man's passport must be looked at whatever name it bears. Not sufficient are numbers
-/// so short that issuers all over the world give out the same ones, numbers that two different countries issued,
-/// and call signs: those only support a name.
+/// customer who shows a listed man's passport must be looked at whatever name it bears. Not sufficient are
+/// numbers so short that issuers all over the world give out the same ones, and call signs: those only support
+/// a name. No customer record says which country issued its document, so that the country cannot speak against
+/// one.
 ///
 /// @param query what the query states
 /// @param candidate what the list states
 /// @param form the form in which both are equal
 public record ExactEvidence(Fact query, Fact candidate, ExactForm form) {
     private static final int SHORT_LENGTH = 7;
-    private static final int ISO_LENGTH = 2;
     private static final double WALLET_FLOOR_BITS = 6.6;
     private static final double LESSER_FLOOR_BITS = 3;
     private static final double SUPPORT_BITS = 3;
@@ -57,8 +57,8 @@ public record ExactEvidence(Fact query, Fact candidate, ExactForm form) {
         return best;
     }
 
-    /// Says whether it counts between parties that cannot be one and the same, such as a person's customer record and a
-    /// listed company: who pays a listed wallet's owner pays it.
+    /// Says whether it counts between parties that cannot be one and the same, such as a person's customer
+    /// record and a listed company: who pays a listed wallet's owner pays it.
     public boolean crossesSchemas() {
         return form.group() == ExactForm.Group.WALLET || form.group() == ExactForm.Group.EMAIL;
     }
@@ -75,7 +75,7 @@ public record ExactEvidence(Fact query, Fact candidate, ExactForm form) {
     }
 
     private double documentFloor() {
-        if (isShort() || countriesDiffer()) {
+        if (isShort()) {
             return 0;
         }
         return query.property() == candidate.property() ? Calibration.EXACT_BITS : LESSER_FLOOR_BITS;
@@ -90,7 +90,7 @@ public record ExactEvidence(Fact query, Fact candidate, ExactForm form) {
     public double weightBits() {
         return switch (form.group()) {
             case WALLET -> WALLET_BITS;
-            case DOCUMENT -> isShort() || countriesDiffer() ? SHORT_BITS : DOCUMENT_BITS;
+            case DOCUMENT -> isShort() ? SHORT_BITS : DOCUMENT_BITS;
             case IMO, MMSI, SWIFT, LEI, UN_REFERENCE, EMAIL -> DOCUMENT_BITS;
             case PHONE -> PHONE_BITS;
             case CALL_SIGN -> SHORT_BITS;
@@ -109,9 +109,7 @@ public record ExactEvidence(Fact query, Fact candidate, ExactForm form) {
             detail.append(wallet ? ", listed under the label " : ", listed as issued by ");
             detail.append(wallet ? candidate.note() : Country.name(candidate.note()));
         }
-        if (countriesDiffer()) {
-            detail.append(", but given as issued by ").append(Country.name(query.note()));
-        } else if (form.group() == ExactForm.Group.DOCUMENT && isShort()) {
+        if (form.group() == ExactForm.Group.DOCUMENT && isShort()) {
             detail.append("; too short to identify anybody alone");
         }
         return detail.toString();
@@ -119,11 +117,5 @@ public record ExactEvidence(Fact query, Fact candidate, ExactForm form) {
 
     private boolean isShort() {
         return form.value().length() < SHORT_LENGTH;
-    }
-
-    private boolean countriesDiffer() {
-        return query.note().length() == ISO_LENGTH
-                && candidate.note().length() == ISO_LENGTH
-                && !query.note().equalsIgnoreCase(candidate.note());
     }
 }

@@ -3,15 +3,15 @@ package dev.kkachi.screening.internal;
 import java.util.Arrays;
 import java.util.Locale;
 
-/// Compares what a party is apart from its names and dates: countries, gender, places. Allocates nothing until a reason
-/// is asked for.
+/// Compares what a party is apart from its names and dates: countries, gender, places. Allocates nothing until
+/// a reason is asked for.
 ///
-/// Countries: people move and sources mix residence, citizenship and birth, so agreement says little (m 0.8, and
-/// among bearers of one name u is about 0.4: one bit) and contradiction little (m 0.2, u 0.6). The two Koreas never
-/// contradict each other: sources print "Korea" for both, and the persona of a northern worker is often a southern
-/// one. Ships change their flag to hide, so flags never contradict. Gender: wrong in about 2 percent of entries,
-/// and half the world differs, hence -3.6 bits; agreement is worth less than one. Places agree when they share a
-/// telling word.
+/// Countries: people move and sources mix residence, citizenship and birth, so agreement says little (m 0.8,
+/// and among bearers of one name u is about 0.4: one bit) and contradiction little (m 0.2, u 0.6). The two
+/// Koreas never contradict each other: sources print "Korea" for both, and the persona of a northern worker is
+/// often a southern one. Ships change their flag to hide, so flags never contradict. Gender: wrong in about 2
+/// percent of entries, and half the world differs, hence -3.6 bits; agreement is worth less than one. Places
+/// agree when they share a telling word.
 public final class Traits {
     /// How two sets of countries relate.
     public enum Countries {
@@ -73,7 +73,8 @@ public final class Traits {
 
     private Traits() {}
 
-    /// Compares two sets of lower-case countries; `mayContradict` is false for things that change countries at will.
+    /// Compares two sets of lower-case countries; `mayContradict` is false for things that change countries at
+    /// will.
     public static Countries countries(String[] queries, String[] candidates, boolean mayContradict) {
         if (queries.length == 0 || candidates.length == 0) {
             return Countries.UNKNOWN;
@@ -91,6 +92,7 @@ public final class Traits {
         return comparable ? Countries.OTHER : Countries.INCOMPARABLE;
     }
 
+    /// The two Koreas do not contradict each other; see Two-Koreas-One-People in the decisions.
     private static boolean isKorean(String country) {
         return country.equals("kp") || country.equals("kr");
     }

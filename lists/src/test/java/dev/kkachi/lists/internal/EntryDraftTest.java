@@ -1,0 +1,31 @@
+package dev.kkachi.lists.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kkachi.lists.Rejection;
+import dev.kkachi.model.ListEdition;
+import dev.kkachi.model.Property;
+import dev.kkachi.model.Schema;
+import org.junit.jupiter.api.Test;
+
+final class EntryDraftTest {
+    @Test
+    void whatALimitLeavesOutIsReportedWithTheEntry() {
+        EntryDraft draft = new EntryDraft("un-1", Schema.PERSON, new ListEdition("un", "2026-08-01"), "1");
+        draft.at("un.xml", 17).name(Property.NAME, "Otter");
+        draft.add(Property.NOTES, "x".repeat(20_001));
+        for (int i = 0; i < 5_000; i++) {
+            draft.add(Property.ADDRESS, "Street " + i);
+        }
+        GatheringSink sink = new GatheringSink();
+
+        draft.hand(sink);
+
+        assertThat(sink.parties().getFirst().facts()).hasSize(5_000);
+        assertThat(sink.rejections())
+                .extracting(Rejection::render)
+                .containsExactly(
+                        "un.xml:17 entry: 'un-1': an entry has at most 5000 facts; 2 more are left out",
+                        "un.xml:17 entry: 'un-1': a value has at most 20000 characters; 1 are cut there");
+    }
+}
