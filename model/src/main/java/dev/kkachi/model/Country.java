@@ -128,7 +128,8 @@ public final class Country {
             mm Burma; Myanmar; Myanmar/Burma; Myanmar (Burma)
             mo Macau; Macao; China, Macao Special Administrative Region; Macau SAR
             nl The Netherlands; Holland
-            ps State of Palestine; Palestine; Palestinian Territories; Occupied Palestinian Territory; West Bank; Gaza; Gaza Strip
+            ps State of Palestine; Palestine; Palestinian Territories; Occupied Palestinian Territory
+            ps West Bank; Gaza; Gaza Strip
             ps Palestine, State of; Palestinian
             ru Russian Federation; Russia; RF
             sy Syrian Arab Republic

@@ -31,7 +31,7 @@ final class ListsLoadCommand implements Command {
                 .description(
                         "Load official list files; every file is recognised by its content, not by its name.",
                         "A folder stands for all files under it. Entries that cannot be read are counted and kept",
-                        "for 'kkachi lists status --rejected'. A list that lists less than 80 % of the parties that are",
+                        "for 'kkachi lists status --rejected'. A list with less than 80 % of the parties that are",
                         "loaded is refused: it may be a fragment.");
         spec.addOption(OptionSpec.builder(FORCE)
                 .description("Load lists that vanish or shrink, too; for somebody who has looked at the files.")
