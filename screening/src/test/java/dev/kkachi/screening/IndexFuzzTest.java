@@ -8,6 +8,7 @@ import dev.kkachi.testkit.Bounds;
 import dev.kkachi.testkit.Edits;
 import dev.kkachi.testkit.Seeds;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -29,16 +30,16 @@ class IndexFuzzTest {
             b | Organization | name=Otter Trading Ltd.; alias=Otter
             c | Vessel       | name=Crane 7; imoNumber=9187629
             """);
+    private static final byte[] WHOLE = whole();
 
     @FuzzTest(maxDuration = "2m")
     void anEditedIndexIsRefused(byte[] script) throws Exception {
-        byte[] whole = whole();
-        byte[] bytes = Edits.applied(whole, script, IndexFuzzTest::sealed);
+        byte[] bytes = Edits.applied(WHOLE, script, IndexFuzzTest::sealed);
 
         ScreeningIndex index = Bounds.within(bytes.length, () -> find(bytes));
 
         boolean sealed = new String(script, StandardCharsets.UTF_8).contains("seal");
-        if (Arrays.equals(bytes, whole)) {
+        if (Arrays.equals(bytes, WHOLE)) {
             assertThat(index).isNotNull();
         } else if (!sealed) {
             assertThat(index).isNull();
@@ -52,22 +53,23 @@ class IndexFuzzTest {
 
     @Test
     void aFlippedBitInAnyByteIsFound() throws IOException {
-        byte[] whole = whole();
-        for (int i = 0; i < whole.length; i += 1 + whole.length / 1_000) {
-            byte[] bytes = whole.clone();
+        for (int i = 0; i < WHOLE.length; i += 1 + WHOLE.length / 1_000) {
+            byte[] bytes = WHOLE.clone();
             bytes[i] ^= (byte) (1 << i % Byte.SIZE);
 
             assertThat(find(bytes)).as("byte " + i).isNull();
         }
     }
 
-    private static byte[] whole() throws IOException {
-        Path file = Files.createTempFile("kkachi-fuzz", ".index");
+    private static byte[] whole() {
         try {
+            Path file = Files.createTempFile("kkachi-fuzz", ".index");
             ScreeningIndex.build(LISTED).write(file);
-            return Files.readAllBytes(file);
-        } finally {
+            byte[] bytes = Files.readAllBytes(file);
             Files.delete(file);
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -14,6 +14,7 @@ import dev.kkachi.testkit.Bounds;
 import dev.kkachi.testkit.Edits;
 import dev.kkachi.testkit.Seeds;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,16 +30,16 @@ import org.junit.jupiter.api.Test;
 /// reads beyond its end or asks for more memory than it has bytes for. Inputs are [Edits].
 class SnapshotFuzzTest {
     private static final int CHECKSUM_AT = 40;
+    private static final byte[] WHOLE = whole();
 
     @FuzzTest(maxDuration = "2m")
     void anEditedSnapshotIsRefused(byte[] script) throws Exception {
-        byte[] whole = whole();
-        byte[] bytes = Edits.applied(whole, script, SnapshotFuzzTest::sealed);
+        byte[] bytes = Edits.applied(WHOLE, script, SnapshotFuzzTest::sealed);
 
         List<Party> parties = Bounds.within(bytes.length, () -> read(bytes));
 
         boolean sealed = new String(script, StandardCharsets.UTF_8).contains("seal");
-        if (Arrays.equals(bytes, whole)) {
+        if (Arrays.equals(bytes, WHOLE)) {
             assertThat(parties).hasSize(5);
         } else if (!sealed) {
             assertThat(parties).isNull();
@@ -52,9 +53,8 @@ class SnapshotFuzzTest {
 
     @Test
     void aFlippedBitInAnyByteIsFound() throws IOException {
-        byte[] whole = whole();
-        for (int i = 0; i < whole.length; i += 3) {
-            byte[] bytes = whole.clone();
+        for (int i = 0; i < WHOLE.length; i += 3) {
+            byte[] bytes = WHOLE.clone();
             bytes[i] ^= (byte) (1 << i % Byte.SIZE);
 
             assertThat(read(bytes)).as("byte " + i).isNull();
@@ -63,7 +63,7 @@ class SnapshotFuzzTest {
 
     @Test
     void aSnapshotThatContradictsItselfIsNamed() throws IOException {
-        byte[] bytes = whole();
+        byte[] bytes = WHOLE.clone();
         ByteBuffer.wrap(bytes).putInt(32, Integer.MAX_VALUE);
         Path file = Files.write(Files.createTempFile("kkachi-fuzz", ".parties"), sealed(bytes));
 
@@ -72,19 +72,21 @@ class SnapshotFuzzTest {
         Files.delete(file);
     }
 
-    private static byte[] whole() throws IOException {
+    private static byte[] whole() {
         List<Party> parties = new ArrayList<>();
-        for (String row : List.of("Otter", "Crane", "Wren", "렌", "Magpie")) {
-            parties.add(Party.of(
-                    "x-" + row, Schema.PERSON, List.of(Fact.of(Property.NAME, row, new SourceRef.FileLine("x", 1)))));
+        for (String name : List.of("Otter", "Crane", "Wren", "렌", "Magpie")) {
+            Fact fact = Fact.of(Property.NAME, name, new SourceRef.FileLine("x", 1));
+            parties.add(Party.of("x-" + name, Schema.PERSON, List.of(fact)));
         }
-        Path file = Files.createTempFile("kkachi-fuzz", ".parties");
+        LoadedLists lists = new LoadedLists(HeapCatalog.of(parties, List.of()), List.of(), List.of(), List.of());
         try {
-            LoadedLists lists = new LoadedLists(HeapCatalog.of(parties, List.of()), List.of(), List.of(), List.of());
+            Path file = Files.createTempFile("kkachi-fuzz", ".parties");
             Snapshot.write(lists, file);
-            return Files.readAllBytes(file);
-        } finally {
+            byte[] bytes = Files.readAllBytes(file);
             Files.delete(file);
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
