@@ -14,7 +14,7 @@ final class AlikeTokens {
 
     private final Vocabulary vocabulary;
     private final boolean person;
-    private final SoundTrie.Walk walk = new SoundTrie.Walk();
+    private final NearWords.Search near = new NearWords.Search();
     private final SoundDistance.Word word = new SoundDistance.Word();
     private final byte[] initial = new byte[1];
     private final Memory memory;
@@ -87,26 +87,43 @@ final class AlikeTokens {
             addKin(Kin.letters(Hash.of(initial, 0, 1)));
         }
         int classes = Side.consonantClasses(tokens.data(), at + letters, sounds);
+        Shape shape = new Shape(letters, sounds, classes, vowelless);
         word.at(tokens.data(), at + letters, sounds);
-        walk.find(vocabulary.bySound(), word, WordLikeness.limitMost(sounds), (other, distance) -> {
-            int limit = WordLikeness.limit(sounds, vocabulary.soundCount(other));
-            boolean near = distance <= limit && WordLikeness.mayBeAlike(classes, vocabulary.consonants(other), limit);
-            if (near && vocabulary.isVowelless(other) == vowelless) {
-                add(other);
-            }
-        });
+        near.find(vocabulary.bySound(), word, WordLikeness.limitMost(sounds), new Near(shape, false));
         if (letters >= Vocabulary.LETTERS_MIN) {
             word.at(tokens.data(), at, letters);
-            walk.find(vocabulary.byLetter(), word, WordLikeness.limitMost(letters), (other, distance) -> {
-                int limit = WordLikeness.limit(sounds, vocabulary.soundCount(other));
-                boolean near = distance <= WordLikeness.limit(letters, vocabulary.letterCount(other));
-                near &= WordLikeness.mayBeAlike(classes, vocabulary.consonants(other), limit);
-                if (near && vocabulary.isVowelless(other) == vowelless) {
-                    add(other);
-                }
-            });
+            near.find(vocabulary.byLetter(), word, WordLikeness.limitMost(letters), new Near(shape, true));
         }
         return distinct();
+    }
+
+    private record Shape(int letters, int sounds, int consonants, boolean vowelless) {}
+
+    /// Adds the tokens whose sounds, or letters, are near enough.
+    private final class Near implements NearWords.Found {
+        private final Shape asked;
+        private final boolean byLetter;
+
+        Near(Shape asked, boolean byLetter) {
+            this.asked = asked;
+            this.byLetter = byLetter;
+        }
+
+        @Override
+        public int limit(int other) {
+            int limit = WordLikeness.limit(asked.sounds, vocabulary.soundCount(other));
+            boolean may = vocabulary.isVowelless(other) == asked.vowelless
+                    && WordLikeness.mayBeAlike(asked.consonants, vocabulary.consonants(other), limit);
+            if (!may) {
+                return -1;
+            }
+            return byLetter ? WordLikeness.limit(asked.letters, vocabulary.letterCount(other)) : limit;
+        }
+
+        @Override
+        public void accept(int other) {
+            add(other);
+        }
     }
 
     private static int consonantCount(Kin.Word word) {

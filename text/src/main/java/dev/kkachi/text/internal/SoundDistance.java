@@ -15,6 +15,8 @@ final class SoundDistance {
     /// An `e` that stands for the dots on the vowel before it: `Mueller` and `Muller`.
     private static final int UMLAUT = 20;
 
+    private static final int SOFT_AT_END = 30;
+
     private static final int SIZE = 128;
     private static final byte[] EXCHANGE = new byte[SIZE * SIZE];
     private static final byte[] LEAVE_OUT = new byte[SIZE];
@@ -103,7 +105,15 @@ final class SoundDistance {
         if (sound == 'e' && (before == 'a' || before == 'o' || before == 'u')) {
             return UMLAUT;
         }
-        return atEnd && isSoftAtEnd(sound) ? 30 : cost;
+        return atEnd && isSoftAtEnd(sound) ? SOFT_AT_END : cost;
+    }
+
+    /// Returns the least that leaving out `sound` costs, at the end of a word or where it may be an umlaut's `e`.
+    static int leaveOutLeast(int sound, boolean mayBeUmlaut, boolean atEnd) {
+        if (sound == 'e' && mayBeUmlaut) {
+            return UMLAUT;
+        }
+        return atEnd && isSoftAtEnd(sound) ? SOFT_AT_END : LEAVE_OUT[sound];
     }
 
     /// Says whether `sound` is hardly heard at the end of a word.

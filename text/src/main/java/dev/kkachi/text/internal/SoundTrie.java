@@ -3,208 +3,180 @@ package dev.kkachi.text.internal;
 import dev.kkachi.text.NumberSink;
 import dev.kkachi.text.NumberSource;
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 
-/// Many words in one tree of their letters, laid out in the order in which a search walks it, so that all words
-/// within a distance of one word are found without looking at each.
-///
-/// Problem: a word has a hundred thousand others to be compared with. Idea: words that begin alike share the
-/// rows of the distance table of [SoundDistance], and once every cell of two rows is above the limit the whole
-/// branch is passed over. Limits: finds a few words too many and none too few, as it does not stop where
-/// [SoundDistance] stops early.
+/// Many words in one tree of their letters, read from their beginning or from their end. The children of a node lie
+/// side by side, in the order of [SoundSet], so that a walk goes straight to those it wants.
 final class SoundTrie {
-    private static final int DEPTH_MAX = 2 * Tokens.LETTERS_MAX;
+    /// A word has at most so many sounds.
+    static final int DEPTH_MAX = 2 * Tokens.LETTERS_MAX;
 
-    private final byte[] labels;
-    private final byte[] depths;
-    private final int[] skips;
+    /// The node above all words.
+    static final int ROOT = 0;
+
+    private static final int SOME_SHIFT = 32;
+    private static final int ALL_SHIFT = SOME_SHIFT + Consonants.BITS;
+    private static final long ENDS_WORDS = 1L << (ALL_SHIFT + Consonants.BITS);
+
+    /// Marks the last of the words that end at one node.
+    private static final int LAST = 1 << 31;
+
+    /// Two numbers for each node, which a visit needs together: the sounds of its children, and where these lie, with
+    /// the consonants that some and that all words hold behind it, and whether words end here.
+    private final long[] nodes;
     private final int[] firstWords;
     private final int[] words;
 
-    private SoundTrie(Growing nodes, int[] words) {
-        this.labels = Arrays.copyOf(nodes.labels, nodes.size);
-        this.depths = Arrays.copyOf(nodes.depths, nodes.size);
-        this.skips = Arrays.copyOf(nodes.skips, nodes.size);
-        this.firstWords = Arrays.copyOf(nodes.firstWords, nodes.size + 1);
-        this.firstWords[nodes.size] = words.length;
-        this.words = words;
+    private SoundTrie(Builder built) {
+        nodes = Arrays.copyOf(built.nodes, 2 * built.size);
+        firstWords = Arrays.copyOf(built.firstWords, built.size);
+        words = built.sorted;
     }
 
     private SoundTrie(NumberSource in) {
-        this.labels = in.bytes();
-        this.depths = in.bytes();
-        this.skips = in.ints();
-        this.firstWords = in.ints();
-        this.words = in.ints();
+        nodes = in.longs();
+        firstWords = in.ints();
+        words = in.ints();
     }
 
-    /// The letters of the words of a tree.
+    /// The letters of the words of a tree, `a` to `z`, `A` to `Z` and digits.
     interface Spelled {
-        /// Returns the array that holds the letters of `word`.
-        byte[] text();
-
-        /// Returns where they start.
-        int from(int word);
-
-        /// Returns how many they are.
+        /// Returns how many letters `word` has.
         int length(int word);
+
+        /// Returns one of them, the first that is walked being 0.
+        byte letter(int word, int index);
     }
 
     /// Makes the tree of `chosen` words; the numbers are those that `spelled` knows them by.
     static SoundTrie of(int[] chosen, Spelled spelled) {
-        int[] sorted = Arrays.stream(chosen)
-                .boxed()
-                .sorted((a, b) -> compare(spelled, a, b))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        Growing tree = new Growing();
-        int[] open = new int[DEPTH_MAX + 1];
-        int depth = 0;
-        for (int at = 0; at < sorted.length; at++) {
-            int shared = at == 0 ? 0 : shared(spelled, sorted[at - 1], sorted[at]);
-            for (; depth > shared; depth--) {
-                tree.skips[open[depth]] = tree.size;
-            }
-            int from = spelled.from(sorted[at]);
-            for (; depth < spelled.length(sorted[at]); depth++) {
-                open[depth + 1] = tree.add(spelled.text()[from + depth], depth + 1, at);
-            }
-        }
-        for (; depth > 0; depth--) {
-            tree.skips[open[depth]] = tree.size;
-        }
-        return new SoundTrie(tree, sorted);
+        return new SoundTrie(new Builder(chosen, spelled));
     }
 
-    private static int compare(Spelled spelled, int a, int b) {
-        int endA = spelled.from(a) + spelled.length(a);
-        int endB = spelled.from(b) + spelled.length(b);
-        int order = Arrays.compare(spelled.text(), spelled.from(a), endA, spelled.text(), spelled.from(b), endB);
-        return order == 0 ? Integer.compare(a, b) : order;
+    /// Returns the sounds of the children of `node`, as a [SoundSet].
+    long children(int node) {
+        return nodes[2 * node];
     }
 
-    private static int shared(Spelled spelled, int a, int b) {
-        int most = Math.min(spelled.length(a), spelled.length(b));
-        int shared = 0;
-        while (shared < most && spelled.text()[spelled.from(a) + shared] == spelled.text()[spelled.from(b) + shared]) {
-            shared++;
-        }
-        return shared;
+    /// Returns the child of `node` that bears `sound`, one of [#children].
+    int child(int node, long sound) {
+        return (int) nodes[2 * node + 1] + Long.bitCount(nodes[2 * node] & (sound - 1));
     }
 
-    /// Nodes in the order of a walk. A node's words start where it was made and end where the next node's start.
-    private static final class Growing {
-        private byte[] labels = new byte[1024];
-        private byte[] depths = new byte[1024];
-        private int[] skips = new int[1024];
-        private int[] firstWords = new int[1024];
-        private int size;
-
-        int add(byte label, int depth, int word) {
-            if (size == labels.length) {
-                labels = Arrays.copyOf(labels, size * 2);
-                depths = Arrays.copyOf(depths, size * 2);
-                skips = Arrays.copyOf(skips, size * 2);
-                firstWords = Arrays.copyOf(firstWords, size * 2);
-            }
-            labels[size] = label;
-            depths[size] = (byte) depth;
-            firstWords[size] = word;
-            return size++;
-        }
+    boolean endsWords(int node) {
+        return (nodes[2 * node + 1] & ENDS_WORDS) != 0;
     }
 
-    /// Takes the words that a search finds.
-    @FunctionalInterface
-    interface Found {
-        /// Takes one word and its distance.
-        void accept(int word, int distance);
+    /// Hands out the words that end at `node`.
+    void words(int node, IntConsumer found) {
+        int at = firstWords[node];
+        while (words[at] >= 0) {
+            found.accept(words[at++]);
+        }
+        found.accept(words[at] & ~LAST);
     }
 
-    /// A walk through trees for one thread.
-    static final class Walk {
-        private final int[][] rows = new int[DEPTH_MAX + 2][DEPTH_MAX + 2];
-        private final int[] least = new int[DEPTH_MAX + 2];
-        private final int[] leaveOut = new int[DEPTH_MAX + 2];
-        private final byte[] path = new byte[DEPTH_MAX + 2];
-        private final int[] last = new int[DEPTH_MAX + 2];
-        private byte[] text = {};
-        private int from;
-        private int length;
+    /// Returns the [Consonants] that some words hold behind `node`.
+    int someHold(int node) {
+        return (int) (nodes[2 * node + 1] >>> SOME_SHIFT) & Consonants.ALL;
+    }
 
-        /// Hands every word of `trie` to `found` whose distance from `word` is at most `limit`.
-        void find(SoundTrie trie, SoundDistance.Word word, int limit, Found found) {
-            text = word.text();
-            from = word.from();
-            length = word.length();
-            rows[0][0] = 0;
-            for (int j = 1; j <= length; j++) {
-                leaveOut[j] = SoundDistance.leaveOut(word, j - 1);
-                rows[0][j] = rows[0][j - 1] + leaveOut[j];
-            }
-            least[0] = 0;
-            int node = 0;
-            while (node < trie.labels.length) {
-                node = visit(trie, node, limit, found);
-            }
-        }
-
-        private int visit(SoundTrie trie, int node, int limit, Found found) {
-            int depth = trie.depths[node];
-            byte sound = trie.labels[node];
-            path[depth] = sound;
-            least[depth] = row(depth, SoundDistance.leaveOut(sound, path[depth - 1], false), rows[depth]);
-            if (trie.firstWords[node + 1] > trie.firstWords[node]) {
-                offer(trie, node, limit, found);
-            }
-            boolean hopeless = least[depth] > limit && least[depth - 1] + SoundDistance.SLIP > limit;
-            return hopeless ? trie.skips[node] : node + 1;
-        }
-
-        private void offer(SoundTrie trie, int node, int limit, Found found) {
-            int depth = trie.depths[node];
-            int distance = rows[depth][length];
-            if (SoundDistance.isSoftAtEnd(path[depth]) && depth > 1) {
-                row(depth, SoundDistance.leaveOut(path[depth], path[depth - 1], true), last);
-                distance = last[length];
-            }
-            if (distance <= limit) {
-                for (int at = trie.firstWords[node]; at < trie.firstWords[node + 1]; at++) {
-                    found.accept(trie.words[at], distance);
-                }
-            }
-        }
-
-        /// Fills the row of the sound at `depth`, and returns its least cell.
-        private int row(int depth, int left, int[] row) {
-            int[] above = rows[depth - 1];
-            int sound = path[depth];
-            int exchanges = SoundDistance.row(sound);
-            row[0] = above[0] + left;
-            int best = row[0];
-            for (int j = 1; j <= length; j++) {
-                int other = text[from + j - 1];
-                int exchange = SoundDistance.exchange(exchanges, other);
-                int cost = above[j - 1] + (depth == 1 && j == 1 ? exchange + exchange / 2 : exchange);
-                cost = Math.min(cost, Math.min(above[j] + left, row[j - 1] + leaveOut[j]));
-                if (depth > 1 && j > 1 && sound == text[from + j - 2] && path[depth - 1] == other) {
-                    cost = Math.min(cost, rows[depth - 2][j - 2] + SoundDistance.SLIP);
-                }
-                row[j] = cost;
-                best = Math.min(best, cost);
-            }
-            return best;
-        }
+    /// Returns the [Consonants] that all words hold behind `node`.
+    int allHold(int node) {
+        return (int) (nodes[2 * node + 1] >>> ALL_SHIFT) & Consonants.ALL;
     }
 
     void writeTo(NumberSink out) {
-        out.bytes(labels);
-        out.bytes(depths);
-        out.ints(skips);
+        out.longs(nodes);
         out.ints(firstWords);
         out.ints(words);
     }
 
     static SoundTrie readFrom(NumberSource in) {
         return new SoundTrie(in);
+    }
+
+    /// Makes the nodes from the sorted words, parents first.
+    private static final class Builder {
+        private final Spelled spelled;
+        private final int[] sorted;
+        private long[] nodes = new long[1 << 11];
+        private int[] firstWords = new int[1 << 10];
+        private int size;
+
+        Builder(int[] chosen, Spelled spelled) {
+            this.spelled = spelled;
+            this.sorted = Arrays.stream(chosen)
+                    .boxed()
+                    .sorted(this::compare)
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            add();
+            fill(ROOT, 0, sorted.length, 0);
+        }
+
+        private int compare(int a, int b) {
+            int lengthA = spelled.length(a);
+            int lengthB = spelled.length(b);
+            for (int i = 0; i < Math.min(lengthA, lengthB); i++) {
+                int order = SoundSet.place(spelled.letter(a, i)) - SoundSet.place(spelled.letter(b, i));
+                if (order != 0) {
+                    return order;
+                }
+            }
+            return lengthA == lengthB ? Integer.compare(a, b) : lengthA - lengthB;
+        }
+
+        /// Fills `node` at `depth` with the words `sorted[from, to)`.
+        private void fill(int node, int from, int to, int depth) {
+            int end = from;
+            while (end < to && spelled.length(sorted[end]) == depth) {
+                end++;
+            }
+            firstWords[node] = from;
+            int first = size;
+            for (int at = end; at < to; at = next(at, to, depth)) {
+                nodes[2 * node] |= SoundSet.of(spelled.letter(sorted[at], depth));
+                add();
+            }
+            int some = 0;
+            int all = end > from ? 0 : Consonants.ALL;
+            int child = first;
+            for (int at = end; at < to; child++) {
+                int own = Consonants.of(spelled.letter(sorted[at], depth));
+                int next = next(at, to, depth);
+                fill(child, at, next, depth + 1);
+                some |= own | hold(child, SOME_SHIFT);
+                all &= own | hold(child, ALL_SHIFT);
+                at = next;
+            }
+            nodes[2 * node + 1] = first | (long) some << SOME_SHIFT | (long) all << ALL_SHIFT;
+            if (end > from) {
+                nodes[2 * node + 1] |= ENDS_WORDS;
+                sorted[end - 1] |= LAST;
+            }
+        }
+
+        private int hold(int node, int shift) {
+            return (int) (nodes[2 * node + 1] >>> shift) & Consonants.ALL;
+        }
+
+        /// Returns the first word behind `at` that goes on with another letter.
+        private int next(int at, int to, int depth) {
+            byte label = spelled.letter(sorted[at], depth);
+            int next = at + 1;
+            while (next < to && spelled.letter(sorted[next], depth) == label) {
+                next++;
+            }
+            return next;
+        }
+
+        private void add() {
+            if (size == firstWords.length) {
+                nodes = Arrays.copyOf(nodes, 4 * size);
+                firstWords = Arrays.copyOf(firstWords, 2 * size);
+            }
+            size++;
+        }
     }
 }

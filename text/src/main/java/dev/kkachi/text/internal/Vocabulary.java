@@ -20,8 +20,8 @@ final class Vocabulary {
     private final byte[] letterCounts;
     private final byte[] traits;
     private final KeyTable kin;
-    private final SoundTrie bySound;
-    private final SoundTrie byLetter;
+    private final NearWords bySound;
+    private final NearWords byLetter;
 
     private Vocabulary(Builder built) {
         text = Arrays.copyOf(built.text, built.starts[built.size]);
@@ -31,12 +31,11 @@ final class Vocabulary {
         kin = built.kin.toTable();
         int[] all = new int[built.size];
         Arrays.setAll(all, token -> token);
-        bySound = SoundTrie.of(all, new Sounding(this));
-        byLetter = SoundTrie.of(
-                Arrays.stream(all)
-                        .filter(token -> letterCounts[token] >= LETTERS_MIN)
-                        .toArray(),
-                new Lettered(this));
+        int[] longer = Arrays.stream(all)
+                .filter(token -> letterCounts[token] >= LETTERS_MIN)
+                .toArray();
+        bySound = NearWords.of(all, this::pointToSounds);
+        byLetter = NearWords.of(longer, this::pointToLetters);
     }
 
     private Vocabulary(NumberSource in) {
@@ -45,42 +44,16 @@ final class Vocabulary {
         letterCounts = in.bytes();
         traits = in.bytes();
         kin = KeyTable.readFrom(in);
-        bySound = SoundTrie.readFrom(in);
-        byLetter = SoundTrie.readFrom(in);
+        bySound = NearWords.readFrom(in, this::pointToSounds);
+        byLetter = NearWords.readFrom(in, this::pointToLetters);
     }
 
-    private record Sounding(Vocabulary tokens) implements SoundTrie.Spelled {
-        @Override
-        public byte[] text() {
-            return tokens.text;
-        }
-
-        @Override
-        public int from(int word) {
-            return tokens.soundFrom(word);
-        }
-
-        @Override
-        public int length(int word) {
-            return tokens.soundCount(word);
-        }
+    private void pointToSounds(SoundDistance.Word word, int token) {
+        word.at(text, soundFrom(token), soundCount(token));
     }
 
-    private record Lettered(Vocabulary tokens) implements SoundTrie.Spelled {
-        @Override
-        public byte[] text() {
-            return tokens.text;
-        }
-
-        @Override
-        public int from(int word) {
-            return tokens.letterFrom(word);
-        }
-
-        @Override
-        public int length(int word) {
-            return tokens.letterCount(word);
-        }
+    private void pointToLetters(SoundDistance.Word word, int token) {
+        word.at(text, letterFrom(token), letterCount(token));
     }
 
     int size() {
@@ -135,11 +108,11 @@ final class Vocabulary {
         return kin;
     }
 
-    SoundTrie bySound() {
+    NearWords bySound() {
         return bySound;
     }
 
-    SoundTrie byLetter() {
+    NearWords byLetter() {
         return byLetter;
     }
 

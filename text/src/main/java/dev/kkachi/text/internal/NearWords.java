@@ -1,0 +1,102 @@
+package dev.kkachi.text.internal;
+
+import dev.kkachi.text.NumberSink;
+import dev.kkachi.text.NumberSource;
+
+/// Finds all words within a distance of one word without looking at each.
+///
+/// # Problem
+/// A word has a hundred thousand others to be compared with. In a tree of these, read from the beginning, a search
+/// that may still slip anywhere has to try every beginning.
+///
+/// # Idea
+/// Where two words are within a distance, either what stands before the middle of the one or what stands behind it
+/// is within half of it. So one walk reads the words from their beginnings and another from their ends, each with
+/// half of the distance up to the middle, where the tree is broad, and all of it only behind, where few branches are
+/// left.
+///
+/// # Limits
+/// As [SoundDistance] stops early, a few words are found that it calls far. Nothing that it calls near is missed.
+final class NearWords {
+    private final Spelled spelled;
+    private final SoundTrie fromStart;
+    private final SoundTrie fromEnd;
+
+    private NearWords(Spelled spelled, SoundTrie fromStart, SoundTrie fromEnd) {
+        this.spelled = spelled;
+        this.fromStart = fromStart;
+        this.fromEnd = fromEnd;
+    }
+
+    /// The words, each known by a number.
+    interface Spelled {
+        /// Points `word` to the letters of the word that is known by `number`.
+        void point(SoundDistance.Word word, int number);
+    }
+
+    static NearWords of(int[] numbers, Spelled spelled) {
+        SoundTrie fromStart = SoundTrie.of(numbers, new Letters(spelled, new SoundDistance.Word(), false));
+        SoundTrie fromEnd = SoundTrie.of(numbers, new Letters(spelled, new SoundDistance.Word(), true));
+        return new NearWords(spelled, fromStart, fromEnd);
+    }
+
+    private record Letters(Spelled spelled, SoundDistance.Word word, boolean fromEnd) implements SoundTrie.Spelled {
+        @Override
+        public int length(int number) {
+            spelled.point(word, number);
+            return word.length();
+        }
+
+        @Override
+        public byte letter(int number, int index) {
+            spelled.point(word, number);
+            return word.text()[word.from() + (fromEnd ? word.length() - 1 - index : index)];
+        }
+    }
+
+    /// Takes the words that are found.
+    interface Found {
+        /// Returns how far the word known by `number` may be away, negative where it is not wanted.
+        int limit(int number);
+
+        /// Takes one word.
+        void accept(int number);
+    }
+
+    /// One thread's search.
+    static final class Search {
+        private final SoundWalk walk = new SoundWalk();
+        private final SoundDistance distance = new SoundDistance();
+        private final SoundDistance.Word other = new SoundDistance.Word();
+
+        /// Hands every word of `words` to `found`, some twice, that is within its limit of `word`; no limit is above
+        /// `most`.
+        void find(NearWords words, SoundDistance.Word word, int most, Found found) {
+            int middle = (word.length() - 1) / 2;
+            walk.forward(words.fromStart, word, new SoundWalk.Reach(middle, most), (number, far) -> {
+                if (far <= found.limit(number)) {
+                    found.accept(number);
+                }
+            });
+            walk.backward(
+                    words.fromEnd, word, new SoundWalk.Reach(word.length() - middle - 1, most), (number, least) -> {
+                        int limit = found.limit(number);
+                        if (least <= limit) {
+                            words.spelled.point(other, number);
+                            if (distance.between(word, other, limit) <= limit) {
+                                found.accept(number);
+                            }
+                        }
+                    });
+        }
+    }
+
+    void writeTo(NumberSink out) {
+        fromStart.writeTo(out);
+        fromEnd.writeTo(out);
+    }
+
+    static NearWords readFrom(NumberSource in, Spelled spelled) {
+        return new NearWords(spelled, SoundTrie.readFrom(in), SoundTrie.readFrom(in));
+    }
+}
