@@ -62,12 +62,24 @@ public record Party(String id, Schema schema, List<Fact> facts, List<Listing> li
 
     /// Returns the facts that state `property`.
     public List<Fact> facts(Property property) {
-        return facts.stream().filter(fact -> fact.property() == property).toList();
+        List<Fact> stating = new ArrayList<>();
+        for (Fact fact : facts) {
+            if (fact.property() == property) {
+                stating.add(fact);
+            }
+        }
+        return stating;
     }
 
     /// Returns the facts whose value is of `kind`, such as every identifier.
     public List<Fact> facts(Property.Kind kind) {
-        return facts.stream().filter(fact -> fact.property().kind() == kind).toList();
+        List<Fact> ofKind = new ArrayList<>();
+        for (Fact fact : facts) {
+            if (fact.property().kind() == kind) {
+                ofKind.add(fact);
+            }
+        }
+        return ofKind;
     }
 
     /// Returns the dates of `property` that can be read as dates; a value that cannot is left out here and stays in

@@ -32,6 +32,8 @@ public final class CandidateScan {
     /// How many names are looked at for one question.
     public static final int NAMES_MAX = 1_000_000;
 
+    private static final int EVERYWHERE = -1;
+
     /// Sums of bits in another order differ by rounding.
     private static final double ROUNDING = 1e-4;
 
@@ -44,6 +46,10 @@ public final class CandidateScan {
     private int round;
 
     private int[] found = new int[256];
+    /// A name and the word that it may hold in pieces.
+    private long[] pieces = new long[64];
+
+    private int pieceCount;
     private int count;
     private int looked;
     private double least;
@@ -136,69 +142,74 @@ public final class CandidateScan {
             int named = names.part(at).isName() ? 1 : 0;
             mask |= mark;
             parts += named;
-            agreeing += mark != 0 || (run >>> (at - start) & 1) != 0 ? named : 0;
+            agreeing += mark != 0 || isIn(run, at - start) ? named : 0;
         }
         if (parts - agreeing == 1 && question.mayBeSlip(mask)) {
             return 1;
         }
         double most = question.mostOfParts(mask, agreeing, parts);
-        if (most < least) {
-            return most;
-        }
-        double free = free(name, run);
-        return Math.min(most, question.most(mask, paired(name, run), free, lacks(name, run)));
+        return most < least ? most : Math.min(most, mostByWeight(name, mask, run));
     }
 
-    private double paired(int name, int run) {
+    private double mostByWeight(int name, int mask, int run) {
         double paired = 0;
-        int start = names.tokenStart(name);
-        int end = names.tokenStart(name + 1);
-        for (int at = start; at < end; at++) {
-            boolean has = hasCounterpart(at) || (run >>> (at - start) & 1) != 0;
-            paired += has ? weights.weight(names.token(at), names.part(at)) : 0;
-        }
-        return paired;
-    }
-
-    private double free(int name, int run) {
         double free = 0;
+        boolean lacks = false;
         int start = names.tokenStart(name);
         int end = names.tokenStart(name + 1);
         for (int at = start; at < end; at++) {
-            boolean has = hasCounterpart(at) || (run >>> (at - start) & 1) != 0;
-            free += has ? 0 : weights.weightFree(names.token(at), names.part(at));
-        }
-        return free;
-    }
-
-    private boolean lacks(int name, int run) {
-        int start = names.tokenStart(name);
-        int end = names.tokenStart(name + 1);
-        for (int at = start; at < end; at++) {
-            boolean has = hasCounterpart(at) || (run >>> (at - start) & 1) != 0;
-            if (!has && weights.isMissed(names.token(at), names.part(at))) {
-                return true;
+            int token = names.token(at);
+            Part part = names.part(at);
+            if (hasCounterpart(token, part) || isIn(run, at - start)) {
+                paired += weights.weight(token, part);
+            } else {
+                free += weights.weightFree(token, part);
+                lacks |= weights.isMissed(token, part);
             }
         }
-        return false;
+        return question.most(mask, paired, free, lacks);
     }
 
-    private boolean hasCounterpart(int at) {
-        int token = names.token(at);
-        return marks[token] != 0 || (question.hasInitials() && names.part(at).isName() && question.isInitialOf(token));
+    private boolean hasCounterpart(int token, Part part) {
+        return marks[token] != 0 || (question.hasInitials() && part.isName() && question.isInitialOf(token));
     }
 
+    private static boolean isIn(int places, int place) {
+        return (places >>> place & 1) != 0;
+    }
+
+    /// Gathers the names that may hold a word in pieces. Few do, and putting their tokens together is dear, so each is
+    /// first bounded as if all its tokens belonged to such words.
     private void lookAtRuns() {
+        pieceCount = 0;
         for (int word = 0; word < question.wordCount(); word++) {
-            question.runKeys(word, key -> each(names.runs(), key, this::lookAtRuns));
+            long sought = word;
+            question.runKeys(word, key -> each(names.runs(), key, name -> addPiece((long) name << Integer.SIZE | sought)));
+        }
+        Arrays.sort(pieces, 0, pieceCount);
+        int next;
+        for (int at = 0; at < pieceCount; at = next) {
+            int name = (int) (pieces[at] >>> Integer.SIZE);
+            int words = 0;
+            for (next = at; next < pieceCount && pieces[next] >>> Integer.SIZE == name; next++) {
+                words |= 1 << pieces[next];
+            }
+            if (most(name, words, EVERYWHERE) >= least) {
+                lookAtRuns(name, words);
+            }
         }
     }
 
-    private void lookAtRuns(int name) {
+    private void addPiece(long piece) {
+        pieces = pieceCount == pieces.length ? Arrays.copyOf(pieces, 2 * pieceCount) : pieces;
+        pieces[pieceCount++] = piece;
+    }
+
+    private void lookAtRuns(int name, int sought) {
         int words = 0;
         int run = 0;
         for (int word = 0; word < question.wordCount(); word++) {
-            int places = question.findRun(word, name);
+            int places = isIn(sought, word) ? question.findRun(word, name) : 0;
             run |= places;
             words |= places == 0 ? 0 : 1 << word;
         }

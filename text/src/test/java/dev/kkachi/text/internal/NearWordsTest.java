@@ -33,6 +33,10 @@ class NearWordsTest {
         }
 
         TreeSet<String> near(String asked, int limit) {
+            return near(tree(), asked, limit);
+        }
+
+        TreeSet<String> near(NearWords tree, String asked, int limit) {
             TreeSet<String> found = new TreeSet<>();
             NearWords.Found taking = new NearWords.Found() {
                 @Override
@@ -45,7 +49,7 @@ class NearWordsTest {
                     found.add(words.get(number));
                 }
             };
-            new NearWords.Search().find(tree(), word(asked), limit, taking);
+            new NearWords.Search().find(tree, word(asked), limit, taking);
             return found;
         }
 
@@ -68,11 +72,11 @@ class NearWordsTest {
 
     @Test
     void noWordIsMissedThatComparingAllWouldFind() {
-        forAll(
-                NearWordsTest::family,
-                words -> IntStream.of(LIMITS)
-                        .allMatch(limit ->
-                                words.near(words.asked(), limit).containsAll(words.compared(words.asked(), limit))));
+        forAll(NearWordsTest::family, words -> {
+            NearWords tree = words.tree();
+            return IntStream.of(LIMITS).allMatch(limit -> words.near(tree, words.asked(), limit)
+                    .containsAll(words.compared(words.asked(), limit)));
+        });
     }
 
     @Test
