@@ -184,7 +184,8 @@ public final class CandidateScan {
         pieceCount = 0;
         for (int word = 0; word < question.wordCount(); word++) {
             long sought = word;
-            question.runKeys(word, key -> each(names.runs(), key, name -> addPiece((long) name << Integer.SIZE | sought)));
+            question.runKeys(
+                    word, key -> each(names.runs(), key, name -> addPiece((long) name << Integer.SIZE | sought)));
         }
         Arrays.sort(pieces, 0, pieceCount);
         int next;

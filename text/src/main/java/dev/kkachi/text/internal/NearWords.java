@@ -11,7 +11,8 @@ import dev.kkachi.text.NumberSource;
 ///
 /// # Idea
 /// Where two words are within a distance, either what stands before the middle of the one or what stands behind it
-/// is within half of it. So one walk reads the words from their beginnings and another from their ends, each with
+/// is within half of it: if the one half takes more, less than half is left for the other. So one walk reads the words
+/// from their beginnings and another from their ends, each with
 /// half of the distance up to the middle, where the tree is broad, and all of it only behind, where few branches are
 /// left.
 ///
@@ -73,21 +74,22 @@ final class NearWords {
         /// `most`.
         void find(NearWords words, SoundDistance.Word word, int most, Found found) {
             int middle = (word.length() - 1) / 2;
-            walk.forward(words.fromStart, word, new SoundWalk.Reach(middle, most), (number, far) -> {
+            int behind = word.length() - middle - 1;
+            int half = most / 2;
+            walk.forward(words.fromStart, word, new SoundWalk.Reach(middle, half, most), (number, far) -> {
                 if (far <= found.limit(number)) {
                     found.accept(number);
                 }
             });
-            walk.backward(
-                    words.fromEnd, word, new SoundWalk.Reach(word.length() - middle - 1, most), (number, least) -> {
-                        int limit = found.limit(number);
-                        if (least <= limit) {
-                            words.spelled.point(other, number);
-                            if (distance.between(word, other, limit) <= limit) {
-                                found.accept(number);
-                            }
-                        }
-                    });
+            walk.backward(words.fromEnd, word, new SoundWalk.Reach(behind, most - half - 1, most), (number, least) -> {
+                int limit = found.limit(number);
+                if (least <= limit) {
+                    words.spelled.point(other, number);
+                    if (distance.between(word, other, limit) <= limit) {
+                        found.accept(number);
+                    }
+                }
+            });
         }
     }
 

@@ -37,9 +37,10 @@ final class SoundWalk {
 
     /// How far a walk goes.
     ///
-    /// @param half how many sounds of the word must be within half of the limit, in the order of the walk
-    /// @param limit the greatest distance
-    record Reach(int half, int limit) {}
+    /// @param sounds how many sounds of the word, in the order of the walk, must be within `within`
+    /// @param within the greatest distance of these
+    /// @param limit the greatest distance of all
+    record Reach(int sounds, int within, int limit) {}
 
     SoundWalk() {
         for (int[] row : rows) {
@@ -77,7 +78,7 @@ final class SoundWalk {
             behind[j - 1] = behind[j] | Consonants.of(asked[j]);
         }
         for (int j = 0; j <= length; j++) {
-            allowed[j] = j <= reach.half ? limit / 2 : limit;
+            allowed[j] = j <= reach.sounds ? reach.within : limit;
         }
         begin();
     }

@@ -74,8 +74,9 @@ class NearWordsTest {
     void noWordIsMissedThatComparingAllWouldFind() {
         forAll(NearWordsTest::family, words -> {
             NearWords tree = words.tree();
-            return IntStream.of(LIMITS).allMatch(limit -> words.near(tree, words.asked(), limit)
-                    .containsAll(words.compared(words.asked(), limit)));
+            return IntStream.of(LIMITS)
+                    .allMatch(limit ->
+                            words.near(tree, words.asked(), limit).containsAll(words.compared(words.asked(), limit)));
         });
     }
 
