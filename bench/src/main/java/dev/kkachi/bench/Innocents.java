@@ -10,9 +10,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Pattern;
 
 /// Real people whom nobody lists, so that every alert on them is a false one; empty where the shared data are absent.
 final class Innocents {
+    private static final Pattern YEAR = Pattern.compile("[12]\\d{3}");
+
     /// One of them.
     ///
     /// @param birth the day of birth, `yyyy-MM-dd`, empty where unknown
@@ -50,7 +53,8 @@ final class Innocents {
             String given = LabelledNames.cell(row, "given");
             String family = LabelledNames.cell(row, "family");
             String birth = LabelledNames.cell(row, "birth");
-            if (people.size() < count && !given.isBlank() && !family.isBlank() && birth.length() >= 4) {
+            boolean born = YEAR.matcher(birth).lookingAt(); // some rows hold a day alone
+            if (people.size() < count && !given.isBlank() && !family.isBlank() && born) {
                 people.add(new Innocent(given + " " + family, birth));
             }
         }

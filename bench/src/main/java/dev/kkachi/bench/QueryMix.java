@@ -14,7 +14,7 @@ import java.util.Random;
 import java.util.random.RandomGenerator;
 
 /// Who is asked about in the measurements of speed: innocent Koreans and others, persons with birth years, and names
-/// from the lists themselves with slips of the pen, companies among them, well mixed.
+/// from the lists themselves with slips of the pen, companies among them, well mixed. A third come from the lists.
 final class QueryMix {
     private static final SourceRef SOURCE = new SourceRef.FileLine("query", 1);
 
@@ -26,7 +26,8 @@ final class QueryMix {
         List<Party> queries = new ArrayList<>();
         int third = count / 3;
         Innocents.koreans(third, seed).forEach(person -> queries.add(person.withBirthYear()));
-        Innocents.others(third, seed).forEach(person -> queries.add(person.withBirthYear()));
+        int others = count - third - queries.size();
+        Innocents.others(others, seed).forEach(person -> queries.add(person.withBirthYear()));
         while (queries.size() < count) {
             Party listed = catalog.party(random.nextInt(catalog.size()));
             String name = listed.caption();

@@ -12,9 +12,8 @@ import dev.kkachi.text.NumberSource;
 /// # Idea
 /// Where two words are within a distance, either what stands before the middle of the one or what stands behind it
 /// is within half of it: if the one half takes more, less than half is left for the other. So one walk reads the words
-/// from their beginnings and another from their ends, each with
-/// half of the distance up to the middle, where the tree is broad, and all of it only behind, where few branches are
-/// left.
+/// from their beginnings and another from their ends, each with half of the distance up to the middle, where the tree
+/// is broad, and all of it only behind, where few branches are left.
 ///
 /// # Limits
 /// As [SoundDistance] stops early, a few words are found that it calls far. Nothing that it calls near is missed.
