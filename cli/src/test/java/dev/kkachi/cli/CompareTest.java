@@ -79,6 +79,21 @@ class CompareTest {
     }
 
     @Test
+    void theCallersOwnCellsComeBackAsTheyWere() throws IOException {
+        Path pairs = Files.writeString(folder.resolve("pairs.csv"), """
+                =key,name1,name2,note
+                -a7,Anna Magpie,Anna Magpie,"=1+1, said she"
+                """);
+        Session session = Session.in(folder);
+
+        session.run("compare", "--pairs", pairs.toString());
+
+        assertThat(session.out())
+                .startsWith("=key,name1,name2,note,score,match,detail\n"
+                        + "-a7,Anna Magpie,Anna Magpie,\"=1+1, said she\",1.0,true,");
+    }
+
+    @Test
     void aFileWithoutTheTwoColumnsIsBadInput() throws IOException {
         Path pairs = Files.writeString(folder.resolve("pairs.csv"), "name1,other\nA,B\n");
         Session session = Session.in(folder);

@@ -63,6 +63,44 @@ class OwnedCompanyTest {
     }
 
     @Test
+    void anInvestigationFindsTheOwnedAgencyWithItsChainAndNoOtherCompany() throws IOException {
+        Path records = Files.createDirectory(folder.resolve("records"));
+        Files.writeString(records.resolve("people.csv"), """
+                person_id,full_name,stage,agency
+                p1,Ada Frost,contractor,Wrenfeather Foods Ltd
+                p2,Bram Stone,contractor,Titbeak Mills
+                p3,Cleo Marsh,contractor,Heron Tools
+                """);
+        Session session = Session.in(folder);
+
+        int exit = session.run(
+                "investigate",
+                records.toString(),
+                "--format",
+                "table",
+                "--lists-dir",
+                folder.resolve("lists").toString());
+
+        assertThat(exit).as(session.err()).isEqualTo(1);
+        assertThat(session.out())
+                .contains("The agency of a contractor bears the name of a company that sanctioned parties own (p1)")
+                .hasLineCount(1);
+        assertThat(records.resolve("kkachi-out/findings.jsonl"))
+                .content()
+                .contains("\"indicator\":\"IDN-15c\"")
+                .contains("Wrenfeather Foods Ltd bears a name like that of Wrenfeather Foods, owned 60 % by CRANE, Anna"
+                        + " (uk-XYZ0001); no list names it, but listed parties effectively own 60 % of it; UK ownership"
+                        + " test met: 60 % counts")
+                .contains("{\"claim\":\"CRANE, Anna owns 60 % of Wrenfeather Foods.\",\"source\":{\"list\":"
+                        + "\"gb_fcdo_sanctions\"")
+                .contains("{\"claim\":\"CRANE, Anna is listed under Birds.\"")
+                .doesNotContain("Titbeak", "Heron");
+        assertThat(records.resolve("kkachi-out/report.html"))
+                .content()
+                .contains("Ask a company register who owns the company now");
+    }
+
+    @Test
     void theJsonKeepsItsFieldsAndGainsAFeature() {
         Session session = screened("--format", "jsonl");
 

@@ -256,7 +256,22 @@ class ScreenTest {
 
         int exit = screen(session, "name\nSim Hyon Sop\n");
 
-        assertThat(exit).isEqualTo(3);
+        assertThat(exit).isEqualTo(141);
+        assertThat(session.err()).isEmpty();
+    }
+
+    @Test
+    void aReaderOfTheHelpWhoGoesAwayIsToldNothingEither() {
+        Session session = Session.in(folder).writingTo(new OutputStream() {
+            @Override
+            public void write(int single) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        });
+
+        int exit = session.run("--help");
+
+        assertThat(exit).isEqualTo(141);
         assertThat(session.err()).isEmpty();
     }
 

@@ -9,7 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// A file that is written beside its target and takes the target's place only when it is whole. Whatever happens
@@ -36,8 +40,21 @@ public final class WriteAside implements AutoCloseable {
     /// @throws IOException if the folder cannot be written to
     public static WriteAside open(Path target) throws IOException {
         Path absolute = target.toAbsolutePath();
-        Path aside = Files.createTempFile(absolute.getParent(), "." + absolute.getFileName() + "-", SUFFIX);
+        Path aside = Files.createTempFile(
+                absolute.getParent(), "." + absolute.getFileName() + "-", SUFFIX, permissions(absolute));
         return new WriteAside(absolute, aside, FileChannel.open(aside, StandardOpenOption.WRITE));
+    }
+
+    /// Returns what the new file may be used for: what its predecessor may, else what the user's umask allows. A
+    /// temporary file would be closed to everybody but its owner.
+    private static FileAttribute<?>[] permissions(Path target) throws IOException {
+        if (!target.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            return new FileAttribute<?>[0];
+        }
+        Set<PosixFilePermission> wanted = Files.isRegularFile(target)
+                ? Files.getPosixFilePermissions(target)
+                : PosixFilePermissions.fromString("rw-rw-rw-");
+        return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(wanted)};
     }
 
     /// Removes from `folder` and the folders in it what was being written aside when somebody was killed.

@@ -3,10 +3,12 @@ package dev.kkachi.files;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,25 @@ final class WriteAsideTest {
         assertThat(during).isEqualTo("old");
         assertThat(Files.readString(target)).isEqualTo("new");
         assertThat(list()).containsExactly("out.csv");
+    }
+
+    @Test
+    void aNewFileIsOpenToWhomTheUmaskAllowsAndAnOldOneStaysAsClosedAsItWas() throws IOException {
+        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"), "no such permissions here");
+        Path plain = Files.writeString(folder.resolve("plain"), "made as any program makes a file");
+        Path old = Files.writeString(folder.resolve("old.csv"), "private");
+        Files.setPosixFilePermissions(old, PosixFilePermissions.fromString("rw-------"));
+        Path fresh = folder.resolve("new.csv");
+
+        for (Path target : List.of(old, fresh)) {
+            try (WriteAside file = WriteAside.open(target)) {
+                file.commit();
+            }
+        }
+
+        assertThat(Files.getPosixFilePermissions(fresh)).isEqualTo(Files.getPosixFilePermissions(plain));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(old)))
+                .isEqualTo("rw-------");
     }
 
     @Test

@@ -16,9 +16,10 @@ public final class Investigation {
         this.run = run;
     }
 
-    /// Returns an investigation that asks `screening` whom the lists mean and `clock` what time it is.
-    public static Investigation over(PartyScreening screening, InstantSource clock) {
-        return new Investigation(Run.over(screening, clock));
+    /// Returns an investigation that asks `screening` whom the lists mean and `clock` what time it is. Its account says
+    /// that it was made by the Kkachi of `version`.
+    public static Investigation over(PartyScreening screening, InstantSource clock, String version) {
+        return new Investigation(Run.over(screening, clock, version));
     }
 
     /// Investigates `records` and writes the results to the folder `out`, which is made if needed. The settings are

@@ -111,7 +111,7 @@ class FairnessTest {
         Files.writeString(file, people(seed, cast));
         Files.writeString(records.resolve("signins.csv"), signIns(seed, cast));
         Path out = records.resolve("kkachi-out");
-        Investigation.over(InventedLists.screening(), NOON).run(FolderRecords.of(records, out), records, out);
+        Investigation.over(InventedLists.screening(), NOON, "1.0").run(FolderRecords.of(records, out), records, out);
         return Files.readString(out.resolve("persons.jsonl")) + Files.readString(out.resolve("cases.jsonl"));
     }
 

@@ -1,6 +1,7 @@
 package dev.kkachi.records;
 
 import dev.kkachi.investigation.spi.PartyScreening;
+import dev.kkachi.investigation.spi.SearchedList;
 import dev.kkachi.model.Fact;
 import dev.kkachi.model.ListEdition;
 import dev.kkachi.model.Listing;
@@ -8,7 +9,7 @@ import dev.kkachi.model.Party;
 import dev.kkachi.model.Property;
 import dev.kkachi.model.Schema;
 import dev.kkachi.model.SourceRef;
-import dev.kkachi.screening.Match;
+import dev.kkachi.screening.Answer;
 import dev.kkachi.screening.Screener;
 import dev.kkachi.screening.ScreeningIndex;
 import dev.kkachi.screening.ScreeningPolicy;
@@ -84,13 +85,13 @@ final class InventedLists {
         Screener screener = Screener.over(catalog, ScreeningIndex.build(catalog), ScreeningPolicy.standard());
         return new PartyScreening() {
             @Override
-            public List<Match> screen(Party query) {
-                return screener.screen(query);
+            public Answer answer(Party query) {
+                return screener.answer(query);
             }
 
             @Override
-            public List<ListEdition> editions() {
-                return catalog.editions();
+            public List<SearchedList> lists() {
+                return List.of(new SearchedList(SDN, "us_ofac_sdn", 29, false));
             }
         };
     }

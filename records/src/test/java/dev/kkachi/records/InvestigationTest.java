@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kkachi.investigation.Investigation;
 import dev.kkachi.investigation.Outcome;
 import dev.kkachi.investigation.spi.PartyScreening;
+import dev.kkachi.investigation.spi.SearchedList;
+import dev.kkachi.model.Party;
+import dev.kkachi.screening.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,6 +73,32 @@ class InvestigationTest {
     }
 
     @Test
+    void whatASearchLeftOutIsSaidInTheAccountAndOnThePage(@TempDir Path folder, @TempDir Path out) throws IOException {
+        Files.writeString(folder.resolve("people.csv"), "person_id,full_name\np1,Ada Frost\np2,Bram Stone\n");
+        PartyScreening cut = new PartyScreening() {
+            @Override
+            public Answer answer(Party query) {
+                boolean isCut = query.caption().equals("Bram Stone");
+                return new Answer(List.of(), isCut ? List.of("Not every name was compared.") : List.of());
+            }
+
+            @Override
+            public List<SearchedList> lists() {
+                return LISTS.lists();
+            }
+        };
+
+        Investigation.over(cut, NOON, "7.5").run(FolderRecords.of(folder, out), folder, out);
+
+        String said = "Not answered in full: Bram Stone. Not every name was compared.";
+        assertThat(out.resolve("run.json"))
+                .content()
+                .startsWith("{\"version\":\"7.5\",")
+                .contains("\"not_evaluated\":[\"" + said + "\"");
+        assertThat(out.resolve("report.html")).content().contains("<ul class=\"warn\"><li>" + said);
+    }
+
+    @Test
     void aHostileNameStaysText(@TempDir Path folder, @TempDir Path out) throws IOException {
         for (String file : List.of("payouts.csv", "transfers.csv")) {
             Files.copy(firstLook().resolve(file), folder.resolve(file));
@@ -111,7 +140,7 @@ class InvestigationTest {
     }
 
     private static Outcome investigate(Path folder, Path out) {
-        return Investigation.over(LISTS, NOON).run(FolderRecords.of(folder, out), folder, out);
+        return Investigation.over(LISTS, NOON, "1.0").run(FolderRecords.of(folder, out), folder, out);
     }
 
     private static List<String> workerBits(Path out) throws IOException {

@@ -93,6 +93,7 @@ class PolicyTest {
     private Outcome investigate(String yaml) throws IOException {
         Files.writeString(folder.resolve("kkachi.yaml"), yaml);
         Path out = folder.resolve("kkachi-out");
-        return Investigation.over(InventedLists.screening(), NOON).run(FolderRecords.of(folder, out), folder, out);
+        return Investigation.over(InventedLists.screening(), NOON, "1.0")
+                .run(FolderRecords.of(folder, out), folder, out);
     }
 }

@@ -118,8 +118,8 @@ class QueueTest {
                 z,Zoe Hale,,Quonvex Harbour Trading,ZZ-1
                 """);
 
-        Outcome outcome =
-                Investigation.over(InventedLists.screening(), NOON).run(FolderRecords.of(folder, out), folder, out);
+        Outcome outcome = Investigation.over(InventedLists.screening(), NOON, "1.0")
+                .run(FolderRecords.of(folder, out), folder, out);
 
         assertThat(outcome.cases().stream().flatMap(ranked -> ranked.persons().stream()))
                 .containsExactlyInAnyOrder("w", "x", "y", "z");
@@ -134,7 +134,8 @@ class QueueTest {
         Files.writeString(folder.resolve("payouts.csv"), PAYOUTS);
         Files.writeString(folder.resolve("transfers.csv"), TRANSFERS);
         Files.writeString(folder.resolve("signins.csv"), signIns());
-        return Investigation.over(InventedLists.screening(), NOON).run(FolderRecords.of(folder, out), folder, out);
+        return Investigation.over(InventedLists.screening(), NOON, "1.0")
+                .run(FolderRecords.of(folder, out), folder, out);
     }
 
     /// Everybody signs in from one office address; a ring has one laptop, flatmates one PC, an agency a front desk.

@@ -168,6 +168,6 @@ class ResultsTest {
     }
 
     private void investigate() {
-        Investigation.over(InventedLists.screening(), NOON).run(FolderRecords.of(folder, out), folder, out);
+        Investigation.over(InventedLists.screening(), NOON, "1.0").run(FolderRecords.of(folder, out), folder, out);
     }
 }

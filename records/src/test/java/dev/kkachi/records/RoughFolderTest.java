@@ -244,6 +244,7 @@ class RoughFolderTest {
 
     private Outcome investigate() {
         Path out = folder.resolve("kkachi-out");
-        return Investigation.over(InventedLists.screening(), NOON).run(FolderRecords.of(folder, out), folder, out);
+        return Investigation.over(InventedLists.screening(), NOON, "1.0")
+                .run(FolderRecords.of(folder, out), folder, out);
     }
 }

@@ -2,6 +2,7 @@ package dev.kkachi.screening;
 
 import dev.kkachi.model.Party;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A listed party that a query may mean, with everything a reviewer needs to disagree.
 ///
@@ -10,8 +11,20 @@ import java.util.List;
 /// @param isMatch whether a person must look
 /// @param weightBits the evidence in bits, rarity included
 /// @param explanation one line per feature, the strongest reasons first
-public record Match(Party party, double score, boolean isMatch, double weightBits, List<FeatureScore> explanation) {
+/// @param owned who owns the party, where no list names it and it is a match because of its owners; `null` otherwise
+public record Match(
+        Party party,
+        double score,
+        boolean isMatch,
+        double weightBits,
+        List<FeatureScore> explanation,
+        @Nullable Owned owned) {
     public Match {
         explanation = List.copyOf(explanation);
+    }
+
+    /// Returns the same match with another explanation.
+    public Match withExplanation(List<FeatureScore> lines) {
+        return new Match(party, score, isMatch, weightBits, lines, owned);
     }
 }

@@ -1,6 +1,7 @@
 package dev.kkachi.screening;
 
 import dev.kkachi.model.Party;
+import dev.kkachi.model.SourceRef;
 import java.util.List;
 import java.util.StringJoiner;
 
@@ -50,7 +51,8 @@ public record Owned(double effective, List<Verdict> verdicts, List<Chain> chains
     ///
     /// @param owner the owner
     /// @param share how much it owns of the party before it
-    public record Step(Party owner, double share) {}
+    /// @param source where that is stated
+    public record Step(Party owner, double share, SourceRef source) {}
 
     public Owned {
         verdicts = List.copyOf(verdicts);
@@ -81,7 +83,7 @@ public record Owned(double effective, List<Verdict> verdicts, List<Chain> chains
     }
 
     /// Returns `share` in percent, with one decimal where it is not whole.
-    static String percent(double share) {
+    public static String percent(double share) {
         long tenths = Math.round(share * 1000);
         return tenths / 10 + (tenths % 10 == 0 ? "" : "." + tenths % 10) + " %";
     }

@@ -2,8 +2,11 @@ package dev.kkachi.screening;
 
 import dev.kkachi.model.Party;
 import dev.kkachi.model.Relation;
+import dev.kkachi.model.SourceRef;
 import dev.kkachi.screening.internal.ShareGraph;
 import dev.kkachi.screening.internal.ShareGraph.Bar;
+import dev.kkachi.screening.internal.ShareGraph.Climbed;
+import dev.kkachi.screening.internal.ShareGraph.Effective;
 import dev.kkachi.screening.internal.ShareGraph.Holding;
 import dev.kkachi.screening.internal.ShareGraph.Path;
 import dev.kkachi.screening.spi.PartyCatalog;
@@ -14,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -62,16 +66,25 @@ public final class Ownership {
         if (listed.isEmpty()) {
             return null;
         }
-        List<Path> paths = circle.graph.paths(0, listed);
+        Climbed climbed = circle.graph.paths(0, listed);
+        List<Path> paths = climbed.paths();
         if (paths.isEmpty()) {
             return null;
         }
+        Effective effective = circle.graph.effective(0, listed);
         List<String> limits = new ArrayList<>(circle.limits);
+        if (climbed.isCut()) {
+            limits.add("there are so many chains of owners that not all were followed");
+        }
+        if (!effective.isSettled()) {
+            limits.add("its owners own each other, and their shares were not summed to the end: the effective share may"
+                    + " be larger");
+        }
         if (paths.size() > Owned.CHAINS_MAX) {
             limits.add((paths.size() - Owned.CHAINS_MAX) + " lesser chains are not shown");
         }
         return new Owned(
-                circle.graph.effective(listed)[0],
+                effective.share(),
                 verdicts(circle, listed),
                 paths.stream().limit(Owned.CHAINS_MAX).map(circle::chain).toList(),
                 limits);
@@ -108,7 +121,7 @@ public final class Ownership {
     }
 
     /// A party, which is the first, and everybody who owns some of it.
-    private record Circle(List<Party> members, ShareGraph graph, List<String> limits) {
+    private record Circle(List<Party> members, ShareGraph graph, Map<Holding, SourceRef> sources, List<String> limits) {
         BitSet all(Predicate<Party> wanted) {
             BitSet found = new BitSet();
             for (int i = 1; i < members.size(); i++) {
@@ -119,7 +132,10 @@ public final class Ownership {
 
         Owned.Chain chain(Path path) {
             List<Owned.Step> steps = path.holdings().stream()
-                    .map(holding -> new Owned.Step(members.get(holding.owner()), holding.share()))
+                    .map(holding -> new Owned.Step(
+                            members.get(holding.owner()),
+                            holding.share(),
+                            Objects.requireNonNull(sources.get(holding))))
                     .toList();
             return new Owned.Chain(steps, path.share());
         }
@@ -129,7 +145,7 @@ public final class Ownership {
         Map<String, Integer> numbers = new LinkedHashMap<>();
         List<Party> members = new ArrayList<>(List.of(party));
         numbers.put(party.id(), 0);
-        List<Holding> holdings = new ArrayList<>();
+        Map<Holding, SourceRef> holdings = new LinkedHashMap<>();
         boolean isCut = false;
         for (int asset = 0; asset < members.size(); asset++) {
             for (Relation relation : members.get(asset).relations()) {
@@ -146,12 +162,12 @@ public final class Ownership {
                 if (number == members.size()) {
                     members.add(owner);
                 }
-                holdings.add(new Holding(asset, number, share));
+                holdings.putIfAbsent(new Holding(asset, number, share), relation.source());
             }
         }
         List<String> limits =
                 isCut ? List.of("it has more than " + OWNERS_MAX + " owners, and not all were followed") : List.of();
-        return new Circle(members, ShareGraph.of(members.size(), holdings), limits);
+        return new Circle(members, ShareGraph.of(members.size(), List.copyOf(holdings.keySet())), holdings, limits);
     }
 
     private @Nullable Party find(String target) {

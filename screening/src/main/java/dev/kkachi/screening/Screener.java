@@ -158,6 +158,6 @@ public final class Screener {
         }
         double bits = features.stream().mapToDouble(FeatureScore::weightBits).sum();
         boolean isMatch = hit.score() >= policy.threshold();
-        return new Match(sides.listed(), hit.score(), isMatch, Explanation.rounded(bits), features);
+        return new Match(sides.listed(), hit.score(), isMatch, Explanation.rounded(bits), features, owned);
     }
 }

@@ -162,6 +162,25 @@ class OwnershipTest {
     }
 
     @Test
+    void aShareThatIsNotSummedToTheEndSaysSo() {
+        Picture picture = Picture.of("X on us_ofac_sdn\nA 99.9999 B\nB 99.9999 A\nB 0.0001 X");
+
+        Owned owned = Objects.requireNonNull(picture.owned("a"));
+
+        assertThat(owned.render()).endsWith("the effective share may be larger");
+    }
+
+    @Test
+    void everyStepOfAChainSaysWhereItIsStated() {
+        Owned owned = Objects.requireNonNull(
+                Picture.of("X on us_ofac_sdn\nA 80 X\nB 75 A").owned("b"));
+
+        assertThat(owned.chains().getFirst().steps())
+                .extracting(step -> step.owner().id() + " " + step.source().render())
+                .containsExactly("a picture:1", "x picture:1");
+    }
+
+    @Test
     void anOwnerIsFoundByItsNameIfOnlyOneBearsIt() {
         Picture picture = Picture.of("X on us_ofac_sdn\nA 10 X");
         Relation named = new Relation(Relation.Kind.OWNED_BY, "x trading", 0.5, SOURCE);

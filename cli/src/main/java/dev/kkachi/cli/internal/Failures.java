@@ -61,7 +61,7 @@ final class Failures {
     /// The machine refused. A reader that has gone away (`| head`) has seen what it wanted, and is told nothing.
     int io(IOException e) {
         if (e instanceof ClosedPipe) {
-            return Exit.ENVIRONMENT;
+            return Exit.CLOSED_PIPE;
         }
         say(reason(e) + ".");
         String advice = advice(e);

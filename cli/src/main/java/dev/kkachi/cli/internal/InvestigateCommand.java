@@ -73,7 +73,7 @@ final class InvestigateCommand implements Command {
         WatchedRun watched = new WatchedRun(progress);
         PartyScreening screening = watched.screening(lists.screener(lists.policy(call)), lists);
         Investigation investigation =
-                Investigation.over(screening, call.around().clock());
+                Investigation.over(screening, call.around().clock(), VersionCommand.version());
         Outcome outcome;
         try {
             outcome = within(call.threads(), () -> investigation.run(watched.records(records), folder, out));

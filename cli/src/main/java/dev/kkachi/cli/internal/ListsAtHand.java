@@ -14,9 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -212,16 +210,6 @@ final class ListsAtHand {
     /// Returns the editions.
     List<ListEdition> editions() {
         return catalog.editions();
-    }
-
-    /// Finds the day on which the publisher of `list` last said that it is current, or `null`.
-    @Nullable LocalDate findConfirmed(ListEdition list) {
-        return ages.stream()
-                .filter(age -> age.list().equals(list))
-                .map(ListAge::confirmed)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
     }
 
     /// Returns how old the lists are.

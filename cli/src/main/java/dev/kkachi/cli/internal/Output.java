@@ -25,7 +25,7 @@ final class Output implements AutoCloseable {
 
     /// Opens standard output, or `file` where one is given.
     static Output open(Surroundings around, @Nullable Path file) throws IOException {
-        return file == null ? new Output(new StandardOutput(around.out()), "standard output", null) : to(file);
+        return file == null ? new Output(around.out(), "standard output", null) : to(file);
     }
 
     /// Opens `file`. A device or a pipe is written to directly.

@@ -123,7 +123,7 @@ final class PairsRun {
 
     private static Utf8Buffer head(Header header) {
         Utf8Buffer out = new Utf8Buffer();
-        header.cells.forEach(cell -> out.csvCell(cell).ascii(','));
+        header.cells.forEach(cell -> out.csvExact(cell).ascii(','));
         return out.text("score,match,detail\n");
     }
 
@@ -192,7 +192,7 @@ final class PairsRun {
             NameMatch match = matcher.explain(reader.read(pair.left, pair.kind), reader.read(pair.right, pair.kind));
             boolean isMatch = match.similarity() >= threshold;
             matches += isMatch ? 1 : 0;
-            pair.row.cells().forEach(cell -> out.csvCell(cell).ascii(','));
+            pair.row.cells().forEach(cell -> out.csvExact(cell).ascii(','));
             out.number(match.similarity(), MatchJson.SCORE_DIGITS).ascii(',').text(isMatch ? "true" : "false");
             out.ascii(',').csvCell(match.detail()).ascii('\n');
         }

@@ -40,7 +40,7 @@ record StaleLists(List<ListAge> ages) {
                 explanation.add(new FeatureScore(FEATURE, null, null, 0, 0, sentence(age)));
             }
         }
-        return new Match(match.party(), match.score(), match.isMatch(), match.weightBits(), explanation);
+        return match.withExplanation(explanation);
     }
 
     private static String sentence(ListAge age) {

@@ -35,6 +35,7 @@ public record Surroundings(
     private static final int COLUMNS_MIN = 60;
 
     public Surroundings {
+        out = new StandardOutput(out);
         environment = Map.copyOf(environment);
     }
 

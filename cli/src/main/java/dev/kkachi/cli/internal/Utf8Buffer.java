@@ -106,10 +106,14 @@ final class Utf8Buffer {
         }
     }
 
-    /// Adds a CSV cell, quoted where RFC 4180 wants it. What a spreadsheet would run as a formula follows an
-    /// apostrophe.
+    /// Adds a CSV cell of a table for people, quoted where RFC 4180 wants it. What a spreadsheet would run as a formula
+    /// follows an apostrophe; programs that need every value as it was read ask for JSON.
     Utf8Buffer csvCell(String printed) {
-        String text = isFormula(printed) ? "'" + printed : printed;
+        return csvExact(isFormula(printed) ? "'" + printed : printed);
+    }
+
+    /// Adds a CSV cell as it is, quoted where RFC 4180 wants it: for the caller's own cells, which are handed back.
+    Utf8Buffer csvExact(String text) {
         boolean quoted = false;
         for (int i = 0; i < text.length() && !quoted; i++) {
             char c = text.charAt(i);

@@ -7,16 +7,14 @@ import dev.kkachi.investigation.spi.Payout;
 import dev.kkachi.investigation.spi.Person;
 import dev.kkachi.investigation.spi.RecordSink;
 import dev.kkachi.investigation.spi.Records;
+import dev.kkachi.investigation.spi.SearchedList;
 import dev.kkachi.investigation.spi.SignIn;
 import dev.kkachi.lists.Authority;
-import dev.kkachi.model.ListEdition;
 import dev.kkachi.model.Party;
-import dev.kkachi.screening.Match;
+import dev.kkachi.screening.Answer;
 import dev.kkachi.screening.Screener;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 
 /// An investigation's records and its screening, with somebody who tells how far they have come.
 final class WatchedRun {
@@ -42,28 +40,25 @@ final class WatchedRun {
 
     /// Counts whom `screener` is asked about.
     PartyScreening screening(Screener screener, ListsAtHand lists) {
+        List<SearchedList> searched =
+                lists.ages().stream().map(WatchedRun::searched).toList();
         return new PartyScreening() {
             @Override
-            public List<Match> screen(Party query) {
+            public Answer answer(Party query) {
                 count();
-                return screener.screen(query);
+                return screener.answer(query);
             }
 
             @Override
-            public List<ListEdition> editions() {
-                return lists.editions();
-            }
-
-            @Override
-            public @Nullable LocalDate findConfirmed(ListEdition list) {
-                return lists.findConfirmed(list);
-            }
-
-            @Override
-            public String publisher(String dataset) {
-                return Authority.of(dataset).title();
+            public List<SearchedList> lists() {
+                return searched;
             }
         };
+    }
+
+    private static SearchedList searched(ListAge age) {
+        String publisher = Authority.of(age.list().dataset()).title();
+        return new SearchedList(age.list(), publisher, age.days(), age.isStale());
     }
 
     /// Threads that screen count together; only one of them at a time tells.

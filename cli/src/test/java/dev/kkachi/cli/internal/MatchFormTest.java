@@ -36,7 +36,8 @@ class MatchFormTest {
                 List.of(
                         new FeatureScore(
                                 "name", "Shim Hyon-Sop", "SIM, Hyon Sop", 0.99, 18.1, "same Hangul reading 심현섭"),
-                        new FeatureScore("birth_date", null, "1983-11-25", 0, 0, "not given")));
+                        new FeatureScore("birth_date", null, "1983-11-25", 0, 0, "not given")),
+                null);
     }
 
     private static String written(MatchForm form, Screened... all) {

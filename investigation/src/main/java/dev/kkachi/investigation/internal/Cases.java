@@ -1,6 +1,7 @@
 package dev.kkachi.investigation.internal;
 
 import dev.kkachi.investigation.spi.PersonId;
+import dev.kkachi.model.Subject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -16,7 +17,9 @@ import java.util.TreeSet;
 final class Cases {
     private static final List<String> NUMBERS = List.of(
             "No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve");
-    private static final String BEARS = " bears the name of a sanctioned party";
+    private static final String BEARS = " bears the name of a ";
+    private static final String SANCTIONED = "sanctioned party";
+    private static final String OWNED = "company that sanctioned parties own";
     private static final Comparator<Sign> WEIGHTIEST = Comparator.comparingDouble(
                     (Sign sign) -> -sign.finding().weight().bits())
             .thenComparing(sign -> sign.finding().subject())
@@ -185,15 +188,8 @@ final class Cases {
         boolean one = persons.size() == 1;
         String who = who(persons);
         return switch (Indicator.get(first.finding().indicator())) {
-            case LISTED_PARTY ->
-                switch (first.finding().subject().kind()) {
-                    case COMPANY -> "The agency of " + who.toLowerCase(Locale.ROOT) + BEARS;
-                    case ACCOUNT ->
-                        persons.isEmpty()
-                                ? "The holder of an account" + BEARS
-                                : who + (one ? " is" : " are") + " paid into an account whose holder" + BEARS;
-                    default -> who + (one ? BEARS : " bear the name of a sanctioned party");
-                };
+            case LISTED_PARTY -> named(first.finding().subject(), persons, SANCTIONED);
+            case OWNED_PARTY -> named(first.finding().subject(), persons, OWNED);
             case LISTED_WALLET -> {
                 String wallet =
                         first.isDirect() ? "wallet of a sanctioned party" : "wallet that pays a sanctioned party";
@@ -206,6 +202,20 @@ final class Cases {
             case SHARED_ACCOUNT -> who + (one ? " shares a bank account" : " are paid into one bank account");
             case SHARED_DEVICE -> who + (one ? " shares a device" : " sign in from one device");
             case MET_IN_PERSON -> who;
+        };
+    }
+
+    /// Says that somebody bears a name like that of `whom`.
+    private String named(Subject subject, List<PersonId> persons, String whom) {
+        String who = who(persons);
+        boolean one = persons.size() == 1;
+        return switch (subject.kind()) {
+            case COMPANY -> "The agency of " + who.toLowerCase(Locale.ROOT) + BEARS + whom;
+            case ACCOUNT ->
+                persons.isEmpty()
+                        ? "The holder of an account" + BEARS + whom
+                        : who + (one ? " is" : " are") + " paid into an account whose holder" + BEARS + whom;
+            default -> who + (one ? BEARS : " bear the name of a ") + whom;
         };
     }
 

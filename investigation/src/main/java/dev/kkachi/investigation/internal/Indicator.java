@@ -20,6 +20,15 @@ public enum Indicator {
             A stolen identity: the person is the victim, and somebody else uses the document.""", """
             Compare the number on the document itself with the list entry; a mistyped one clears it.
             If it is the same, hold payments and take legal advice before anybody is told."""),
+    OWNED_PARTY("IDN-15c", Category.IDENTITY, """
+            US Treasury (OFAC), Revised Guidance on Entities Owned by Persons Whose Property and Interests in Property \
+            Are Blocked, 13 August 2014, and FAQ 401, https://ofac.treasury.gov/faqs/401; EU Council, Best Practices \
+            of 3 July 2024 on ownership; UK sanctions regulations, regulation 7""", """
+            Another company of the same or a similar name.
+            The listed owner has sold the share since it was stated.""", """
+            Compare registration number, country and address with the entry that states the share; one that differs clears it.
+            Ask a company register who owns the company now, and in which shares.
+            If a listed party still owns it, hold payments and take legal advice before anybody is told."""),
     SHARED_ACCOUNT("PAY-01", Category.PAYMENT, """
             US State, Treasury and FBI, Guidance on the DPRK Information Technology Workers, 16 May 2022, section \
             "Red flag indicators" (one payment account behind several accounts), \

@@ -49,7 +49,7 @@ record Link(PersonId a, PersonId b, double bits, List<Sign> signs) {
         return switch (Indicator.get(sign.finding().indicator())) {
             case SHARED_ACCOUNT, SHARED_DEVICE, SHARED_WALLET ->
                 sign.finding().weight().bits() > 0;
-            case LISTED_PARTY, LISTED_IDENTIFIER, LISTED_WALLET, MET_IN_PERSON -> false;
+            case LISTED_PARTY, OWNED_PARTY, LISTED_IDENTIFIER, LISTED_WALLET, MET_IN_PERSON -> false;
         };
     }
 }

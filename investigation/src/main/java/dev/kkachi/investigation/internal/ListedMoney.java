@@ -1,7 +1,6 @@
 package dev.kkachi.investigation.internal;
 
 import dev.kkachi.investigation.spi.LedgerTransfer;
-import dev.kkachi.investigation.spi.PartyScreening;
 import dev.kkachi.investigation.spi.Payout;
 import dev.kkachi.investigation.spi.PersonId;
 import dev.kkachi.model.Amount;
@@ -37,21 +36,19 @@ final class ListedMoney {
     private static final int ROWS_SHOWN = 40;
 
     private final Dossier dossier;
-    private final PartyScreening screening;
-    private final Policy policy;
-    private final Map<Wallet, @Nullable Party> listed = new HashMap<>();
+    private final ListQuestions lists;
+    private final Map<Wallet, @Nullable Match> listed = new HashMap<>();
 
-    private ListedMoney(Dossier dossier, PartyScreening screening, Policy policy) {
+    private ListedMoney(Dossier dossier, ListQuestions lists) {
         this.dossier = dossier;
-        this.screening = screening;
-        this.policy = policy;
+        this.lists = lists;
     }
 
-    static List<Sign> signs(Dossier dossier, PartyScreening screening, Policy policy) {
-        ListedMoney money = new ListedMoney(dossier, screening, policy);
+    static List<Sign> signs(Dossier dossier, ListQuestions lists) {
+        ListedMoney money = new ListedMoney(dossier, lists);
         List<Sign> signs = new ArrayList<>();
         for (Wallet wallet : dossier.wallets()) {
-            Party owner = money.listed(wallet);
+            Match owner = money.listed(wallet);
             if (owner != null) {
                 signs.add(money.direct(wallet, owner));
             } else {
@@ -61,25 +58,20 @@ final class ListedMoney {
         return signs;
     }
 
-    private @Nullable Party listed(Wallet wallet) {
+    private @Nullable Match listed(Wallet wallet) {
         if (!listed.containsKey(wallet)) {
             Fact key = Fact.of(Property.PUBLIC_KEY, wallet.address(), new SourceRef.FileLine("wallets", 0));
             Party query = Party.of(wallet.toString(), Schema.CRYPTO_WALLET, List.of(key));
-            Party owner = screening.screen(query).stream()
-                    .filter(match -> match.isMatch() && match.score() >= policy.screeningScore())
-                    .map(Match::party)
-                    .filter(party -> !party.listings().isEmpty())
-                    .findFirst()
-                    .orElse(null);
-            listed.put(wallet, owner);
+            List<Match> owners = lists.ask(query);
+            listed.put(wallet, owners.isEmpty() ? null : owners.getFirst());
         }
         return listed.get(wallet);
     }
 
-    private Sign direct(Wallet wallet, Party owner) {
+    private Sign direct(Wallet wallet, Match owner) {
         List<Evidence> evidence = new ArrayList<>(paid(wallet));
-        evidence.addAll(Signs.listings(owner));
-        String summary = "Wallet " + wallet.address() + " belongs to " + Signs.listed(owner, screening) + total(wallet);
+        evidence.addAll(ListQuestions.evidence(owner));
+        String summary = "Wallet " + wallet.address() + " belongs to " + lists.said(owner) + total(wallet);
         return sign(wallet, DIRECT_BITS, summary, evidence);
     }
 
@@ -98,7 +90,7 @@ final class ListedMoney {
     }
 
     private Sign hop(Wallet wallet, List<LedgerTransfer> rows, Map<String, BigDecimal> out) {
-        Party owner = Objects.requireNonNull(listed(rows.getFirst().transfer().to()));
+        Match owner = Objects.requireNonNull(listed(rows.getFirst().transfer().to()));
         Map<String, Amount> sums = new TreeMap<>();
         List<Evidence> evidence = new ArrayList<>(paid(wallet));
         for (LedgerTransfer row : rows) {
@@ -108,11 +100,11 @@ final class ListedMoney {
         for (LedgerTransfer row : rows.subList(0, Math.min(rows.size(), ROWS_SHOWN))) {
             Transfer moved = row.transfer();
             String claim = "The wallet sent " + moved.amount().render() + " to "
-                    + moved.to().address() + ", a wallet of " + owner.caption() + " ("
+                    + moved.to().address() + ", a wallet of " + owner.party().caption() + " ("
                     + row.row().render() + RowNote.of(row.extras()) + ").";
             evidence.add(new Evidence(claim, moved.source(), moved.time()));
         }
-        evidence.addAll(Signs.listings(owner));
+        evidence.addAll(ListQuestions.evidence(owner));
         double share = 0;
         for (Amount sum : sums.values()) {
             BigDecimal all = out.getOrDefault(sum.currency(), sum.value());
@@ -124,7 +116,7 @@ final class ListedMoney {
                 String.join(" and ", sums.values().stream().map(Amount::render).toList());
         String summary = "Wallet " + wallet.address() + " sent " + amounts + " ("
                 + new BigDecimal(share * 100).round(new MathContext(2)).toPlainString()
-                + "% of what left it) to a wallet of " + Signs.listed(owner, screening)
+                + "% of what left it) to a wallet of " + lists.said(owner)
                 + Signs.cut(ROWS_SHOWN, rows.size()) + total(wallet);
         return sign(wallet, bits, summary, evidence);
     }

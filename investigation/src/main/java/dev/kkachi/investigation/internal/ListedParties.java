@@ -1,7 +1,6 @@
 package dev.kkachi.investigation.internal;
 
 import dev.kkachi.investigation.spi.Identity;
-import dev.kkachi.investigation.spi.PartyScreening;
 import dev.kkachi.investigation.spi.Person;
 import dev.kkachi.investigation.spi.PersonId;
 import dev.kkachi.model.Evidence;
@@ -27,18 +26,18 @@ import java.util.Set;
 /// screening: it is a claim, and no country may speak for or against. A birth date is, for a different one clears.
 final class ListedParties {
     private final Dossier dossier;
-    private final PartyScreening screening;
+    private final ListQuestions lists;
     private final Policy policy;
     private final List<Sign> signs = new ArrayList<>();
 
-    private ListedParties(Dossier dossier, PartyScreening screening, Policy policy) {
+    private ListedParties(Dossier dossier, ListQuestions lists, Policy policy) {
         this.dossier = dossier;
-        this.screening = screening;
+        this.lists = lists;
         this.policy = policy;
     }
 
-    static List<Sign> signs(Dossier dossier, PartyScreening screening, Policy policy) {
-        ListedParties listed = new ListedParties(dossier, screening, policy);
+    static List<Sign> signs(Dossier dossier, ListQuestions lists, Policy policy) {
+        ListedParties listed = new ListedParties(dossier, lists, policy);
         listed.persons();
         listed.agencies();
         listed.accountHolders();
@@ -103,12 +102,7 @@ final class ListedParties {
     }
 
     private void ask(Asked asked, List<Sign> found) {
-        for (Match match : screening.screen(asked.query())) {
-            boolean counts = match.isMatch() && match.score() >= policy.screeningScore();
-            if (counts && !match.party().listings().isEmpty()) {
-                found.add(sign(asked, match));
-            }
-        }
+        lists.ask(asked.query()).forEach(match -> found.add(sign(asked, match)));
     }
 
     private Sign sign(Asked asked, Match match) {
@@ -117,16 +111,16 @@ final class ListedParties {
                 .facts()
                 .forEach(fact ->
                         evidence.add(new Evidence("The records name " + fact.value() + ".", fact.source(), null)));
-        evidence.addAll(Signs.listings(match.party()));
+        evidence.addAll(ListQuestions.evidence(match));
         boolean byName = asked.indicator() == Indicator.LISTED_PARTY;
         Group group = byName ? Group.LISTED_NAME : Group.LISTED_IDENTIFIER;
         double bits = Math.max(0, Math.min(match.weightBits(), policy.cap(group)));
-        String shown = Signs.listed(match.party(), screening);
+        String shown = lists.said(match);
         String summary = byName
                 ? said(asked) + " bears a name like that of " + shown
                 : "Person " + asked.subject().id() + " gives an identifier of " + shown;
         return Signs.sign(
-                asked.indicator(),
+                byName && match.owned() != null ? Indicator.OWNED_PARTY : asked.indicator(),
                 group.key(),
                 new Signs.Drawn(asked.subject(), bits, summary, evidence),
                 asked.persons());

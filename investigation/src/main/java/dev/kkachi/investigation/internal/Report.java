@@ -1,7 +1,7 @@
 package dev.kkachi.investigation.internal;
 
 import dev.kkachi.investigation.spi.InputFile;
-import dev.kkachi.model.ListEdition;
+import dev.kkachi.investigation.spi.SearchedList;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -104,12 +104,13 @@ final class Report {
     /// Says what weakens every answer on this page, before the answers.
     private void warnings() {
         List<String> warnings = new ArrayList<>();
-        for (ListEdition edition : run.editions()) {
-            if (run.isStale(edition)) {
-                warnings.add("The list " + edition.dataset() + " of " + run.publisher(edition) + " is stale ("
-                        + age(edition) + "); newer listings are not seen.");
+        for (SearchedList list : run.lists()) {
+            if (list.isStale()) {
+                warnings.add("The list " + list.edition().dataset() + " of " + list.publisher() + " is stale ("
+                        + age(list) + "); newer listings are not seen.");
             }
         }
+        warnings.addAll(run.limits());
         long rejected = run.intake().rowsRejected();
         if (rejected > 0) {
             warnings.add(count(rejected, "row") + " could not be read or joined" + LISTED);
@@ -126,9 +127,9 @@ final class Report {
         }
     }
 
-    private String age(ListEdition edition) {
-        long days = run.ageDays(edition);
-        return days < 0 ? "of unknown age" : count(days, "day") + " old";
+    private static String age(SearchedList list) {
+        long days = list.ageDays();
+        return days == SearchedList.UNKNOWN ? "of unknown age" : count(days, "day") + " old";
     }
 
     private static String count(long number, String noun) {
@@ -164,8 +165,8 @@ final class Report {
         html.open("footer").leaf("h2", "", "On what this rests");
         html.open("table").leaf("caption", "", "Sanctions lists");
         row("th", "Publisher", "List", "Edition", "Age");
-        for (ListEdition edition : run.editions()) {
-            row("td", run.publisher(edition), edition.dataset(), edition.edition(), age(edition));
+        for (SearchedList list : run.lists()) {
+            row("td", list.publisher(), list.edition().dataset(), list.edition().edition(), age(list));
         }
         html.close("table").open("table").leaf("caption", "", "Files of the folder");
         row("th", "File", "Holds", "Rows read", "Rejected", "Nobody known");

@@ -4,18 +4,12 @@ import dev.kkachi.investigation.spi.Intake;
 import dev.kkachi.investigation.spi.PartyScreening;
 import dev.kkachi.investigation.spi.Records;
 import dev.kkachi.model.KkachiException;
-import dev.kkachi.model.ListEdition;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// One investigation, from the records to the written results.
@@ -24,15 +18,17 @@ public final class Run {
 
     private final PartyScreening screening;
     private final InstantSource clock;
+    private final String version;
 
-    private Run(PartyScreening screening, InstantSource clock) {
+    private Run(PartyScreening screening, InstantSource clock, String version) {
         this.screening = screening;
         this.clock = clock;
+        this.version = version;
     }
 
     /// Returns an investigation that asks `screening` whom the lists mean.
-    public static Run over(PartyScreening screening, InstantSource clock) {
-        return new Run(screening, clock);
+    public static Run over(PartyScreening screening, InstantSource clock, String version) {
+        return new Run(screening, clock, version);
     }
 
     /// What a run handed back, in plain values.
@@ -67,17 +63,15 @@ public final class Run {
         Intake intake = records.read(dossier);
         refuseNothing(dossier, intake, folder);
         Instant read = clock.instant();
-        Concluded concluded = Concluded.of(policy, dossier, Signs.of(dossier, screening, policy));
+        ListQuestions lists = new ListQuestions(screening, policy);
+        Concluded concluded = Concluded.of(policy, dossier, Signs.of(dossier, lists, policy));
         RunRecord run = new RunRecord(
+                version,
                 started,
                 Duration.between(started, read),
                 Duration.between(read, clock.instant()),
-                screening.editions(),
-                screening.editions().stream()
-                        .map(ListEdition::dataset)
-                        .distinct()
-                        .collect(Collectors.toMap(Function.identity(), screening::publisher)),
-                confirmed(),
+                screening.lists(),
+                lists.limits(),
                 intake);
         try (Results results = Results.in(out, started)) {
             write(concluded, run, results);
@@ -94,17 +88,6 @@ public final class Run {
                         file.persons().stream().map(Object::toString).toList()))
                 .toList();
         return new Result(intake, dossier.persons().size(), lines);
-    }
-
-    private Map<ListEdition, LocalDate> confirmed() {
-        Map<ListEdition, LocalDate> confirmed = new HashMap<>();
-        for (ListEdition list : screening.editions()) {
-            LocalDate day = screening.findConfirmed(list);
-            if (day != null) {
-                confirmed.put(list, day);
-            }
-        }
-        return confirmed;
     }
 
     private static void write(Concluded concluded, RunRecord run, Results results) throws IOException {

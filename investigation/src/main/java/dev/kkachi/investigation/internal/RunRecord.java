@@ -1,77 +1,42 @@
 package dev.kkachi.investigation.internal;
 
 import dev.kkachi.investigation.spi.Intake;
+import dev.kkachi.investigation.spi.SearchedList;
 import dev.kkachi.model.ChainFamily;
-import dev.kkachi.model.ListEdition;
-import dev.kkachi.model.PartialDate;
 import dev.kkachi.model.Wallet;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /// Says on what a run rests and what it could not read.
 ///
+/// @param version which Kkachi this was
 /// @param started when it began
 /// @param reading how long the files took
 /// @param weighing how long everything else took
-/// @param editions the lists that were searched
-/// @param publishers what a person calls the publishers of these lists, by data set
-/// @param confirmed when the publishers of some of them last said that they are current
+/// @param lists the lists that were searched
+/// @param limits what the lists did not answer in full, as sentences
 /// @param intake what was read
 record RunRecord(
+        String version,
         Instant started,
         Duration reading,
         Duration weighing,
-        List<ListEdition> editions,
-        Map<String, String> publishers,
-        Map<ListEdition, LocalDate> confirmed,
+        List<SearchedList> lists,
+        List<String> limits,
         Intake intake) {
-    private static final String VERSION = "0.1.0";
-    private static final int STALE_DAYS = 30;
     private static final int ADDRESSES_SHOWN = 10;
 
     RunRecord {
-        editions = List.copyOf(editions);
-        publishers = Map.copyOf(publishers);
-        confirmed = Map.copyOf(confirmed);
-    }
-
-    /// Returns what a person calls a list.
-    String publisher(ListEdition edition) {
-        return publishers.getOrDefault(edition.dataset(), edition.dataset());
-    }
-
-    /// Returns how many days before the run a list was published, or -1 where its edition is no date.
-    long ageDays(ListEdition edition) {
-        PartialDate published = PartialDate.find(edition.edition());
-        return published == null ? -1 : daysSince(published.earliest());
-    }
-
-    private long daysSince(LocalDate day) {
-        LocalDate today = started.atOffset(ZoneOffset.UTC).toLocalDate();
-        return Math.max(0, ChronoUnit.DAYS.between(day, today));
-    }
-
-    /// Says whether a list is too old to be relied on unsaid: the US list changes several times a week. A list that its
-    /// publisher has confirmed since is as fresh as the confirmation.
-    boolean isStale(ListEdition edition) {
-        LocalDate day = confirmed.get(edition);
-        if (day != null && daysSince(day) <= STALE_DAYS) {
-            return false;
-        }
-        long days = ageDays(edition);
-        return days < 0 || days > STALE_DAYS;
+        lists = List.copyOf(lists);
+        limits = List.copyOf(limits);
     }
 
     /// Returns what this run did not look at, as sentences.
     List<String> notEvaluated(Concluded concluded) {
         Policy policy = concluded.policy();
-        List<String> missing = new ArrayList<>();
+        List<String> missing = new ArrayList<>(limits);
         intake.files().stream()
                 .filter(file -> !file.note().isEmpty())
                 .forEach(file -> missing.add(
@@ -120,12 +85,12 @@ record RunRecord(
                         .put("rule", row.rule())
                         .end())
                 .toList();
-        List<String> lists = editions.stream()
+        List<String> searched = lists.stream()
                 .map(list -> new JsonText()
-                        .put("list", list.dataset())
-                        .put("edition", list.edition())
-                        .put("age_days", ageDays(list))
-                        .raw("stale", Boolean.toString(isStale(list)))
+                        .put("list", list.edition().dataset())
+                        .put("edition", list.edition().edition())
+                        .put("age_days", list.ageDays())
+                        .raw("stale", Boolean.toString(list.isStale()))
                         .end())
                 .toList();
         List<String> written = outputs.stream()
@@ -136,14 +101,14 @@ record RunRecord(
                         .end())
                 .toList();
         return new JsonText()
-                .put("version", VERSION)
+                .put("version", version)
                 .put("java", Runtime.version().toString())
                 .put("organisation", policy.organisation())
                 .probability("prior", policy.prior())
                 .put("started_at", started.toString())
                 .put("reading_ms", reading.toMillis())
                 .put("weighing_ms", weighing.toMillis())
-                .all("lists", lists)
+                .all("lists", searched)
                 .all("inputs", inputs)
                 .put("rows_read", intake.rowsRead())
                 .put("rows_rejected", intake.rowsRejected())

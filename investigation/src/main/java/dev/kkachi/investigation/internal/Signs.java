@@ -1,13 +1,9 @@
 package dev.kkachi.investigation.internal;
 
-import dev.kkachi.investigation.spi.PartyScreening;
 import dev.kkachi.investigation.spi.Person;
 import dev.kkachi.investigation.spi.PersonId;
 import dev.kkachi.model.Evidence;
 import dev.kkachi.model.Finding;
-import dev.kkachi.model.Listing;
-import dev.kkachi.model.Party;
-import dev.kkachi.model.SourceRef;
 import dev.kkachi.model.Subject;
 import dev.kkachi.model.Weight;
 import java.time.Instant;
@@ -26,36 +22,13 @@ final class Signs {
     private Signs() {}
 
     /// Returns every sign, sorted.
-    static List<Sign> of(Dossier dossier, PartyScreening screening, Policy policy) {
-        List<Sign> signs = new ArrayList<>(ListedParties.signs(dossier, screening, policy));
+    static List<Sign> of(Dossier dossier, ListQuestions lists, Policy policy) {
+        List<Sign> signs = new ArrayList<>(ListedParties.signs(dossier, lists, policy));
         signs.addAll(SharedThings.signs(dossier));
-        signs.addAll(ListedMoney.signs(dossier, screening, policy));
+        signs.addAll(ListedMoney.signs(dossier, lists));
         signs.addAll(meetings(dossier));
         signs.sort(ORDER);
         return List.copyOf(signs);
-    }
-
-    /// Returns one line of evidence for each authority that lists `party`.
-    static List<Evidence> listings(Party party) {
-        List<Evidence> evidence = new ArrayList<>();
-        for (Listing listing : party.listings()) {
-            String programmes =
-                    listing.programmes().isEmpty() ? "" : " under " + String.join(", ", listing.programmes());
-            evidence.add(new Evidence(
-                    party.caption() + " is listed" + programmes + ".",
-                    new SourceRef.ListEntry(listing.list(), listing.entryId(), ""),
-                    null));
-        }
-        return evidence;
-    }
-
-    /// Returns the name of `party` and who lists it.
-    static String listed(Party party, PartyScreening screening) {
-        List<String> publishers = party.listings().stream()
-                .map(listing -> screening.publisher(listing.list().dataset()))
-                .distinct()
-                .toList();
-        return party.caption() + ", listed by " + String.join(" and ", publishers);
     }
 
     private static List<Sign> meetings(Dossier dossier) {
@@ -93,7 +66,7 @@ final class Signs {
                 drawn.evidence(),
                 indicator.innocent(),
                 indicator.publishedSource());
-        return new Sign(finding, persons, indicator == Indicator.LISTED_PARTY);
+        return new Sign(finding, persons, indicator == Indicator.LISTED_PARTY || indicator == Indicator.OWNED_PARTY);
     }
 
     /// Says, where more rows than `shown` say the same, that not all are shown; empty otherwise.

@@ -87,7 +87,7 @@ final class Weighing {
 
     private static boolean isListed(Sign sign) {
         return switch (Indicator.get(sign.finding().indicator())) {
-            case LISTED_PARTY, LISTED_IDENTIFIER, LISTED_WALLET -> true;
+            case LISTED_PARTY, OWNED_PARTY, LISTED_IDENTIFIER, LISTED_WALLET -> true;
             case SHARED_ACCOUNT, SHARED_WALLET, SHARED_DEVICE, MET_IN_PERSON -> false;
         };
     }

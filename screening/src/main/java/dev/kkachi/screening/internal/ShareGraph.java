@@ -20,6 +20,9 @@ public final class ShareGraph {
     /// Shares are sums of printed percentages; what differs by less is rounding.
     static final double TOLERANCE = 1e-9;
 
+    /// What a round of the effective shares moves them by when they have settled.
+    private static final double SETTLED = TOLERANCE / 1000;
+
     private static final int ROUNDS_MAX = 10_000;
     private static final int STEPS_MAX = 10_000;
 
@@ -52,6 +55,22 @@ public final class ShareGraph {
         /// Says whether `held` is enough.
         public boolean isMetBy(double held) {
             return isExceeded ? held > share + TOLERANCE : held >= share - TOLERANCE;
+        }
+    }
+
+    /// The effective share of a party.
+    ///
+    /// @param share from 0 to 1
+    /// @param isSettled whether it is exact; where circles of owners turn for too long, it is at least so much
+    public record Effective(double share, boolean isSettled) {}
+
+    /// Ways up from a party.
+    ///
+    /// @param paths the weightiest first
+    /// @param isCut whether there are so many ways that not all were followed
+    public record Climbed(List<Path> paths, boolean isCut) {
+        public Climbed {
+            paths = List.copyOf(paths);
         }
     }
 
@@ -98,33 +117,32 @@ public final class ShareGraph {
         return held;
     }
 
-    /// Returns for each party the effective share of it that `blocked` hold, at most 1.
-    public double[] effective(BitSet blocked) {
+    /// Returns the effective share of `asset` that `blocked` hold, at most 1.
+    public Effective effective(int asset, BitSet blocked) {
         double[] held = new double[size];
         double moved = 1;
-        for (int round = 0; round < ROUNDS_MAX && moved > TOLERANCE / 1000; round++) {
+        for (int round = 0; round < ROUNDS_MAX && moved > SETTLED; round++) {
             moved = 0;
-            for (int asset = 0; asset < size; asset++) {
+            for (int party = 0; party < size; party++) {
                 double sum = 0;
-                for (Holding holding : holdingsIn.get(asset)) {
+                for (Holding holding : holdingsIn.get(party)) {
                     sum += holding.share * (blocked.get(holding.owner) ? 1 : held[holding.owner]);
                 }
                 double now = Math.min(1, sum);
-                moved = Math.max(moved, now - held[asset]);
-                held[asset] = now;
+                moved = Math.max(moved, now - held[party]);
+                held[party] = now;
             }
         }
-        return held;
+        return new Effective(held[asset], moved <= SETTLED);
     }
 
-    /// Returns ways from `asset` up to `blocked` owners that meet nobody twice and end at the first such owner, the
-    /// weightiest first. In a graph with very many of them, the first found.
-    public List<Path> paths(int asset, BitSet blocked) {
+    /// Returns ways from `asset` up to `blocked` owners that meet nobody twice and end at the first such owner.
+    public Climbed paths(int asset, BitSet blocked) {
         Climb climb = new Climb(blocked);
         climb.from(asset, 1);
         List<Path> paths = new ArrayList<>(climb.paths);
         paths.sort(Comparator.comparingDouble(Path::share).reversed());
-        return paths;
+        return new Climbed(paths, climb.steps > STEPS_MAX);
     }
 
     private final class Climb {

@@ -111,9 +111,10 @@ class ShareGraphTest {
     void effectiveSharesSolveTheEquationsOfTheGraph() {
         forAll(Sample::of, sample -> {
             double[] expected = solved(sample);
-            double[] effective = sample.graph().effective(sample.blocked);
+            ShareGraph graph = sample.graph();
             for (int asset = 0; asset < PARTIES; asset++) {
-                if (Math.abs(expected[asset] - effective[asset]) > 1e-8) {
+                ShareGraph.Effective effective = graph.effective(asset, sample.blocked);
+                if (!effective.isSettled() || Math.abs(expected[asset] - effective.share()) > 1e-8) {
                     return false;
                 }
             }
@@ -128,10 +129,10 @@ class ShareGraphTest {
                     .filter(holding -> holding.owner() > holding.asset())
                     .toList();
             ShareGraph graph = ShareGraph.of(PARTIES, upwards);
-            double paths = graph.paths(0, sample.blocked).stream()
+            double paths = graph.paths(0, sample.blocked).paths().stream()
                     .mapToDouble(ShareGraph.Path::share)
                     .sum();
-            return Math.abs(paths - graph.effective(sample.blocked)[0]) < 1e-9;
+            return Math.abs(paths - graph.effective(0, sample.blocked).share()) < 1e-9;
         });
     }
 
@@ -142,8 +143,46 @@ class ShareGraphTest {
         BitSet blocked = new BitSet();
         blocked.set(2);
 
-        assertThat(graph.effective(blocked)).containsExactly(0, 0, 0);
+        for (int asset = 0; asset < 3; asset++) {
+            assertThat(graph.effective(asset, blocked)).isEqualTo(new ShareGraph.Effective(0, true));
+        }
         assertThat(graph.counted(blocked, new Bar(0.5, false))).containsExactly(0, 0, 0);
+    }
+
+    @Test
+    void aCircleThatTurnsForTooLongIsSaidAndNotTakenForTheWholeShare() {
+        ShareGraph graph = ShareGraph.of(
+                3, List.of(new Holding(0, 1, 0.999_999), new Holding(1, 0, 0.999_999), new Holding(1, 2, 0.000_001)));
+        BitSet blocked = new BitSet();
+        blocked.set(2);
+
+        ShareGraph.Effective effective = graph.effective(0, blocked);
+
+        assertThat(effective.isSettled()).isFalse();
+        assertThat(effective.share()).isLessThan(0.5);
+    }
+
+    @Test
+    void moreWaysUpThanAnybodyCouldFollowAreSaid() {
+        List<Holding> holdings = new ArrayList<>();
+        int floors = 8;
+        int width = 4;
+        for (int floor = 0; floor < floors; floor++) {
+            for (int from = 0; from < width; from++) {
+                for (int to = 0; to < width; to++) {
+                    holdings.add(new Holding(floor * width + from, (floor + 1) * width + to, 0.25));
+                }
+            }
+        }
+        BitSet blocked = new BitSet();
+        blocked.set(floors * width);
+
+        ShareGraph.Climbed many = ShareGraph.of((floors + 1) * width, holdings).paths(0, blocked);
+        ShareGraph.Climbed few = ShareGraph.of((floors + 1) * width, holdings).paths((floors - 2) * width, blocked);
+
+        assertThat(many.isCut()).isTrue();
+        assertThat(many.paths()).isNotEmpty();
+        assertThat(few.isCut()).isFalse();
     }
 
     @Test

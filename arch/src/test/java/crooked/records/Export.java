@@ -1,0 +1,7 @@
+package crooked.records;
+
+import org.jspecify.annotations.NullMarked;
+
+/// Knows nobody.
+@NullMarked
+public final class Export {}
