@@ -40,7 +40,7 @@ final class CaseArticle {
         html.leaf("p", "soft", "Case " + rank + " · " + file.kind().replace('_', ' ') + " · " + file.id());
         html.open("h2", "id", "h-" + file.id()).text(file.headline()).close("h2");
         html.open("p").leaf("b", "", Report.percent(file.probability()));
-        html.text(" likely, after " + JsonText.rounded(file.bits(), 1) + " bits of evidence.")
+        html.text(" likely to be what it looks like, after " + JsonText.rounded(file.bits(), 1) + " bits of evidence.")
                 .close("p");
         pills(html, concluded.dossier(), file.persons());
         list("Check next", file.nextChecks());

@@ -46,9 +46,9 @@ public enum Indicator {
             The receiving address is a deposit address that many customers of one exchange share.
             The payee sold coins to a broker who, unknown to the payee, also serves the listed party.
             The payee mistyped the address or was tricked into it.""", """
+            Hold further payouts to the wallet and take legal advice on blocking and reporting.
             Look the transfers up in a public ledger explorer and compare the receiving address with the list entry.
-            Ask each payee, separately, to sign a message with the wallet and to explain the transfers.
-            Hold further payouts to the wallet and take legal advice on blocking and reporting."""),
+            Then ask each payee, separately, to sign a message with the wallet and to explain the transfers."""),
     SHARED_WALLET("PAY-07", Category.PAYMENT, """
             US v. Virtual Currency, 1:25-cv-01769 (D.D.C. 2025), https://www.justice.gov/usao-dc/media/1402691/dl; \
             published research on DPRK workers' wallets, https://github.com/tayvano/lazarus-bluenoroff-research""", """
