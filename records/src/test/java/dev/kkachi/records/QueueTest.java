@@ -105,6 +105,9 @@ class QueueTest {
 
         assertThat(render(other)).doesNotContain("n1");
         assertThat(render(same)).contains("[n1] An employee bears the name of a sanctioned party");
+        assertThat(Files.readString(out.resolve("findings.jsonl")))
+                .contains("Compared name: Sim Hyon-sop / SIM, Hyon Sop: same Hangul reading 심현섭")
+                .contains("Compared birth date: 1983-11-25 / 1983-11-25: same day");
     }
 
     @Test

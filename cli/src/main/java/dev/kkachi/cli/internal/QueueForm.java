@@ -8,6 +8,7 @@ import java.util.List;
 /// Prints the head of the queue in the form that was asked for. The JSON forms are lines of `cases.jsonl` as they are.
 final class QueueForm {
     private static final double PERCENT = 100;
+    private static final double SHOWN_MAX = 99.9;
 
     private QueueForm() {}
 
@@ -34,8 +35,13 @@ final class QueueForm {
     private static void table(Outcome.Ranked ranked, Utf8Buffer text) {
         String persons = ranked.persons().isEmpty() ? "" : " (" + String.join(", ", ranked.persons()) + ")";
         text.text(Columns.pad(Integer.toString(ranked.rank()), 4))
-                .text(Columns.pad(MatchTable.fixed(ranked.probability() * PERCENT, 1) + "%", 8))
+                .text(Columns.pad(percent(ranked.probability()), 8))
                 .text(Columns.printable(ranked.headline() + persons) + "\n");
+    }
+
+    /// Returns a probability as the report rounds it; nothing is certain.
+    private static String percent(double probability) {
+        return new Utf8Buffer().number(Math.min(SHOWN_MAX, probability * PERCENT), 1) + "%";
     }
 
     private static void csv(Outcome.Ranked ranked, Utf8Buffer text) {

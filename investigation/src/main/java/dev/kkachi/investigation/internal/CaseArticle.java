@@ -50,7 +50,7 @@ final class CaseArticle {
             html.leaf("h3", "", "Where the money went").own(flow);
         }
         list(
-                "Innocent explanations; any that holds would clear it",
+                "Innocent explanations to rule out",
                 file.signs().stream()
                         .flatMap(sign -> sign.finding().innocent().stream())
                         .distinct()

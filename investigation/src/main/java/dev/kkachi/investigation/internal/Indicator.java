@@ -10,8 +10,9 @@ public enum Indicator {
             US State, Treasury and FBI, Guidance on the DPRK Information Technology Workers, 16 May 2022, section \
             "Consequences of engaging in prohibited or sanctionable conduct", \
             https://ofac.treasury.gov/media/923126/download?inline""", """
-            Another person of the same or a similar name; listed names are often common ones.""", """
-            Compare birth date, place of birth and document numbers with the list entry; one that differs clears it.
+            Another person or company of the same or a similar name; listed names are often common ones.""", """
+            Compare birth date, place of birth and document numbers (of a company: registration number and address) with \
+            the list entry; one that differs clears it.
             If nothing differs, hold payments and take legal advice before anybody is told."""),
     LISTED_IDENTIFIER("IDN-15b", Category.IDENTITY, """
             US Treasury (OFAC), Specially Designated Nationals list, identifiers of its entries, \

@@ -6,6 +6,7 @@ import dev.kkachi.model.Listing;
 import dev.kkachi.model.Party;
 import dev.kkachi.model.SourceRef;
 import dev.kkachi.screening.Answer;
+import dev.kkachi.screening.FeatureScore;
 import dev.kkachi.screening.Match;
 import dev.kkachi.screening.Owned;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 /// Asks the lists, and remembers which questions they could not answer in full. Many threads may ask at once.
 final class ListQuestions {
     private static final int NAMES_SHOWN = 10;
+    private static final Set<String> COMPARED = Set.of("name", "birth_date", "identifier");
 
     private final PartyScreening screening;
     private final double scoreMin;
@@ -91,6 +93,23 @@ final class ListQuestions {
             evidence.addAll(listings(held));
         }
         return List.copyOf(evidence);
+    }
+
+    /// Returns what was compared and what came of it, one line for each feature that both sides state, or that only the
+    /// list does and a reviewer may ask for.
+    static List<Evidence> compared(Match match, SourceRef source) {
+        List<Evidence> evidence = new ArrayList<>();
+        for (FeatureScore feature : match.explanation()) {
+            String listed = feature.candidate();
+            if (listed != null && COMPARED.contains(feature.feature())) {
+                String asked = feature.query();
+                String sides = asked == null ? "the list says " + listed : asked + " / " + listed;
+                String claim =
+                        "Compared " + feature.feature().replace('_', ' ') + ": " + sides + ": " + feature.detail();
+                evidence.add(new Evidence(claim + ".", source, null));
+            }
+        }
+        return evidence;
     }
 
     private static List<Evidence> listings(Party party) {

@@ -111,7 +111,9 @@ final class ListedParties {
                 .facts()
                 .forEach(fact ->
                         evidence.add(new Evidence("The records name " + fact.value() + ".", fact.source(), null)));
-        evidence.addAll(ListQuestions.evidence(match));
+        List<Evidence> listed = ListQuestions.evidence(match);
+        evidence.addAll(ListQuestions.compared(match, listed.getFirst().source()));
+        evidence.addAll(listed);
         boolean byName = asked.indicator() == Indicator.LISTED_PARTY;
         Group group = byName ? Group.LISTED_NAME : Group.LISTED_IDENTIFIER;
         double bits = Math.max(0, Math.min(match.weightBits(), policy.cap(group)));
