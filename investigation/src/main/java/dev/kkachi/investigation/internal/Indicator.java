@@ -11,8 +11,8 @@ public enum Indicator {
             "Consequences of engaging in prohibited or sanctionable conduct", \
             https://ofac.treasury.gov/media/923126/download?inline""", """
             Another person or company of the same or a similar name; listed names are often common ones.""", """
-            Compare birth date, place of birth and document numbers (of a company: registration number and address) with \
-            the list entry; one that differs clears it.
+            Compare birth date, place of birth and document numbers (of a company: registration number and address) \
+            with the list entry; one that differs clears it.
             If nothing differs, hold payments and take legal advice before anybody is told."""),
     LISTED_IDENTIFIER("IDN-15b", Category.IDENTITY, """
             US Treasury (OFAC), Specially Designated Nationals list, identifiers of its entries, \
@@ -27,7 +27,8 @@ public enum Indicator {
             of 3 July 2024 on ownership; UK sanctions regulations, regulation 7""", """
             Another company of the same or a similar name.
             The listed owner has sold the share since it was stated.""", """
-            Compare registration number, country and address with the entry that states the share; one that differs clears it.
+            Compare registration number, country and address with the entry that states the share; one that differs \
+            clears it.
             Ask a company register who owns the company now, and in which shares.
             If a listed party still owns it, hold payments and take legal advice before anybody is told."""),
     SHARED_ACCOUNT("PAY-01", Category.PAYMENT, """
