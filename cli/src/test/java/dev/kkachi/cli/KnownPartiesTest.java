@@ -72,7 +72,7 @@ class KnownPartiesTest {
 
         assertThat(List.of(loaded, screened)).as(session.err()).containsExactly(0, 1);
         assertThat(INNOCENT).hasSize(20);
-        assertThat(session.err()).contains("29 queries, ", " for 9 of them, 0 rows rejected");
+        assertThat(session.err()).contains("29 queries, 9 matches for 9 of them, 0 rows rejected");
         Map<String, Matcher> alerts = firstAlerts(session.out());
         assertThat(rendered(alerts)).isEqualToIgnoringCase("""
                 Shim Hyon-Sop = SIM, Hyon Sop on us_ofac_sdn

@@ -59,9 +59,11 @@ public final class Background {
         return BACKGROUND;
     }
 
-    /// Returns the weight of a token.
+    /// Returns the weight of a token. What is read as a person's name for want of a schema may be a company's: a word
+    /// that nobody is known to bear is as common there as it is among organisations.
     public double bits(long hash, boolean person) {
-        int scaled = (person ? persons : organisations).get(hash);
+        int borne = person ? persons.get(hash) : 0;
+        int scaled = borne == 0 ? organisations.get(hash) : borne;
         return scaled == 0 ? RARE : (double) scaled / SCALE;
     }
 }
