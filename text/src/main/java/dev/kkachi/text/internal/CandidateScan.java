@@ -144,11 +144,20 @@ public final class CandidateScan {
             parts += named;
             agreeing += mark != 0 || isIn(run, at - start) ? named : 0;
         }
-        if (parts - agreeing == 1 && question.mayBeSlip(mask)) {
+        if (parts - agreeing == 1 && question.mayBeSlip(mask, equal(name))) {
             return 1;
         }
         double most = question.mostOfParts(mask, agreeing, parts);
         return most < least ? most : Math.min(most, mostByWeight(name, mask, run));
+    }
+
+    /// Returns the words of the question that stand in `name` letter by letter, as bits.
+    private int equal(int name) {
+        int equal = 0;
+        for (int at = names.tokenStart(name); at < names.tokenStart(name + 1); at++) {
+            equal |= question.equal(names.token(at));
+        }
+        return equal;
     }
 
     private double mostByWeight(int name, int mask, int run) {

@@ -22,6 +22,7 @@ final class Question {
     private final AlikeTokens alike;
     private final Runs runs;
     private final int[] marks;
+    private final int[] equals;
     private final int[][] counterparts = new int[Tokens.TOKENS_MAX][];
     private final int[] token = new int[Tokens.TOKENS_MAX];
     private final int[] letters = new int[Tokens.TOKENS_MAX];
@@ -53,6 +54,7 @@ final class Question {
         this.joins = new JoinedTokens(person);
         this.runs = new Runs(!person);
         this.marks = new int[vocabulary.size()];
+        this.equals = new int[vocabulary.size()];
         Arrays.setAll(sought, word -> new JoinedTokens.Word());
     }
 
@@ -60,6 +62,11 @@ final class Question {
     /// bits.
     int[] marks() {
         return marks;
+    }
+
+    /// Returns the words that have the same letters as `other`, as bits.
+    int equal(int other) {
+        return equals[other];
     }
 
     /// Takes the words of `tokens`; names that can score at least `least` hold one of the tokens [#followed].
@@ -113,6 +120,7 @@ final class Question {
         counterpartBits[word] = 0;
         bearers[word] = 0;
         for (int other : counterparts[word]) {
+            equals[other] |= vocabulary.hash(other) == hash ? 1 << word : 0;
             mark(other, word, part);
             bearers[word] += names.postingStart(other + 1) - names.postingStart(other);
         }
@@ -195,7 +203,7 @@ final class Question {
         for (int word = 0; word < words; word++) {
             paired += (left & 1 << word) == 0 ? 0 : counterpartBits[word];
         }
-        return mayBeSlip(left) ? 1 : Math.min(mostOfParts(left, 0, 1), most(left, paired, 0, false));
+        return mayBeSlip(left, left) ? 1 : Math.min(mostOfParts(left, 0, 1), most(left, paired, 0, false));
     }
 
     private void addFollowed(int other) {
@@ -221,14 +229,14 @@ final class Question {
                 : Score.mostOfWords(shared, free, freeThere);
     }
 
-    /// Says whether the one word outside of `mask` may be a slip of the pen, as [SecondLook] takes it.
-    boolean mayBeSlip(int mask) {
+    /// Says whether the one word outside of `mask` may be a slip of the pen, as [SecondLook] takes it, where the words
+    /// of `equal` are the same there.
+    boolean mayBeSlip(int mask, int equal) {
         double rest = 0;
         int missing = 0;
         for (int word = 0; word < words; word++) {
-            boolean has = (mask & 1 << word) != 0;
-            rest += has ? bits[word] : 0;
-            missing += has ? 0 : 1;
+            rest += (equal & 1 << word) != 0 ? bits[word] : 0;
+            missing += (mask & 1 << word) != 0 ? 0 : 1;
         }
         return missing == 1 && rest >= SecondLook.REST_BITS_MIN;
     }
@@ -284,6 +292,7 @@ final class Question {
         for (int word = 0; word < words; word++) {
             for (int other : counterparts[word]) {
                 marks[other] = 0;
+                equals[other] = 0;
             }
         }
         for (int i = 0; i < otherCount; i++) {
