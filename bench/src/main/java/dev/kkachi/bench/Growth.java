@@ -4,6 +4,7 @@ import dev.kkachi.model.Party;
 import dev.kkachi.screening.Screener;
 import dev.kkachi.screening.ScreeningIndex;
 import dev.kkachi.screening.ScreeningPolicy;
+import dev.kkachi.screening.spi.HeldParties;
 import dev.kkachi.screening.spi.PartyCatalog;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,7 @@ import dev.kkachi.model.Fact;
 import dev.kkachi.model.Party;
 import dev.kkachi.model.Property;
 import dev.kkachi.model.Schema;
+import dev.kkachi.screening.spi.HeldParties;
 import dev.kkachi.screening.spi.PartyCatalog;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -2,7 +2,6 @@ package dev.kkachi.lists;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kkachi.lists.internal.HeapCatalog;
 import dev.kkachi.model.Fact;
 import dev.kkachi.model.ListEdition;
 import dev.kkachi.model.Listing;
@@ -10,6 +9,7 @@ import dev.kkachi.model.Party;
 import dev.kkachi.model.Property;
 import dev.kkachi.model.Schema;
 import dev.kkachi.model.SourceRef;
+import dev.kkachi.screening.spi.HeldParties;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -18,8 +18,8 @@ final class ListDeltaTest {
 
     @Test
     void partiesAreAddedRemovedAndChangedFieldByField() {
-        HeapCatalog earlier = catalog(party("1", "SIM, Hyon Sop", "NPWMD"), party("2", "GONE, Co", "DPRK"));
-        HeapCatalog later = catalog(party("1", "SIM, Hyon-Sop", "NPWMD"), party("3", "NEW, Co", "DPRK"));
+        HeldParties earlier = catalog(party("1", "SIM, Hyon Sop", "NPWMD"), party("2", "GONE, Co", "DPRK"));
+        HeldParties later = catalog(party("1", "SIM, Hyon-Sop", "NPWMD"), party("3", "NEW, Co", "DPRK"));
 
         ListDelta delta = ListDelta.between(earlier, later);
 
@@ -45,8 +45,8 @@ final class ListDeltaTest {
         assertThat(delta).isEqualTo(new ListDelta(List.of(), List.of(), List.of()));
     }
 
-    private static HeapCatalog catalog(Party... parties) {
-        return HeapCatalog.of(List.of(parties), List.of(LIST));
+    private static HeldParties catalog(Party... parties) {
+        return new HeldParties(List.of(parties), List.of(LIST));
     }
 
     private static Party party(String number, String name, String programme) {

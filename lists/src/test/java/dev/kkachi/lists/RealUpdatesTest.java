@@ -3,7 +3,6 @@ package dev.kkachi.lists;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.kkachi.lists.internal.HeapCatalog;
 import dev.kkachi.model.Fact;
 import dev.kkachi.model.ListEdition;
 import dev.kkachi.model.Party;
@@ -16,6 +15,7 @@ import dev.kkachi.screening.ScreeningIndex;
 import dev.kkachi.screening.ScreeningPolicy;
 import dev.kkachi.screening.Watch;
 import dev.kkachi.screening.Watched;
+import dev.kkachi.screening.spi.HeldParties;
 import dev.kkachi.testkit.ForAll;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -48,13 +48,13 @@ class RealUpdatesTest {
     @Test
     void everyUpdateIsFoundAgainAsTheDeltaOfItsTwoEditions() {
         RealUpdates.Replay replay = real.replay();
-        HeapCatalog before = catalog(replay.listed());
+        HeldParties before = catalog(replay.listed());
         List<String> stated = new ArrayList<>();
         List<String> found = new ArrayList<>();
 
         for (RealUpdates.Update update : real.updates()) {
             replay.apply(update);
-            HeapCatalog after = catalog(replay.listed());
+            HeldParties after = catalog(replay.listed());
             ListDelta delta = ListDelta.between(before, after);
             stated.add(counts(update.added(), update.removed(), update.changed()) + " of " + update.total());
             found.add(counts(delta.added(), delta.removed(), delta.changed()) + " of " + after.size());
@@ -141,12 +141,12 @@ class RealUpdatesTest {
     }
 
     private static Screener screener(List<Party> parties, ScreeningPolicy policy) {
-        HeapCatalog catalog = catalog(parties);
+        HeldParties catalog = catalog(parties);
         return Screener.over(catalog, ScreeningIndex.build(catalog), policy);
     }
 
-    private static HeapCatalog catalog(Collection<Party> parties) {
-        return HeapCatalog.of(List.copyOf(parties), List.of(new ListEdition("us_ofac_sdn", "2024-05-03")));
+    private static HeldParties catalog(Collection<Party> parties) {
+        return new HeldParties(List.copyOf(parties), List.of(new ListEdition("us_ofac_sdn", "2024-05-03")));
     }
 
     /// Draws a customer with the name of a listed party, sometimes with its words in another order or one left out.

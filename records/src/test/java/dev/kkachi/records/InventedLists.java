@@ -13,6 +13,7 @@ import dev.kkachi.screening.Answer;
 import dev.kkachi.screening.Screener;
 import dev.kkachi.screening.ScreeningIndex;
 import dev.kkachi.screening.ScreeningPolicy;
+import dev.kkachi.screening.spi.HeldParties;
 import dev.kkachi.screening.spi.PartyCatalog;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -66,22 +67,7 @@ final class InventedLists {
     }
 
     private static PartyScreening over(List<Party> parties) {
-        PartyCatalog catalog = new PartyCatalog() {
-            @Override
-            public int size() {
-                return parties.size();
-            }
-
-            @Override
-            public Party party(int handle) {
-                return parties.get(handle);
-            }
-
-            @Override
-            public List<ListEdition> editions() {
-                return List.of(SDN);
-            }
-        };
+        PartyCatalog catalog = new HeldParties(parties, List.of(SDN));
         Screener screener = Screener.over(catalog, ScreeningIndex.build(catalog), ScreeningPolicy.standard());
         return new PartyScreening() {
             @Override

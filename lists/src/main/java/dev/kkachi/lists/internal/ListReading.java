@@ -5,6 +5,7 @@ import dev.kkachi.lists.LoadedLists;
 import dev.kkachi.lists.Rejection;
 import dev.kkachi.lists.UnusedFile;
 import dev.kkachi.model.Party;
+import dev.kkachi.screening.spi.HeldParties;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -134,7 +135,7 @@ public final class ListReading {
             }
         }
         publications.clear();
-        HeapCatalog catalog = HeapCatalog.of(
+        HeldParties catalog = new HeldParties(
                 RelationTargets.resolved(StatedHoldings.addTo(CrossListMerge.of(parties))),
                 states.stream().map(ListState::list).toList());
         unused.sort(Comparator.comparing(UnusedFile::file));

@@ -17,6 +17,7 @@ import dev.kkachi.model.Property;
 import dev.kkachi.model.Relation;
 import dev.kkachi.model.Schema;
 import dev.kkachi.model.SourceRef;
+import dev.kkachi.screening.spi.HeldParties;
 import dev.kkachi.testkit.ForAll;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -89,7 +90,7 @@ final class SnapshotTest {
     private static LoadedLists lists(List<Party> parties) {
         ListFileSeal seal = new ListFileSeal("sdn.csv", "OFAC CSV", 5_000_000_000L, "ab".repeat(32));
         return new LoadedLists(
-                HeapCatalog.of(parties, List.of(LIST)),
+                new HeldParties(parties, List.of(LIST)),
                 List.of(new ListState(LIST, parties.size(), 3, 2, List.of(seal))),
                 List.of(new UnusedFile("x.ods", "not a list that Kkachi knows")),
                 List.of(new Rejection("sdn.csv", 17, "DOB", "soon", "a date")));
