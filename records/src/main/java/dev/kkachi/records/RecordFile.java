@@ -6,6 +6,7 @@ import dev.kkachi.files.CsvRow;
 import dev.kkachi.files.Json;
 import dev.kkachi.files.JsonLine;
 import dev.kkachi.files.JsonLines;
+import dev.kkachi.files.Sha256;
 import dev.kkachi.investigation.spi.RejectedRow;
 import dev.kkachi.model.SourceRef;
 import java.io.BufferedInputStream;
@@ -16,10 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -37,7 +35,7 @@ record RecordFile(Path path, String name) {
     /// bytes that were read, in hexadecimal.
     String read(Consumer<RowFields> rows, Consumer<RejectedRow> broken) throws IOException {
         boolean isJson = isJson();
-        try (DigestInputStream in = new DigestInputStream(Files.newInputStream(path), digest())) {
+        try (DigestInputStream in = new DigestInputStream(Files.newInputStream(path), Sha256.start())) {
             if (isJson) {
                 readJson(in, rows, broken);
             } else {
@@ -49,22 +47,14 @@ record RecordFile(Path path, String name) {
 
     /// Returns the SHA-256 of the file in hexadecimal.
     String sha256() throws IOException {
-        try (DigestInputStream in = new DigestInputStream(Files.newInputStream(path), digest())) {
+        try (DigestInputStream in = new DigestInputStream(Files.newInputStream(path), Sha256.start())) {
             return hash(in);
-        }
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK knows SHA-256.", e);
         }
     }
 
     private static String hash(DigestInputStream in) throws IOException {
         in.transferTo(OutputStream.nullOutputStream());
-        return HexFormat.of().formatHex(in.getMessageDigest().digest());
+        return Sha256.hex(in.getMessageDigest());
     }
 
     /// Returns the names of the columns of the first row, reduced to letters and digits; empty if there are none.

@@ -1,5 +1,6 @@
 package dev.kkachi.investigation.internal;
 
+import dev.kkachi.files.Sha256;
 import dev.kkachi.investigation.spi.PersonId;
 import dev.kkachi.model.Subject;
 import java.util.ArrayList;

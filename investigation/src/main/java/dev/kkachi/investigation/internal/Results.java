@@ -1,5 +1,6 @@
 package dev.kkachi.investigation.internal;
 
+import dev.kkachi.files.Sha256;
 import dev.kkachi.files.WriteAside;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,7 +14,6 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -67,7 +67,7 @@ final class Results implements AutoCloseable {
             bytes += line.length;
         }
         out.flush();
-        outputs.add(new Output(name, bytes, HexFormat.of().formatHex(digest.digest())));
+        outputs.add(new Output(name, bytes, Sha256.hex(digest)));
     }
 
     /// Returns what was written until now.

@@ -3,6 +3,7 @@ package dev.kkachi.lists.internal;
 import dev.kkachi.files.ArchiveLimits;
 import dev.kkachi.files.BoundedArchive;
 import dev.kkachi.files.FileHead;
+import dev.kkachi.files.Sha256;
 import dev.kkachi.lists.ListFileSeal;
 import dev.kkachi.lists.UnusedFile;
 import dev.kkachi.model.ListEdition;
@@ -12,9 +13,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -125,7 +124,7 @@ record FileScan(List<FoundFile> found, List<UnusedFile> unknown) {
     }
 
     private static ListFileSeal seal(Path file, ListFormat format) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.start();
         long bytes = 0;
         byte[] buffer = new byte[1 << 16];
         try (InputStream in = Files.newInputStream(file)) {
@@ -134,15 +133,6 @@ record FileScan(List<FoundFile> found, List<UnusedFile> unknown) {
                 bytes += read;
             }
         }
-        String hash = HexFormat.of().formatHex(digest.digest());
-        return new ListFileSeal(String.valueOf(file.getFileName()), format.title(), bytes, hash);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
+        return new ListFileSeal(String.valueOf(file.getFileName()), format.title(), bytes, Sha256.hex(digest));
     }
 }

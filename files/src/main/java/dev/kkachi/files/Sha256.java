@@ -1,16 +1,16 @@
-package dev.kkachi.investigation.internal;
+package dev.kkachi.files;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// The hash by which results are named and checked.
-final class Sha256 {
+/// The hash by which files and results are named and checked.
+public final class Sha256 {
     private Sha256() {}
 
     /// Starts a hash.
-    static MessageDigest start() {
+    public static MessageDigest start() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -18,13 +18,18 @@ final class Sha256 {
         }
     }
 
+    /// Ends a hash and returns it in hexadecimal.
+    public static String hex(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
     /// Returns the hash of a text.
-    static byte[] of(String text) {
+    public static byte[] of(String text) {
         return start().digest(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /// Returns the first `bytes` bytes of the hash of a text, in hexadecimal.
-    static String hex(String text, int bytes) {
+    public static String hex(String text, int bytes) {
         return HexFormat.of().formatHex(of(text), 0, bytes);
     }
 }
