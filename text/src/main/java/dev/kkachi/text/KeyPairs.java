@@ -1,5 +1,6 @@
 package dev.kkachi.text;
 
+import dev.kkachi.text.internal.Hash;
 import java.util.Arrays;
 
 /// A growing heap of (key, value) pairs on its way to become a [KeyTable].
@@ -24,7 +25,7 @@ public final class KeyPairs {
             keys = Arrays.copyOf(keys, grown);
             values = Arrays.copyOf(values, grown);
         }
-        keys[size] = KeyTable.mix(key);
+        keys[size] = Hash.mix(key);
         values[size] = value;
         size++;
     }

@@ -1,5 +1,6 @@
 package dev.kkachi.text;
 
+import dev.kkachi.text.internal.Hash;
 import java.util.Arrays;
 
 /// An inverted index in flat arrays: for each key the rising list of the numbers that bear it.
@@ -44,17 +45,9 @@ public final class KeyTable {
         return directory;
     }
 
-    /// Spreads the bits of a key evenly and reversibly, so that different keys stay different (the finaliser of
-    /// SplitMix64: G. L. Steele et al., "Fast splittable pseudorandom number generators", OOPSLA 2014).
-    static long mix(long key) {
-        long mixed = (key ^ (key >>> 30)) * 0xbf58476d1ce4e5b9L;
-        mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
-        return mixed ^ (mixed >>> 31);
-    }
-
     /// Returns the place of `key`, or -1 where nothing bears it.
     public int find(long key) {
-        long wanted = mix(key);
+        long wanted = Hash.mix(key);
         int bucket = (int) (wanted >>> shift);
         int end = directory[bucket + 1];
         for (int place = directory[bucket]; place < end; place++) {

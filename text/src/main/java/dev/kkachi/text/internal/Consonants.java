@@ -9,14 +9,13 @@ final class Consonants {
     /// Every kind.
     static final int ALL = (1 << BITS) - 1;
 
-    private static final int[] COSTS = {100, 100, 100, 100, 60, 60, 30};
+    /// What each set of kinds costs at least to do away with.
     private static final int[] LEAST = new int[ALL + 1];
 
     static {
-        for (int kinds = 0; kinds <= ALL; kinds++) {
-            for (int kind = 0; kind < COSTS.length; kind++) {
-                LEAST[kinds] += (kinds >>> kind & 1) * COSTS[kind];
-            }
+        for (int kinds = 1; kinds <= ALL; kinds++) {
+            int rest = kinds & (kinds - 1);
+            LEAST[kinds] = LEAST[rest] + (rest == 0 ? cost(kinds) : LEAST[kinds - rest]);
         }
     }
 
@@ -40,5 +39,20 @@ final class Consonants {
     /// exchange can do away with one kind and bring in one other.
     static int least(int one, int some, int all) {
         return Math.max(LEAST[one & ~some & ALL], LEAST[all & ~one & ALL]);
+    }
+
+    /// Returns the least that it costs to leave out a sound of `kind` or to exchange it for one of no such kind.
+    private static int cost(int kind) {
+        int least = SoundDistance.SLIP;
+        for (int sound = 0; sound < SoundDistance.SIZE; sound++) {
+            if (of(sound) == kind) {
+                least = Math.min(least, SoundDistance.leaveOutLeast(sound, true, true));
+                for (int other = 0; other < SoundDistance.SIZE; other++) {
+                    int exchange = SoundDistance.exchange(SoundDistance.row(sound), other);
+                    least = of(other) == kind ? least : Math.min(least, exchange);
+                }
+            }
+        }
+        return least;
     }
 }

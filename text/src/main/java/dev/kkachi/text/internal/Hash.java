@@ -1,7 +1,7 @@
 package dev.kkachi.text.internal;
 
 /// One 64-bit hash for letters, stable for ever: indexes on disk are made of it.
-final class Hash {
+public final class Hash {
     static final long SEED = 0x9E37_79B9_7F4A_7C15L;
 
     private Hash() {}
@@ -26,8 +26,9 @@ final class Hash {
         return (hash ^ letter) * 0x1000_0000_01B3L;
     }
 
-    /// The finaliser of SplitMix64.
-    static long mix(long hash) {
+    /// Spreads the bits of a number evenly and reversibly, so that different ones stay different (the finaliser of
+    /// SplitMix64: G. L. Steele et al., "Fast splittable pseudorandom number generators", OOPSLA 2014).
+    public static long mix(long hash) {
         long h = hash;
         h = (h ^ (h >>> 30)) * 0xBF58_476D_1CE4_E5B9L;
         h = (h ^ (h >>> 27)) * 0x94D0_49BB_1331_11EBL;

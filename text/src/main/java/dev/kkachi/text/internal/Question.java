@@ -22,7 +22,7 @@ final class Question {
     private final AlikeTokens alike;
     private final Runs runs;
     private final int[] marks;
-    private final int[] equals;
+    private final int[] sameWords;
     private final int[][] counterparts = new int[Tokens.TOKENS_MAX][];
     private final int[] token = new int[Tokens.TOKENS_MAX];
     private final int[] letters = new int[Tokens.TOKENS_MAX];
@@ -54,7 +54,7 @@ final class Question {
         this.joins = new JoinedTokens(person);
         this.runs = new Runs(!person);
         this.marks = new int[vocabulary.size()];
-        this.equals = new int[vocabulary.size()];
+        this.sameWords = new int[vocabulary.size()];
         Arrays.setAll(sought, word -> new JoinedTokens.Word());
     }
 
@@ -66,7 +66,7 @@ final class Question {
 
     /// Returns the words that have the same letters as `other`, as bits.
     int equal(int other) {
-        return equals[other];
+        return sameWords[other];
     }
 
     /// Takes the words of `tokens`; names that can score at least `least` hold one of the tokens [#followed].
@@ -120,7 +120,7 @@ final class Question {
         counterpartBits[word] = 0;
         bearers[word] = 0;
         for (int other : counterparts[word]) {
-            equals[other] |= vocabulary.hash(other) == hash ? 1 << word : 0;
+            sameWords[other] |= vocabulary.hash(other) == hash ? 1 << word : 0;
             mark(other, word, part);
             bearers[word] += names.postingStart(other + 1) - names.postingStart(other);
         }
@@ -292,7 +292,7 @@ final class Question {
         for (int word = 0; word < words; word++) {
             for (int other : counterparts[word]) {
                 marks[other] = 0;
-                equals[other] = 0;
+                sameWords[other] = 0;
             }
         }
         for (int i = 0; i < otherCount; i++) {

@@ -17,7 +17,9 @@ final class SoundDistance {
 
     private static final int SOFT_AT_END = 30;
 
-    private static final int SIZE = 128;
+    /// Sounds are below that.
+    static final int SIZE = 128;
+
     private static final byte[] EXCHANGE = new byte[SIZE * SIZE];
     private static final byte[] LEAVE_OUT = new byte[SIZE];
 

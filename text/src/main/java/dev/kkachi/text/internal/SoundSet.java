@@ -2,7 +2,7 @@ package dev.kkachi.text.internal;
 
 /// Sets of sounds as bits: which may stand for a sound, or be left out, at a price.
 final class SoundSet {
-    private static final int SOUNDS = 128;
+    private static final int SOUNDS = SoundDistance.SIZE;
     private static final int STEP = 5;
     private static final int STEPS = SoundDistance.SLIP / STEP;
     private static final long ALL = -1;

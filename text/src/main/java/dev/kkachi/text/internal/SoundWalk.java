@@ -127,10 +127,15 @@ final class SoundWalk {
                 sounds |= SoundSet.exchangedFor(asked[j + 1], allowed[j + 1] - row[j]);
             }
         }
-        if (depth > 0) {
-            for (int j = low[depth - 1]; j <= Math.min(high[depth - 1], length - 2); j++) {
-                sounds |= isHalfSwap(depth, j) ? SoundSet.of(asked[j + 1]) : 0;
-            }
+        return depth == 0 ? sounds : sounds | swaps(depth);
+    }
+
+    /// Returns the sounds that, swapped with the one at `depth`, lead on from the row above it.
+    private long swaps(int depth) {
+        long sounds = 0;
+        for (int j = low[depth - 1]; j <= Math.min(high[depth - 1], length - 2); j++) {
+            boolean swap = path[depth] == asked[j + 2] && rows[depth - 1][j] + SoundDistance.SLIP <= limit;
+            sounds |= swap ? SoundSet.of(asked[j + 1]) : 0;
         }
         return sounds;
     }
@@ -145,17 +150,7 @@ final class SoundWalk {
                 return true;
             }
         }
-        for (int j = low[depth - 1]; j <= Math.min(high[depth - 1], length - 2); j++) {
-            if (isHalfSwap(depth, j)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// Says whether the sound at `depth` may be swapped with the next, from the cell `j` of the row above it.
-    private boolean isHalfSwap(int depth, int j) {
-        return path[depth] == asked[j + 2] && rows[depth - 1][j] + SoundDistance.SLIP <= limit;
+        return swaps(depth) != 0;
     }
 
     /// Returns what leaving out the sound of `node` costs, or the least that it may cost where the one before it is not
