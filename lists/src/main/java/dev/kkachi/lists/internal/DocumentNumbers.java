@@ -13,7 +13,8 @@ final class DocumentNumbers {
     private static final int DIGITS_MIN = 3;
     private static final int CHARS_MAX = 40;
     private static final Pattern BRACKET = Pattern.compile("\\([^()]*\\)");
-    private static final Pattern LETTERED = Pattern.compile("\\(?\\b[a-z]\\)\\s");
+    /// A mark that opens one of several: `(a) `, `a) ` or `(1) `; a digit in brackets behind a number is its last.
+    private static final Pattern LETTERED = Pattern.compile("\\(?\\b[a-z]\\)\\s|(?<![\\p{L}\\d])\\(\\d{1,2}\\)\\s");
     private static final Pattern TAIL = Pattern.compile(
             "(?i)[,.]?\\s*\\b(?:issued|issue|expir\\w*|valid\\w*|date|dated|delivered"
                     + "|under the|in the name|which|until|on)\\b.*",

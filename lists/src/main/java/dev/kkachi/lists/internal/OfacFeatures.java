@@ -6,9 +6,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What an advanced list says about a party beside its names: each feature has a type, and a version whose value is a
-/// period, a text, one of a set of reference values, or a place. A version that is called false counts like any other:
-/// a birth date that is false but used is the one that will be presented.
+/// period, a text, one of a set of reference values, or a place. A version that is called false counts like any other,
+/// as a birth date that is false but used is the one that will be presented; that it is called so is noted.
 final class OfacFeatures {
+    private static final String FALSE = "False";
+
     private final OfacReferences references;
     private final Map<String, OfacPlace> places;
     private final OfacEntry entry;
@@ -33,21 +35,29 @@ final class OfacFeatures {
         for (XmlElement location : version.list("VersionLocation")) {
             place(kind, places.get(location.attribute("LocationID")), line);
         }
-        String period = period(version);
-        if (!period.isEmpty()) {
-            entry.take(kind, period, line);
-        }
+        boolean disowned = references
+                .label("Reliability", version.attribute("ReliabilityID"))
+                .equals(FALSE);
+        value(kind, period(version), disowned, line);
         for (XmlElement detail : version.list("VersionDetail")) {
             String text = detail.text().isEmpty()
                     ? references.label("DetailReference", detail.attribute("DetailReferenceID"))
                     : detail.text();
-            if (!text.isEmpty()) {
-                entry.take(kind, text, line);
-            }
+            value(kind, text, disowned, line);
         }
         String comment = version.text("Comment");
         if (!comment.isEmpty()) {
             entry.remark(kind.label() + ": " + comment, line);
+        }
+    }
+
+    private void value(OfacKind kind, String value, boolean disowned, long line) {
+        if (value.isEmpty()) {
+            return;
+        }
+        entry.take(kind, value, line);
+        if (disowned) {
+            entry.remark("The list calls false: " + kind.label() + " " + value, line);
         }
     }
 

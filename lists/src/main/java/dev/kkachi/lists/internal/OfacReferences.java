@@ -21,6 +21,7 @@ final class OfacReferences {
             "PartySubType",
             "PartyType",
             "RelationType",
+            "Reliability",
             "SanctionsType",
             "Script");
 

@@ -81,7 +81,7 @@ class OfacAdvancedSharedDataTest {
 
         assertThat(sink.parties()).hasSize(18_367);
         assertThat(sink.rejections()).extracting(one -> one.render()).hasSize(1);
-        assertThat(List.of(facts, ties, since)).hasToString("[158180, 8200, 18543]");
+        assertThat(List.of(facts, ties, since)).hasToString("[158192, 8200, 18543]");
     }
 
     @Test

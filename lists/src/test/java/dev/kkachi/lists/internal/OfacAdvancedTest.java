@@ -7,6 +7,7 @@ import dev.kkachi.files.FileHead;
 import dev.kkachi.model.Relation;
 import dev.kkachi.model.Schema;
 import java.io.IOException;
+import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,8 @@ class OfacAdvancedTest {
                 <PartyTypeValues><PartyType ID="1">Individual</PartyType><PartyType ID="2">Entity</PartyType></PartyTypeValues>
                 <PartySubTypeValues><PartySubType ID="3" PartyTypeID="2">Unknown</PartySubType>
                   <PartySubType ID="4" PartyTypeID="1">Unknown</PartySubType></PartySubTypeValues>
+                <ReliabilityValues><Reliability ID="1560">Confirmed</Reliability><Reliability ID="1561">False</Reliability>
+                  <Reliability ID="91479">Reported</Reliability></ReliabilityValues>
                 <RelationTypeValues><RelationType ID="15003">Owned or Controlled By</RelationType></RelationTypeValues>
                 <SanctionsTypeValues><SanctionsType ID="1">Program</SanctionsType></SanctionsTypeValues>
                 <ScriptValues><Script ID="215">Latin</Script><Script ID="287">Korean</Script></ScriptValues>
@@ -163,6 +166,28 @@ class OfacAdvancedTest {
         assertThat(sink.rejections())
                 .extracting(one -> one.field() + " " + one.value())
                 .containsExactly("FixedRef x", "relationship 99");
+    }
+
+    @Test
+    void whatTheListCallsFalseIsLookedOutForAndSaidToBeFalse() throws IOException, XMLStreamException {
+        String[] dates = {"1955-01-01", "1957-12-31"};
+        String version = "<FeatureVersion>";
+
+        for (String reliability : List.of("1561", "1560", "91479", "")) {
+            String text = LIST.replaceFirst("%s", period("2024-12-24", "2024-12-24", false))
+                    .replaceFirst("%s", period("1983-01-01", "1983-12-31", true))
+                    .replaceFirst(
+                            version + "<Comment />%s",
+                            "<FeatureVersion ReliabilityID=\"" + reliability + "\"><Comment />"
+                                    + period(dates[0], dates[1], false));
+            String party = GatheringSink.read(new OfacAdvanced(), "us_ofac_sdn", ListFile.of("a.xml", "", text))
+                    .render();
+
+            assertThat(party).contains("birthDate: 1955/1957\n");
+            assertThat(party.contains("notes: The list calls false: Birthdate 1955/1957\n"))
+                    .as(reliability)
+                    .isEqualTo(reliability.equals("1561"));
+        }
     }
 
     @Test

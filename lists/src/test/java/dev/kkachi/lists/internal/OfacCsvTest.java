@@ -113,7 +113,7 @@ class OfacCsvTest {
         assertThat(remarks("DOB 1938; alt. DOB circa 1950; POB Pyongyang, Korea, North; nationality Korea, North; "
                         + "citizen Russia; Gender Male; Email Address a@b.kp; alt. Email Address c@d.kp; "
                         + "Phone Number 8502381; Website www.x.kp; Telephone: 982188; "
-                        + "Secondary sanctions risk: section 510.201; Linked To: BANK, S.A.; Colonel; "
+                        + "Organization Type: Monetary intermediation; Secondary sanctions risk: section 510.201; Linked To: BANK, S.A.; Colonel; "
                         + "a.k.a. 'LAB 110'; alt. DOB 01 Jan 1937 to 31 Dec 1938; f.k.a. 'OLD, Name'."))
                 .isEqualTo("""
                         birthDate: 1938
@@ -127,6 +127,7 @@ class OfacCsvTest {
                         phone: 8502381
                         website: www.x.kp
                         phone: 982188
+                        type: Monetary intermediation
                         notes: Secondary sanctions risk: section 510.201
                         notes: Colonel
                         weakAlias: LAB 110

@@ -2,12 +2,26 @@ package dev.kkachi.lists.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kkachi.files.FileHead;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import org.junit.jupiter.api.Test;
 
-/// The XML fixture is written from the published structure of the UK Sanctions List, not cut from a real file.
+/// The XML fixture and the full CSV are written from the published structure of the UK Sanctions List, not cut from
+/// real files.
 class UkListsTest {
+    private static final String FULL = "Last Updated,Unique ID,OFSI Group ID,UN Reference Number,Name 6,Name 1,Name 2,"
+            + "Name 3,Name 4,Name 5,Name type,Alias strength,Title,Name non-latin script,Non-latin script type,"
+            + "Non-latin script language,Regime Name,Designation Type,Designation source,Date Designated,"
+            + "Sanctions Imposed,Other Information,UK Statement of Reasons,Address Line 1,Address Line 2,"
+            + "Address Line 3,Address Line 4,Address Line 5,Address Line 6,Address Postal Code,Address Country,"
+            + "Phone number,Website,Email address,D.O.B,Nationality(/ies),National Identifier number,"
+            + "Passport number,Position,Gender,Town of birth,Country of birth,IMO number";
+
     static final String DOCUMENT = """
             <Designations><DateGenerated>2026-02-01</DateGenerated>
              <Designation>
@@ -37,6 +51,86 @@ class UkListsTest {
 
         assertThat(parties).contains("Person uk-DPR0006", "CHOE CHUN-SIK", "2016-03-07");
         assertThat(parties).contains("uk-CYB0004", "CHOSUN EXPO", "2020-12-31");
+    }
+
+    /// A row of the full download, of which `picture` says the cells that are not empty.
+    private static String row(String picture) {
+        Map<String, String> cells = new HashMap<>();
+        for (String cell : picture.strip().split("\\s*\\n\\s*")) {
+            String[] sides = cell.split(" = ", 2);
+            cells.put(sides[0], sides[1]);
+        }
+        return Arrays.stream(FULL.split(",", -1))
+                .map(column -> '"' + cells.getOrDefault(column, "") + '"')
+                .collect(Collectors.joining(",", "", "\n"));
+    }
+
+    @Test
+    void theFullDownloadHasARowForEveryNameAndAddressAndMakesOnePartyOfThem() throws IOException, XMLStreamException {
+        String common = """
+                Unique ID = CYB0099
+                Designation Type = Individual
+                Regime Name = Cyber
+                """;
+        String first = common + """
+                OFSI Group ID = 13900
+                UN Reference Number = KPi.044
+                Name 6 = SAMPLE
+                Name 1 = Ana
+                Name 2 = Bea
+                Name type = Primary Name
+                Title = Dr
+                Name non-latin script = 안아
+                Designation source = UK
+                Date Designated = 31/12/2020
+                Sanctions Imposed = Asset freeze|Travel Ban
+                Address Line 1 = Otter Street 1
+                Address Country = North Korea
+                D.O.B = dd/mm/1954
+                Nationality(/ies) = North Korea
+                Passport number = (1) 472310168 (2) 472310169
+                Gender = Female
+                """;
+        String second = common + """
+                Name 6 = SAMPLE-OTTER
+                Name type = Alias
+                Alias strength = Low quality
+                D.O.B = 12/10/1954
+                """;
+        String third = common + """
+                Name 6 = SAMPLE
+                Name 1 = Anna
+                Name type = Primary Name Variation
+                D.O.B = dd/mm/1954
+                """;
+        String text = "Report Date: 12-Feb-2026\n" + FULL + "\n" + row(first) + row(second) + row(third);
+
+        GatheringSink sink =
+                GatheringSink.read(new UkCsv(), "gb_fcdo_sanctions", ListFile.of("UK-Sanctions-List.csv", "", text));
+
+        assertThat(sink.render()).isEqualTo("""
+                Person uk-CYB0099
+                  name: SAMPLE, Ana Bea
+                  alias: 안아 (Hangul)
+                  title: Dr
+                  unscId: KPi.044
+                  notes: OFSI group id 13900
+                  notes: Measures: Asset freeze, Travel Ban
+                  birthDate: 1954
+                  nationality: kp
+                  gender: female
+                  passportNumber: 472310168
+                  passportNumber: 472310169
+                  address: Otter Street 1, North Korea
+                  country: kp
+                  weakAlias: SAMPLE-OTTER
+                  birthDate: 1954-10-12
+                  alias: SAMPLE, Anna
+                  listed: gb_fcdo_sanctions@2026-08-01 CYB0099 [Cyber] since 2020-12-31
+                """);
+        assertThat(sink.rejections()).isEmpty();
+        assertThat(new UkCsv().recognise(FileHead.of("a.csv", text)))
+                .isEqualTo(new Recognition("gb_fcdo_sanctions", "", "2026-02-12"));
     }
 
     @Test

@@ -24,6 +24,8 @@ class UnConsolidatedTest {
                <INDIVIDUAL_DOCUMENT><TYPE_OF_DOCUMENT>Passport</TYPE_OF_DOCUMENT><NUMBER> 123456789</NUMBER></INDIVIDUAL_DOCUMENT>
                <INDIVIDUAL_DOCUMENT><TYPE_OF_DOCUMENT>Numéro de passeport</TYPE_OF_DOCUMENT>
                 <NUMBER>123456789</NUMBER></INDIVIDUAL_DOCUMENT>
+               <INDIVIDUAL_DOCUMENT><TYPE_OF_DOCUMENT>Número de pasaporte</TYPE_OF_DOCUMENT>
+                <NUMBER>123456789 </NUMBER></INDIVIDUAL_DOCUMENT>
                <SOMETHING_NEW>ignored</SOMETHING_NEW>
               </INDIVIDUAL>
              </INDIVIDUALS>
@@ -56,7 +58,7 @@ class UnConsolidatedTest {
     }
 
     @Test
-    void aDocumentPrintedInTwoLanguagesIsOneDocument() throws IOException, XMLStreamException {
+    void aDocumentPrintedInThreeLanguagesIsOneDocument() throws IOException, XMLStreamException {
         assertThat(read()).containsOnlyOnce("123456789");
     }
 
