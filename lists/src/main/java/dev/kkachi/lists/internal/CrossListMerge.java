@@ -27,11 +27,12 @@ import java.util.Set;
 /// Joined are parties that share the Security Council's reference, a ship's or legal entity's world-wide
 /// number, a document number of one kind and country or a wallet together with a name, or the exact name. For
 /// persons the exact name counts only together with a birth date or, where one list gives none, with the very
-/// day of listing: without either, a common name would make strangers into one. For organisations it must be
-/// the main name of both and of several words; of one word, or as an alias, it needs the day of listing or a
-/// country beside it. Parties whose birth years exclude each other or whose references or world-wide numbers
-/// differ are never joined, whatever they share; and where two entries of one list claim the same statement,
-/// and nothing tells them apart, it proves nothing.
+/// day of listing, or where both entries say that they repeat the Security Council's list of one regime: without
+/// any of these, a common name would make strangers into one. For organisations it must be the main name of both
+/// and of several words; of one word, or as an alias, it needs the day of listing or a country beside it. Parties
+/// whose references or world-wide numbers differ are never joined, whatever they share, and those whose birth
+/// years exclude each other only by a number, a whole name and one birthday; and where two entries of one list
+/// claim the same statement, and nothing tells them apart, it proves nothing.
 ///
 /// Each piece of evidence ties two entries. The ties of a group are a tree, and every entry keeps the reason of
 /// the tie that leads from it towards the entry that gives the group its id, so that the reason can be found in
@@ -169,7 +170,7 @@ final class CrossListMerge {
             return;
         }
         String more = pair.support();
-        if (more != null && !conflict(pair.strength(), one, two)) {
+        if (more != null && !conflict(pair, one, two)) {
             ties.get(first.party()).add(new Tie(second.party(), second.words() + more));
             ties.get(second.party()).add(new Tie(first.party(), first.words() + more));
             unite(Math.min(one, two), Math.max(one, two));
@@ -177,10 +178,11 @@ final class CrossListMerge {
     }
 
     /// Says whether the groups `one` and `two` exclude each other.
-    private boolean conflict(JoinEvidence.Strength strength, int one, int two) {
+    private boolean conflict(JoinPair pair, int one, int two) {
+        JoinEvidence.Strength strength = pair.strength();
         boolean byName = strength == JoinEvidence.Strength.NAME || strength == JoinEvidence.Strength.DOCUMENT;
         return (byName && shareRoster(one, two))
-                || birthYearsExclude(one, two)
+                || (birthYearsExclude(one, two) && !pair.outweighsBirthYear())
                 || numbersExclude(Property.IMO_NUMBER, one, two)
                 || numbersExclude(Property.UN_REFERENCE, one, two);
     }

@@ -16,6 +16,8 @@ final class FoldedName {
     private static final Map<String, String> ABBREVIATIONS =
             Map.of("company", "co", "limited", "ltd", "corporation", "corp", "incorporated", "inc", "&", "and");
 
+    private static final int TURNED_WORDS_MAX = 7;
+
     private FoldedName() {}
 
     /// Returns the folded forms of `name`; equal forms mean equal names. Empty if the name is too short to mean
@@ -31,6 +33,29 @@ final class FoldedName {
         forms.add(printed);
         if (comma > 0) {
             forms.add(fold(text.substring(comma + 1)) + fold(text.substring(0, comma)));
+        }
+        return forms;
+    }
+
+    /// Returns the forms of a person's `name` with its words turned round: another clerk may begin with the given
+    /// name where one begins with the family name, and neither says which is which. The order is otherwise kept:
+    /// *Yong Chol* and *Chol Yong* are two given names.
+    static List<String> turned(Name name, Schema schema) {
+        List<String> words = new ArrayList<>();
+        for (String word : name.text().split("[\\s,]+")) {
+            String folded = fold(word);
+            if (!folded.isEmpty()) {
+                words.add(folded);
+            }
+        }
+        if (schema != Schema.PERSON
+                || words.size() > TURNED_WORDS_MAX
+                || forms(name, schema).isEmpty()) {
+            return List.of();
+        }
+        List<String> forms = new ArrayList<>(words.size());
+        for (int i = 1; i < words.size(); i++) {
+            forms.add(String.join("", words.subList(i, words.size())) + String.join("", words.subList(0, i)));
         }
         return forms;
     }

@@ -50,13 +50,15 @@ record JoinEvidence(Strength strength, String key, String words) {
         }
         for (Name name : party.names()) {
             if (name.isStrong()) {
-                for (String form : FoldedName.forms(name, party.schema())) {
-                    String key = family(party.schema()) + form;
-                    all.add(new JoinEvidence(Strength.NAME, key, "same name " + name.text()));
-                }
+                FoldedName.forms(name, party.schema()).forEach(form -> all.add(name(party, name, form)));
+                FoldedName.turned(name, party.schema()).forEach(form -> all.add(name(party, name, form)));
             }
         }
         return all;
+    }
+
+    private static JoinEvidence name(Party party, Name name, String form) {
+        return new JoinEvidence(Strength.NAME, family(party.schema()) + form, "same name " + name.text());
     }
 
     /// Returns a mark that things of unlike kinds do not share.

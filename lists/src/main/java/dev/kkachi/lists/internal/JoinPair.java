@@ -6,6 +6,7 @@ import dev.kkachi.model.PartialDate;
 import dev.kkachi.model.Party;
 import dev.kkachi.model.Property;
 import dev.kkachi.model.Schema;
+import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.Comparator;
@@ -69,7 +70,17 @@ record JoinPair(JoinEvidence.Strength strength, String key, Party one, Party two
         if (birth != null && birth.isDay() && words > 0) {
             return " and birth date " + birth.render();
         }
-        return placed && issued && !isPerson() ? anotherNumber() : null;
+        return issued && !isPerson() ? company(placed, words) : null;
+    }
+
+    /// A company that has changed its name keeps its numbers, and one that lists call differently keeps its door.
+    private @Nullable String company(boolean placed, int words) {
+        String another = placed ? anotherNumber() : null;
+        if (another != null || words == 0) {
+            return another;
+        }
+        String door = SharedDoor.find(one, two);
+        return door == null ? null : " and " + door;
     }
 
     private List<IssuedNumber> same(Party party) {
@@ -78,7 +89,6 @@ record JoinPair(JoinEvidence.Strength strength, String key, Party one, Party two
                 .toList();
     }
 
-    /// A company that has changed its name keeps its numbers.
     private @Nullable String anotherNumber() {
         Set<String> others = new HashSet<>();
         IssuedNumber.of(two).forEach(number -> others.add(number.key()));
@@ -90,13 +100,46 @@ record JoinPair(JoinEvidence.Strength strength, String key, Party one, Party two
                 .orElse(null);
     }
 
+    /// A name whose words stand in another order is the same name only beside the very day of birth or of listing,
+    /// for a grandfather's name behind a father's makes another man of it.
     private @Nullable String person() {
+        boolean turned =
+                !forms(one, false).contains(name()) || !forms(two, false).contains(name());
         PartialDate birth = sharedBirth(one, two);
-        if (birth != null) {
+        if (birth != null && (birth.isDay() || !turned)) {
             return " and birth date " + birth.render();
         }
         PartialDate day = births(one).isEmpty() || births(two).isEmpty() ? sharedListingDay() : null;
-        return day == null ? null : " and listing day " + day.render();
+        if (day != null) {
+            return " and listing day " + day.render();
+        }
+        return bearsAsMain(one) && bearsAsMain(two) ? sharedRegime() : null;
+    }
+
+    /// Two entries that repeat the Security Council's list of one regime, and there one name, are one.
+    private @Nullable String sharedRegime() {
+        String regime = UnRegime.find(one);
+        return regime != null && regime.equals(UnRegime.find(two)) ? " and UN regime " + regime : null;
+    }
+
+    /// Says whether a birth year that differs is a clerk's error: the shared statement is a number or a reference,
+    /// both bear one whole name, and their birthdays are one day of unlike years.
+    boolean outweighsBirthYear() {
+        return strength != JoinEvidence.Strength.NAME
+                && !Collections.disjoint(birthdays(one), birthdays(two))
+                && (!Collections.disjoint(forms(one, false), forms(two, false))
+                        || TellingNames.of(one).shareWhole(TellingNames.of(two)));
+    }
+
+    /// The first of January is what is written where only the year is known.
+    private static Set<MonthDay> birthdays(Party party) {
+        Set<MonthDay> days = new HashSet<>();
+        for (PartialDate birth : births(party)) {
+            if (birth.isDay() && birth.earliest().getDayOfYear() > 1) {
+                days.add(MonthDay.from(birth.earliest()));
+            }
+        }
+        return days;
     }
 
     private static List<PartialDate> births(Party party) {
@@ -155,7 +198,10 @@ record JoinPair(JoinEvidence.Strength strength, String key, Party one, Party two
         }
         Set<String> countries = new TreeSet<>(IssuedNumber.countries(one));
         countries.retainAll(IssuedNumber.countries(two));
-        return countries.isEmpty() ? null : " and country " + String.join(", ", countries);
+        if (!countries.isEmpty()) {
+            return " and country " + String.join(", ", countries);
+        }
+        return bearsAsMain(one) && bearsAsMain(two) ? sharedRegime() : null;
     }
 
     /// Returns how many telling words the name has that is the key, as `party` prints it. A ship's has none:
@@ -186,10 +232,14 @@ record JoinPair(JoinEvidence.Strength strength, String key, Party one, Party two
         return forms;
     }
 
-    /// Says whether `third`, which makes the same statement, might be `other` as well. A namesake with another
+    /// Says whether `third`, which makes the same statement, might be `other` as well. Who bears its number by
+    /// mistake, and no name of it, is none. A namesake with another
     /// birth date is none, and neither is an organisation for which the name is a mere alias while it is the
     /// main name of both.
     boolean isRival(Party third, Party other) {
+        if (strength == JoinEvidence.Strength.DOCUMENT) {
+            return isSupported(third, other);
+        }
         if (strength != JoinEvidence.Strength.NAME) {
             return true;
         }
@@ -198,12 +248,20 @@ record JoinPair(JoinEvidence.Strength strength, String key, Party one, Party two
         }
         if (births(third).isEmpty() || births(other).isEmpty()) {
             PartialDate birth = sharedBirth(one, two);
-            return birth == null || !birth.isDay();
+            return birth == null ? isSupported(third, other) : !birth.isDay();
         }
         return sharedBirth(third, other) != null;
     }
 
+    private boolean isSupported(Party third, Party other) {
+        return new JoinPair(strength, key, third, other).support() != null;
+    }
+
     private boolean bearsAsMain(Party party) {
-        return forms(party, true).contains(name());
+        return forms(party, true).contains(name())
+                || party.names().stream()
+                        .filter(name -> name.role() == Name.Role.PRIMARY)
+                        .anyMatch(
+                                name -> FoldedName.turned(name, party.schema()).contains(name()));
     }
 }

@@ -59,9 +59,10 @@ final class PartyUnion {
                 : fact.property().ftmName() + "\n" + fact.value();
     }
 
+    /// An entry whose kind one file does not say is of the kind that another says.
     private static Schema narrower(Schema known, Schema other) {
         boolean vague = known == Schema.LEGAL_ENTITY || (known == Schema.ORGANIZATION && other == Schema.COMPANY);
-        return vague && known.mayBe(other) ? other : known;
+        return vague ? other : known;
     }
 
     private static List<Listing> listings(List<Party> pieces) {

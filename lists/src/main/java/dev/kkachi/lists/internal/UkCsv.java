@@ -81,6 +81,7 @@ final class UkCsv implements ListFormat {
         if (!group.isEmpty()) {
             draft.add(Property.NOTES, "OFSI group id " + group);
         }
+        UkEntry.source(draft, row.get("Designation source"));
         UkEntry.measures(draft, row.get("Sanctions Imposed"));
         draft.add(Property.NOTES, PrintedName.clean(row.get("Other Information")));
         draft.add(Property.NOTES, PrintedName.clean(row.get("UK Statement of Reasons")));

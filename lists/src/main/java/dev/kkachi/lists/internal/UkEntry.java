@@ -109,6 +109,12 @@ final class UkEntry {
         draft.add(Property.NOTES, measures.isEmpty() ? "" : "Measures: " + String.join(", ", measures));
     }
 
+    /// Notes who designated the party: the UK itself, or the Security Council.
+    static void source(EntryDraft draft, String cell) {
+        String source = PrintedName.clean(cell);
+        draft.add(Property.NOTES, source.isEmpty() ? "" : UnRegime.DESIGNATED_BY + source);
+    }
+
     /// Adds every country in `cell`.
     static void countries(EntryDraft draft, Property property, String cell) {
         for (String country : split(cell)) {

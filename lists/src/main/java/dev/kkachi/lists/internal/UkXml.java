@@ -81,6 +81,7 @@ final class UkXml implements ListFormat {
         if (!group.isEmpty()) {
             draft.add(Property.NOTES, "OFSI group id " + group);
         }
+        UkEntry.source(draft, entry.text("DesignationSource"));
         UkEntry.measures(draft, entry.text("SanctionsImposed"));
         draft.add(Property.NOTES, PrintedName.clean(entry.text("OtherInformation")));
         draft.add(Property.NOTES, unescaped(entry.text("UKStatementofReasons")));

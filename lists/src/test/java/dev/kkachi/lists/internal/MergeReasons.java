@@ -30,7 +30,14 @@ import org.jspecify.annotations.Nullable;
 final class MergeReasons {
     private static final Pattern REASON =
             Pattern.compile("same (\\S+) (.+?)( and (shared name|a shared name|another name|birth date (\\S+)"
-                    + "|listing day (\\S+)|country ([a-z, ]+)|number (\\S+)))?");
+                    + "|listing day (\\S+)|country ([a-z, ]+)|number (\\S+)|website (\\S+)|address (.+)"
+                    + "|UN regime ([A-Z]{2})))?");
+    /// Where the Security Council's lists are repeated: entries of the EU by act and annex, of the UK by letters.
+    private static final Pattern REPEATED = Pattern.compile("(?<QD>32002R0881/I/|AQD)|(?<IQ>32003R1210/(III|IV)/|IRQ)"
+            + "|(?<CD>32005R1183/I\\.|DRC)|(?<SO>32010R0356/I\\.|SOM)|(?<TA>32011R0753/I\\.|AFG)"
+            + "|(?<IR>32012R0267/VIII\\.|INU)|(?<CF>32014R0224/I\\.|CAF)|(?<SD>32014R0747/I\\.|SUD)"
+            + "|(?<YE>32014R1352/I\\.|YEM)|(?<SS>32015R0735/I\\.|SSU)|(?<LY>32016R0044/II\\.|LIB)"
+            + "|(?<KP>32017R1509/XIII\\.|DPR)|(?<HT>32022R2309/I\\.|HAI)");
     private static final List<Property> REGISTERS =
             List.of(Property.ID_NUMBER, Property.TAX_NUMBER, Property.REGISTRATION_NUMBER);
 
@@ -109,6 +116,9 @@ final class MergeReasons {
     }
 
     private static boolean holdsOfName(String more, Matcher reason, Party mine, Party other) {
+        if (more.startsWith("UN regime")) {
+            return standsFor(reason.group(11), mine) && standsFor(reason.group(11), other);
+        }
         if (mine.schema() == Schema.PERSON || other.schema() == Schema.PERSON) {
             return more.startsWith("birth date")
                     ? bornOn(reason.group(5), mine, other)
@@ -150,6 +160,17 @@ final class MergeReasons {
         if (!issuers.isEmpty() && !others.isEmpty() && issuers.stream().noneMatch(others::contains)) {
             return false;
         }
+        if (more.startsWith("website")) {
+            String site = more.substring("website ".length());
+            return sharedWords(mine, other) >= 1
+                    && opens(site, mine, Property.WEBSITE, Property.EMAIL)
+                    && opens(site, other, Property.WEBSITE, Property.EMAIL)
+                    && (opens(site, mine, Property.WEBSITE) || opens(site, other, Property.WEBSITE));
+        }
+        if (more.startsWith("address")) {
+            String address = more.substring("address ".length());
+            return sharedWords(mine, other) >= 1 && livesAt(address, mine) && livesAt(address, other);
+        }
         return more.startsWith("number")
                 ? numbers(mine).stream()
                                 .filter(numbers(other)::contains)
@@ -159,6 +180,32 @@ final class MergeReasons {
                 : more.startsWith("birth date")
                         ? bornOn(more.substring("birth date ".length()), mine, other) && sharedWords(mine, other) >= 1
                         : sharesWords(mine, other);
+    }
+
+    private static boolean standsFor(String regime, Party party) {
+        boolean referred = party.facts(Property.UN_REFERENCE).stream()
+                .anyMatch(fact -> plain(fact.value()).startsWith(regime));
+        boolean ukItself = party.listings().getFirst().list().dataset().startsWith("gb")
+                && party.facts(Property.NOTES).stream()
+                        .noneMatch(note -> note.value().equals("Designation source: UN"));
+        Matcher repeated = REPEATED.matcher(party.listings().getFirst().entryId());
+        return referred || (!ukItself && repeated.lookingAt() && repeated.group(regime) != null);
+    }
+
+    private static boolean opens(String door, Party party, Property... properties) {
+        return Arrays.stream(properties)
+                .flatMap(property -> party.facts(property).stream())
+                .anyMatch(fact -> fact.value().toLowerCase(Locale.ROOT).contains(door));
+    }
+
+    /// Says whether an address of `party` has the postcode, the number of the house and two more words of `address`.
+    private static boolean livesAt(String address, Party party) {
+        List<String> words = List.of(address.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{Nd}]+"));
+        return party.facts(Property.ADDRESS).stream()
+                .map(fact -> List.of(fact.value().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{Nd}]+")))
+                .anyMatch(own -> own.stream().filter(words::contains).distinct().count() >= 4
+                        && own.stream().anyMatch(word -> word.matches("\\d{5,}") && words.contains(word))
+                        && own.stream().anyMatch(word -> word.matches("\\d{1,4}") && words.contains(word)));
     }
 
     private static Set<String> numbers(Party party) {

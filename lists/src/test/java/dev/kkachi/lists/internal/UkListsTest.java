@@ -115,6 +115,7 @@ class UkListsTest {
                   title: Dr
                   unscId: KPi.044
                   notes: OFSI group id 13900
+                  notes: Designation source: UK
                   notes: Measures: Asset freeze, Travel Ban
                   birthDate: 1954
                   nationality: kp
