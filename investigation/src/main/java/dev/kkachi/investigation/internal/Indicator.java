@@ -7,8 +7,7 @@ import java.util.List;
 public enum Indicator {
     LISTED_PARTY("IDN-15", Category.IDENTITY, """
             US Treasury (OFAC), Specially Designated Nationals list, https://sanctionslist.ofac.treas.gov; \
-            US State, Treasury and FBI, Guidance on the DPRK Information Technology Workers, 16 May 2022, section \
-            "Consequences of engaging in prohibited or sanctionable conduct", \
+            US State, Treasury and FBI, Guidance on the DPRK Information Technology Workers, 16 May 2022, \
             https://ofac.treasury.gov/media/923126/download?inline""", """
             Another person or company of the same or a similar name; listed names are often common ones.""", """
             Compare birth date, place of birth and document numbers (of a company: registration number and address) \
@@ -33,9 +32,8 @@ public enum Indicator {
             If a listed party still owns it, hold payments and take legal advice before anybody is told."""),
     SHARED_ACCOUNT("PAY-01", Category.PAYMENT, """
             US State, Treasury and FBI, Guidance on the DPRK Information Technology Workers, 16 May 2022, section \
-            "Red flag indicators" (one payment account behind several accounts), \
-            https://ofac.treasury.gov/media/923126/download?inline; Secureworks in The Register, 18 October 2024, \
-            https://www.theregister.com/2024/10/18/ransom_fake_it_worker_scam/""", """
+            "Red flag indicators" (accounts of a client and of developers that use one payment account), \
+            https://ofac.treasury.gov/media/923126/download?inline""", """
             A couple or a family with a joint account.
             An agency that is paid for several of its people.
             A guardian or a trustee.""", """
@@ -43,8 +41,9 @@ public enum Indicator {
             Check whether the persons share a declared household or agency; one that they do clears it."""),
     LISTED_WALLET("PAY-06", Category.PAYMENT, """
             US Treasury, press release sb0230 of 27 August 2025 and the wallets of its list, \
-            https://home.treasury.gov/news/press-releases/sb0230; US v. Virtual Currency, 1:25-cv-01769 (D.D.C. 2025), \
-            https://www.justice.gov/usao-dc/media/1402691/dl""", """
+            https://home.treasury.gov/news/press-releases/sb0230; US v. Virtual Currency, 1:25-cv-01769 (D.D.C.), \
+            press release of 5 June 2025, https://www.justice.gov/opa/pr/\
+            department-files-civil-forfeiture-complaint-against-over-774m-laundered-behalf-north-korean""", """
             The receiving address is a deposit address that many customers of one exchange share.
             The payee sold coins to a broker who, unknown to the payee, also serves the listed party.
             The payee mistyped the address or was tricked into it.""", """
@@ -52,7 +51,9 @@ public enum Indicator {
             Look the transfers up in a public ledger explorer and compare the receiving address with the list entry.
             Then ask each payee, separately, to sign a message with the wallet and to explain the transfers."""),
     SHARED_WALLET("PAY-07", Category.PAYMENT, """
-            US v. Virtual Currency, 1:25-cv-01769 (D.D.C. 2025), https://www.justice.gov/usao-dc/media/1402691/dl; \
+            US v. Virtual Currency, 1:25-cv-01769 (D.D.C.), press release of 5 June 2025, \
+            https://www.justice.gov/opa/pr/\
+            department-files-civil-forfeiture-complaint-against-over-774m-laundered-behalf-north-korean; \
             published research on DPRK workers' wallets, https://github.com/tayvano/lazarus-bluenoroff-research""", """
             A deposit address of an exchange that tells its customers apart by a memo.
             A treasury that several people hold together.
@@ -60,8 +61,9 @@ public enum Indicator {
             Ask each person, separately, to sign a message with the wallet; one who cannot does not hold it alone.
             Ask whether the wallet is an exchange's deposit address; the exchange can confirm it, which clears it."""),
     SHARED_DEVICE("DEV-14", Category.DEVICE, """
-            Microsoft Security Experts on detecting DPRK remote workers (one device signs in for several accounts), \
-            https://techcommunity.microsoft.com/blog/microsoftsecurityexperts/-/4478112""", """
+            US State, Treasury and FBI, Guidance on the DPRK Information Technology Workers, 16 May 2022, section \
+            "Red flag indicators" (developers who log into several accounts from one place), \
+            https://ofac.treasury.gov/media/923126/download?inline""", """
             A shared family computer.
             A kiosk, a hot desk or a bench where new accounts are set up.
             A telephone of an administrator.""", """
