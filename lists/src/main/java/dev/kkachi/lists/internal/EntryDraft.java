@@ -209,12 +209,17 @@ final class EntryDraft {
     void report(ListSink sink) {
         if (left > 0) {
             String rule = "an entry has at most " + FACTS_MAX + " facts; " + left + " more are left out";
-            sink.reject(new Rejection(file, line, "entry", id, rule));
+            reject(sink, "entry", rule);
         }
         if (cut > 0) {
             String rule = "a value has at most " + VALUE_CHARS_MAX + " characters; " + cut + " are cut there";
-            sink.reject(new Rejection(file, line, "entry", id, rule));
+            reject(sink, "entry", rule);
         }
+    }
+
+    /// Rejects something of the entry, where its last facts stand.
+    void reject(ListSink sink, String field, String rule) {
+        sink.reject(new Rejection(file, line, field, id, rule));
     }
 
     /// Returns the party as it stands.

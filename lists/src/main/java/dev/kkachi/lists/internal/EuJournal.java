@@ -1,7 +1,6 @@
 package dev.kkachi.lists.internal;
 
 import dev.kkachi.files.FileHead;
-import dev.kkachi.lists.Rejection;
 import dev.kkachi.model.Property;
 import dev.kkachi.model.Schema;
 import java.io.IOException;
@@ -170,8 +169,7 @@ final class EuJournal implements ListFormat {
                 if (draft.isNamed()) {
                     draft.hand(sink);
                 } else {
-                    String rule = "the entry's name has no letters";
-                    sink.reject(new Rejection("", 0, Property.NAME.ftmName(), draft.id(), rule));
+                    draft.reject(sink, Property.NAME.ftmName(), "the entry's name has no letters");
                 }
             }
         }

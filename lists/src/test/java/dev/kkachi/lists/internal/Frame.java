@@ -16,7 +16,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
@@ -100,10 +99,13 @@ record Frame(ListFormat format, String head, String before, String behind, Strin
         return onlyTies || FINDABLE.stream().anyMatch(kind -> !party.facts(kind).isEmpty());
     }
 
+    /// A rejection can be found in the file: by its line, or where nobody knows that by what it quotes.
     private static void isPlaced(Rejection rejection) {
         assertThat(rejection.file()).isEqualTo("list");
         assertThat(rejection.line()).isNotNegative();
         assertThat(rejection.rule()).isNotBlank();
-        assertThat(Stream.of(rejection.field(), rejection.value())).anyMatch(text -> !text.isBlank());
+        if (rejection.line() == 0) {
+            assertThat(rejection.field() + rejection.value()).isNotBlank();
+        }
     }
 }

@@ -248,6 +248,17 @@ class OfacCsvTest {
     }
 
     @Test
+    void aTableIsKnownThoughSomeOfItsFirstRowsAreBroken() {
+        String brokenFirst = "x,\"NO NUMBER\"\n" + NAMES;
+        String brokenAmid = NAMES.replace("4238,", "4238,4239,");
+        String mostlyBroken = "1,2\n1,3\n1,4\n" + NAMES;
+
+        assertThat(recognise("a", brokenFirst).part()).isEqualTo("sdn");
+        assertThat(recognise("b", brokenAmid).part()).isEqualTo("sdn");
+        assertThat(recognise("c", mostlyBroken).part()).isEmpty();
+    }
+
+    @Test
     void eachTableIsKnownByItsContent() {
         String palestinian =
                 "9639,\"HANIYA, Ismail\",\"individual\",\"NS-PLC\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,\"DOB 1962.\"\n";
