@@ -119,6 +119,16 @@ class InvestigateTest {
     }
 
     @Test
+    void aFileInPlaceOfTheFolderIsBadInput() throws IOException {
+        Path file = Files.writeString(folder.resolve("people.csv"), "id,name\n1,Otter\n");
+
+        assertThat(session.run("investigate", file.toString(), "--lists-dir", lists()))
+                .isEqualTo(2);
+        assertThat(session.err())
+                .contains("people.csv: is a file, not a folder; the rule is a folder with the records");
+    }
+
+    @Test
     void aWrongSettingIsBadInputAndLeavesNothingBehind() throws IOException {
         Files.writeString(records.resolve("kkachi.yaml"), "prior: 0.01\ntreshold: 3\n");
 

@@ -90,4 +90,60 @@ final class WriteAsideTest {
         assertThat(deep).doesNotExist();
         assertThat(whole).exists();
     }
+
+    @Test
+    void theNextWriterOfATargetSweepsWhatAKilledOneLeftOfItAndNothingElse() throws IOException {
+        Files.writeString(folder.resolve(".out.csv-17.part"), "half");
+        Files.writeString(folder.resolve(".out.csv-x.part"), "somebody's own");
+        Files.writeString(folder.resolve(".other.csv-17.part"), "of another target");
+
+        try (WriteAside file = WriteAside.open(folder.resolve("out.csv"))) {
+            file.commit();
+        }
+
+        assertThat(list()).containsExactlyInAnyOrder("out.csv", ".out.csv-x.part", ".other.csv-17.part");
+    }
+
+    @Test
+    void whatIsStillBeingWrittenIsNotSweptAway() throws IOException {
+        Path target = folder.resolve("out.csv");
+
+        try (WriteAside first = WriteAside.open(target);
+                WriteAside second = WriteAside.open(target)) {
+            WriteAside.sweep(folder);
+            first.out().write("first".getBytes(UTF_8));
+            first.commit();
+            second.commit();
+        }
+
+        assertThat(list()).containsExactly("out.csv");
+    }
+
+    @Test
+    void whatAnotherProcessIsWritingIsSweptAwayOnlyWhenThatIsGone() throws IOException, InterruptedException {
+        Path aside = Files.writeString(folder.resolve(".out.csv-17.part"), "half");
+        Path holder = Files.writeString(folder.resolve("Holder.java"), """
+                import java.nio.channels.*;
+                import java.nio.file.*;
+
+                void main(String[] args) throws Exception {
+                    FileChannel.open(Path.of(args[0]), StandardOpenOption.WRITE).lock();
+                    System.out.write('!');
+                    System.out.flush();
+                    System.in.read();
+                }
+                """);
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Process other = new ProcessBuilder(java, holder.toString(), aside.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+
+        assertThat(other.getInputStream().read()).isEqualTo('!');
+        WriteAside.sweep(folder);
+        assertThat(aside).exists();
+
+        other.destroyForcibly().waitFor();
+        WriteAside.sweep(folder);
+        assertThat(aside).doesNotExist();
+    }
 }

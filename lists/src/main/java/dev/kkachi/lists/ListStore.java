@@ -41,6 +41,7 @@ public final class ListStore {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final String SUFFIX = ".parties";
+    private static final String INDEX_SUFFIX = ".index";
 
     private final Path folder;
     private final InstantSource clock;
@@ -150,7 +151,7 @@ public final class ListStore {
         return sources().sighting(list.files(), stored.loadedAt());
     }
 
-    /// Removes what a load left behind that was killed while it wrote a file aside.
+    /// Removes what somebody left behind who was killed while writing a file aside.
     private void sweep() throws IOException {
         List<Path> parts;
         try (Stream<Path> all = Files.list(folder)) {
@@ -202,11 +203,16 @@ public final class ListStore {
         return STAMP.format(now.isAfter(last) ? now : last.plusSeconds(1));
     }
 
+    /// Keeps the last loads. An index of another one goes too: somebody may have finished it when its load was gone.
     private void prune() throws IOException {
         List<String> stamps = stamps();
-        for (String old : stamps.subList(0, Math.max(0, stamps.size() - SNAPSHOTS_MAX))) {
-            Files.deleteIfExists(indexFile(old));
-            Files.deleteIfExists(folder.resolve("snapshots").resolve(old + SUFFIX));
+        List<String> kept = stamps.subList(Math.max(0, stamps.size() - SNAPSHOTS_MAX), stamps.size());
+        for (String kind : List.of(INDEX_SUFFIX, SUFFIX)) {
+            for (String stamp : stamps(kind)) {
+                if (!kept.contains(stamp)) {
+                    Files.deleteIfExists(folder.resolve("snapshots").resolve(stamp + kind));
+                }
+            }
         }
     }
 
@@ -259,21 +265,25 @@ public final class ListStore {
     ///
     /// @throws IOException if the folder cannot be read
     public List<String> stamps() throws IOException {
+        return stamps(SUFFIX);
+    }
+
+    private List<String> stamps(String suffix) throws IOException {
         Path snapshots = folder.resolve("snapshots");
         if (!Files.isDirectory(snapshots)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(snapshots)) {
             return files.map(file -> String.valueOf(file.getFileName()))
-                    .filter(name -> name.endsWith(SUFFIX) && !name.startsWith("."))
-                    .map(name -> name.substring(0, name.length() - SUFFIX.length()))
+                    .filter(name -> name.endsWith(suffix) && !name.startsWith("."))
+                    .map(name -> name.substring(0, name.length() - suffix.length()))
                     .sorted(Comparator.naturalOrder())
                     .toList();
         }
     }
 
     private Path indexFile(String stamp) {
-        return folder.resolve("snapshots").resolve(stamp + ".index");
+        return folder.resolve("snapshots").resolve(stamp + INDEX_SUFFIX);
     }
 
     private StoredLists stored(String stamp) throws IOException {

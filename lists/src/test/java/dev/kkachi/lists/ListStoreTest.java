@@ -3,6 +3,7 @@ package dev.kkachi.lists;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kkachi.files.WriteAside;
 import dev.kkachi.model.KkachiException;
 import dev.kkachi.screening.spi.PartyCatalog;
 import java.io.IOException;
@@ -116,6 +117,23 @@ final class ListStoreTest {
         try (Stream<Path> sources = Files.walk(home.resolve("lists").resolve("sources"))) {
             assertThat(sources.filter(file -> file.toString().endsWith(".xml"))).hasSize(3);
         }
+    }
+
+    @Test
+    void aLoadLeavesTheIndexThatSomebodyIsWritingAndRemovesOneWhoseLoadIsGone() throws IOException {
+        ListStore store = ListStore.open(home, InstantSource.fixed(NOON));
+        StoredLists first = store.load(List.of(un("un.xml", "2026-07-01", "KPi.001")));
+        Path gone =
+                Files.writeString(first.indexFile().resolveSibling("20200101T000000Z.index"), "of a load long gone");
+
+        try (WriteAside index = WriteAside.open(first.indexFile())) {
+            index.out().write(1);
+            store.load(List.of(un("un2.xml", "2026-07-02", "KPi.001")));
+            index.commit();
+        }
+
+        assertThat(first.indexFile()).exists();
+        assertThat(gone).doesNotExist();
     }
 
     @Test

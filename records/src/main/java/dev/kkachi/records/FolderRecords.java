@@ -34,9 +34,9 @@ public final class FolderRecords implements Records {
     /// @throws KkachiException if there is no such folder, or the results would hide it
     public static FolderRecords of(Path folder, Path results) {
         if (!Files.isDirectory(folder)) {
+            String what = Files.exists(folder) ? "is a file, not a folder" : "no such folder";
             throw new KkachiException(
-                    KkachiException.Code.BAD_INPUT,
-                    folder + ": no such folder; the rule is a folder with the records.");
+                    KkachiException.Code.BAD_INPUT, folder + ": " + what + "; the rule is a folder with the records.");
         }
         try {
             Path real = folder.toRealPath();

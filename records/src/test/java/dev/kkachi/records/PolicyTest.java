@@ -71,6 +71,15 @@ class PolicyTest {
     }
 
     @Test
+    void settingsThatAreAFolderAreRefused() throws IOException {
+        Files.createDirectory(folder.resolve("kkachi.yaml"));
+
+        assertThatThrownBy(this::investigate)
+                .isInstanceOf(KkachiException.class)
+                .hasMessage("kkachi.yaml: is a folder; the rule is a file with settings.");
+    }
+
+    @Test
     void aHigherThresholdOpensFewerCases() throws IOException {
         assertThat(investigate("").cases()).hasSize(1);
         assertThat(investigate("thresholds: {strong_bits: 7}\n").cases()).isEmpty();
@@ -92,6 +101,10 @@ class PolicyTest {
 
     private Outcome investigate(String yaml) throws IOException {
         Files.writeString(folder.resolve("kkachi.yaml"), yaml);
+        return investigate();
+    }
+
+    private Outcome investigate() {
         Path out = folder.resolve("kkachi-out");
         return Investigation.over(InventedLists.screening(), NOON, "1.0")
                 .run(FolderRecords.of(folder, out), folder, out);

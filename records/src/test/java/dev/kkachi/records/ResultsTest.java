@@ -12,10 +12,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -106,15 +104,13 @@ class ResultsTest {
     @Test
     void whatAKilledRunLeftBehindIsRemoved() throws IOException {
         Files.createDirectories(out);
-        Path old = Files.createFile(out.resolve(".cases.jsonl-1.part"));
-        Path fresh = Files.createFile(out.resolve(".cases.jsonl-2.part"));
-        Files.setLastModifiedTime(old, FileTime.from(NOON.instant().minus(Duration.ofDays(1))));
-        Files.setLastModifiedTime(fresh, FileTime.from(NOON.instant()));
+        Path left = Files.createFile(out.resolve(".cases.jsonl-1.part"));
+        Path foreign = Files.createFile(out.resolve(".somebody-1.part"));
 
         investigate();
 
-        assertThat(old).doesNotExist();
-        assertThat(fresh).exists();
+        assertThat(left).doesNotExist();
+        assertThat(foreign).exists();
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.kkachi.model.Finding;
 import dev.kkachi.model.KkachiException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,13 @@ final class PolicyFile {
     /// Returns the settings in `folder`; the standard ones where there is no file.
     static Policy in(Path folder) {
         Path file = folder.resolve(NAME);
-        if (!Files.isRegularFile(file)) {
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             return Policy.standard();
+        }
+        if (!Files.isRegularFile(file)) {
+            String what = Files.isDirectory(file) ? "a folder" : "no file";
+            throw new KkachiException(
+                    KkachiException.Code.BAD_INPUT, NAME + ": is " + what + "; the rule is a file with settings.");
         }
         try {
             if (Files.size(file) > BYTES_MAX) {

@@ -5,14 +5,10 @@ import dev.kkachi.files.WriteAside;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -23,7 +19,6 @@ import java.util.stream.Stream;
 /// others: where it is missing or they differ, the run was stopped.
 final class Results implements AutoCloseable {
     static final String ACCOUNT = "run.json";
-    private static final Duration LEFT_BEHIND = Duration.ofHours(1);
 
     private final Path folder;
     private final List<WriteAside> asides = new ArrayList<>();
@@ -40,17 +35,9 @@ final class Results implements AutoCloseable {
     /// @param sha256 the hash of its bytes in hexadecimal
     record Output(String name, long bytes, String sha256) {}
 
-    /// Opens the results in `folder`, which is made if needed, and removes what a run that was killed left behind.
-    static Results in(Path folder, Instant now) throws IOException {
+    /// Opens the results in `folder`, which is made if needed.
+    static Results in(Path folder) throws IOException {
         Files.createDirectories(folder);
-        try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, ".*.part")) {
-            for (Path part : parts) {
-                FileTime written = Files.getLastModifiedTime(part);
-                if (Duration.between(written.toInstant(), now).compareTo(LEFT_BEHIND) > 0) {
-                    Files.deleteIfExists(part);
-                }
-            }
-        }
         return new Results(folder);
     }
 

@@ -73,7 +73,7 @@ public final class Run {
                 screening.lists(),
                 lists.limits(),
                 intake);
-        try (Results results = Results.in(out, started)) {
+        try (Results results = Results.in(out)) {
             write(concluded, run, results);
         } catch (IOException e) {
             throw new KkachiException(
