@@ -10,14 +10,24 @@ final class KoreanAnalysis {
 
     private final Choice[] places;
     private final List<String> spellings;
-    private final @Nullable SpellingSystem script;
+    private final Print print;
     private final double evidence;
     private final double pinyinEvidence;
 
-    private KoreanAnalysis(Choice[] places, List<String> spellings, double prior, @Nullable SpellingSystem script) {
+    /// The name as it stands in the source.
+    ///
+    /// @param text its letters
+    /// @param system the system that names in its script follow, `null` for letters of any system
+    record Print(String text, @Nullable SpellingSystem system) {
+        static Print of(String text) {
+            return new Print(text, OtherScripts.systemOf(text));
+        }
+    }
+
+    private KoreanAnalysis(Choice[] places, List<String> spellings, double prior, Print print) {
         this.places = places;
         this.spellings = spellings;
-        this.script = script;
+        this.print = print;
         double sum = 0;
         double chinese = 0;
         for (int s = 0; s < SYSTEMS; s++) {
@@ -32,18 +42,17 @@ final class KoreanAnalysis {
         pinyinEvidence = chinese * prior;
     }
 
-    /// Makes the analysis of a name that is printed in the script of one system, such as Cyrillic, or in letters of any
-    /// system where `script` is `null`.
-    static KoreanAnalysis of(
-            List<Choice> places, List<String> spellings, double prior, @Nullable SpellingSystem script) {
-        return new KoreanAnalysis(places.toArray(Choice[]::new), spellings, prior, script);
+    /// Makes the analysis of a name that stands as `print` in the source.
+    static KoreanAnalysis of(List<Choice> places, List<String> spellings, double prior, Print print) {
+        return new KoreanAnalysis(places.toArray(Choice[]::new), spellings, prior, print);
     }
 
     private double prior(int system) {
-        if (script == null) {
+        SpellingSystem own = print.system();
+        if (own == null) {
             return SpellingSystem.at(system).prior;
         }
-        return script.index == system ? 1 : 0;
+        return own.index == system ? 1 : 0;
     }
 
     /// Returns P(letters, Korean name) summed over all readings and all systems that spell how Koreans speak.
@@ -64,8 +73,10 @@ final class KoreanAnalysis {
         return places[index];
     }
 
-    String spelling(int index) {
-        return spellings.get(index);
+    /// Returns what is printed in the place `index`, in the script of the source.
+    String printed(int index) {
+        String spelling = spellings.get(index);
+        return print.system() == null ? spelling : OtherScripts.printed(print.text(), spelling);
     }
 
     /// Returns, for each reading of the place `index`, how well it explains the letters there, given the system that

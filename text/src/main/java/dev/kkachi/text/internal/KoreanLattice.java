@@ -3,7 +3,6 @@ package dev.kkachi.text.internal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Finds the ways to cut a printed name into a Korean surname and given syllables.
 final class KoreanLattice {
@@ -35,6 +34,12 @@ final class KoreanLattice {
     /// How often a hyphen stands between the surname and the given name.
     private static final double MISPLACED = 0.05;
 
+    /// How often Katakana have no dot between the surname and the given name.
+    private static final double WITHOUT_DOT = 0.1;
+
+    /// No Korean name has more letters in Katakana.
+    private static final int MOST_KANA = 16;
+
     /// How likely the surname is one syllable where a blank stands behind a surname of two.
     private static final double AGAINST_BLANK = 0.02;
 
@@ -44,24 +49,27 @@ final class KoreanLattice {
     private final List<KoreanAnalysis> analyses = new ArrayList<>();
     private double beside = 1;
     private double familyLast = FAMILY_LAST;
-    private @Nullable SpellingSystem script;
+    private final KoreanAnalysis.Print print;
 
-    private KoreanLattice() {}
+    private KoreanLattice(KoreanAnalysis.Print print) {
+        this.print = print;
+    }
 
     /// Lists the best analyses of `printed`, the likeliest first; empty where it cannot be Korean.
     static List<KoreanAnalysis> of(String printed) {
-        KoreanLattice lattice = new KoreanLattice();
+        KoreanLattice lattice = new KoreanLattice(KoreanAnalysis.Print.of(printed));
         String ideographs = ideographs(printed);
         if (!ideographs.isEmpty()) {
             lattice.readIdeographs(ideographs);
         } else {
-            lattice.script = OtherScripts.systemOf(printed);
             PrintedGroups all = PrintedGroups.of(printed).apart();
             PrintedGroups groups = WesternNames.setAside(all);
             lattice.setAside(all, groups);
             int count = groups.groups().size();
             if (count >= 2 && count <= MOST_GROUPS) {
                 lattice.readGroups(groups);
+            } else if (count == 1 && lattice.print.system() == SpellingSystem.KANA) {
+                lattice.readRun(groups.groups().getFirst(), printed.strip());
             }
         }
         return lattice.best();
@@ -195,6 +203,17 @@ final class KoreanLattice {
         }
     }
 
+    /// Reads Katakana in which no dot parts the family name from the given name: `シムヒョンソプ`.
+    private void readRun(PrintedGroups.Group run, String kana) {
+        for (int i = 1; i < Math.min(kana.length(), MOST_KANA); i++) {
+            if (OtherScripts.beginsSyllable(kana.charAt(i))) {
+                PrintedGroups.Group family = run.of(OtherScripts.toLatin(kana.substring(0, i)));
+                PrintedGroups.Group given = run.of(OtherScripts.toLatin(kana.substring(i)));
+                family(List.of(family), List.of(given), WITHOUT_DOT);
+            }
+        }
+    }
+
     /// Reads `Shim-Hyun Seop`, whose hyphen should stand behind the next syllable.
     private void misplacedHyphen(PrintedGroups.Group first, PrintedGroups.Group last) {
         PrintedGroups.Group family = first.of(first.pieces().getFirst());
@@ -321,7 +340,7 @@ final class KoreanLattice {
             places.add(choice);
             spellings.add(given.get(i));
         }
-        analyses.add(KoreanAnalysis.of(places, spellings, beside * prior * ofLength(surname, given.size()), script));
+        analyses.add(KoreanAnalysis.of(places, spellings, beside * prior * ofLength(surname, given.size()), print));
     }
 
     /// Returns how many of the given names behind `surname` have so many syllables.

@@ -85,7 +85,7 @@ final class KoreanPairing {
             double weight = differ ? Math.min(0, place.bits()) : place.bits();
             bits += weight;
             double alike = place.shared() < 0 ? 0 : Math.min(1, similarity);
-            rows.add(new KoreanExplanation.Row(a.spelling(i), b.spelling(i), hangul(i), alike, weight));
+            rows.add(new KoreanExplanation.Row(a.printed(i), b.printed(i), hangul(i), alike, weight));
         }
         return new KoreanExplanation(similarity, bits, differ ? difference() : agreement(), rows);
     }
@@ -177,7 +177,7 @@ final class KoreanPairing {
     }
 
     private static String printed(KoreanAnalysis name, int place) {
-        String spelling = name.spelling(place);
+        String spelling = name.printed(place);
         return spelling.substring(0, 1).toUpperCase(Locale.ROOT) + spelling.substring(1);
     }
 }

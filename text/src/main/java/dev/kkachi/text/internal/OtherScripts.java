@@ -1,5 +1,6 @@
 package dev.kkachi.text.internal;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Puts Cyrillic and Katakana into the Latin letters that the Russian and the kana system of the spelling tables use.
@@ -16,6 +17,9 @@ final class OtherScripts {
             .split(" ", -1);
     private static final String SMALL = "ャュョァィゥェォ";
     private static final String[] GLIDES = {"ya", "yu", "yo", "a", "i", "u", "e", "o"};
+
+    /// A longer name is not looked through for its parts.
+    private static final int PRINTED_MAX = 60;
 
     private OtherScripts() {}
 
@@ -44,6 +48,29 @@ final class OtherScripts {
         return KANA.indexOf(letter) >= 0 ? SpellingSystem.KANA : null;
     }
 
+    /// Says whether a syllable may begin with `letter`: a kana that is neither small, long, doubled nor a coda.
+    static boolean beginsSyllable(char letter) {
+        return KANA.indexOf(letter) >= 0 && letter != 'ン';
+    }
+
+    /// Returns the part of `printed` that is written `latin` in Latin letters, or `latin` where no part is.
+    static String printed(String printed, String latin) {
+        if (firstForeign(printed) < 0) {
+            return latin;
+        }
+        int end = Math.min(printed.length(), PRINTED_MAX);
+        for (int from = 0; from < end; from++) {
+            for (int to = from + 1; to <= end; to++) {
+                if (toLatin(printed.substring(from, to))
+                        .toLowerCase(Locale.ROOT)
+                        .equals(latin)) {
+                    return printed.substring(from, to);
+                }
+            }
+        }
+        return latin;
+    }
+
     private static int firstForeign(String printed) {
         for (int i = 0; i < printed.length(); i++) {
             if (printed.charAt(i) >= 0x400) {
@@ -61,7 +88,7 @@ final class OtherScripts {
         if (cyrillic >= 0) {
             String letters = RUSSIAN[cyrillic];
             boolean capital = lower != c && !letters.isEmpty();
-            latin.append(capital ? letters.substring(0, 1).toUpperCase(java.util.Locale.ROOT) : "")
+            latin.append(capital ? letters.substring(0, 1).toUpperCase(Locale.ROOT) : "")
                     .append(capital ? letters.substring(1) : letters);
         } else if (kana >= 0) {
             latin.append(HEPBURN[kana]);
