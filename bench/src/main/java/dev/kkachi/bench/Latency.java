@@ -12,6 +12,9 @@ import java.util.List;
 final class Latency {
     private static final int QUERIES = 30_000;
     private static final int PEER_QUERIES = 600;
+    /// Three mixes of other queries: until then the JVM still compiles, and what it measures is the compiler.
+    private static final int[] WARM_UP_SEEDS = {2, 3, 4};
+
     private static final double MEDIAN_MICROS_MAX = 60;
     private static final double P99_MICROS_MAX = 400;
     private static final long HEAP_MEGABYTES_MAX = 512;
@@ -25,7 +28,9 @@ final class Latency {
         long before = Machine.heapUsedMegabytes();
         ScreeningIndex index = ScreeningIndex.open(stored.indexFile());
         Screener screener = Screener.over(catalog, index, ScreeningPolicy.standard());
-        Samples.of(screener, QueryMix.of(catalog, QUERIES, 2));
+        for (int seed : WARM_UP_SEEDS) {
+            Samples.of(screener, QueryMix.of(catalog, QUERIES, seed));
+        }
         Samples samples = Samples.of(screener, queries);
         long heap = Machine.heapUsedMegabytes();
         sheet.shown("searched", catalog.size() + " parties, " + index.nameCount() + " names");
@@ -36,7 +41,8 @@ final class Latency {
                 heap + " MB",
                 heap <= HEAP_MEGABYTES_MAX);
         sheet.judged(
-                "one name against all lists, one core, " + QUERIES + " mixed queries",
+                "one name against all lists, one core, " + QUERIES + " mixed queries after "
+                        + WARM_UP_SEEDS.length * QUERIES + " others",
                 "median <= 60, p99 <= 400 us",
                 samples.render(),
                 samples.micros(0.5) <= MEDIAN_MICROS_MAX && samples.micros(0.99) <= P99_MICROS_MAX);

@@ -67,11 +67,12 @@ public final class NameIndex {
     /// Gathers the names of an index; they are numbered in the order in which they come.
     public static final class Builder {
         private final NameKind kind;
-        private final NameTable.Builder table = new NameTable.Builder();
+        private final NameTable.Builder table;
 
         /// Makes an empty builder for names of `kind`.
         public Builder(NameKind kind) {
             this.kind = kind;
+            this.table = new NameTable.Builder(kind == NameKind.PERSON);
         }
 
         /// Adds a name, which must be of the builder's kind.

@@ -38,9 +38,6 @@ public final class NameMatcher {
     /// From this similarity on two names are a recommended match.
     private static final double RECOMMENDED = 0.7;
 
-    /// From this on the Korean reading alone decides.
-    private static final double CERTAIN = 0.5;
-
     /// Returns how alike two names are: 1 for equal names in any order or script, from 0.7 a recommended match, 0 for
     /// names with nothing in common. Names of different kinds compare as names of organisations do.
     ///
@@ -71,7 +68,7 @@ public final class NameMatcher {
     /// Says whether the Korean readings made the score: they raised it, they alone decide, or they agree with letters
     /// that are equal.
     private static boolean koreanWins(KoreanReading a, KoreanReading b, double byLetters, double similarity) {
-        boolean certain = Math.min(a.plausibility(), b.plausibility()) >= CERTAIN;
+        boolean certain = a.isCertain() && b.isCertain();
         boolean agree = byLetters < 1 || KoreanComparison.similarity(a, b) >= RECOMMENDED;
         return similarity > byLetters || (certain && agree);
     }
@@ -92,7 +89,7 @@ public final class NameMatcher {
         }
         double one = plausibility(a.korean());
         double other = plausibility(b.korean());
-        boolean oneIsKorean = Math.max(one, other) >= CERTAIN && Math.min(one, other) < PLAUSIBLE;
+        boolean oneIsKorean = Math.max(one, other) >= KoreanReading.CERTAIN && Math.min(one, other) < PLAUSIBLE;
         return oneIsKorean ? Comparison.Manner.KOREAN_PERSON : Comparison.Manner.PERSON;
     }
 
@@ -110,7 +107,7 @@ public final class NameMatcher {
             return between(letters, korean, (Math.min(a.reach(), b.reach()) - IMPLAUSIBLE) / (PLAUSIBLE - IMPLAUSIBLE));
         }
         double plausibility = Math.min(a.plausibility(), b.plausibility());
-        return between(letters, korean, (plausibility - PLAUSIBLE) / (CERTAIN - PLAUSIBLE));
+        return between(letters, korean, (plausibility - PLAUSIBLE) / (KoreanReading.CERTAIN - PLAUSIBLE));
     }
 
     private static double between(double from, double to, double share) {

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -149,6 +150,35 @@ class NameSearchTest {
         }
     }
 
+    /// Names that are surely Korean are found by their readings, and passed over among the words unless all agree.
+    @Test
+    void everyKoreanNameThatIsAlikeIsFound() {
+        RandomGenerator random = ForAll.random(11);
+        Listed listed = Listed.of(
+                NameKind.PERSON,
+                IntStream.range(0, 150).mapToObj(i -> koreanName(random)).toList());
+
+        forAll(
+                NameSearchTest::koreanName,
+                asked -> listed.found(asked, 0.5).containsAll(listed.alike(asked, 0.5))
+                        && listed.found(asked, 0.7).containsAll(listed.alike(asked, 0.7)));
+    }
+
+    private static String koreanName(RandomGenerator random) {
+        List<String> families = List.of("Kim", "Gim", "Ri", "Lee", "Yi", "Pak", "Park", "Sim", "Shim", "Choe", "Wang");
+        List<String> given =
+                List.of("Yong", "Young", "Chol", "Cheol", "Min", "Myong", "Su", "Soo", "Hyon", "Hyun", "J", "Xin");
+        String family = families.get(random.nextInt(families.size()));
+        String first = given.get(random.nextInt(given.size()));
+        String second = given.get(random.nextInt(given.size()));
+        return switch (random.nextInt(4)) {
+            case 0 -> family.toUpperCase(Locale.ROOT) + ", " + first + " " + second;
+            case 1 -> first + "-" + second + " " + family;
+            case 2 -> family + " " + first;
+            default -> family + " " + first + " " + second;
+        };
+    }
+
     private static String name(RandomGenerator random) {
         StringBuilder name = new StringBuilder();
         int words = 1 + random.nextInt(4);
@@ -178,7 +208,7 @@ class NameSearchTest {
                     .toList();
             Listed listed = Listed.of(kind, names);
             List<String> asked = new ArrayList<>();
-            for (int i = 0; i < 40; i++) {
+            for (int i = 0; i < 45; i++) {
                 asked.add(names.get(i * 71 % names.size()));
                 String[] cells = others.get(1 + i * 2_503).split("\t", -1);
                 asked.add(cells[0] + " " + cells[1]);

@@ -2,11 +2,9 @@ package dev.kkachi.text.internal;
 
 import dev.kkachi.text.KeyTable;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /// Finds the tokens of a vocabulary that may agree with a word of another name: equal, alike in sound or
-/// letters, the same consonants without vowels, another form of the name, its initial. Belongs to one thread and
-/// remembers what it found, as most words of one population of names have been asked for before.
+/// letters, the same consonants without vowels, another form of the name, its initial. Belongs to one thread.
 ///
 /// No token is left out to which [WordLikeness] gives more than nothing; some are found too many.
 final class AlikeTokens {
@@ -17,46 +15,12 @@ final class AlikeTokens {
     private final NearWords.Search near = new NearWords.Search();
     private final SoundDistance.Word word = new SoundDistance.Word();
     private final byte[] initial = new byte[1];
-    private final Memory memory;
     private int[] found = new int[256];
     private int count;
 
-    AlikeTokens(Vocabulary vocabulary, boolean person, Memory memory) {
+    AlikeTokens(Vocabulary vocabulary, boolean person) {
         this.vocabulary = vocabulary;
-        this.memory = memory;
         this.person = person;
-    }
-
-    /// Returns the tokens alike to a name part of `tokens` that starts at `at` in their data; not to be changed.
-    int[] of(Tokens tokens, int token, int at) {
-        long hash = Hash.of(tokens.data(), at, tokens.letterCount(token));
-        long key = hash + (tokens.isVowelless(token) ? 1 : 0);
-        int[] known = memory.find(key);
-        if (known == null) {
-            known = search(tokens, token, at);
-            memory.keep(key, known);
-        }
-        return known;
-    }
-
-    /// What was found lately, shared by all threads. Without locks: a place holds an immutable pair, and losing
-    /// one only costs a second search.
-    static final class Memory {
-        private static final int PLACES = 1 << 16;
-
-        private final @Nullable Pair[] pairs = new Pair[PLACES];
-
-        @SuppressWarnings("ArrayRecordComponent") // never compared
-        private record Pair(long key, int[] alike) {}
-
-        int @Nullable [] find(long key) {
-            Pair pair = pairs[(int) key & (PLACES - 1)];
-            return pair == null || pair.key != key ? null : pair.alike;
-        }
-
-        void keep(long key, int[] alike) {
-            pairs[(int) key & (PLACES - 1)] = new Pair(key, alike);
-        }
     }
 
     /// Returns the tokens of the letters that hash to `hash`.
@@ -66,35 +30,36 @@ final class AlikeTokens {
         return Arrays.copyOf(found, count);
     }
 
-    private int[] search(Tokens tokens, int token, int at) {
+    /// Returns the tokens alike to a word that is written with its vowels or, if `vowelless`, without.
+    int[] search(Kin.Word asked, boolean vowelless) {
         count = 0;
-        int letters = tokens.letterCount(token);
-        int sounds = tokens.soundCount(token);
-        boolean vowelless = tokens.isVowelless(token);
-        Kin.Word asked = new Kin.Word(tokens.data(), at, letters, sounds);
-        long hash = Hash.of(tokens.data(), at, letters);
+        addAllKin(asked, vowelless);
+        int classes = Side.consonantClasses(asked.data(), asked.soundFrom(), asked.sounds());
+        Shape shape = new Shape(asked.letters(), asked.sounds(), classes, vowelless);
+        word.at(asked.data(), asked.soundFrom(), asked.sounds());
+        near.find(vocabulary.bySound(), word, WordLikeness.limitMost(asked.sounds()), new Near(shape, false));
+        if (asked.letters() >= Vocabulary.LETTERS_MIN) {
+            word.at(asked.data(), asked.from(), asked.letters());
+            near.find(vocabulary.byLetter(), word, WordLikeness.limitMost(asked.letters()), new Near(shape, true));
+        }
+        return distinct();
+    }
+
+    private void addAllKin(Kin.Word asked, boolean vowelless) {
+        long hash = asked.hash();
         addKin(Kin.letters(hash));
         if (consonantCount(asked) >= CONSONANTS_MIN) {
             addKin(Kin.consonants(asked, !vowelless));
         }
-        long korean = person ? 0 : KoreanWord.hash(tokens.data(), at, letters);
+        long korean = person ? 0 : KoreanWord.hash(asked.data(), asked.from(), asked.letters());
         if (korean != 0) {
             addKin(Kin.korean(korean));
         }
         if (person) {
             addForms(Variants.get().namesOf(hash));
-            initial[0] = tokens.data()[at];
+            initial[0] = asked.data()[asked.from()];
             addKin(Kin.letters(Hash.of(initial, 0, 1)));
         }
-        int classes = Side.consonantClasses(tokens.data(), at + letters, sounds);
-        Shape shape = new Shape(letters, sounds, classes, vowelless);
-        word.at(tokens.data(), at + letters, sounds);
-        near.find(vocabulary.bySound(), word, WordLikeness.limitMost(sounds), new Near(shape, false));
-        if (letters >= Vocabulary.LETTERS_MIN) {
-            word.at(tokens.data(), at, letters);
-            near.find(vocabulary.byLetter(), word, WordLikeness.limitMost(letters), new Near(shape, true));
-        }
-        return distinct();
     }
 
     private record Shape(int letters, int sounds, int consonants, boolean vowelless) {}

@@ -32,21 +32,19 @@ public final class CandidateScan {
     /// How many names are looked at for one question.
     public static final int NAMES_MAX = 1_000_000;
 
-    private static final int EVERYWHERE = -1;
-
     /// Sums of bits in another order differ by rounding.
     private static final double ROUNDING = 1e-4;
 
     private final NameTable names;
     private final TokenWeights weights;
     private final Question question;
-    private final int[] marks;
+    private final PostingFilter filter;
     private final int[] seen;
     /// Grows by two for every question: names looked at bear it, names kept the number above.
     private int round;
 
     private int[] found = new int[256];
-    /// A name and the word that it may hold in pieces.
+    /// A [RunPlace] and the word that may stand there in pieces.
     private long[] pieces = new long[64];
 
     private int pieceCount;
@@ -59,7 +57,7 @@ public final class CandidateScan {
         this.weights = weights;
         this.names = weights.names();
         this.question = new Question(weights);
-        this.marks = question.marks();
+        this.filter = new PostingFilter(question);
         this.seen = new int[names.size()];
     }
 
@@ -71,7 +69,9 @@ public final class CandidateScan {
         count = 0;
         looked = 0;
         nextRound();
+        boolean certain = reading != null && reading.isCertain() && reading.isSearchedWhole();
         question.ask(tokens, least);
+        filter.begin(least, certain);
         lookAtWords();
         lookAtRuns();
         if (reading != null) {
@@ -103,10 +103,23 @@ public final class CandidateScan {
         for (int name : names.idle()) {
             lookAt(name);
         }
-        for (int i = 0; i < question.followedCount(); i++) {
-            int token = question.followed(i);
-            int end = names.postingStart(token + 1);
-            for (int at = names.postingStart(token); at < end && looked < NAMES_MAX; at++) {
+        int words = question.wordCount();
+        for (int word = 0; word < words; word++) {
+            if (question.isFollowed(word)) {
+                for (int other : question.counterparts(word)) {
+                    lookAtNamesOf(other, isIn(question.equal(other), word) ? words : word);
+                }
+            }
+        }
+        for (int i = 0; i < question.joinedCount(); i++) {
+            lookAtNamesOf(question.joined(i), words);
+        }
+    }
+
+    private void lookAtNamesOf(int token, int unequal) {
+        int end = names.postingStart(token + 1);
+        for (int at = names.postingStart(token); at < end && looked < NAMES_MAX; at++) {
+            if (filter.mayScore(token, names.signature(at), unequal)) {
                 lookAt(names.posting(at));
             }
         }
@@ -135,16 +148,19 @@ public final class CandidateScan {
         int mask = words;
         int agreeing = 0;
         int parts = 0;
+        int free = -1;
         int start = names.tokenStart(name);
         int end = names.tokenStart(name + 1);
         for (int at = start; at < end; at++) {
-            int mark = marks[names.token(at)];
+            int mark = question.marks(names.token(at));
             int named = names.part(at).isName() ? 1 : 0;
             mask |= mark;
             parts += named;
-            agreeing += mark != 0 || isIn(run, at - start) ? named : 0;
+            boolean agrees = mark != 0 || isIn(run, at - start);
+            agreeing += agrees ? named : 0;
+            free = !agrees && named != 0 ? names.token(at) : free;
         }
-        if (parts - agreeing == 1 && question.mayBeSlip(mask, equal(name))) {
+        if (parts - agreeing == 1 && question.isSlip(mask, equal(name), free)) {
             return 1;
         }
         double most = question.mostOfParts(mask, agreeing, parts);
@@ -180,7 +196,7 @@ public final class CandidateScan {
     }
 
     private boolean hasCounterpart(int token, Part part) {
-        return marks[token] != 0 || (question.hasInitials() && part.isName() && question.isInitialOf(token));
+        return question.marks(token) != 0 || (question.hasInitials() && part.isName() && question.isInitialOf(token));
     }
 
     private static boolean isIn(int places, int place) {
@@ -188,24 +204,28 @@ public final class CandidateScan {
     }
 
     /// Gathers the names that may hold a word in pieces. Few do, and putting their tokens together is dear, so each is
-    /// first bounded as if all its tokens belonged to such words.
+    /// first bounded as if all that were gathered did.
     private void lookAtRuns() {
         pieceCount = 0;
         for (int word = 0; word < question.wordCount(); word++) {
             long sought = word;
             question.runKeys(
-                    word, key -> each(names.runs(), key, name -> addPiece((long) name << Integer.SIZE | sought)));
+                    word,
+                    key -> each(names.runs(), key, place -> {
+                        if (seen[RunPlace.name(place)] <= round) {
+                            addPiece((long) place << Integer.SIZE | sought);
+                        }
+                    }));
         }
         Arrays.sort(pieces, 0, pieceCount);
-        int next;
-        for (int at = 0; at < pieceCount; at = next) {
-            int name = (int) (pieces[at] >>> Integer.SIZE);
-            int words = 0;
-            for (next = at; next < pieceCount && pieces[next] >>> Integer.SIZE == name; next++) {
-                words |= 1 << pieces[next];
+        int end;
+        for (int from = 0; from < pieceCount; from = end) {
+            end = from + 1;
+            while (end < pieceCount && nameAt(end) == nameAt(from)) {
+                end++;
             }
-            if (most(name, words, EVERYWHERE) >= least) {
-                lookAtRuns(name, words);
+            if (mayScore(from, end, false) && mayScore(from, end, true) && allowed.test(nameAt(from))) {
+                keep(nameAt(from));
             }
         }
     }
@@ -215,39 +235,43 @@ public final class CandidateScan {
         pieces[pieceCount++] = piece;
     }
 
-    private void lookAtRuns(int name, int sought) {
+    private int nameAt(int piece) {
+        return RunPlace.name((int) (pieces[piece] >>> Integer.SIZE));
+    }
+
+    /// Says whether the name of the pieces `[from, to)` may score enough with these, or with those of them that are
+    /// `proved` to make up their words.
+    private boolean mayScore(int from, int to, boolean proved) {
         int words = 0;
         int run = 0;
-        for (int word = 0; word < question.wordCount(); word++) {
-            int places = isIn(sought, word) ? question.findRun(word, name) : 0;
-            run |= places;
-            words |= places == 0 ? 0 : 1 << word;
+        for (int at = from; at < to; at++) {
+            int word = (int) pieces[at];
+            int place = (int) (pieces[at] >>> Integer.SIZE);
+            if (!proved || question.isRun(word, place)) {
+                words |= 1 << word;
+                run |= RunPlace.tokens(place);
+            }
         }
-        if (run != 0 && most(name, words, run) >= least && allowed.test(name)) {
-            keep(name);
-        }
+        return run != 0 && most(nameAt(from), words, run) >= least;
     }
 
     private void lookAtReadings(KoreanReading reading) {
         for (long key : reading.keys()) {
             each(names.korean(), key, name -> {
-                if (allowed.test(name)) {
+                if (seen[name] <= round && allowed.test(name)) {
                     keep(name);
                 }
             });
         }
     }
 
-    /// Hands out the names under `key` that have not been kept yet.
+    /// Hands out what stands under `key`.
     private void each(KeyTable table, long key, IntConsumer look) {
         int place = table.find(key);
         int end = place < 0 ? 0 : table.end(place);
         for (int at = place < 0 ? 0 : table.start(place); at < end && looked < NAMES_MAX; at++) {
-            int name = table.posting(at);
             looked++;
-            if (seen[name] <= round) {
-                look.accept(name);
-            }
+            look.accept(table.posting(at));
         }
     }
 

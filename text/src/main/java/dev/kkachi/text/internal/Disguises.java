@@ -75,6 +75,9 @@ public final class Disguises {
 
     /// Says what [#lifted] found in `printed`, each in a few words.
     public static List<String> remarks(String printed, boolean person) {
+        if (isPlain(printed)) {
+            return List.of();
+        }
         Disguises disguises = new Disguises(person);
         disguises.lift(printed);
         return List.copyOf(disguises.remarks);
@@ -83,7 +86,8 @@ public final class Disguises {
     /// Says whether nothing in `name` can be a disguise: the quick answer for nearly all names.
     private static boolean isPlain(String name) {
         boolean latin = false;
-        boolean other = false;
+        boolean cyrillic = false;
+        boolean greek = false;
         boolean figure = false;
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
@@ -91,13 +95,14 @@ public final class Disguises {
                 figure |= c >= '0' && c <= '9';
                 latin |= (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
             } else if (c == SOFT_HYPHEN || c >= 0x250) {
-                other |= Lookalikes.isOfKin(c);
+                cyrillic |= Lookalikes.isCyrillic(c);
+                greek |= Lookalikes.isGreek(c);
                 if (isIn(UNSEEN, c) || isIn(FORMS, c) || isHiragana(c)) {
                     return false;
                 }
             }
         }
-        return !(latin && (other || figure));
+        return !(latin && (cyrillic || greek || figure)) && !(cyrillic && greek);
     }
 
     private String lift(String printed) {

@@ -1,7 +1,7 @@
 package dev.kkachi.text.internal;
 
-/// Finds the neighbouring tokens of a listed name that, written together, are the same as one word: what [Joins]
-/// does for two names, for a name in a [NameTable]. Belongs to one thread.
+/// Says whether neighbouring tokens of a listed name, written together, are the same as one word: what [Joins] does for
+/// two names, for a name in a [NameTable]. Belongs to one thread.
 final class JoinedTokens {
     private final WordLikeness likeness = new WordLikeness();
     private final SoundDistance.Word run = new SoundDistance.Word();
@@ -20,6 +20,11 @@ final class JoinedTokens {
         private int letters;
         private int classes;
 
+        /// Returns its letters.
+        SoundDistance.Word spelling() {
+            return spelling;
+        }
+
         void set(byte[] data, int from, int letterCount, int soundCount) {
             letters = letterCount;
             spelling.at(data, from, letterCount);
@@ -28,40 +33,23 @@ final class JoinedTokens {
         }
     }
 
-    /// Returns the places of the tokens of `name` that make up `word`, as bits, or 0.
-    int find(Word word, NameTable names, int name) {
-        int end = names.tokenStart(name + 1);
-        int start = names.tokenStart(name);
-        for (int first = start; first < end - 1; first++) {
-            int found = findFrom(word, names, first, Math.min(end, first + Runs.RUN_MAX));
-            if (found != 0) {
-                return found << (first - start);
-            }
-        }
-        return 0;
-    }
-
-    private int findFrom(Word word, NameTable names, int first, int end) {
+    /// Says whether the tokens at `place` make up `word`.
+    boolean isOne(Word word, NameTable names, int place) {
         Vocabulary vocabulary = names.vocabulary();
+        int first = names.tokenStart(RunPlace.name(place)) + RunPlace.first(place);
         int letters = 0;
         int classes = 0;
         together.clear();
-        for (int at = first; at < end && Runs.isJoinable(names.part(at)); at++) {
+        for (int at = first; at < first + RunPlace.count(place); at++) {
             int token = names.token(at);
             int count = vocabulary.letterCount(token);
-            if (letters + count > word.letters + Runs.SLACK) {
-                return 0;
-            }
             together.append(vocabulary.text(), vocabulary.soundFrom(token), vocabulary.soundCount(token));
             System.arraycopy(vocabulary.text(), vocabulary.letterFrom(token), spelled, letters, count);
             letters += count;
             classes |= vocabulary.consonants(token);
-            boolean mayFit = at > first && letters >= word.letters - Runs.SLACK;
-            if (mayFit && isOne(word, letters, Joins.mayBeOne(classes, word.classes))) {
-                return (1 << (at - first + 1)) - 1;
-            }
         }
-        return 0;
+        return Math.abs(letters - word.letters) <= Runs.SLACK
+                && isOne(word, letters, Joins.mayBeOne(classes, word.classes));
     }
 
     private boolean isOne(Word word, int letters, boolean alikeSounds) {

@@ -26,6 +26,11 @@ final class Kin {
         int soundFrom() {
             return from + letters;
         }
+
+        /// Returns the hash of the letters.
+        long hash() {
+            return Hash.of(data, from, letters);
+        }
     }
 
     /// Sets the keys of a token into `keys` and returns how many there are.

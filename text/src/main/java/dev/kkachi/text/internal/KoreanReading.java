@@ -36,6 +36,9 @@ public final class KoreanReading {
 
     static final int ONE = 0xFFFF;
 
+    /// From this plausibility on the Korean reading alone decides.
+    public static final double CERTAIN = 0.5;
+
     private static final double LEAST = 0.012;
     private static final int MOST_CHOICES = 8;
     private static final double KOREAN_ODDS_BITS = 5;
@@ -219,6 +222,11 @@ public final class KoreanReading {
     /// How sure it is that the name is Korean: 0 to 1, well above 0.5 where only a Korean name is spelled like this.
     public double plausibility() {
         return plausibility;
+    }
+
+    /// Says whether the name is so surely Korean that against another such name the readings alone decide.
+    public boolean isCertain() {
+        return plausibility >= CERTAIN;
     }
 
     /// How sure it is that the name may stand for a Korean one: [#plausibility], or where that is greater, how well the

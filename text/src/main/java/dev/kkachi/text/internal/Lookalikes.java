@@ -40,14 +40,17 @@ final class Lookalikes {
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
             latin += Script.LATIN.has(c) ? 1 : 0;
-            foreign |= isOfKin(c) && !Script.LATIN.likes.containsKey(c);
+            foreign |= (isCyrillic(c) || isGreek(c)) && !Script.LATIN.likes.containsKey(c);
         }
         return new Lookalikes(latin > 1 && !foreign);
     }
 
-    /// Says whether `c` is of a script with letters that look Latin.
-    static boolean isOfKin(char c) {
-        return Script.CYRILLIC.has(c) || Script.GREEK.has(c);
+    static boolean isCyrillic(char c) {
+        return Script.CYRILLIC.has(c);
+    }
+
+    static boolean isGreek(char c) {
+        return Script.GREEK.has(c);
     }
 
     /// Says whether `word` holds letters of two scripts that look alike.

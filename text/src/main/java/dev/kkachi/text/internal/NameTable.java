@@ -5,6 +5,7 @@ import dev.kkachi.text.KeyTable;
 import dev.kkachi.text.NumberSink;
 import dev.kkachi.text.NumberSource;
 import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /// Many names of one kind in flat arrays: for each name its tokens, for each token its names, and the names by
@@ -17,10 +18,17 @@ public final class NameTable {
     private static final int TRAIT_MASK = (1 << TRAIT_BITS) - 1;
 
     private final Vocabulary vocabulary;
+    private final AlikeTable alike;
     private final int[] tokenStarts;
     private final int[] tokens;
     private final int[] postingStarts;
     private final int[] postings;
+    /// Beside each posting the signatures of the other tokens of the name, so that most names need not be looked at.
+    private final long[] signatures;
+
+    /// The bit beside the signatures of a name that is certainly Korean.
+    static final long KOREAN = 1L << Skeleton.BUCKETS;
+
     private final KeyTable korean;
     private final KeyTable runs;
     private final int[] idle;
@@ -30,6 +38,7 @@ public final class NameTable {
 
     private NameTable(Builder built) {
         vocabulary = built.vocabulary.build();
+        alike = AlikeTable.of(vocabulary, built.person);
         tokenStarts = Arrays.copyOf(built.tokenStarts, built.size + 1);
         tokens = Arrays.copyOf(built.tokens, tokenStarts[built.size]);
         postingStarts = new int[vocabulary.size() + 1];
@@ -40,14 +49,17 @@ public final class NameTable {
         readers = Arrays.copyOf(built.readers, built.readerCount);
         readingStarts = Arrays.copyOf(built.readingStarts, built.readerCount + 1);
         readings = Arrays.copyOf(built.readings, readingStarts[built.readerCount]);
+        signatures = signatures();
     }
 
     private NameTable(NumberSource in) {
         vocabulary = Vocabulary.readFrom(in);
+        alike = AlikeTable.readFrom(in);
         tokenStarts = in.ints();
         tokens = in.ints();
         postingStarts = in.ints();
         postings = in.ints();
+        signatures = in.longs();
         korean = KeyTable.readFrom(in);
         runs = KeyTable.readFrom(in);
         idle = in.ints();
@@ -72,6 +84,30 @@ public final class NameTable {
         return names;
     }
 
+    private long[] signatures() {
+        long[] others = new long[postings.length];
+        BitSet certain = certainlyKorean();
+        for (int token = 0; token < vocabulary.size(); token++) {
+            for (int at = postingStarts[token]; at < postingStarts[token + 1]; at++) {
+                int name = postings[at];
+                others[at] = certain.get(name) ? KOREAN : 0;
+                for (int i = tokenStarts[name]; i < tokenStarts[name + 1]; i++) {
+                    others[at] |= token(i) == token ? 0 : vocabulary.signature(token(i));
+                }
+            }
+        }
+        return others;
+    }
+
+    private BitSet certainlyKorean() {
+        BitSet certain = new BitSet(size());
+        for (int reader : readers) {
+            KoreanReading reading = reading(reader);
+            certain.set(reader, reading != null && reading.isCertain());
+        }
+        return certain;
+    }
+
     /// Returns the most names that a search can look at: each once by its words, and those under the longest key again
     /// for every key that a question can have.
     public long lookedMost() {
@@ -85,6 +121,11 @@ public final class NameTable {
 
     Vocabulary vocabulary() {
         return vocabulary;
+    }
+
+    /// Returns which tokens are alike to each other.
+    AlikeTable alike() {
+        return alike;
     }
 
     /// Returns where the tokens of `name` start, for [#token] and [#part].
@@ -109,12 +150,18 @@ public final class NameTable {
         return postings[position];
     }
 
+    /// Returns the [Vocabulary#signature]s of the tokens of the name at `position` but the one that it is listed under,
+    /// and [#KOREAN].
+    long signature(int position) {
+        return signatures[position];
+    }
+
     /// Returns the names by the keys of their Korean readings.
     KeyTable korean() {
         return korean;
     }
 
-    /// Returns the names by the keys of their [Runs].
+    /// Returns the [RunPlace]s in names by the keys of their [Runs].
     KeyTable runs() {
         return runs;
     }
@@ -153,10 +200,12 @@ public final class NameTable {
     /// Writes the table to `out`.
     public void writeTo(NumberSink out) {
         vocabulary.writeTo(out);
+        alike.writeTo(out);
         out.ints(tokenStarts);
         out.ints(tokens);
         out.ints(postingStarts);
         out.ints(postings);
+        out.longs(signatures);
         korean.writeTo(out);
         runs.writeTo(out);
         out.ints(idle);
@@ -172,6 +221,7 @@ public final class NameTable {
 
     /// Gathers names; they are numbered in the order in which they come.
     public static final class Builder {
+        private final boolean person;
         private final Vocabulary.Builder vocabulary = new Vocabulary.Builder();
         private final KeyPairs korean = KeyPairs.empty();
         private final KeyPairs runs = KeyPairs.empty();
@@ -186,8 +236,10 @@ public final class NameTable {
         private int readerCount;
         private int size;
 
-        /// Makes an empty builder.
-        public Builder() {}
+        /// Makes an empty builder for names of persons, or of what is none.
+        public Builder(boolean person) {
+            this.person = person;
+        }
 
         /// Adds a name, and how it reads in Korean.
         public void add(Tokens name, @Nullable KoreanReading reading) {
@@ -208,7 +260,10 @@ public final class NameTable {
                 idle = idleCount == idle.length ? Arrays.copyOf(idle, 2 * idleCount) : idle;
                 idle[idleCount++] = size;
             }
-            cutter.each(name, (first, last, joined) -> joined.keys(key -> runs.add(key, size)));
+            cutter.each(name, (first, last, joined) -> {
+                int place = RunPlace.of(size, first, last);
+                joined.keys(key -> runs.add(key, place));
+            });
             if (reading != null) {
                 for (long key : reading.keys()) {
                     korean.add(key, size);

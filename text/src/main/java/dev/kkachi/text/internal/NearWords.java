@@ -18,40 +18,18 @@ import dev.kkachi.text.NumberSource;
 /// # Limits
 /// As [SoundDistance] stops early, a few words are found that it calls far. Nothing that it calls near is missed.
 final class NearWords {
-    private final Spelled spelled;
+    private final SoundTrie.Spelled spelled;
     private final SoundTrie fromStart;
     private final SoundTrie fromEnd;
 
-    private NearWords(Spelled spelled, SoundTrie fromStart, SoundTrie fromEnd) {
+    private NearWords(SoundTrie.Spelled spelled, SoundTrie fromStart, SoundTrie fromEnd) {
         this.spelled = spelled;
         this.fromStart = fromStart;
         this.fromEnd = fromEnd;
     }
 
-    /// The words, each known by a number.
-    interface Spelled {
-        /// Points `word` to the letters of the word that is known by `number`.
-        void point(SoundDistance.Word word, int number);
-    }
-
-    static NearWords of(int[] numbers, Spelled spelled) {
-        SoundTrie fromStart = SoundTrie.of(numbers, new Letters(spelled, new SoundDistance.Word(), false));
-        SoundTrie fromEnd = SoundTrie.of(numbers, new Letters(spelled, new SoundDistance.Word(), true));
-        return new NearWords(spelled, fromStart, fromEnd);
-    }
-
-    private record Letters(Spelled spelled, SoundDistance.Word word, boolean fromEnd) implements SoundTrie.Spelled {
-        @Override
-        public int length(int number) {
-            spelled.point(word, number);
-            return word.length();
-        }
-
-        @Override
-        public byte letter(int number, int index) {
-            spelled.point(word, number);
-            return word.text()[word.from() + (fromEnd ? word.length() - 1 - index : index)];
-        }
+    static NearWords of(int[] numbers, SoundTrie.Spelled spelled) {
+        return new NearWords(spelled, SoundTrie.of(numbers, spelled, false), SoundTrie.of(numbers, spelled, true));
     }
 
     /// Takes the words that are found.
@@ -97,7 +75,7 @@ final class NearWords {
         fromEnd.writeTo(out);
     }
 
-    static NearWords readFrom(NumberSource in, Spelled spelled) {
-        return new NearWords(spelled, SoundTrie.readFrom(in), SoundTrie.readFrom(in));
+    static NearWords readFrom(NumberSource in, SoundTrie.Spelled spelled) {
+        return new NearWords(spelled, SoundTrie.readFrom(in, spelled, false), SoundTrie.readFrom(in, spelled, true));
     }
 }

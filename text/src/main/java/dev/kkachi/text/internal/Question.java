@@ -11,9 +11,7 @@ import java.util.function.LongConsumer;
 /// agree.
 final class Question {
     /// The mark of what is assumed to agree.
-    private static final int ASSUMED = 1 << Tokens.TOKENS_MAX;
-
-    private static final int[] NOTHING = {};
+    static final int ASSUMED = 1 << Tokens.TOKENS_MAX;
 
     private final TokenWeights weights;
     private final NameTable names;
@@ -34,23 +32,27 @@ final class Question {
     private final boolean[] missed = new boolean[Tokens.TOKENS_MAX];
     private final double[] counterpartBits = new double[Tokens.TOKENS_MAX];
     private final int[] bearers = new int[Tokens.TOKENS_MAX];
+    private final long[] signature = new long[Tokens.TOKENS_MAX];
+    private final SecondLook secondLook = new SecondLook();
+    private final SoundDistance.Word freeThere = new SoundDistance.Word();
     private final JoinedTokens joins;
     private final JoinedTokens.Word[] sought = new JoinedTokens.Word[Tokens.TOKENS_MAX];
     private int[] others = new int[16];
-    private int[] followed = new int[256];
+    private int[] joined = new int[16];
     private int words;
     private int parts;
     private int otherCount;
-    private int followedCount;
+    private int joinedCount;
     private int initials;
     private double assumed;
+    private int left;
 
     Question(TokenWeights weights) {
         this.weights = weights;
         this.names = weights.names();
         this.vocabulary = names.vocabulary();
         this.person = weights.isPerson();
-        this.alike = new AlikeTokens(vocabulary, person, weights.memory());
+        this.alike = new AlikeTokens(vocabulary, person);
         this.joins = new JoinedTokens(person);
         this.runs = new Runs(!person);
         this.marks = new int[vocabulary.size()];
@@ -58,10 +60,9 @@ final class Question {
         Arrays.setAll(sought, word -> new JoinedTokens.Word());
     }
 
-    /// Returns, for each token of the vocabulary, the words of the question that it is a counterpart of, as
-    /// bits.
-    int[] marks() {
-        return marks;
+    /// Returns the words that `other` is a counterpart of, as bits; above these may stand a bit for what is assumed.
+    int marks(int other) {
+        return marks[other];
     }
 
     /// Returns the words that have the same letters as `other`, as bits.
@@ -69,13 +70,15 @@ final class Question {
         return sameWords[other];
     }
 
-    /// Takes the words of `tokens`; names that can score at least `least` hold one of the tokens [#followed].
+    /// Takes the words of `tokens`; names that can score at least `least` hold a counterpart of a word that
+    /// [#isFollowed],
+    /// or one of the tokens [#joined].
     void ask(Tokens tokens, double least) {
         forget();
         words = 0;
         parts = 0;
         otherCount = 0;
-        followedCount = 0;
+        joinedCount = 0;
         initials = 0;
         assumed = 0;
         boolean telling = false;
@@ -116,18 +119,26 @@ final class Question {
         freeBits[word] = Score.weightFree(bits[word], isPatronymic, person) * Score.leastFree(part);
         missed[word] = part.isName() && !(person && isPatronymic);
         parts += part.isName() ? 1 : 0;
-        counterparts[word] = part.isName() ? alike.of(tokens, i, at) : alike.equal(hash);
+        counterparts[word] = part.isName() ? alike(tokens, i, at) : alike.equal(hash);
         counterpartBits[word] = 0;
         bearers[word] = 0;
+        signature[word] = 0;
         for (int other : counterparts[word]) {
-            sameWords[other] |= vocabulary.hash(other) == hash ? 1 << word : 0;
+            boolean same = vocabulary.letterCount(other) == count && vocabulary.hash(other) == hash;
+            sameWords[other] |= same ? 1 << word : 0;
             mark(other, word, part);
             bearers[word] += names.postingStart(other + 1) - names.postingStart(other);
         }
     }
 
+    private int[] alike(Tokens tokens, int i, int at) {
+        Kin.Word asked = new Kin.Word(tokens.data(), at, tokens.letterCount(i), tokens.soundCount(i));
+        return weights.memory().of(asked, tokens.isVowelless(i), alike);
+    }
+
     private void mark(int other, int word, Part part) {
         marks[other] |= 1 << word;
+        signature[word] |= vocabulary.signature(other);
         counterpartBits[word] = Math.max(counterpartBits[word], weights.weight(other, part));
     }
 
@@ -167,7 +178,8 @@ final class Question {
                     }
                 }
                 remember(other);
-                addFollowed(other);
+                joined = joinedCount == joined.length ? Arrays.copyOf(joined, 2 * joinedCount) : joined;
+                joined[joinedCount++] = other;
             }
         }
     }
@@ -189,26 +201,34 @@ final class Question {
                 common = (tried & 1 << word) == 0 && more ? word : common;
             }
             tried |= 1 << common;
-            left = mostOf(left | 1 << common) < least ? left | 1 << common : left;
+            left = mostOf(left | 1 << common, left | 1 << common) < least ? left | 1 << common : left;
         }
-        for (int word = 0; word < words; word++) {
-            for (int other : (left & 1 << word) == 0 ? counterparts[word] : NOTHING) {
-                addFollowed(other);
-            }
-        }
+        this.left = left;
     }
 
-    private double mostOf(int left) {
+    /// Returns the most that a name can score that has a counterpart for the words of `mask` at best, and the same word
+    /// for those of `equal`.
+    double mostOf(int mask, int equal) {
         double paired = assumed;
         for (int word = 0; word < words; word++) {
-            paired += (left & 1 << word) == 0 ? 0 : counterpartBits[word];
+            paired += (mask & 1 << word) == 0 ? 0 : counterpartBits[word];
         }
-        return mayBeSlip(left, left) ? 1 : Math.min(mostOfParts(left, 0, 1), most(left, paired, 0, false));
+        return mayBeSlip(mask, equal) ? 1 : Math.min(mostOfParts(mask, 0, 1), most(mask, paired, 0, false));
     }
 
-    private void addFollowed(int other) {
-        followed = followedCount == followed.length ? Arrays.copyOf(followed, 2 * followedCount) : followed;
-        followed[followedCount++] = other;
+    /// Says whether the names that hold a counterpart of `word` are to be looked at.
+    boolean isFollowed(int word) {
+        return (left & 1 << word) == 0;
+    }
+
+    /// Returns the tokens that are counterparts of `word`; not to be changed.
+    int[] counterparts(int word) {
+        return counterparts[word];
+    }
+
+    /// Returns the [Vocabulary#signature]s of the counterparts of `word`.
+    long signature(int word) {
+        return signature[word];
     }
 
     /// Returns the most that a name can score that has a counterpart for the words of `mask`, with so many bits
@@ -231,14 +251,33 @@ final class Question {
 
     /// Says whether the one word outside of `mask` may be a slip of the pen, as [SecondLook] takes it, where the words
     /// of `equal` are the same there.
-    boolean mayBeSlip(int mask, int equal) {
+    private boolean mayBeSlip(int mask, int equal) {
+        return onlyMissing(mask) >= 0 && rest(equal) >= SecondLook.REST_BITS_MIN;
+    }
+
+    /// Says whether the one word outside of `mask` is a slip of `other`, or the other way round, in a name in which the
+    /// words of `equal` are the same.
+    boolean isSlip(int mask, int equal, int other) {
+        int word = onlyMissing(mask);
+        if (word < 0 || SecondLook.isKnown(bits[word], weights.weight(other, Part.WORD))) {
+            return false;
+        }
+        freeThere.at(vocabulary.text(), vocabulary.letterFrom(other), vocabulary.letterCount(other));
+        return secondLook.isSlip(sought[word].spelling(), freeThere, rest(equal));
+    }
+
+    /// Returns the only word outside of `mask`, negative where there are none or several.
+    private int onlyMissing(int mask) {
+        int missing = ~mask & (1 << words) - 1;
+        return Integer.bitCount(missing) == 1 ? Integer.numberOfTrailingZeros(missing) : -1;
+    }
+
+    private double rest(int equal) {
         double rest = 0;
-        int missing = 0;
         for (int word = 0; word < words; word++) {
             rest += (equal & 1 << word) != 0 ? bits[word] : 0;
-            missing += (mask & 1 << word) != 0 ? 0 : 1;
         }
-        return missing == 1 && rest >= SecondLook.REST_BITS_MIN;
+        return rest;
     }
 
     /// Returns the most that a name can score that has a counterpart for the words of `mask`, for `agreeing` of
@@ -252,13 +291,14 @@ final class Question {
         return initials != 0;
     }
 
-    int followedCount() {
-        return followedCount;
+    /// Returns how many tokens are counterparts of several words written together.
+    int joinedCount() {
+        return joinedCount;
     }
 
-    /// Returns one of the tokens whose names are to be looked at.
-    int followed(int index) {
-        return followed[index];
+    /// Returns one of these tokens; the names that hold it are to be looked at.
+    int joined(int index) {
+        return joined[index];
     }
 
     /// Says whether an initial of the question may stand for `token`.
@@ -282,10 +322,9 @@ final class Question {
         }
     }
 
-    /// Finds the tokens of `name` that written together are the same as `word`: their places within the name as
-    /// bits, or 0 where there are none.
-    int findRun(int word, int name) {
-        return joins.find(sought[word], names, name);
+    /// Says whether the tokens at a [RunPlace] written together are the same as `word`.
+    boolean isRun(int word, int place) {
+        return joins.isOne(sought[word], names, place);
     }
 
     private void forget() {

@@ -32,18 +32,12 @@ final class SecondLook {
         int i = onlyFree(a);
         int j = i < 0 ? Side.NONE : onlyFree(b);
         double rest = j < 0 ? 0 : rest(a);
-        if (rest < REST_BITS_MIN || isKnown(a, i, b, j)) {
-            return;
-        }
-        boolean rare = rest >= RARE_BITS;
-        int letters = Math.min(a.length[i], b.length[j]);
-        if (letters < (rare ? RARE_LETTERS_MIN : LETTERS_MIN)) {
+        if (j < 0 || isKnown(a.bits[i], b.bits[j])) {
             return;
         }
         one.at(a.data, a.from[i], a.length[i]);
         other.at(b.data, b.from[j], b.length[j]);
-        int limit = rare ? FIRST_LETTER : SoundDistance.SLIP;
-        if (distance.between(one, other, limit) > limit) {
+        if (!isSlip(one, other, rest)) {
             return;
         }
         a.partner[i] = j;
@@ -54,8 +48,17 @@ final class SecondLook {
         b.agreement[j] = Agreement.NEAR;
     }
 
-    private static boolean isKnown(Side a, int i, Side b, int j) {
-        return a.bits[i] < UNKNOWN_BITS && b.bits[j] < UNKNOWN_BITS;
+    /// Says whether the letters `a` are a slip of the letters `b`, the rest of whose names says `rest` bits.
+    boolean isSlip(SoundDistance.Word a, SoundDistance.Word b, double rest) {
+        boolean rare = rest >= RARE_BITS;
+        int limit = rare ? FIRST_LETTER : SoundDistance.SLIP;
+        boolean isTooShort = Math.min(a.length(), b.length()) < (rare ? RARE_LETTERS_MIN : LETTERS_MIN);
+        return rest >= REST_BITS_MIN && !isTooShort && distance.between(a, b, limit) <= limit;
+    }
+
+    /// Says whether people are known to bear both words, which weigh so many bits.
+    static boolean isKnown(double bits, double otherBits) {
+        return bits < UNKNOWN_BITS && otherBits < UNKNOWN_BITS;
     }
 
     private static int onlyFree(Side side) {

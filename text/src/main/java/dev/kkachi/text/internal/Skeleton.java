@@ -6,6 +6,11 @@ package dev.kkachi.text.internal;
 final class Skeleton {
     private static final int SHORT = 3;
     private static final int HARD_KH = 'k';
+    /// How many buckets there are.
+    static final int BUCKETS = 63;
+
+    private static final int BUCKET_CONSONANTS = 2;
+    private static final int BUCKET_VOWELS = 4;
 
     private Skeleton() {}
 
@@ -20,6 +25,23 @@ final class Skeleton {
             }
         }
         return Hash.mix(hash);
+    }
+
+    /// Returns a number below [#BUCKETS] that words which are alike mostly share: it comes from the first two
+    /// consonants, and
+    /// where the word is short from its vowels before the second.
+    static byte bucket(byte[] data, int from, int sounds) {
+        long hash = Hash.SEED;
+        int left = BUCKET_CONSONANTS;
+        for (int i = from; i < from + sounds && left > 0; i++) {
+            boolean vowel = Sounds.isVowel(data[i]);
+            int kind = kind(data[i]);
+            if (kind != 0 && (!vowel || sounds <= BUCKET_VOWELS)) {
+                hash = Hash.next(hash, kind);
+                left -= vowel ? 0 : 1;
+            }
+        }
+        return (byte) Math.floorMod(Hash.mix(hash), BUCKETS);
     }
 
     private static int kind(int sound) {

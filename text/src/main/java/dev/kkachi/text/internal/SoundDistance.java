@@ -51,45 +51,53 @@ final class SoundDistance {
         LEAVE_OUT['y'] = 40;
     }
 
-    private final int[] beforeLast = new int[2 * Tokens.LETTERS_MAX + 2];
+    private final int[] leftOut = new int[2 * Tokens.LETTERS_MAX + 2];
+    private int[] beforeLast = new int[2 * Tokens.LETTERS_MAX + 2];
     private int[] last = new int[2 * Tokens.LETTERS_MAX + 2];
     private int[] row = new int[2 * Tokens.LETTERS_MAX + 2];
 
     /// Returns the distance of two sound words, or [#FAR] where it is above `limit`.
     int between(Word a, Word b, int limit) {
-        byte[] x = a.text();
-        byte[] y = b.text();
         int n = a.length();
         int m = b.length();
         row[0] = 0;
         for (int j = 1; j <= m; j++) {
-            row[j] = row[j - 1] + leaveOut(b, j - 1);
+            leftOut[j] = leaveOut(b, j - 1);
+            row[j] = row[j - 1] + leftOut[j];
         }
         for (int i = 1; i <= n; i++) {
-            System.arraycopy(last, 0, beforeLast, 0, m + 1);
-            int[] spare = last;
+            int[] spare = beforeLast;
+            beforeLast = last;
             last = row;
             row = spare;
-            int cx = x[a.from() + i - 1];
-            int left = leaveOut(a, i - 1);
-            row[0] = last[0] + left;
-            int best = row[0];
-            for (int j = 1; j <= m; j++) {
-                int cy = y[b.from() + j - 1];
-                int exchange = EXCHANGE[cx * SIZE + cy];
-                int cost = last[j - 1] + (i == 1 && j == 1 ? exchange + exchange / 2 : exchange);
-                cost = Math.min(cost, Math.min(last[j] + left, row[j - 1] + leaveOut(b, j - 1)));
-                if (i > 1 && j > 1 && cx == y[b.from() + j - 2] && x[a.from() + i - 2] == cy) {
-                    cost = Math.min(cost, beforeLast[j - 2] + SLIP);
-                }
-                row[j] = cost;
-                best = Math.min(best, cost);
-            }
-            if (best > limit) {
+            if (fill(a, i, b) > limit) {
                 return FAR;
             }
         }
         return row[m] > limit ? FAR : row[m];
+    }
+
+    /// Fills the row of the `i`-th sound of `a` and returns its least.
+    private int fill(Word a, int i, Word b) {
+        byte[] y = b.text();
+        int before = b.from() - 1;
+        int sound = a.text()[a.from() + i - 1];
+        int previous = i > 1 ? a.text()[a.from() + i - 2] : -1;
+        int left = leaveOut(a, i - 1);
+        row[0] = last[0] + left;
+        int best = row[0];
+        for (int j = 1; j <= b.length(); j++) {
+            int other = y[before + j];
+            int exchange = EXCHANGE[sound * SIZE + other];
+            int cost = last[j - 1] + (i == 1 && j == 1 ? exchange + exchange / 2 : exchange);
+            cost = Math.min(cost, Math.min(last[j] + left, row[j - 1] + leftOut[j]));
+            if (j > 1 && other == previous && sound == y[before + j - 1]) {
+                cost = Math.min(cost, beforeLast[j - 2] + SLIP);
+            }
+            row[j] = cost;
+            best = Math.min(best, cost);
+        }
+        return best;
     }
 
     /// Returns what leaving out the sound at `index` costs.

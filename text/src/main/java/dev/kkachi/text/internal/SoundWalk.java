@@ -24,6 +24,7 @@ final class SoundWalk {
     private final int[] leaveOut = new int[SIZE];
     private final int[] allowed = new int[SIZE];
     private final int[] behind = new int[SIZE];
+    private final SoundDistance.Word tail = new SoundDistance.Word();
     private int length;
     private int limit;
     private boolean backward;
@@ -98,7 +99,7 @@ final class SoundWalk {
 
     /// Visits the children of `node`, whose row stands at `depth`, that a near word may go on with.
     private void walk(SoundTrie trie, int node, int depth, Found found) {
-        long left = trie.children(node) & next(depth);
+        long left = trie.children(node) & next(trie, node, depth);
         while (left != 0) {
             long sound = Long.lowestOneBit(left);
             left -= sound;
@@ -108,26 +109,48 @@ final class SoundWalk {
     }
 
     private void visit(SoundTrie trie, int node, int depth, Found found) {
-        fill(depth, depth, leaveOut(trie, node, depth));
+        long children = trie.children(node);
+        fill(depth, depth, leaveOut(depth, children));
         if (trie.endsWords(node)) {
             offer(trie, node, depth, found);
         }
-        if (trie.children(node) != 0 && isHopeful(trie, node, depth)) {
+        if (trie.hasTail(node)) {
+            if ((children & next(trie, node, depth)) != 0) {
+                walkTail(trie, node, depth, found);
+            }
+        } else if (children != 0) {
             walk(trie, node, depth, found);
         }
     }
 
-    /// Returns the sounds that lead on from the row at `depth`.
-    private long next(int depth) {
-        int[] row = rows[depth];
-        long sounds = 0;
-        for (int j = low[depth]; j <= high[depth]; j++) {
-            sounds |= SoundSet.leftOutFor(allowed[j] - row[j]);
-            if (j < length) {
-                sounds |= SoundSet.exchangedFor(asked[j + 1], allowed[j + 1] - row[j]);
+    /// Reads the tail of `node`, whose row stands at `depth`, as long as it may come near.
+    private void walkTail(SoundTrie trie, int node, int depth, Found found) {
+        trie.point(tail, node);
+        int last = tail.length();
+        for (int at = depth + 1; at <= last; at++) {
+            path[at] = trie.letter(tail, at - 1);
+            fill(at, at, leaveOut(at, at < last ? SoundSet.of(trie.letter(tail, at)) : 0));
+            if (low[at] == DEAD && low[at - 1] == DEAD) {
+                return;
             }
         }
-        return depth == 0 ? sounds : sounds | swaps(depth);
+        offer(trie, node, last, found);
+    }
+
+    /// Returns the sounds that lead on from the row at `depth`: from each living cell that may still come near, with
+    /// what must change in the consonants behind `node`.
+    private long next(SoundTrie trie, int node, int depth) {
+        int[] row = rows[depth];
+        int some = trie.someHold(node);
+        int all = trie.allHold(node);
+        long sounds = depth == 0 ? 0 : swaps(depth);
+        for (int j = low[depth]; j <= high[depth]; j++) {
+            if (row[j] + Consonants.least(behind[j], some, all) <= limit) {
+                sounds |= SoundSet.leftOutFor(allowed[j] - row[j]);
+                sounds |= j < length ? SoundSet.exchangedFor(asked[j + 1], allowed[j + 1] - row[j]) : 0;
+            }
+        }
+        return sounds;
     }
 
     /// Returns the sounds that, swapped with the one at `depth`, lead on from the row above it.
@@ -140,25 +163,12 @@ final class SoundWalk {
         return sounds;
     }
 
-    /// Says whether a word behind `node` may still come near: by a living cell, with what must change in the consonants
-    /// behind it, or by an exchange of this sound and the next.
-    private boolean isHopeful(SoundTrie trie, int node, int depth) {
-        int some = trie.someHold(node);
-        int all = trie.allHold(node);
-        for (int j = low[depth]; j <= high[depth]; j++) {
-            if (rows[depth][j] + Consonants.least(behind[j], some, all) <= limit) {
-                return true;
-            }
-        }
-        return swaps(depth) != 0;
-    }
-
-    /// Returns what leaving out the sound of `node` costs, or the least that it may cost where the one before it is not
-    /// yet known.
-    private int leaveOut(SoundTrie trie, int node, int depth) {
+    /// Returns what leaving out the sound at `depth` costs, or the least that it may cost where the one before it is
+    /// not
+    /// yet known but one of `next`.
+    private int leaveOut(int depth, long next) {
         if (backward) {
-            boolean mayBeUmlaut = (trie.children(node) & SoundSet.BEFORE_UMLAUT) != 0;
-            return SoundDistance.leaveOutLeast(path[depth], mayBeUmlaut, depth == 1);
+            return SoundDistance.leaveOutLeast(path[depth], (next & SoundSet.BEFORE_UMLAUT) != 0, depth == 1);
         }
         return SoundDistance.leaveOut(path[depth], path[depth - 1], false);
     }

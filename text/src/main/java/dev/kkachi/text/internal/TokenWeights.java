@@ -9,13 +9,14 @@ public final class TokenWeights {
     private final LongToDoubleFunction common;
     private final float[] weights;
     private final float[] freeWeights;
-    private final AlikeTokens.Memory memory = new AlikeTokens.Memory();
+    private final AlikeMemory memory;
     private final boolean[] dispensable;
 
     private TokenWeights(NameTable names, boolean person, LongToDoubleFunction common) {
         this.names = names;
         this.person = person;
         this.common = common;
+        this.memory = new AlikeMemory(names);
         Vocabulary vocabulary = names.vocabulary();
         weights = new float[vocabulary.size()];
         freeWeights = new float[vocabulary.size()];
@@ -46,7 +47,7 @@ public final class TokenWeights {
     }
 
     /// Returns what the searches of all threads remember.
-    AlikeTokens.Memory memory() {
+    AlikeMemory memory() {
         return memory;
     }
 

@@ -19,6 +19,7 @@ final class Vocabulary {
     private final int[] starts;
     private final byte[] letterCounts;
     private final byte[] traits;
+    private final byte[] buckets;
     private final KeyTable kin;
     private final NearWords bySound;
     private final NearWords byLetter;
@@ -28,6 +29,10 @@ final class Vocabulary {
         starts = Arrays.copyOf(built.starts, built.size + 1);
         letterCounts = Arrays.copyOf(built.letterCounts, built.size);
         traits = Arrays.copyOf(built.traits, built.size);
+        buckets = new byte[built.size];
+        for (int token = 0; token < built.size; token++) {
+            buckets[token] = Skeleton.bucket(text, soundFrom(token), soundCount(token));
+        }
         kin = built.kin.toTable();
         int[] all = new int[built.size];
         Arrays.setAll(all, token -> token);
@@ -43,6 +48,7 @@ final class Vocabulary {
         starts = in.ints();
         letterCounts = in.bytes();
         traits = in.bytes();
+        buckets = in.bytes();
         kin = KeyTable.readFrom(in);
         bySound = NearWords.readFrom(in, this::pointToSounds);
         byLetter = NearWords.readFrom(in, this::pointToLetters);
@@ -89,6 +95,11 @@ final class Vocabulary {
         return traits[token] & ~VOWELLESS & 0xff;
     }
 
+    /// Returns one bit of [Skeleton#BUCKETS], mostly the same for tokens that are alike.
+    long signature(int token) {
+        return 1L << buckets[token];
+    }
+
     /// Writes a token as the `place`-th of a name in the compact form of [Tokens], its letters and sounds at
     /// `at`, and returns how many these are.
     int copy(int token, byte[] data, int place, int at) {
@@ -101,6 +112,23 @@ final class Vocabulary {
 
     long hash(int token) {
         return Hash.of(text, starts[token], letterCounts[token]);
+    }
+
+    /// Returns the token of the letters that hash to `hash`, negative where there is none.
+    int find(long hash, boolean vowelless) {
+        int place = kin.find(Kin.letters(hash));
+        int end = place < 0 ? 0 : kin.end(place);
+        for (int at = place < 0 ? 0 : kin.start(place); at < end; at++) {
+            int token = kin.posting(at);
+            if (isVowelless(token) == vowelless && hash(token) == hash) {
+                return token;
+            }
+        }
+        return -1;
+    }
+
+    Kin.Word word(int token) {
+        return new Kin.Word(text, letterFrom(token), letterCount(token), soundCount(token));
     }
 
     /// Returns the tokens by their [Kin] keys.
@@ -121,6 +149,7 @@ final class Vocabulary {
         out.ints(starts);
         out.bytes(letterCounts);
         out.bytes(traits);
+        out.bytes(buckets);
         kin.writeTo(out);
         bySound.writeTo(out);
         byLetter.writeTo(out);

@@ -9,23 +9,31 @@ final class WesternNames {
 
     /// Says whether `group` is a known given name of Europe or the Americas.
     static boolean is(PrintedGroups.Group group) {
-        return group.pieces().stream().allMatch(piece -> Background.get().isWesternGiven(Hash.of(piece)));
+        for (String piece : group.pieces()) {
+            if (!Background.get().isWesternGiven(Hash.of(piece))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Returns `printed` without its Western given names where a whole Korean name may remain, else `printed` itself:
     /// `Joe Chang Min` is 조창민.
     static PrintedGroups setAside(PrintedGroups printed) {
         PrintedGroups rest = printed.only(group -> !is(group));
-        int syllables = rest.groups().stream()
-                .flatMap(group -> group.pieces().stream())
-                .mapToInt(WesternNames::syllables)
-                .sum();
-        boolean remains = rest.groups().size() > 1 && syllables >= SYLLABLES_MIN;
-        return remains && rest.groups().size() < printed.groups().size() ? rest : printed;
+        int left = rest.groups().size();
+        boolean some = left > 1 && left < printed.groups().size();
+        return some && syllables(rest) >= SYLLABLES_MIN ? rest : printed;
     }
 
-    private static int syllables(String piece) {
-        SyllableReader.Syllable read = SyllableReader.builtIn().read(piece);
-        return read.isGiven() || !read.surname().isEmpty() ? 1 : 2;
+    private static int syllables(PrintedGroups printed) {
+        int syllables = 0;
+        for (PrintedGroups.Group group : printed.groups()) {
+            for (String piece : group.pieces()) {
+                SyllableReader.Syllable read = SyllableReader.builtIn().read(piece);
+                syllables += read.isGiven() || !read.surname().isEmpty() ? 1 : 2;
+            }
+        }
+        return syllables;
     }
 }

@@ -17,7 +17,7 @@ class NearWordsTest {
 
     private static final int[] LIMITS = {0, 10, 25, 55, 75, 100, 120, 150, 180, 200, 230};
 
-    private record Words(List<String> words) implements NearWords.Spelled {
+    private record Words(List<String> words) implements SoundTrie.Spelled {
         @Override
         public void point(SoundDistance.Word word, int number) {
             byte[] text = words.get(number).getBytes(StandardCharsets.US_ASCII);
