@@ -36,7 +36,7 @@ public final class Tokeniser {
     /// Returns the tokens of `printed`, each with its print.
     public static List<Word> words(String printed, NameKind kind) {
         Tokeniser tokeniser = new Tokeniser(kind);
-        tokeniser.cut(kind == NameKind.PERSON ? printed.replace(" الله", "الله") : printed.replace("㈜", " 주식회사 "));
+        tokeniser.cut(kind == NameKind.PERSON ? ArabicNames.together(printed) : printed.replace("㈜", " 주식회사 "));
         if (kind == NameKind.PERSON) {
             tokeniser.person(printed);
         } else {
@@ -95,6 +95,11 @@ public final class Tokeniser {
             char c = printed.charAt(i);
             capitals &= !Character.isLowerCase(c);
             vowelless |= Scripts.isVowelless(c);
+        }
+        String read = vowelless && kind == NameKind.PERSON ? ArabicNames.find(printed) : null;
+        if (read != null) {
+            pieces.add(new Piece(read, field, capitals, false, Wording.OWN, printed));
+            return;
         }
         Piece whole = new Piece("", field, capitals, vowelless, Wording.OWN, printed);
         if (kind == NameKind.PERSON) {
