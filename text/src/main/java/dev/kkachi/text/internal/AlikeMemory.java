@@ -30,7 +30,8 @@ final class AlikeMemory {
         Pair known = pairs[place];
         if (known == null || known.key != key) {
             int token = vocabulary.find(hash, vowelless);
-            known = new Pair(key, token >= 0 ? table.of(token) : search.search(asked, vowelless));
+            int[] alike = token < 0 ? null : table.find(token);
+            known = new Pair(key, alike == null ? search.search(asked, vowelless) : alike);
             pairs[place] = known;
         }
         return known.alike;

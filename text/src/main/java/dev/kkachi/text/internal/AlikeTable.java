@@ -4,10 +4,15 @@ import dev.kkachi.text.NumberSink;
 import dev.kkachi.text.NumberSource;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// For each token of a vocabulary those alike to it, worked out when the vocabulary is made: half of the words that are
-/// asked for are among them, and need no search then.
+/// asked for are among them, and need no search then. For a vocabulary of more than [#WORDS_MAX] words, ten times those
+/// of all official lists, the table is empty: it would take minutes to make, and more room than all else.
 final class AlikeTable {
+    /// For how many words the table is made.
+    static final int WORDS_MAX = 1 << 18;
+
     private static final int CHUNK = 1 << 9;
 
     private final int[] starts;
@@ -31,7 +36,7 @@ final class AlikeTable {
 
     /// Searches for the tokens alike to each of `vocabulary`, which are words of persons' names or not; on all cores.
     static AlikeTable of(Vocabulary vocabulary, boolean person) {
-        int[][] alike = new int[vocabulary.size()][];
+        int[][] alike = new int[vocabulary.size() > WORDS_MAX ? 0 : vocabulary.size()][];
         IntStream.range(0, (alike.length + CHUNK - 1) / CHUNK).parallel().forEach(chunk -> {
             AlikeTokens search = new AlikeTokens(vocabulary, person);
             for (int token = chunk * CHUNK; token < Math.min(alike.length, (chunk + 1) * CHUNK); token++) {
@@ -41,9 +46,9 @@ final class AlikeTable {
         return new AlikeTable(alike);
     }
 
-    /// Returns the tokens alike to `token`.
-    int[] of(int token) {
-        return Arrays.copyOfRange(tokens, starts[token], starts[token + 1]);
+    /// Returns the tokens alike to `token`, or `null` where the table is empty.
+    int @Nullable [] find(int token) {
+        return starts.length == 1 ? null : Arrays.copyOfRange(tokens, starts[token], starts[token + 1]);
     }
 
     void writeTo(NumberSink out) {
