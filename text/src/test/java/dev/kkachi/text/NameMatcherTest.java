@@ -120,6 +120,16 @@ class NameMatcherTest {
                 .endsWith("in the candidate, only the first 512 characters are read");
     }
 
+    @Test
+    void anArticleThatIsWrittenWithItsWordIsNoWordOfItsOwnInTheExplanation() {
+        NameReader reader = NameReader.of();
+
+        NameMatch match = MATCHER.explain(
+                reader.read("القذافي سيف", NameKind.PERSON), reader.read("AL-QADHAFI, Saif", NameKind.PERSON));
+
+        assertThat(match.detail()).startsWith("القذافي and QADHAFI are spellings of one name; سيف is Saif");
+    }
+
     private static String detail(String a, String b) {
         NameReader reader = NameReader.of();
         return MATCHER.explain(reader.read(a, NameKind.ORGANISATION), reader.read(b, NameKind.ORGANISATION))

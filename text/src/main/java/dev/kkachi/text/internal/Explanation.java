@@ -40,18 +40,26 @@ public final class Explanation {
         List<Alignment> rows = new ArrayList<>();
         double bits = 0;
         for (int i = 0; i < a.count; i++) {
-            Alignment row = row(i);
+            Alignment row = isWrittenArticle(a, wordsA, i) ? null : row(i);
             if (row != null) {
                 add(rows, row);
                 bits += Math.max(0, row.bits());
             }
         }
         for (int j = 0; j < b.count; j++) {
-            if (b.isFree(j)) {
+            if (b.isFree(j) && !isWrittenArticle(b, wordsB, j)) {
                 rows.add(new Alignment(null, wordsB.get(j).printed(), Agreement.ABSENT, 0, 0));
             }
         }
         return new NameMatch(similarity, bits, detail(rows) + rarity(bits), rows);
+    }
+
+    /// Says whether token `i` is an article that is written together with its word, as Arabic does: the word speaks
+    /// for both.
+    private static boolean isWrittenArticle(Side side, List<Word> words, int i) {
+        return side.part[i] == Part.PARTICLE
+                && i + 1 < side.count
+                && words.get(i).printed().equals(words.get(i + 1).printed());
     }
 
     /// Adds a row; one that goes on with the same printed word, as `IT` for *information technology*, goes on in one
