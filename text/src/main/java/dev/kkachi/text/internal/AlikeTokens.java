@@ -40,7 +40,8 @@ final class AlikeTokens {
         near.find(vocabulary.bySound(), word, WordLikeness.limitMost(asked.sounds()), new Near(shape, false));
         if (asked.letters() >= Vocabulary.LETTERS_MIN) {
             word.at(asked.data(), asked.from(), asked.letters());
-            near.find(vocabulary.byLetter(), word, WordLikeness.limitMost(asked.letters()), new Near(shape, true));
+            int most = Math.min(WordLikeness.limitMost(asked.letters()), WordLikeness.ONE_SLIP);
+            near.find(vocabulary.byLetter(), word, most, new Near(shape, true));
         }
         return distinct();
     }
@@ -82,7 +83,7 @@ final class AlikeTokens {
             if (!may) {
                 return -1;
             }
-            return byLetter ? WordLikeness.limit(asked.letters, vocabulary.letterCount(other)) : limit;
+            return byLetter ? WordLikeness.letterLimit(asked.letters, vocabulary.letterCount(other)) : limit;
         }
 
         @Override

@@ -33,6 +33,9 @@ final class WordLikeness {
     /// A vowel left out of a word of five sounds is a slip, anything else is not.
     private static final int VOWEL_LIMIT = 75;
 
+    /// What one slip among the letters costs at most: the first letter counts half as much again.
+    static final int ONE_SLIP = SoundDistance.SLIP * 3 / 2;
+
     private static final int SPELLING_LIMIT = 45;
     private static final int CLASS_COST = 30;
     private static final int[] LIMITS = {0, 0, 10, 25, 55, 100, 120, 150, 180, 200, 200, 230};
@@ -74,12 +77,13 @@ final class WordLikeness {
         return KoreanWord.same(koreanOne, a, koreanOther, b);
     }
 
-    /// A slip may change how the letters around it sound; among the letters it is still one.
+    /// A slip may change how the letters around it sound; among the letters it is still one. Two are judged by sound.
     private double byLetters(Side a, int i, Side b, int j) {
         int limit = limit(a.length[i], b.length[j]);
         one.at(a.data, a.from[i], a.length[i]);
         other.at(b.data, b.from[j], b.length[j]);
-        return limit < SoundDistance.SLIP ? 0 : likeness(limit) - LETTERS_ONLY;
+        double likeness = limit < SoundDistance.SLIP ? 0 : likeness(limit);
+        return likeness > 0 && found <= ONE_SLIP ? likeness - LETTERS_ONLY : 0;
     }
 
     /// Compares two words of sounds that were put together elsewhere.
@@ -102,6 +106,11 @@ final class WordLikeness {
     /// Returns the greatest limit that any word allows a word of so many sounds.
     static int limitMost(int sounds) {
         return Math.max(limit(sounds, sounds), limit(sounds, sounds + 1));
+    }
+
+    /// Returns how far words of so many letters may be apart by these alone.
+    static int letterLimit(int one, int other) {
+        return Math.min(limit(one, other), ONE_SLIP);
     }
 
     /// Says whether words that hold these classes of consonants may be within `limit`.
