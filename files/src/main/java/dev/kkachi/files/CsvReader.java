@@ -13,10 +13,15 @@ import org.jspecify.annotations.Nullable;
 /// Rows end with LF, CRLF or CR; a quoted cell may hold delimiters, line breaks and doubled quotes; a UTF-8 byte order
 /// mark and a closing Ctrl-Z are skipped, and so are blank lines. RFC 4180 leaves a quote in the middle of an unquoted
 /// cell undefined; here it stands for itself. Every other deviation breaks its row and only its row: after a quote that
-/// is never closed, reading goes on with the line after the one that opened it.
+/// is never closed, reading goes on with the line after the one that opened it. A file made so that this never ends,
+/// with
+/// quotes that lead from every line far into the next ones, loses what those rows span.
 public final class CsvReader implements AutoCloseable {
     private static final int QUOTE = '"';
     private static final int CTRL_Z = 0x1A;
+    /// How much may be read again behind rows that come to nothing: dozens of stray quotes that are never closed, more
+    /// than a file has that nobody made to keep us busy.
+    private static final long REREAD_BYTES_MAX = 32L << 20;
 
     private final InputStream in;
     private final CsvLayout layout;
@@ -31,6 +36,7 @@ public final class CsvReader implements AutoCloseable {
     /// The scan's position, always an offset from the window's start, for the window's bytes may move.
     private int at;
     private long breaksInRow;
+    private long bytesReread;
     private @Nullable String trouble;
     private int troubleAt;
 
@@ -131,14 +137,20 @@ public final class CsvReader implements AutoCloseable {
         return new CsvRow.Broken(line, new CsvRow.Place(Math.min(cells.size(), columns), 1), value, reason);
     }
 
-    /// Consumes a row that cannot be read: the line that it starts with.
+    /// Consumes a row that cannot be read: the line that it starts with, or all of it when too much was read again.
     private CsvRow broken(long line, String reason) throws IOException {
         fillFirstLine();
         String value = Utf8.quote(window.bytes, window.start, window.end);
         CsvRow.Place place = new CsvRow.Place(cells.size() + 1, troubleAt + 1L);
+        bytesReread += breaksInRow == 0 ? 0 : at;
+        boolean again = bytesReread <= REREAD_BYTES_MAX;
+        long spanned = again ? 0 : breaksInRow;
+        window.start += again ? 0 : at;
         finished = !window.skipLine();
-        nextLine = line + 1;
-        return new CsvRow.Broken(line, place, value, reason);
+        nextLine = line + spanned + 1;
+        String lost =
+                spanned == 0 ? "" : "; so are many, and the " + spanned + " lines after it are passed over with it";
+        return new CsvRow.Broken(line, place, value, reason + lost);
     }
 
     /// Reads as much of the line as a rejection quotes: it must not depend on how the stream came in pieces.

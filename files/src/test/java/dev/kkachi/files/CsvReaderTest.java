@@ -92,6 +92,23 @@ final class CsvReaderTest {
     }
 
     @Test
+    void quotesThatLeadFromEveryLineFarIntoTheNextOnesAreNotReadAgainWithoutEnd() {
+        String csv = "a\",\"\n".repeat(240_000) + "x,y\n".repeat(300_000);
+
+        List<CsvRow> rows = new ArrayList<>();
+        InputStream in = new ByteArrayInputStream(csv.getBytes(UTF_8));
+        try (CsvReader reader = CsvReader.open(in, "test.csv", CsvLayout.COMMA)) {
+            for (CsvRow row = reader.next(); row != null; row = reader.next()) {
+                rows.add(row);
+            }
+        }
+
+        assertThat(rows.stream().filter(CsvRow.Broken.class::isInstance)).hasSizeBetween(30, 40);
+        assertThat(rows).anyMatch(row -> render(row).contains("lines after it are passed over with it"));
+        assertThat(render(rows.getLast())).isEqualTo("540000 [x][y]");
+    }
+
+    @Test
     void textBehindAClosingQuoteBreaksTheRow() {
         assertThat(read("1,\"a\"b\n2,c\n", CsvLayout.COMMA)).isEqualTo("""
                 1:2:6 a quote is closed before the end of its cell <1,"a"b>

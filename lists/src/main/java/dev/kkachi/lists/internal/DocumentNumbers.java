@@ -1,7 +1,8 @@
 package dev.kkachi.lists.internal;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,14 +10,13 @@ import java.util.regex.Pattern;
 /// `Tunisian passport no. Z151016 issued on 29.8.2001 (expired)` is `Z151016`. An identifier is matched exactly, so
 /// that words around it would hide it.
 final class DocumentNumbers {
-    private static final int NUMBERS_MAX = 32;
     private static final int DIGITS_MIN = 3;
     private static final int CHARS_MAX = 40;
     private static final Pattern BRACKET = Pattern.compile("\\([^()]*\\)");
     /// A mark that opens one of several: `(a) `, `a) ` or `(1) `; a digit in brackets behind a number is its last.
     private static final Pattern LETTERED = Pattern.compile("\\(?\\b[a-z]\\)\\s|(?<![\\p{L}\\d])\\(\\d{1,2}\\)\\s");
     private static final Pattern TAIL = Pattern.compile(
-            "(?i)[,.]?\\s*\\b(?:issued|issue|expir\\w*|valid\\w*|date|dated|delivered"
+            "(?i)\\b(?:issued|issue|expir\\w*|valid\\w*|date|dated|delivered"
                     + "|under the|in the name|which|until|on)\\b.*",
             Pattern.DOTALL);
     private static final Pattern DATE = Pattern.compile("\\b\\d{1,2}[./]\\s?\\d{1,2}[./]\\s?\\d{4}\\b");
@@ -30,18 +30,18 @@ final class DocumentNumbers {
 
     /// Returns the numbers in `printed`, in order, without repeats.
     static List<String> read(String printed) {
-        List<String> numbers = new ArrayList<>();
+        Set<String> numbers = new LinkedHashSet<>();
         String plain = LETTERED.matcher(printed).replaceAll(";");
         plain = BRACKET.matcher(plain).replaceAll(" ");
         for (String part : SEPARATOR.split(plain, -1)) {
             String text = DATE.matcher(PrintedName.clean(TAIL.matcher(part).replaceFirst("")))
                     .replaceAll(" ");
             String number = number(text.strip());
-            if (!number.isEmpty() && numbers.size() < NUMBERS_MAX && !numbers.contains(number)) {
+            if (!number.isEmpty()) {
                 numbers.add(number);
             }
         }
-        return numbers;
+        return List.copyOf(numbers);
     }
 
     private static String number(String text) {

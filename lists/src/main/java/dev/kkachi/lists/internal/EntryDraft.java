@@ -13,6 +13,7 @@ import dev.kkachi.model.Schema;
 import dev.kkachi.model.SourceRef;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class EntryDraft {
     /// More facts than any real entry has; the largest has 700.
     private static final int FACTS_MAX = 5_000;
+    private static final String FACTS_LIMIT = "an entry has at most " + FACTS_MAX + " facts";
     /// Longer statements of reasons are cut here.
     private static final int VALUE_CHARS_MAX = 20_000;
 
@@ -40,8 +42,13 @@ final class EntryDraft {
     private SourceRef.ListEntry source;
     private String file = "";
     private long line;
-    private int left;
-    private int cut;
+    private final Map<Loss, Long> losses = new LinkedHashMap<>();
+
+    /// What a limit costs.
+    ///
+    /// @param limit the limit
+    /// @param fate what becomes of what is beyond it
+    private record Loss(String limit, String fate) {}
 
     /// Begins a party with the id `id`, listed in `list` as `entryId`.
     EntryDraft(String id, Schema schema, ListEdition list, String entryId) {
@@ -86,17 +93,31 @@ final class EntryDraft {
 
     /// Adds the names in `printed`, as [PrintedName] takes them apart. A second primary name becomes an alias.
     void name(Property role, String printed) {
-        for (PrintedName name : PrintedName.of(role, printed, schema)) {
+        for (PrintedName name : names(role, printed)) {
             add(name.property(), name.text(), name.script());
         }
     }
 
     /// Adds the names in `printed`, the person's family name first where capitals mark it.
     void nameWithCapitalFamily(Property role, String printed) {
-        for (PrintedName name : PrintedName.of(role, printed, schema)) {
+        for (PrintedName name : names(role, printed)) {
             String text = schema == Schema.PERSON ? PrintedName.familyFirst(name.text()) : name.text();
             add(name.property(), text, name.script());
         }
+    }
+
+    private List<PrintedName> names(Property role, String printed) {
+        if (printed.length() > PrintedName.CHARS_MAX) {
+            lose("of a cell with names " + PrintedName.CHARS_MAX + " characters are read", 1, "longer");
+        }
+        return PrintedName.of(role, printed, schema);
+    }
+
+    /// Returns the names that `printed`, with other spellings of its words written into it, can be read as.
+    List<String> variants(String printed) {
+        NameVariants variants = NameVariants.of(printed);
+        lose("a name has at most " + NameVariants.NAMES_MAX + " spellings", variants.left(), "more are left out");
+        return variants.names();
     }
 
     /// Adds `value` unless it is empty or already there.
@@ -111,11 +132,11 @@ final class EntryDraft {
             return;
         }
         if (facts.size() >= FACTS_MAX) {
-            left++;
+            lose(FACTS_LIMIT, 1, "more are left out");
             return;
         }
         boolean whole = clean.length() <= VALUE_CHARS_MAX;
-        cut += whole ? 0 : 1;
+        lose("a value has at most " + VALUE_CHARS_MAX + " characters", whole ? 0 : 1, "are cut there");
         String kept = whole ? clean : clean.substring(0, VALUE_CHARS_MAX);
         boolean isName = property.kind() == Property.Kind.NAME;
         String key = (isName ? "name" : property.ftmName()) + '\t' + kept;
@@ -183,12 +204,19 @@ final class EntryDraft {
         if (!clean.isEmpty() && relations.size() < FACTS_MAX) {
             relations.add(new Relation(kind, clean, share, source));
         } else {
-            left += clean.isEmpty() ? 0 : 1;
+            lose(FACTS_LIMIT, clean.isEmpty() ? 0 : 1, "more are left out");
         }
     }
 
+    /// Adds the ties that were read in a statement.
+    void ties(StatedTies.Read read) {
+        read.ties().forEach(this::tie);
+        String limit = "of ties are read sentences of at most " + StatedTies.SENTENCE_CHARS_MAX + " characters";
+        lose(limit, read.unread(), "longer ones are not");
+    }
+
     /// Adds a tie that was put into words. Nobody owns a person: there the words must mean somebody else.
-    void tie(StatedTies.Tie tie) {
+    private void tie(StatedTies.Tie tie) {
         if (tie.kind() != Relation.Kind.OWNED_BY || schema != Schema.PERSON) {
             relation(tie.kind(), tie.target(), tie.share());
         }
@@ -207,13 +235,12 @@ final class EntryDraft {
 
     /// Reports what the limits left out.
     void report(ListSink sink) {
-        if (left > 0) {
-            String rule = "an entry has at most " + FACTS_MAX + " facts; " + left + " more are left out";
-            reject(sink, "entry", rule);
-        }
-        if (cut > 0) {
-            String rule = "a value has at most " + VALUE_CHARS_MAX + " characters; " + cut + " are cut there";
-            reject(sink, "entry", rule);
+        losses.forEach((loss, count) -> reject(sink, "entry", loss.limit + "; " + count + " " + loss.fate));
+    }
+
+    private void lose(String limit, long count, String fate) {
+        if (count > 0) {
+            losses.merge(new Loss(limit, fate), count, Long::sum);
         }
     }
 

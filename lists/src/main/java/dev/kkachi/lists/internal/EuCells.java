@@ -10,9 +10,6 @@ import java.util.regex.Pattern;
 /// Values are separated by semicolons; a value that holds one itself is put in quotes, with its own quotes
 /// doubled: `"Room 1; Smolensk"; Moscow` holds two values. A quote that never closes stands for itself.
 final class EuCells {
-    /// More values than any real cell holds; the longest, of aliases, has 90.
-    private static final int VALUES_MAX = 500;
-
     private static final Pattern LETTERED = Pattern.compile("\\(?\\b(?:[a-z]|i{1,3}|iv|v)\\)\\s*");
     private static final Pattern COUNTRIES = Pattern.compile("[;,/]|\\band\\b|\\bor\\b");
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
@@ -23,7 +20,7 @@ final class EuCells {
     static List<String> values(String cell) {
         List<String> values = new ArrayList<>();
         int at = 0;
-        while (at < cell.length() && values.size() < VALUES_MAX) {
+        while (at < cell.length()) {
             while (at < cell.length() && Character.isWhitespace(cell.charAt(at))) {
                 at++;
             }

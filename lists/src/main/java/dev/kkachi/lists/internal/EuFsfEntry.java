@@ -278,7 +278,7 @@ final class EuFsfEntry {
 
     private void named(EuFsfName name, Property role) {
         draft.at(file, name.line());
-        for (String variant : NameVariants.of(name.text())) {
+        for (String variant : draft.variants(name.text())) {
             draft.name(draft.isNamed() && role == Property.NAME ? Property.ALIAS : role, variant);
         }
         draft.gender(name.gender());

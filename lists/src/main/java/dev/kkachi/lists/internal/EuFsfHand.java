@@ -34,7 +34,7 @@ final class EuFsfHand {
     void finish() {
         for (Finished one : finished) {
             EntryDraft draft = one.draft.at(file.name(), one.line);
-            ties.read(draft.id(), one.remarks).forEach(draft::tie);
+            draft.ties(ties.read(draft.id(), one.remarks));
             draft.hand(sink);
         }
     }

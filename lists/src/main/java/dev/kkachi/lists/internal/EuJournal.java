@@ -6,6 +6,7 @@ import dev.kkachi.model.Schema;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,6 +91,8 @@ final class EuJournal implements ListFormat {
         private final ListSink sink;
         private final Map<String, EntryDraft> drafts = new LinkedHashMap<>();
         private final Set<String> unnumbered = new HashSet<>();
+        /// Where the search for a twin begins, lest a thousand rows alike take a million steps.
+        private final Map<String, Integer> lastTwin = new HashMap<>();
         private final StatedTies ties = new StatedTies();
         private final List<Statement> statements = new ArrayList<>();
 
@@ -112,15 +115,19 @@ final class EuJournal implements ListFormat {
 
         private EntryDraft draft(ListFile file, CsvTable.Row row) {
             Schema schema = schema(row.get("schema"));
-            String base = act(row) + "/" + row.get("annex").replace('/', ' ') + "/";
-            for (int twin = 1; ; twin++) {
-                String entry = base + key(row) + (twin == 1 ? "" : " (" + twin + ")");
+            String base = act(row) + "/" + row.get("annex").replace('/', ' ') + "/" + key(row);
+            String measure = row.get("measure") + "\n" + row.get("programKey");
+            boolean isNumbered = !row.get("recordId").isEmpty();
+            String kin = String.join("\n", file.name(), base, measure, schema.name(), "" + isNumbered);
+            for (int twin = lastTwin.getOrDefault(kin, 1); ; twin++) {
+                String entry = base + (twin == 1 ? "" : " (" + twin + ")");
                 String id = "eu-" + entry.replaceAll("[^\\p{L}\\p{N}.]+", "-");
                 EntryDraft known = drafts.get(id);
-                String legal = file.name() + "\n" + id + "\n" + row.get("measure") + "\n" + row.get("programKey");
-                boolean isTwin = row.get("recordId").isEmpty() && unnumbered.contains(legal);
+                String legal = file.name() + "\n" + id + "\n" + measure;
+                boolean isTwin = !isNumbered && unnumbered.contains(legal);
                 if (!isTwin && (known == null || known.schema().mayBe(schema))) {
                     unnumbered.add(legal);
+                    lastTwin.put(kin, twin);
                     return drafts.computeIfAbsent(id, ignored -> new EntryDraft(id, schema, publication.list(), entry));
                 }
             }
@@ -176,9 +183,7 @@ final class EuJournal implements ListFormat {
 
         private void tie(Statement statement) {
             EntryDraft draft = statement.draft.at(statement.file, statement.line);
-            for (StatedTies.Tie tie : ties.read(draft.id(), statement.text)) {
-                draft.tie(tie);
-            }
+            draft.ties(ties.read(draft.id(), statement.text));
         }
     }
 }

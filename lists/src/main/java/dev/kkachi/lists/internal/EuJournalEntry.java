@@ -75,7 +75,7 @@ record EuJournalEntry(EntryDraft draft, CsvTable.Row row) {
     }
 
     private void names() {
-        List<String> variants = NameVariants.of(PrintedName.clean(row.get("name")));
+        List<String> variants = draft.variants(PrintedName.clean(row.get("name")));
         for (String variant : variants) {
             name(draft.isNamed() ? Property.ALIAS : Property.NAME, variant);
         }
@@ -87,7 +87,7 @@ record EuJournalEntry(EntryDraft draft, CsvTable.Row row) {
     private void alias(Property role, String value) {
         List<String> names = draft.schema() == Schema.PERSON ? EuCells.personNames(value) : List.of(value);
         for (String one : names) {
-            NameVariants.of(PrintedName.clean(one)).forEach(name -> name(role, name));
+            draft.variants(PrintedName.clean(one)).forEach(name -> name(role, name));
         }
     }
 

@@ -8,32 +8,43 @@ import java.util.regex.Pattern;
 /// Names into which a list has written other spellings of single words, as in `Hikmat (a.k.a. Hekmat) AL SALTI`
 /// or `Alexander (Alexandr) KALASHNIKOV`. Each way to read such a name is a name of its own, the printed main one
 /// first.
-final class NameVariants {
+///
+/// @param names the names; the printed one alone if nothing is respelled in it
+/// @param left how many more there would be
+record NameVariants(List<String> names, long left) {
     /// Three words with four spellings each would be 64 names; more are not believable.
-    private static final int NAMES_MAX = 64;
+    static final int NAMES_MAX = 64;
     /// Letters that the beginning of a spelling must share with the word that it respells.
     private static final int START_LETTERS = 1;
 
-    private static final Pattern INNER = Pattern.compile("(\\S+)\\s+\\(([^()]{2,80})\\)(?=\\s+\\p{L})");
+    /// More than this many are as good as counted.
+    private static final long COUNT_MAX = 1_000_000_000;
+
+    private static final Pattern INNER = Pattern.compile("(?<!\\S)(\\S++)\\s++\\(([^()]{2,80})\\)(?=\\s+\\p{L})");
     private static final Pattern ALSO = Pattern.compile("(?i)^(?:a\\.?k\\.?a\\.?|also|alias|or)\\s*:?\\s+");
     private static final Pattern SEPARATOR = Pattern.compile("\\s*(?:,|;|/|\\bor\\b)\\s*");
 
-    private NameVariants() {}
+    NameVariants {
+        names = List.copyOf(names);
+    }
 
-    /// Returns the names that `printed` holds; itself alone if nothing is respelled in it.
-    static List<String> of(String printed) {
+    /// Returns the names that `printed` holds.
+    static NameVariants of(String printed) {
         List<StringBuilder> names = new ArrayList<>(List.of(new StringBuilder()));
         Matcher matcher = INNER.matcher(printed);
         int from = 0;
+        long count = 1;
         while (matcher.find()) {
             List<String> spellings = spellings(matcher.group(1), matcher.group(2));
             if (!spellings.isEmpty()) {
                 append(names, printed.substring(from, matcher.start()), spellings);
                 from = matcher.end();
+                count = Math.min(COUNT_MAX, count * spellings.size());
             }
         }
         String rest = printed.substring(from);
-        return names.stream().map(name -> name + rest).distinct().toList();
+        List<String> whole = names.stream().map(name -> name + rest).distinct().toList();
+        return new NameVariants(whole, count - names.size());
     }
 
     /// Returns the word itself and its other spellings, or nothing if the bracket holds none.
@@ -53,6 +64,10 @@ final class NameVariants {
     }
 
     private static void append(List<StringBuilder> names, String before, List<String> spellings) {
+        if (names.size() == NAMES_MAX) {
+            names.forEach(name -> name.append(before).append(spellings.getFirst()));
+            return;
+        }
         List<StringBuilder> all = new ArrayList<>();
         for (String spelling : spellings) {
             for (StringBuilder name : names) {

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// words around them. What is no date is passed over; a year that no living person can have, such as one of the
 /// Hijri calendar, is none.
 final class PrintedDates {
-    /// More dates than any real entry has.
-    private static final int DATES_MAX = 64;
+    /// How much before a date is looked at for words about it.
+    private static final int BEFORE_CHARS = 40;
 
     private static final int YEAR_MIN = 1800;
     private static final int YEAR_MAX = 2100;
@@ -48,7 +48,7 @@ final class PrintedDates {
     private static final Pattern ROUGHLY_AFTER =
             Pattern.compile("^\\s*\\(?\\s*(?:approx(?:imately)?|circa|estimated)\\b.*", Pattern.CASE_INSENSITIVE);
     private static final Pattern JOINED = Pattern.compile("\\s*(?:to|until|through|till|[-–—])\\s*");
-    private static final Pattern BETWEEN = Pattern.compile(".*\\bbetween\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BETWEEN = Pattern.compile("\\bbetween\\s*$", Pattern.CASE_INSENSITIVE);
 
     private PrintedDates() {}
 
@@ -57,7 +57,7 @@ final class PrintedDates {
         List<String> dates = new ArrayList<>();
         Matcher matcher = DATE.matcher(printed);
         Found last = null;
-        while (matcher.find() && dates.size() < DATES_MAX) {
+        while (matcher.find()) {
             String value = value(matcher);
             if (value == null) {
                 continue;
@@ -75,7 +75,8 @@ final class PrintedDates {
     }
 
     private static Found found(String printed, @Nullable Found last, Matcher matcher, String value) {
-        String before = printed.substring(last == null ? 0 : last.end, matcher.start());
+        int from = Math.max(last == null ? 0 : last.end, matcher.start() - BEFORE_CHARS);
+        String before = printed.substring(from, matcher.start());
         String after = printed.substring(matcher.end(), Math.min(printed.length(), matcher.end() + 20));
         boolean rough = ROUGHLY_BEFORE.matcher(before).find()
                 || ROUGHLY_AFTER.matcher(after).matches();
@@ -96,7 +97,8 @@ final class PrintedDates {
             return true;
         }
         return connector.strip().equalsIgnoreCase("and")
-                && BETWEEN.matcher(printed.substring(0, first.start)).matches();
+                && BETWEEN.matcher(printed.substring(Math.max(0, first.start - BEFORE_CHARS), first.start))
+                        .find();
     }
 
     private static String span(String first, String last) {

@@ -4,8 +4,10 @@ import dev.kkachi.model.Property;
 import dev.kkachi.model.Schema;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,11 +23,10 @@ import java.util.regex.Pattern;
 /// @param text the name
 /// @param script its script, such as `Hangul`; empty for Latin
 record PrintedName(Property property, String text, String script) {
-    /// More names than one cell can hold in earnest.
-    private static final int NAMES_MAX = 64;
-    /// Longer than any name; the longest real one has 430 letters.
-    private static final int NAME_CHARS_MAX = 2000;
+    /// What is read of a cell; the longest real name has 430 letters.
+    static final int CHARS_MAX = 2000;
 
+    private static final int ASCII_MAX = 0x7f;
     private static final int ACRONYM_LETTERS_MIN = 2;
     private static final int ACRONYM_LETTERS_MAX = 8;
     private static final int LATIN_LETTERS_MIN = 4;
@@ -43,19 +44,15 @@ record PrintedName(Property property, String text, String script) {
     /// @param property how the cell as a whole is borne
     /// @param schema what bears it
     static List<PrintedName> of(Property property, String printed, Schema schema) {
-        List<PrintedName> names = new ArrayList<>();
-        String cell = printed.length() > NAME_CHARS_MAX ? printed.substring(0, NAME_CHARS_MAX) : printed;
+        Set<PrintedName> names = new LinkedHashSet<>();
+        String cell = printed.length() > CHARS_MAX ? printed.substring(0, CHARS_MAX) : printed;
         Property role = property;
         for (String one : splitOutsideBrackets(clean(cell))) {
             Parts parts = Parts.of(clean(one), role, schema);
-            for (PrintedName name : parts.names()) {
-                if (names.size() < NAMES_MAX && !names.contains(name)) {
-                    names.add(name);
-                }
-            }
+            names.addAll(parts.names());
             role = names.isEmpty() || role != Property.NAME ? role : Property.ALIAS;
         }
-        return names;
+        return List.copyOf(names);
     }
 
     /// Splits at semicolons that stand outside brackets.
@@ -84,12 +81,24 @@ record PrintedName(Property property, String text, String script) {
                 : SPACES.matcher(printed.replace("_x000D_", " "))
                         .replaceAll(" ")
                         .strip();
-        while (text.endsWith(",") || text.startsWith(",")) {
-            text = text.endsWith(",")
-                    ? text.substring(0, text.length() - 1).strip()
-                    : text.substring(1).strip();
+        return unquoted(withoutCommas(text));
+    }
+
+    /// Takes the commas and spaces around `text` away.
+    private static String withoutCommas(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isCommaOrSpace(text.charAt(start))) {
+            start++;
         }
-        return unquoted(text);
+        while (start < end && isCommaOrSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isCommaOrSpace(char c) {
+        return c == ',' || Character.isWhitespace(c);
     }
 
     /// Says whether `text` holds nothing but single spaces between plain characters, as most cells do.
@@ -124,9 +133,9 @@ record PrintedName(Property property, String text, String script) {
         UnicodeScript found = UnicodeScript.COMMON;
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             int c = text.codePointAt(i);
-            UnicodeScript script = UnicodeScript.of(c);
-            if (Character.isLetter(c) && script != UnicodeScript.LATIN && found == UnicodeScript.COMMON) {
-                found = script;
+            if (c > ASCII_MAX && Character.isLetter(c) && UnicodeScript.of(c) != UnicodeScript.LATIN) {
+                found = UnicodeScript.of(c);
+                break;
             }
         }
         String name = found.name();

@@ -3,7 +3,9 @@ package dev.kkachi.lists.internal;
 import dev.kkachi.model.Relation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// name that the same publication lists for exactly one other party. Where it says "owned by, or acts on behalf
 /// of", which of the two is meant stays open, and the tie is no more than a link.
 final class StatedTies {
-    private static final int SENTENCES_MAX = 400;
-    private static final int SENTENCE_CHARS_MAX = 1_500;
-    private static final int NAME_WORDS_MAX = 14;
+    /// The longest sentence that is read.
+    static final int SENTENCE_CHARS_MAX = 1_500;
+
     private static final int NAME_LETTERS_MIN = 3;
     private static final int PERCENT_PLACES = 2;
 
@@ -47,6 +49,8 @@ final class StatedTies {
             .split(" "));
 
     private final Map<String, String> partyByName = new HashMap<>();
+    private final Map<String, Set<String>> namesByParty = new HashMap<>();
+    private int nameLettersMax;
 
     /// Takes note that `party` bears `name`. A name that two parties bear stands for neither.
     void name(String party, String name) {
@@ -54,6 +58,10 @@ final class StatedTies {
         boolean isName = !LEGAL_FORM.matcher(name).matches();
         if (isName && key.length() >= NAME_LETTERS_MIN) {
             partyByName.merge(key, party, (known, other) -> known.equals(other) ? known : "");
+            nameLettersMax = Math.max(nameLettersMax, key.length());
+            namesByParty
+                    .computeIfAbsent(party, ignored -> new LinkedHashSet<>())
+                    .add(key);
         }
     }
 
@@ -64,23 +72,31 @@ final class StatedTies {
     /// @param share the share owned, from 0 to 1, or `null`
     record Tie(Relation.Kind kind, String target, @Nullable Double share) {}
 
-    /// Returns the ties that `text`, a statement about `party`, puts into words.
-    List<Tie> read(String party, String text) {
-        List<Tie> ties = new ArrayList<>();
-        int sentences = 0;
-        for (String sentence : SENTENCE.split(text, -1)) {
-            if (sentences++ >= SENTENCES_MAX) {
-                break;
-            }
-            sentence(party, sentence.strip(), ties);
+    /// What a statement says.
+    ///
+    /// @param ties the ties that it puts into words
+    /// @param unread how many sentences speak of ties and are too long to be read
+    record Read(List<Tie> ties, int unread) {
+        Read {
+            ties = List.copyOf(ties);
         }
-        return ties;
+    }
+
+    /// Returns the ties that `text`, a statement about `party`, puts into words.
+    Read read(String party, String text) {
+        List<Tie> ties = new ArrayList<>();
+        int unread = 0;
+        for (String sentence : SENTENCE.split(text, -1)) {
+            if (sentence.length() <= SENTENCE_CHARS_MAX) {
+                sentence(party, sentence.strip(), ties);
+            } else if (TIE.matcher(sentence).find()) {
+                unread++;
+            }
+        }
+        return new Read(ties, unread);
     }
 
     private void sentence(String party, String sentence, List<Tie> ties) {
-        if (sentence.length() > SENTENCE_CHARS_MAX) {
-            return;
-        }
         parent(party, sentence, ties);
         Matcher tie = TIE.matcher(sentence);
         boolean found = tie.find();
@@ -106,25 +122,45 @@ final class StatedTies {
         if (PAST.matcher(subject).find()) {
             return false;
         }
-        List<String> words = List.of(subject.strip().split("[\\s,]+", -1));
-        for (int end = words.size(); end > 0; end--) {
-            if (endsWithName(party, words.subList(0, end))) {
+        Keys keys = Keys.of(List.of(subject.strip().split("[\\s,]+", -1)));
+        for (int end = keys.words().size(); end > 0; end--) {
+            if (endsWithName(party, keys, end)) {
                 return true;
             }
-            if (!isFilling(words.get(end - 1))) {
+            if (!isFilling(keys.words().get(end - 1))) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean endsWithName(String party, List<String> words) {
-        for (int from = 0; from < words.size(); from++) {
-            if (party.equals(partyByName.get(key(String.join(" ", words.subList(from, words.size())))))) {
-                return true;
+    private boolean endsWithName(String party, Keys keys, int end) {
+        return namesByParty.getOrDefault(party, Set.of()).stream()
+                .anyMatch(name -> party.equals(partyByName.get(name)) && keys.endWith(name, end));
+    }
+
+    /// Words, and the keys of all of them in a row: what ends behind a word is seen without putting the words before it
+    /// together once more for each.
+    ///
+    /// @param words the words
+    /// @param row their keys, one behind the other
+    /// @param starts where in the row each begins, and where the last ends
+    private record Keys(List<String> words, String row, List<Integer> starts) {
+        static Keys of(List<String> words) {
+            StringBuilder row = new StringBuilder();
+            List<Integer> starts = new ArrayList<>(List.of(0));
+            for (String word : words) {
+                row.append(key(word));
+                starts.add(row.length());
             }
+            return new Keys(words, row.toString(), starts);
         }
-        return false;
+
+        /// Says whether some of the words before the one at `end`, up to it, are `name`.
+        boolean endWith(String name, int end) {
+            int from = starts.get(end) - name.length();
+            return from >= 0 && row.startsWith(name, from) && Collections.binarySearch(starts, from) >= 0;
+        }
     }
 
     private static boolean isFilling(String word) {
@@ -140,7 +176,8 @@ final class StatedTies {
             if (end == start) {
                 return;
             }
-            String target = partyByName.getOrDefault(key(words, start, end), "");
+            String target =
+                    partyByName.getOrDefault(key(String.join(" ", List.of(words).subList(start, end))), "");
             ties.add(new Tie(kind(tie), target, share(tie)));
             boolean more = end < words.length && (words[end].equals("and") || words[end].equals("or"));
             at = more ? end + 1 : words.length;
@@ -149,13 +186,13 @@ final class StatedTies {
 
     /// Returns where the longest name of another party ends that begins at `start`; `start` itself if none does.
     private int nameEnd(String party, String[] words, int start) {
-        for (int end = Math.min(words.length, start + NAME_WORDS_MAX); end > start; end--) {
-            String found = partyByName.getOrDefault(key(words, start, end), "");
-            if (!found.isEmpty() && !found.equals(party)) {
-                return end;
-            }
+        int longest = start;
+        StringBuilder name = new StringBuilder();
+        for (int end = start; end < words.length && name.length() <= nameLettersMax; end++) {
+            String found = partyByName.getOrDefault(name.append(key(words[end])).toString(), "");
+            longest = found.isEmpty() || found.equals(party) ? longest : end + 1;
         }
-        return start;
+        return longest;
     }
 
     private static Relation.Kind kind(Matcher tie) {
@@ -177,10 +214,6 @@ final class StatedTies {
                 .movePointLeft(PERCENT_PLACES)
                 .doubleValue();
         return share <= 1 ? share : null;
-    }
-
-    private static String key(String[] words, int start, int end) {
-        return key(String.join(" ", List.of(words).subList(start, end)));
     }
 
     private static String key(String name) {

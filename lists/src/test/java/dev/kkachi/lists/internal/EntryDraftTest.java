@@ -6,6 +6,7 @@ import dev.kkachi.lists.Rejection;
 import dev.kkachi.model.ListEdition;
 import dev.kkachi.model.Property;
 import dev.kkachi.model.Schema;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class EntryDraftTest {
@@ -25,7 +26,26 @@ final class EntryDraftTest {
         assertThat(sink.rejections())
                 .extracting(Rejection::render)
                 .containsExactly(
-                        "un.xml:17 entry: 'un-1': an entry has at most 5000 facts; 2 more are left out",
-                        "un.xml:17 entry: 'un-1': a value has at most 20000 characters; 1 are cut there");
+                        "un.xml:17 entry: 'un-1': a value has at most 20000 characters; 1 are cut there",
+                        "un.xml:17 entry: 'un-1': an entry has at most 5000 facts; 2 more are left out");
+    }
+
+    @Test
+    void whatIsNotReadOfNamesAndTiesIsReportedWithTheEntry() {
+        EntryDraft draft = new EntryDraft("eu-1", Schema.COMPANY, new ListEdition("eu", "2026-08-01"), "1");
+        draft.at("eu.csv", 17).name(Property.NAME, "Otter" + " Bank".repeat(400));
+        List<String> variants = draft.variants("A (a.k.a. Ab, Ac, Ad) ".repeat(4) + "OTTER");
+        draft.ties(new StatedTies().read("eu-1", "It " + "really ".repeat(300) + "is owned by the Crane Company."));
+        GatheringSink sink = new GatheringSink();
+
+        draft.hand(sink);
+
+        assertThat(variants).hasSize(64);
+        assertThat(sink.rejections())
+                .extracting(Rejection::rule)
+                .containsExactly(
+                        "of a cell with names 2000 characters are read; 1 longer",
+                        "a name has at most 64 spellings; 192 more are left out",
+                        "of ties are read sentences of at most 1500 characters; 1 longer ones are not");
     }
 }

@@ -3,6 +3,7 @@ package dev.kkachi.lists.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kkachi.files.FileHead;
+import dev.kkachi.testkit.Bounds;
 import java.io.IOException;
 import javax.xml.stream.XMLStreamException;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,18 @@ class EuJournalTest {
         all[3] = name;
         System.arraycopy(columnsAndCells, 0, all, 4, columnsAndCells.length);
         return read(file("32017R1509.csv", CONSOLIDATED + row("32017R1509", "7", "XV.A", all)));
+    }
+
+    @Test
+    void manyRowsAlikeWithoutNumbersAreEntriesOfTheirOwnAndTakeNoTime() throws Exception {
+        String row = row("32017R1509", "", "XV.A", "schema", "Person", "name", "WREN Anna");
+        String text = CONSOLIDATED + row.repeat(20_000);
+
+        GatheringSink sink = Bounds.within(
+                text.length(),
+                () -> GatheringSink.read(new EuJournal(), EuJournal.DATASET, file("32017R1509.csv", text)));
+
+        assertThat(sink.parties()).hasSize(20_000);
     }
 
     @Test

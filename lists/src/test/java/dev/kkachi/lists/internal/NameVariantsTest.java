@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 class NameVariantsTest {
     @Test
     void everyWayToReadTheNameIsAName() {
-        assertThat(NameVariants.of("Mohamed (a.k.a. Mohammad) Heikmat (a.k.a. Hikmat, Hekmat) OTTER"))
+        assertThat(NameVariants.of("Mohamed (a.k.a. Mohammad) Heikmat (a.k.a. Hikmat, Hekmat) OTTER")
+                        .names())
                 .containsExactly(
                         "Mohamed Heikmat OTTER",
                         "Mohammad Heikmat OTTER",
@@ -19,19 +20,23 @@ class NameVariantsTest {
 
     @Test
     void aLikeWordInBracketsIsAnotherSpellingAndAnUnlikeOneIsPartOfTheName() {
-        assertThat(NameVariants.of("Alexander (Alexandr) Petrovich OTTER"))
+        assertThat(NameVariants.of("Alexander (Alexandr) Petrovich OTTER").names())
                 .containsExactly("Alexander Petrovich OTTER", "Alexandr Petrovich OTTER");
-        assertThat(NameVariants.of("Fater (or Faater) Institute"))
+        assertThat(NameVariants.of("Fater (or Faater) Institute").names())
                 .containsExactly("Fater Institute", "Faater Institute");
-        assertThat(NameVariants.of("Otteroil (Hong Kong) Limited")).containsExactly("Otteroil (Hong Kong) Limited");
-        assertThat(NameVariants.of("Ferret Institute (FI), Otter Academy"))
+        assertThat(NameVariants.of("Otteroil (Hong Kong) Limited").names())
+                .containsExactly("Otteroil (Hong Kong) Limited");
+        assertThat(NameVariants.of("Ferret Institute (FI), Otter Academy").names())
                 .containsExactly("Ferret Institute (FI), Otter Academy");
     }
 
     @Test
-    void theNumberOfNamesIsBounded() {
-        String name = "A (a.k.a. Ab, Ac, Ad, Ae, Af) ".repeat(12) + "OTTER";
+    void theNumberOfNamesIsBoundedAndTheOthersAreCounted() {
+        String name = "A (a.k.a. Ab, Ac, Ad, Ae, Af) ".repeat(3) + "OTTER";
 
-        assertThat(NameVariants.of(name)).hasSizeLessThanOrEqualTo(64);
+        NameVariants variants = NameVariants.of(name);
+
+        assertThat(variants.names()).hasSize(64);
+        assertThat(variants.left()).isEqualTo(6 * 6 * 6 - 64);
     }
 }

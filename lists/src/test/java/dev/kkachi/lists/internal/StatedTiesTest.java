@@ -15,7 +15,7 @@ class StatedTiesTest {
         ties.name("bank", "Marten Bank");
         ties.name("one", "Badger");
         ties.name("two", "Badger");
-        return ties.read("self", text).stream()
+        return ties.read("self", text).ties().stream()
                 .map(tie -> tie.kind() + " " + tie.target() + (tie.share() == null ? "" : " " + tie.share()))
                 .toList();
     }
