@@ -159,6 +159,13 @@ public final class WriteAside implements AutoCloseable {
         return out;
     }
 
+    /// Returns where to write at any place, instead of [#out]. Whoever opens the file once more must not close it
+    /// before
+    /// [#commit]: that would give up its lock.
+    public FileChannel channel() {
+        return channel;
+    }
+
     /// Returns the file that is written until [#commit].
     public Path aside() {
         return aside;

@@ -10,7 +10,6 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.zip.CRC32C;
 
@@ -43,9 +42,7 @@ public final class IndexWriter implements NumberSink {
     /// Writes `content` to `target`, replacing what was there only when all of it is on the disk.
     public static void write(Path target, int version, Content content) {
         try (WriteAside aside = WriteAside.open(target)) {
-            try (FileChannel channel = FileChannel.open(aside.aside(), StandardOpenOption.WRITE)) {
-                new IndexWriter(channel).writeAll(version, content);
-            }
+            new IndexWriter(aside.channel()).writeAll(version, content);
             aside.commit();
         } catch (IOException | Interrupted e) {
             throw new KkachiException(
