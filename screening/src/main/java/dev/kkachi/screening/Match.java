@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param party the listed party
 /// @param score how sure we are, from 0 to 1, calibrated so that 0.70 is the recommended threshold
 /// @param isMatch whether a person must look
-/// @param weightBits the evidence in bits, rarity included
-/// @param explanation one line per feature, the strongest reasons first
+/// @param weightBits the sum of the explanation's bits, rarity included; it orders matches of one score
+/// @param explanation one line per feature, always in the same order: how the names compare comes first
 /// @param owned who owns the party, where no list names it and it is a match because of its owners; `null` otherwise
 public record Match(
         Party party,

@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// The inverted index over all names, identifiers and wallets of a [PartyCatalog]. Immutable and shared by all threads.
+/// The inverted index over all names, exact forms (identifiers, wallets, ways to reach somebody) and dates of birth of
+/// a
+/// [PartyCatalog]. Immutable and shared by all threads.
 ///
-/// Building reads every party once. A written index opens in milliseconds, because nothing in it is an object per name:
-/// it is five flat arrays and a checksum. It fits only the catalog that it was built from, in the same order.
+/// Building reads every party once. A written index opens quickly, because nothing in it is an object per name: it is a
+/// few flat arrays under one checksum. It fits only the catalog that it was built from, in the same order.
 public final class ScreeningIndex {
     private final Tables tables;
 
@@ -45,7 +47,7 @@ public final class ScreeningIndex {
         tables.write(file);
     }
 
-    /// Returns how many names are indexed.
+    /// Returns how many names are indexed; one that a person or an organisation may bear counts for each.
     public int nameCount() {
         return tables.entries().entryCount();
     }
