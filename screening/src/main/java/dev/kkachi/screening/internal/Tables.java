@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
 /// @param births parties by the keys of their dates of birth
 public record Tables(
         List<String> editions, EntryTable entries, List<NameIndex> names, KeyTable exact, KeyTable births) {
-    private static final int VERSION = 12;
+    private static final int VERSION = 13;
     private static final int CHUNK = 1_000;
     private static final int CHUNKS_AT_ONCE = 32;
 
