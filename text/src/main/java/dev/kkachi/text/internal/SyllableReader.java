@@ -18,6 +18,7 @@ final class SyllableReader {
     private static final int SIOT = HangulSyllable.ONSETS.indexOf('ㅅ');
     private static final int U = HangulSyllable.NUCLEI.indexOf('ㅜ');
     private static final int CUSTOMARY = SpellingSystem.CUSTOMARY.index;
+    private static final Syllable NOTHING = new Syllable(Choice.NONE, Choice.NONE, Choice.NONE, Choice.NONE);
     private static final SyllableReader BUILT_IN = new SyllableReader();
 
     private final SpellingTable table = SpellingTable.builtIn();
@@ -120,6 +121,9 @@ final class SyllableReader {
     }
 
     private Syllable place(Choice.Builder raw, String letters) {
+        if (raw.size() == 0 && table.surnames(letters).isEmpty()) {
+            return NOTHING;
+        }
         Choice.Builder surname = new Choice.Builder();
         Choice.Builder initial = new Choice.Builder();
         Choice.Builder medial = new Choice.Builder();
