@@ -49,7 +49,11 @@ final class InventedLists {
                 Property.EMAIL,
                 "quorin@vexley.example",
                 Property.PASSPORT_NUMBER,
-                "QX7734519");
+                "QX7734519",
+                Property.PHONE,
+                "555 0199",
+                Property.PHONE,
+                "+44 20 7946 0187");
         return over(List.of(sim, firm, man));
     }
 

@@ -99,6 +99,22 @@ class InvestigationTest {
     }
 
     @Test
+    void aTelephoneOfAListedPartyIsASignUnlessItLacksItsAreaCode(@TempDir Path folder, @TempDir Path out)
+            throws IOException {
+        Files.writeString(folder.resolve("people.csv"), """
+                person_id,full_name,phone
+                p1,Ada Frost,5550199
+                p2,Bram Stone,020 7946 0187
+                """);
+
+        Outcome outcome = investigate(folder, out);
+
+        assertThat(outcome.cases()).hasSize(1);
+        assertThat(outcome.cases().getFirst().persons()).containsExactly("p2");
+        assertThat(out.resolve("findings.jsonl")).content().contains("IDN-15b").doesNotContain("Ada Frost");
+    }
+
+    @Test
     void aHostileNameStaysText(@TempDir Path folder, @TempDir Path out) throws IOException {
         for (String file : List.of("payouts.csv", "transfers.csv")) {
             Files.copy(firstLook().resolve(file), folder.resolve(file));

@@ -76,6 +76,31 @@ class ScreenerTest {
     }
 
     @Test
+    void aTelephoneNumberWithoutItsAreaCodeOnlySupportsAName() {
+        ListedParties lists = ListedParties.of("""
+                ofac-1 | Person | name=IVANOV, Petr Sergeyevich; phone=555 0172
+                ofac-2 | Person | name=VEXLEY, Quorin; phone=+44 20 7946 0018
+                """);
+        Screener both = Screener.over(lists, ScreeningIndex.build(lists), ScreeningPolicy.standard());
+
+        List<Match> named = both.screen(ListedParties.party("q | Person | name=Petr Ivanov; phone=5550172"));
+
+        assertThat(both.screen(ListedParties.party("q | Person | name=Carlos Mendez; phone=5550172")))
+                .isEmpty();
+        assertThat(both.screen(ListedParties.party("q | Person | name=Carlos Mendez; phone=020 7946 0018")))
+                .hasSize(1);
+        assertThat(named).hasSize(1);
+        assertThat(named.getFirst().explanation())
+                .contains(new FeatureScore(
+                        "identifier",
+                        "5550172",
+                        "555 0172",
+                        1,
+                        13,
+                        "same telephone number; too short to identify anybody alone"));
+    }
+
+    @Test
     void aWalletIsFoundInAnyCaseAndNamesItsHolder() {
         String query = "CryptoWallet | publicKey=0x098b716b8aaf21512996dc57eb0615e2383e2f96";
 

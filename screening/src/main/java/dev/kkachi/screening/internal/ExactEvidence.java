@@ -13,15 +13,17 @@ import org.jspecify.annotations.Nullable;
 /// Bits: a wallet address is one of 2^160, shown as 40 bits; a document number of nine digits belongs to one in
 /// 10^9, 30 bits; a telephone number passes through several hands, 20. Any of these is sufficient alone: the
 /// customer who shows a listed man's passport must be looked at whatever name it bears. Not sufficient are
-/// numbers so short that issuers all over the world give out the same ones, and call signs: those only support
-/// a name. No customer record says which country issued its document, so that the country cannot speak against
+/// numbers so short that issuers all over the world give out the same ones, telephone numbers without an area
+/// code, which thousands of cities give out, and call signs: those only support a name. No customer record says which
+/// country issued its document, so that the country cannot speak against
 /// one.
 ///
 /// @param query what the query states
 /// @param candidate what the list states
 /// @param form the form in which both are equal
 public record ExactEvidence(Fact query, Fact candidate, ExactForm form) {
-    private static final int SHORT_LENGTH = 7;
+    /// A document number with fewer characters is short.
+    private static final int DOCUMENT_LENGTH_FULL = 7;
     private static final double WALLET_FLOOR_BITS = 6.6;
     private static final double LESSER_FLOOR_BITS = 3;
     private static final double SUPPORT_BITS = 3;
@@ -69,7 +71,7 @@ public record ExactEvidence(Fact query, Fact candidate, ExactForm form) {
             case WALLET -> WALLET_FLOOR_BITS;
             case DOCUMENT -> documentFloor();
             case IMO, MMSI, SWIFT, LEI, UN_REFERENCE, EMAIL -> Calibration.EXACT_BITS;
-            case PHONE -> LESSER_FLOOR_BITS;
+            case PHONE -> isShort() ? 0 : LESSER_FLOOR_BITS;
             case CALL_SIGN -> 0;
         };
     }
@@ -92,7 +94,7 @@ public record ExactEvidence(Fact query, Fact candidate, ExactForm form) {
             case WALLET -> WALLET_BITS;
             case DOCUMENT -> isShort() ? SHORT_BITS : DOCUMENT_BITS;
             case IMO, MMSI, SWIFT, LEI, UN_REFERENCE, EMAIL -> DOCUMENT_BITS;
-            case PHONE -> PHONE_BITS;
+            case PHONE -> isShort() ? SHORT_BITS : PHONE_BITS;
             case CALL_SIGN -> SHORT_BITS;
         };
     }
@@ -109,13 +111,18 @@ public record ExactEvidence(Fact query, Fact candidate, ExactForm form) {
             detail.append(wallet ? ", listed under the label " : ", listed as issued by ");
             detail.append(wallet ? candidate.note() : Country.name(candidate.note()));
         }
-        if (form.group() == ExactForm.Group.DOCUMENT && isShort()) {
+        if (isShort()) {
             detail.append("; too short to identify anybody alone");
         }
         return detail.toString();
     }
 
     private boolean isShort() {
-        return form.value().length() < SHORT_LENGTH;
+        int full = switch (form.group()) {
+            case DOCUMENT -> DOCUMENT_LENGTH_FULL;
+            case PHONE -> ExactForm.PHONE_DIGITS_COMPARED;
+            case IMO, MMSI, CALL_SIGN, SWIFT, LEI, UN_REFERENCE, EMAIL, WALLET -> 0;
+        };
+        return form.value().length() < full;
     }
 }
