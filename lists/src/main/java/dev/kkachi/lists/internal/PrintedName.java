@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// One name taken out of a cell in which a list prints one or several.
@@ -27,15 +26,10 @@ record PrintedName(Property property, String text, String script) {
     static final int CHARS_MAX = 2000;
 
     private static final int ASCII_MAX = 0x7f;
-    private static final int ACRONYM_LETTERS_MIN = 2;
-    private static final int ACRONYM_LETTERS_MAX = 8;
     private static final int LATIN_LETTERS_MIN = 4;
-    private static final Pattern BRACKET = Pattern.compile("\\(([^()]*)\\)");
-    private static final Pattern FORMER = Pattern.compile("(?i).*\\b(?:previously|formerly|former)\\b.*");
     private static final Pattern LABEL = Pattern.compile(
             "(?i)^(?:.*\\b)?(?:original script|in (?:arabic|russian|korean|chinese|farsi|persian|cyrillic)"
                     + "|(?:russian|ukrainian|belarusian) spelling|(?:in )?hangul|original language)\\s*:\\s*");
-    private static final Pattern REFERENCE = Pattern.compile("(?i)[A-Z]{2}[ie]\\.\\d{3}");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u200b\\u200e\\u200f\\ufeff]+");
     private static final String QUOTES = "\"“”„«»‘’'";
 
@@ -130,18 +124,24 @@ record PrintedName(Property property, String text, String script) {
 
     /// Returns the script of the letters in `text` if it is one other than Latin, otherwise the empty string.
     static String script(String text) {
-        UnicodeScript found = UnicodeScript.COMMON;
+        int foreign = findForeign(text);
+        if (foreign < 0) {
+            return "";
+        }
+        String name = UnicodeScript.of(text.codePointAt(foreign)).name();
+        return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    /// Returns where the first letter in `text` stands that tells a script other than Latin, or -1. Marks that all
+    /// scripts share tell none, and neither does what begins with one.
+    static int findForeign(String text) {
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             int c = text.codePointAt(i);
             if (c > ASCII_MAX && Character.isLetter(c) && UnicodeScript.of(c) != UnicodeScript.LATIN) {
-                found = UnicodeScript.of(c);
-                break;
+                return UnicodeScript.of(c) == UnicodeScript.COMMON ? -1 : i;
             }
         }
-        String name = found.name();
-        return found == UnicodeScript.COMMON
-                ? ""
-                : name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
+        return -1;
     }
 
     /// Puts a person's family name first, `DORONIN, Andrey`, where capitals mark it at the end or beginning of the
@@ -189,70 +189,19 @@ record PrintedName(Property property, String text, String script) {
     /// A name taken apart into itself and what stands in brackets or in another script.
     private record Parts(Property property, Schema schema, List<PrintedName> names) {
         static Parts of(String printed, Property property, Schema schema) {
-            StringBuilder base = new StringBuilder();
-            List<String> asides = new ArrayList<>();
-            Matcher matcher = BRACKET.matcher(printed);
-            int from = 0;
-            while (matcher.find()) {
-                boolean closes = isClosing(printed, matcher.end());
-                if (isAside(printed.substring(0, matcher.start()), matcher.group(1), schema, closes)) {
-                    base.append(printed, from, matcher.start()).append(' ');
-                    asides.add(matcher.group(1).strip());
-                    from = matcher.end();
-                }
-            }
-            base.append(printed, from, printed.length());
+            Brackets brackets = Brackets.of(printed, schema);
             Property role = property;
-            for (String aside : asides) {
-                role = FORMER.matcher(aside).matches() && property != Property.NAME ? Property.PREVIOUS_NAME : role;
+            for (String aside : brackets.asides()) {
+                role = Brackets.FORMER.matcher(aside).matches() && property != Property.NAME
+                        ? Property.PREVIOUS_NAME
+                        : role;
             }
             Parts parts = new Parts(role, schema, new ArrayList<>());
-            parts.addScripts(clean(base.toString()));
-            for (String aside : asides) {
+            parts.addScripts(clean(brackets.base()));
+            for (String aside : brackets.asides()) {
                 parts.addAside(aside);
             }
             return parts;
-        }
-
-        /// Says whether nothing but brackets follows.
-        private static boolean isClosing(String printed, int end) {
-            return BRACKET.matcher(printed.substring(end)).replaceAll("").isBlank();
-        }
-
-        /// Says whether a bracket holds something beside the name rather than a part of it.
-        private static boolean isAside(String before, String inside, Schema schema, boolean closes) {
-            String text = inside.strip();
-            if (text.isEmpty() || before.isBlank()) {
-                return false;
-            }
-            boolean otherScript = script(text).isEmpty() != script(before).isEmpty();
-            if (otherScript
-                    || REFERENCE.matcher(text).matches()
-                    || FORMER.matcher(text).matches()) {
-                return closes || otherScript;
-            }
-            boolean remark = Character.isLowerCase(text.codePointAt(0));
-            return closes && (remark || schema == Schema.VESSEL || isAcronym(text, before));
-        }
-
-        /// Says whether `text` abbreviates `name`: capitals that occur in it in this order, the first at a word's
-        /// start.
-        private static boolean isAcronym(String text, String name) {
-            String letters = text.replaceAll("[-/.&]", "");
-            boolean capitals = letters.chars().allMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
-            if (!capitals || letters.length() < ACRONYM_LETTERS_MIN || letters.length() > ACRONYM_LETTERS_MAX) {
-                return false;
-            }
-            String upper = name.toUpperCase(Locale.ROOT);
-            int at = -1;
-            for (int i = 0; i < letters.length(); i++) {
-                at = upper.indexOf(letters.charAt(i), at + 1);
-                boolean inside = i == 0 && at > 0 && Character.isLetter(upper.charAt(at - 1));
-                if (at < 0 || inside) {
-                    return false;
-                }
-            }
-            return true;
         }
 
         private void addAside(String aside) {
@@ -267,7 +216,8 @@ record PrintedName(Property property, String text, String script) {
         }
 
         private void addLatinAside(String text) {
-            if (REFERENCE.matcher(text).matches() || FORMER.matcher(text).matches()) {
+            if (Brackets.REFERENCE.matcher(text).matches()
+                    || Brackets.FORMER.matcher(text).matches()) {
                 return;
             }
             for (String one : text.split("[;,]", -1)) {
@@ -276,10 +226,10 @@ record PrintedName(Property property, String text, String script) {
         }
 
         private static boolean isAcronymShape(String text) {
-            return text.length() <= ACRONYM_LETTERS_MAX + 2
+            return text.length() <= Brackets.ACRONYM_LETTERS_MAX + 2
                     && text.chars().noneMatch(Character::isLowerCase)
                     && text.indexOf(' ') < 0
-                    && !REFERENCE.matcher(text).matches();
+                    && !Brackets.REFERENCE.matcher(text).matches();
         }
 
         /// Returns what is left of `text` from its first letter that is not Latin.
