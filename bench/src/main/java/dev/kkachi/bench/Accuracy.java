@@ -56,16 +56,17 @@ final class Accuracy {
         for (String kind : List.of("spelling", "script", "partial", "unrelated")) {
             sheet.shown("kind " + kind, ours.of(List.of(kind), false).render());
         }
-        sheet.shown(
-                "the same with Jaro-Winkler 0.90, persons",
-                labelled.ask(JaroWinklerPeer::over)
-                        .of(List.of("spelling", "script"), true)
-                        .render());
-        sheet.shown(
-                "the same with Lucene, persons",
-                labelled.ask(LucenePeer::over)
-                        .of(List.of("spelling", "script"), true)
-                        .render());
+        showPeer("Jaro-Winkler 0.90", labelled.ask(JaroWinklerPeer::over));
+        showPeer("Lucene", labelled.ask(LucenePeer::over));
+    }
+
+    /// A peer that knows one script only is shown beside us in that script, too.
+    private void showPeer(String peer, LeaveOneOut.Outcome outcome) {
+        for (String kind : List.of("spelling", "script")) {
+            sheet.shown(
+                    "kind " + kind + " with " + peer,
+                    outcome.of(List.of(kind), false).render());
+        }
     }
 
     private void innocents() {

@@ -9,70 +9,110 @@ import dev.kkachi.screening.Screener;
 import dev.kkachi.screening.ScreeningIndex;
 import dev.kkachi.screening.ScreeningPolicy;
 import dev.kkachi.screening.spi.PartyCatalog;
+import dev.kkachi.testkit.ForAll;
 import dev.kkachi.text.Commonness;
 import dev.kkachi.text.NameKind;
 import dev.kkachi.text.NameMatcher;
 import dev.kkachi.text.NameReader;
 import dev.kkachi.text.PreparedName;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 
-/// Whether the index misses what comparing a name with every listed name would find.
+/// Whether the index misses what comparing a name with every listed name would find: names of persons, organisations
+/// and
+/// things, weak aliases among them.
 final class CandidateRecall {
-    private static final int QUERIES = 400;
+    private static final int QUERIES = 300;
     private static final double SIMILARITY_MIN = 0.7;
 
-    private final List<Entry> entries = new ArrayList<>();
+    /// The names of each [NameKind], in the order of the kinds.
+    private final List<List<Entry>> entries = new ArrayList<>();
+
     private final NameMatcher matcher = NameMatcher.over(Commonness.builtIn());
 
-    private record Entry(String id, PreparedName name) {}
+    private record Entry(String id, Schema schema, PreparedName name) {}
 
     private CandidateRecall(PartyCatalog catalog) {
+        Arrays.stream(NameKind.values()).forEach(kind -> entries.add(new ArrayList<>()));
         for (int handle = 0; handle < catalog.size(); handle++) {
             Party party = catalog.party(handle);
-            if (party.schema() == Schema.PERSON) {
+            for (NameKind kind : kinds(party.schema())) {
                 for (Name name : party.names()) {
-                    if (name.isStrong()) {
-                        entries.add(new Entry(party.id(), NameReader.of().read(name.text(), NameKind.PERSON)));
-                    }
+                    PreparedName read = NameReader.of().read(name.text(), kind);
+                    entries.get(kind.ordinal()).add(new Entry(party.id(), party.schema(), read));
                 }
             }
         }
     }
 
-    /// Asks for persons by name alone, both ways, and adds the share of parties found to `sheet`.
-    static void measure(StoredLists stored, Sheet sheet) {
-        PartyCatalog catalog = stored.lists().catalog();
-        var policy = new ScreeningPolicy(ScreeningPolicy.THRESHOLD, ScreeningPolicy.LIMIT_MAX, false, false, Set.of());
-        Screener screener = Screener.over(catalog, ScreeningIndex.open(stored.indexFile()), policy);
-        CandidateRecall oracle = new CandidateRecall(catalog);
-        long wanted = 0;
-        long found = 0;
-        int asked = 0;
-        for (Party query : QueryMix.of(catalog, 4 * QUERIES, 5)) {
-            if (query.schema() == Schema.PERSON && asked < QUERIES) {
-                asked++;
-                Set<String> exhaustive = oracle.exhaustive(query.caption());
-                wanted += exhaustive.size();
-                exhaustive.retainAll(ids(screener.screen(QueryMix.query(Schema.PERSON, query.caption()))));
-                found += exhaustive.size();
-            }
-        }
-        sheet.judged(
-                "matches that the index finds, of those that comparing with every name finds (" + asked
-                        + " persons by name)",
-                "100 %",
-                Numbers.share(found, wanted),
-                found == wanted);
+    /// Returns what may bear the names of a party; what is only known to be a legal entity may be a person.
+    private static List<NameKind> kinds(Schema schema) {
+        return switch (schema) {
+            case PERSON -> List.of(NameKind.PERSON);
+            case COMPANY, ORGANIZATION -> List.of(NameKind.ORGANISATION);
+            case LEGAL_ENTITY -> List.of(NameKind.ORGANISATION, NameKind.PERSON);
+            case VESSEL, AIRPLANE, CRYPTO_WALLET -> List.of(NameKind.THING);
+        };
     }
 
-    private Set<String> exhaustive(String name) {
-        PreparedName asked = NameReader.of().read(name, NameKind.PERSON);
+    /// Asks by name alone, both ways, and adds the share of parties found to `sheet`, for each kind of bearer.
+    static void measure(StoredLists stored, Sheet sheet) {
+        PartyCatalog catalog = stored.lists().catalog();
+        var policy = new ScreeningPolicy(ScreeningPolicy.THRESHOLD, ScreeningPolicy.LIMIT_MAX, false, true, Set.of());
+        Screener screener = Screener.over(catalog, ScreeningIndex.open(stored.indexFile()), policy);
+        CandidateRecall oracle = new CandidateRecall(catalog);
+        oracle.compare(screener, Schema.PERSON, sheet);
+        oracle.compare(screener, Schema.ORGANIZATION, sheet);
+        oracle.compare(screener, Schema.VESSEL, sheet);
+    }
+
+    private void compare(Screener screener, Schema schema, Sheet sheet) {
+        NameKind kind = kinds(schema).getFirst();
+        long wanted = 0;
+        long found = 0;
+        for (String name : asked(kind)) {
+            Set<String> exhaustive = exhaustive(name, schema);
+            wanted += exhaustive.size();
+            exhaustive.retainAll(ids(screener.screen(QueryMix.query(schema, name))));
+            found += exhaustive.size();
+        }
+        sheet.judged(
+                "matches that the index finds, of those that comparing with every name finds (" + QUERIES
+                        + " asked for as " + schema.ftmName() + ")",
+                "100 %",
+                Numbers.share(found, wanted),
+                wanted > 0 && found == wanted);
+    }
+
+    /// Returns names that are listed, half of them with a slip of the pen, and as many of innocent persons.
+    private List<String> asked(NameKind kind) {
+        RandomGenerator random = ForAll.random(5);
+        List<Entry> listed = entries.get(kind.ordinal());
+        List<String> asked = new ArrayList<>();
+        if (kind == NameKind.PERSON) {
+            Innocents.koreans(QUERIES / 4, 5)
+                    .forEach(person -> asked.add(person.byName().caption()));
+            Innocents.others(QUERIES / 4, 5)
+                    .forEach(person -> asked.add(person.byName().caption()));
+        }
+        while (asked.size() < QUERIES) {
+            String name = listed.get(random.nextInt(listed.size())).name.printed();
+            Slip slip = Slip.values()[random.nextInt(Slip.values().length)];
+            asked.add(random.nextBoolean() ? slip.of(name, random) : name);
+        }
+        return asked;
+    }
+
+    private Set<String> exhaustive(String name, Schema schema) {
+        NameKind kind = kinds(schema).getFirst();
+        PreparedName asked = NameReader.of().read(name, kind);
         Set<String> ids = new HashSet<>();
-        for (Entry entry : entries) {
-            if (matcher.similarity(asked, entry.name) >= SIMILARITY_MIN) {
+        for (Entry entry : entries.get(kind.ordinal())) {
+            if (schema.mayBe(entry.schema) && matcher.similarity(asked, entry.name) >= SIMILARITY_MIN) {
                 ids.add(entry.id);
             }
         }

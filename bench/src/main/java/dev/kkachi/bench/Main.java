@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// `kkachi bench screening [PART...] [--lists DIR]`: measures screening and prints one table.
 ///
 /// Lists, names and labels are read from the shared data beside the repository; `--lists` names another folder of list
-/// files. What cannot be measured here is said, never guessed.
+/// files. What cannot be measured here is said, never guessed. Exit 1 where a goal is missed.
 public final class Main {
     private static final String USAGE =
             "usage: kkachi bench screening [" + String.join("|", parts()) + "]... [--lists DIR]";
@@ -62,7 +62,7 @@ public final class Main {
                 part.measure(home, lists, sheet);
             }
             sheet.print();
-            return 0;
+            return sheet.isMet() ? 0 : 1;
         } catch (KkachiException e) {
             err.println("kkachi bench: " + e.getMessage());
             return 3;

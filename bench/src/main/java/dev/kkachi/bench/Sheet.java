@@ -6,6 +6,8 @@ import java.util.List;
 
 /// The table a benchmark prints: what was measured, its goal, what came out, and whether the goal was met.
 final class Sheet {
+    private static final String MISSED = "**missed**";
+
     private record Row(String measure, String goal, String result, String verdict) {}
 
     private final PrintStream out;
@@ -17,7 +19,7 @@ final class Sheet {
 
     /// Adds a measure that has a goal.
     void judged(String measure, String goal, String result, boolean met) {
-        add(new Row(measure, goal, result, met ? "met" : "**missed**"));
+        add(new Row(measure, goal, result, met ? "met" : MISSED));
     }
 
     /// Adds a measure that is only for comparison.
@@ -34,6 +36,11 @@ final class Sheet {
         rows.add(row);
         out.println("  " + row.measure + ": " + row.result + (row.goal.isEmpty() ? "" : " (goal " + row.goal + ")"));
         out.flush();
+    }
+
+    /// Says whether no goal was missed.
+    boolean isMet() {
+        return rows.stream().noneMatch(row -> row.verdict.equals(MISSED));
     }
 
     /// Prints the whole table as Markdown.
