@@ -54,7 +54,7 @@ final class InventedLists {
                 "555 0199",
                 Property.PHONE,
                 "+44 20 7946 0187");
-        return over(List.of(sim, firm, man));
+        return over(List.of(sim, firm, man), ScreeningPolicy.standard());
     }
 
     private static Party party(String entry, Schema schema, Object... properties) {
@@ -70,13 +70,18 @@ final class InventedLists {
                 List.of());
     }
 
-    private static PartyScreening over(List<Party> parties) {
+    private static PartyScreening over(List<Party> parties, ScreeningPolicy policy) {
         PartyCatalog catalog = new HeldParties(parties, List.of(SDN));
-        Screener screener = Screener.over(catalog, ScreeningIndex.build(catalog), ScreeningPolicy.standard());
+        Screener screener = Screener.over(catalog, ScreeningIndex.build(catalog), policy);
         return new PartyScreening() {
             @Override
             public Answer answer(Party query) {
                 return screener.answer(query);
+            }
+
+            @Override
+            public PartyScreening from(double scoreMin) {
+                return over(parties, policy.withThreshold(scoreMin));
             }
 
             @Override

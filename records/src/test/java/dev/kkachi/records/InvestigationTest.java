@@ -83,6 +83,11 @@ class InvestigationTest {
             }
 
             @Override
+            public PartyScreening from(double scoreMin) {
+                return this;
+            }
+
+            @Override
             public List<SearchedList> lists() {
                 return LISTS.lists();
             }

@@ -11,9 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What an organisation may decide in `kkachi.yaml`, and what is refused.
 class PolicyTest {
@@ -48,6 +51,38 @@ class PolicyTest {
                 .isInstanceOf(KkachiException.class)
                 .hasMessageContaining("kkachi.yaml:3: unknown key 'caps.shared_walet'")
                 .hasMessageEndingWith("Maybe you meant 'caps.shared_wallet'.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"70", "70.0", "0", "1.01"})
+    void aScoreOfNothingOrAboveOneIsRefused(String score) {
+        assertRefused(
+                "thresholds: {screening: " + score + "}\n",
+                "kkachi.yaml: thresholds.screening is '" + score
+                        + "'; the rule is a number above 0 and at most 1, such as 0.70.");
+    }
+
+    @Test
+    void aLowerScoreFindsMoreByName() throws IOException {
+        Files.writeString(
+                folder.resolve("people.csv"), "person_id,full_name\na,Quorin Vexley Frost Stone Marsh Lopez\n");
+
+        assertThat(persons(investigate(""))).isEmpty();
+        assertThat(persons(investigate("thresholds: {screening: 0.7}\n"))).isEmpty();
+        assertThat(persons(investigate("thresholds: {screening: 0.5}\n"))).containsExactly("a");
+    }
+
+    @Test
+    void noScoreSilencesAnExactLookUp() throws IOException {
+        Files.writeString(folder.resolve("people.csv"), """
+                person_id,full_name,id_document,wallet
+                a,Quorin Vexley,,
+                b,Bram Stone,QX7734519,
+                c,Cleo Marsh,,0x4f47bc496083c727c5fbe3ce9cdf2b0f6496270c
+                """);
+
+        assertThat(persons(investigate(""))).containsExactlyInAnyOrder("a", "b", "c");
+        assertThat(persons(investigate("thresholds: {screening: 1}\n"))).containsExactlyInAnyOrder("b", "c");
     }
 
     @Test
@@ -91,6 +126,10 @@ class PolicyTest {
         investigate("corporate_networks: [192.0.2.0/24]\n");
 
         assertThat(folder.resolve("kkachi-out/run.json")).content().contains("corporate_networks");
+    }
+
+    private static List<String> persons(Outcome outcome) {
+        return outcome.cases().stream().flatMap(one -> one.persons().stream()).toList();
     }
 
     private void assertRefused(String yaml, String message) {

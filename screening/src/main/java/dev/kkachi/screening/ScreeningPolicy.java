@@ -30,6 +30,11 @@ public record ScreeningPolicy(
         }
     }
 
+    /// Returns this policy with another threshold.
+    public ScreeningPolicy withThreshold(double other) {
+        return new ScreeningPolicy(other, limit, keepBelow, weakAliasesAlert, datasets);
+    }
+
     /// Returns the policy that is used when nobody asks for another.
     public static ScreeningPolicy standard() {
         return new ScreeningPolicy(THRESHOLD, LIMIT, false, false, Set.of());

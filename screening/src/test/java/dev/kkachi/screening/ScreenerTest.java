@@ -64,6 +64,18 @@ class ScreenerTest {
     }
 
     @Test
+    void theLowestThresholdsFindWhatHigherOnesDo() {
+        for (double threshold : new double[] {Double.MIN_VALUE, 0.00001, 0.00005, 0.01, 0.5}) {
+            ScreeningPolicy low = ScreeningPolicy.standard().withThreshold(threshold);
+            Screener all = Screener.over(LISTED, ScreeningIndex.build(LISTED), low);
+
+            assertThat(all.screen(ListedParties.party("q | Person | name=Petr Sergeyevich Ivanov")))
+                    .extracting(match -> match.party().id())
+                    .contains("ofac-4");
+        }
+    }
+
+    @Test
     void aPersonIsNeverAShip() {
         assertThat(found("Vessel | name=Petr Ivanov")).isEqualTo("ofac-5");
         assertThat(found("Person | name=Petr Ivanov")).doesNotContain("ofac-5");

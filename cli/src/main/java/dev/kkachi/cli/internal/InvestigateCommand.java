@@ -71,7 +71,7 @@ final class InvestigateCommand implements Command {
         progress.stage("opening the lists");
         ListsAtHand lists = ListsAtHand.open(call);
         WatchedRun watched = new WatchedRun(progress);
-        PartyScreening screening = watched.screening(lists.screener(lists.policy(call)), lists);
+        PartyScreening screening = watched.screening(lists, lists.policy(call));
         Investigation investigation =
                 Investigation.over(screening, call.around().clock(), VersionCommand.version());
         Outcome outcome;

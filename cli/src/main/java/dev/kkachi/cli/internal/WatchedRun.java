@@ -13,6 +13,7 @@ import dev.kkachi.lists.Authority;
 import dev.kkachi.model.Party;
 import dev.kkachi.screening.Answer;
 import dev.kkachi.screening.Screener;
+import dev.kkachi.screening.ScreeningPolicy;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -38,22 +39,42 @@ final class WatchedRun {
         };
     }
 
-    /// Counts whom `screener` is asked about.
-    PartyScreening screening(Screener screener, ListsAtHand lists) {
+    /// Screens by `policy` against `lists`, and counts who is asked about.
+    PartyScreening screening(ListsAtHand lists, ScreeningPolicy policy) {
         List<SearchedList> searched =
                 lists.ages().stream().map(WatchedRun::searched).toList();
-        return new PartyScreening() {
-            @Override
-            public Answer answer(Party query) {
-                count();
-                return screener.answer(query);
-            }
+        return new Counted(lists, policy, lists.screener(policy), searched);
+    }
 
-            @Override
-            public List<SearchedList> lists() {
-                return searched;
-            }
-        };
+    /// Counts whom `screener` is asked about.
+    private final class Counted implements PartyScreening {
+        private final ListsAtHand hand;
+        private final ScreeningPolicy policy;
+        private final Screener screener;
+        private final List<SearchedList> searched;
+
+        Counted(ListsAtHand hand, ScreeningPolicy policy, Screener screener, List<SearchedList> searched) {
+            this.hand = hand;
+            this.policy = policy;
+            this.screener = screener;
+            this.searched = searched;
+        }
+
+        @Override
+        public Answer answer(Party query) {
+            count();
+            return screener.answer(query);
+        }
+
+        @Override
+        public PartyScreening from(double scoreMin) {
+            return scoreMin == policy.threshold() ? this : screening(hand, policy.withThreshold(scoreMin));
+        }
+
+        @Override
+        public List<SearchedList> lists() {
+            return searched;
+        }
     }
 
     private static SearchedList searched(ListAge age) {

@@ -4,6 +4,7 @@ import dev.kkachi.investigation.spi.PartyScreening;
 import dev.kkachi.model.Evidence;
 import dev.kkachi.model.Listing;
 import dev.kkachi.model.Party;
+import dev.kkachi.model.Property;
 import dev.kkachi.model.SourceRef;
 import dev.kkachi.screening.Answer;
 import dev.kkachi.screening.FeatureScore;
@@ -20,33 +21,35 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 
 /// Asks the lists, and remembers which questions they could not answer in full. Many threads may ask at once.
+///
+/// From which score a name counts is for the organisation to decide. A question without a name is an exact look-up of a
+/// wallet or an identifier, where nothing is more or less alike: no decision about names may silence it.
 final class ListQuestions {
     private static final int NAMES_SHOWN = 10;
     private static final Set<String> COMPARED = Set.of("name", "birth_date", "identifier");
 
-    private final PartyScreening screening;
-    private final double scoreMin;
+    private final PartyScreening names;
+    private final PartyScreening lookUps;
     private final Map<String, String> publishers = new HashMap<>();
     private final Map<String, NavigableSet<String>> askedByLimit = new ConcurrentSkipListMap<>();
 
     ListQuestions(PartyScreening screening, Policy policy) {
-        this.screening = screening;
-        this.scoreMin = policy.screeningScore();
+        this.names = screening.from(policy.screeningScore());
+        this.lookUps = screening.from(Policy.SCREENING_SCORE);
         screening.lists().forEach(list -> publishers.put(list.edition().dataset(), list.publisher()));
     }
 
     /// Returns the matches for `query` that count, the likeliest first: parties that are listed, or that listed ones
     /// own.
     List<Match> ask(Party query) {
-        Answer answer = screening.answer(query);
+        boolean isNamed = !query.facts(Property.Kind.NAME).isEmpty();
+        Answer answer = (isNamed ? names : lookUps).answer(query);
         for (String limit : answer.limits()) {
             askedByLimit
                     .computeIfAbsent(limit, ignored -> new ConcurrentSkipListSet<>())
                     .add(query.caption());
         }
-        return answer.matches().stream()
-                .filter(match -> match.isMatch() && match.score() >= scoreMin)
-                .toList();
+        return answer.matches().stream().filter(Match::isMatch).toList();
     }
 
     /// Returns what the lists did not answer in full, as sentences, the same on every machine.

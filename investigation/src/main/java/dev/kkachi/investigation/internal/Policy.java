@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /// @param organisation its name, empty if the settings give none
 /// @param prior how likely a person is the guilty kind before any evidence
 /// @param strongBits from this weight one finding opens a case
-/// @param screeningScore from this score a listed party counts as found
+/// @param screeningScore from this score a listed party counts as found by name
 /// @param caps the most that the findings of one group may weigh together, in bits, by group
 /// @param unused settings that were given and that this version does not weigh
 public record Policy(
@@ -31,6 +31,14 @@ public record Policy(
         if (!(prior > 0 && prior < 1)) {
             throw new IllegalArgumentException("The prior " + prior + " must lie between 0 and 1.");
         }
+        if (!isScore(screeningScore)) {
+            throw new IllegalArgumentException("The score " + screeningScore + " must be above 0 and at most 1.");
+        }
+    }
+
+    /// Says whether `value` can be asked of a score.
+    static boolean isScore(double value) {
+        return value > 0 && value <= 1;
     }
 
     /// Returns what holds where the organisation decided nothing.

@@ -94,7 +94,7 @@ final class PolicyFile {
                 name == null ? "" : name.toString(),
                 prior,
                 number("thresholds.strong_bits", thresholds.get("strong_bits"), Finding.STRONG_BITS),
-                number("thresholds.screening", thresholds.get("screening"), Policy.SCREENING_SCORE),
+                score("thresholds.screening", thresholds.get("screening"), Policy.SCREENING_SCORE),
                 caps,
                 unused);
     }
@@ -117,6 +117,15 @@ final class PolicyFile {
             return number.doubleValue();
         }
         throw bad(field, value.toString(), "the rule is a number that is not negative");
+    }
+
+    /// Every score is at most 1: a percentage in its place would leave nobody to be found.
+    private static double score(String field, @Nullable Object value, double otherwise) {
+        double score = number(field, value, otherwise);
+        if (value != null && !Policy.isScore(score)) {
+            throw bad(field, value.toString(), "the rule is a number above 0 and at most 1, such as 0.70");
+        }
+        return score;
     }
 
     private static KkachiException bad(String field, String value, String rule) {

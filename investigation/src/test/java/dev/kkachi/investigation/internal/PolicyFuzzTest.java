@@ -25,7 +25,7 @@ class PolicyFuzzTest {
             if (policy != null) {
                 assertThat(policy.priorBits()).isFinite();
                 assertThat(policy.strongBits()).isNotNegative().isFinite();
-                assertThat(policy.screeningScore()).isNotNegative().isFinite();
+                assertThat(policy.screeningScore()).isPositive().isLessThanOrEqualTo(1);
                 for (Group group : Group.values()) {
                     assertThat(policy.cap(group)).isNotNegative().isFinite();
                 }

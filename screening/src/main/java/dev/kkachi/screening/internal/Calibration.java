@@ -54,9 +54,9 @@ public final class Calibration {
         return Math.clamp(similarity, SIMILARITY_MIN, 1);
     }
 
-    /// Returns the least bits that are rounded to `score`.
+    /// Returns the least bits that are rounded to `score`; any are rounded to 0.
     public static double bitsOf(double score) {
-        double least = score - 0.5 / ROUNDING;
+        double least = Math.max(0, score - 0.5 / ROUNDING);
         return Math.log(least / (1 - least)) / Math.log(2);
     }
 
