@@ -82,6 +82,25 @@ class ScreenTest {
     }
 
     @Test
+    void aRowWhoseSearchWasCutIsNamedWithWhatWasLeftOutEvenIfNobodyIsFound() throws IOException {
+        String longName = "Anna" + " Maria".repeat(24);
+        Session session = Session.in(folder).at("2026-08-04T00:00:00Z");
+
+        int one = screen(session, "name\nBoris Heron\n" + longName + "\nAnna Magpie\n", "--quiet");
+        String said = session.err().replace(folder + "/", "");
+        int many = screen(session, "name\n" + (longName + "\n").repeat(7), "--quiet");
+
+        assertThat(one).isZero();
+        assertThat(said).isEqualTo("""
+                kkachi: people.csv, line 3: not answered in full. A name of the query is too long: only the first 24 words \
+                are compared.
+                """);
+        assertThat(many).isZero();
+        assertThat(session.out()).isEmpty();
+        assertThat(session.err()).contains("people.csv, lines 2, 3, 4, 5, 6 and 2 more: not answered in full. ");
+    }
+
+    @Test
     void answersComeInTheOrderOfTheInput() throws IOException {
         StringBuilder people = new StringBuilder("id,name\n");
         for (int i = 0; i < 3_000; i++) {

@@ -26,7 +26,7 @@ sealed interface Inquiry {
             List<Shown> shown = answer.matches().stream().map(Shown::of).toList();
             long alerts =
                     answer.matches().stream().filter(match -> match.isMatch()).count();
-            return new Reply(shown, new Tally(1, alerts > 0 ? 1 : 0, alerts, answer.isComplete() ? 0 : 1, 0));
+            return new Reply(shown, new Tally(1, alerts > 0 ? 1 : 0, alerts, 0), answer.limits());
         }
 
         @Override
@@ -52,9 +52,8 @@ sealed interface Inquiry {
             long alerts = watched.changes().stream()
                     .filter(change -> change.isAlert())
                     .count();
-            int truncated = watched.limits().isEmpty() ? 0 : 1;
-            return new Reply(
-                    shown, new Tally(1, alerts > 0 ? 1 : 0, alerts, truncated, watched.isScreenedAgain() ? 1 : 0));
+            Tally tally = new Tally(1, alerts > 0 ? 1 : 0, alerts, watched.isScreenedAgain() ? 1 : 0);
+            return new Reply(shown, tally, watched.limits());
         }
 
         @Override

@@ -196,7 +196,7 @@ final class PairsRun {
             out.number(match.similarity(), MatchJson.SCORE_DIGITS).ascii(',').text(isMatch ? "true" : "false");
             out.ascii(',').csvCell(match.detail()).ascii('\n');
         }
-        return new Rendered(out, new Tally(batch.size(), matches, matches, 0, 0));
+        return new Rendered(out, new Tally(batch.size(), matches, matches, 0));
     }
 
     private void write(Rendered done, Output output) throws IOException {

@@ -49,7 +49,8 @@ final class ScreenRun {
     /// @param text the results, written down
     /// @param tally what was counted
     /// @param failed rows that broke the engine; they are reported, not lost
-    private record Rendered(Utf8Buffer text, Tally tally, List<PartyRow.Rejected> failed) {}
+    /// @param cut rows whose search reached a limit
+    private record Rendered(Utf8Buffer text, Tally tally, List<PartyRow.Rejected> failed, List<CutSearches.Row> cut) {}
 
     /// Screens everything and returns the exit code; `lists` says in the summary what was screened against.
     int run(Input input, PartyRows rows, String lists) throws IOException, InterruptedException {
@@ -57,12 +58,14 @@ final class ScreenRun {
                 RejectedRows rejected = new RejectedRows(input, call.around().err())) {
             Utf8Buffer head = new Utf8Buffer();
             form.head(head);
+            CutSearches cut = new CutSearches(input);
             output.write(head);
             OrderedPipeline.run(
                     () -> nextBatch(rows, input, rejected),
                     this::screen,
                     done -> {
                         write(done, output, rejected);
+                        done.cut().forEach(cut::add);
                         progress.rows(tally.queries(), input.share());
                     },
                     call.threads());
@@ -72,6 +75,7 @@ final class ScreenRun {
             output.commit();
             progress.finish();
             rejected.finish();
+            cut.tell(call.around().err());
             int exit = finish(rejected.count(), lists);
             rejected.complain();
             return exit;
@@ -81,12 +85,6 @@ final class ScreenRun {
     }
 
     private int finish(long rejected, String lists) {
-        if (tally.truncated() > 0) {
-            call.around()
-                    .err()
-                    .println("kkachi: " + Progress.counted(tally.truncated(), "search") + " reached a limit: the names"
-                            + " are so common that not every similar one was compared.");
-        }
         if (!call.quiet()) {
             call.around().err().println(summary(rejected, lists));
         } else {
@@ -123,13 +121,17 @@ final class ScreenRun {
     private Rendered screen(List<PartyRow.Read> batch) {
         Utf8Buffer text = new Utf8Buffer();
         List<PartyRow.Rejected> failed = new ArrayList<>();
+        List<CutSearches.Row> cut = new ArrayList<>();
         Tally counted = Tally.NOTHING;
         for (PartyRow.Read row : batch) {
             Reply reply = reply(row, failed);
             form.render(new Screened(row.party().id(), row.query(), stale.mark(reply.shown())), text);
             counted = counted.plus(reply.tally());
+            if (!reply.limits().isEmpty()) {
+                cut.add(new CutSearches.Row(row.line(), reply.limits()));
+            }
         }
-        return new Rendered(text, counted, failed);
+        return new Rendered(text, counted, failed, cut);
     }
 
     /// A row that breaks the engine must neither stop the others nor pass for clear: it is reported as not screened.
@@ -142,7 +144,7 @@ final class ScreenRun {
                     "",
                     row.query(),
                     "it could not be screened, by a mistake of Kkachi (" + Failures.mistake(e) + ")"));
-            return new Reply(List.of(), Tally.NOTHING);
+            return new Reply(List.of(), Tally.NOTHING, List.of());
         }
     }
 

@@ -5,18 +5,12 @@ package dev.kkachi.cli.internal;
 /// @param queries rows that were screened
 /// @param hits rows with at least one match
 /// @param matches candidates at or above the threshold, or what changed about such
-/// @param truncated rows whose search reached a limit, so that a candidate may be missing
 /// @param again rows that a change of the lists may concern, so that they were screened again
-record Tally(long queries, long hits, long matches, long truncated, long again) {
-    static final Tally NOTHING = new Tally(0, 0, 0, 0, 0);
+record Tally(long queries, long hits, long matches, long again) {
+    static final Tally NOTHING = new Tally(0, 0, 0, 0);
 
     /// Returns both together.
     Tally plus(Tally other) {
-        return new Tally(
-                queries + other.queries,
-                hits + other.hits,
-                matches + other.matches,
-                truncated + other.truncated,
-                again + other.again);
+        return new Tally(queries + other.queries, hits + other.hits, matches + other.matches, again + other.again);
     }
 }
