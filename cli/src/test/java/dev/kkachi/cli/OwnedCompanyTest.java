@@ -54,7 +54,7 @@ class OwnedCompanyTest {
 
         assertThat(session.out().replaceAll("\\s+", " "))
                 .startsWith("Wrenfeather Foods Ltd (2) MATCH 0.9")
-                .contains("Wrenfeather Foods company owned-wrenfeather-foods")
+                .contains("Wrenfeather Foods company owned-uk-wrenfeather-foods")
                 .contains("listed by not on a list")
                 .contains("ownership 60 % by CRANE, Anna (uk-XYZ0001); no list names it, but listed parties effectively"
                         + " own 60 % of it; UK ownership test met: 60 % counts (more than 50 % by one designated person;"
@@ -106,7 +106,7 @@ class OwnedCompanyTest {
 
         assertThat(session.out())
                 .startsWith("{\"query_id\":\"2\",\"query\":\"Wrenfeather Foods Ltd\",\"entity_id\":"
-                        + "\"owned-wrenfeather-foods\",\"caption\":\"Wrenfeather Foods\",\"schema\":\"Company\","
+                        + "\"owned-uk-wrenfeather-foods\",\"caption\":\"Wrenfeather Foods\",\"schema\":\"Company\","
                         + "\"datasets\":[],\"programs\":[],")
                 .contains(
                         "{\"feature\":\"ownership\",\"query\":null,\"candidate\":\"60 % by CRANE, Anna (uk-XYZ0001)\",");

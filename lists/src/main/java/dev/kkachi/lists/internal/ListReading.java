@@ -135,11 +135,24 @@ public final class ListReading {
             }
         }
         publications.clear();
+        StatedHoldings.Read stated = StatedHoldings.addTo(CrossListMerge.of(parties));
+        states.replaceAll(state -> withUnresolved(state, stated.unresolved()));
+        rejections.addAll(stated.unresolved());
         HeldParties catalog = new HeldParties(
-                RelationTargets.resolved(StatedHoldings.addTo(CrossListMerge.of(parties))),
+                RelationTargets.resolved(stated.parties()),
                 states.stream().map(ListState::list).toList());
         unused.sort(Comparator.comparing(UnusedFile::file));
         List<Rejection> first = rejections.subList(0, Math.min(rejections.size(), LoadedLists.REJECTIONS_MAX));
         return new LoadedLists(catalog, states, unused, first);
+    }
+
+    /// Counts what the list states of a company that several parties may be.
+    private static ListState withUnresolved(ListState state, List<Rejection> unresolved) {
+        String dataset = state.list().dataset();
+        long more = unresolved.stream()
+                .filter(rejection -> rejection.file().equals(dataset))
+                .count();
+        return new ListState(
+                state.list(), state.parties(), state.superseded(), state.rejected() + (int) more, state.files());
     }
 }

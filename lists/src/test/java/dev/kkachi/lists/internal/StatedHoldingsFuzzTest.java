@@ -56,7 +56,8 @@ class StatedHoldingsFuzzTest {
         List<Fact> facts = List.of(
                 Fact.of(Property.NAME, "Anna CRANE", SOURCE),
                 Fact.of(Property.NOTES, reasons.isBlank() ? "%" : reasons, SOURCE));
-        List<Party> read = StatedHoldings.addTo(List.of(Party.of("eu-1", Schema.PERSON, facts)));
+        List<Party> read = StatedHoldings.addTo(List.of(Party.of("eu-1", Schema.PERSON, facts)))
+                .parties();
         assertThat(read.getFirst().facts()).isEqualTo(facts);
         return read.stream()
                 .skip(1)
