@@ -9,7 +9,6 @@ import dev.kkachi.model.Relation;
 import dev.kkachi.model.Schema;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Puts several statements about one party together: every fact once, the first source of it kept.
+/// Puts several statements about one party together: every fact once, the first source of it kept, and every tie once,
+/// with the share if any of them states it.
 final class PartyUnion {
     private PartyUnion() {}
 
@@ -31,7 +31,6 @@ final class PartyUnion {
         List<Fact> facts = new ArrayList<>();
         Map<String, Integer> seen = new HashMap<>();
         List<Relation> relations = new ArrayList<>();
-        Set<String> ties = new HashSet<>();
         Schema schema = first.schema();
         for (Party piece : pieces) {
             schema = narrower(schema, piece.schema());
@@ -43,13 +42,9 @@ final class PartyUnion {
                     facts.set(place, fact);
                 }
             }
-            for (Relation relation : piece.relations()) {
-                if (ties.add(relation.kind() + "\n" + relation.target())) {
-                    relations.add(relation);
-                }
-            }
+            relations.addAll(piece.relations());
         }
-        return new Party(first.id(), schema, facts, listings(pieces), relations);
+        return new Party(first.id(), schema, facts, listings(pieces), Ties.once(relations));
     }
 
     private static String key(Fact fact) {

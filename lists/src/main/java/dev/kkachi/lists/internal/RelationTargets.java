@@ -5,13 +5,13 @@ import dev.kkachi.model.Name;
 import dev.kkachi.model.Party;
 import dev.kkachi.model.Relation;
 import dev.kkachi.model.SourceRef;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the parties behind ties whose other end a list prints by name, such as `Linked To: KOREA KWANGSON BANKING
@@ -72,27 +72,16 @@ final class RelationTargets {
         if (party.relations().isEmpty()) {
             return party;
         }
-        Map<String, Relation> ties = new HashMap<>();
-        List<String> order = new ArrayList<>();
-        Set<String> precise = new HashSet<>();
-        for (Relation relation : party.relations()) {
-            Relation found = resolved(relation, party.id());
-            String key = found.kind() + "\n" + found.target();
-            if (!ties.containsKey(key)) {
-                order.add(key);
-            }
-            ties.merge(key, found, (known, again) -> known.share() == null ? again : known);
-            if (found.kind() != Relation.Kind.LINKED_TO) {
-                precise.add(found.target());
-            }
-        }
-        List<Relation> kept = new ArrayList<>();
-        for (String key : order) {
-            Relation tie = ties.get(key);
-            if (tie != null && (tie.kind() != Relation.Kind.LINKED_TO || !precise.contains(tie.target()))) {
-                kept.add(tie);
-            }
-        }
+        List<Relation> ties = Ties.once(party.relations().stream()
+                .map(relation -> resolved(relation, party.id()))
+                .toList());
+        Set<String> precise = ties.stream()
+                .filter(tie -> tie.kind() != Relation.Kind.LINKED_TO)
+                .map(Relation::target)
+                .collect(Collectors.toSet());
+        List<Relation> kept = ties.stream()
+                .filter(tie -> tie.kind() != Relation.Kind.LINKED_TO || !precise.contains(tie.target()))
+                .toList();
         return new Party(party.id(), party.schema(), party.facts(), party.listings(), kept);
     }
 
