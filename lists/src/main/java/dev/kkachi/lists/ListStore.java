@@ -12,6 +12,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
@@ -65,10 +66,11 @@ public final class ListStore {
     /// now holds current.
     ///
     /// A list must not vanish, nor shrink below 80 % of its parties: a fragment that is taken for the list
-    /// clears the guilty in silence. Then nothing changes.
+    /// clears the guilty in silence. Then nothing changes. That holds also where the snapshot is damaged
+    /// or outdated.
     ///
-    /// @throws KkachiException if a path cannot be read, no list is among the files, a list would shrink, or
-    /// the store cannot be written
+    /// @throws KkachiException if a path cannot be read, no list is among the files, a list would shrink,
+    /// nobody can see whether one would, or the store cannot be written
     public StoredLists load(List<Path> paths) {
         return alone(() -> loadLocked(paths, true));
     }
@@ -112,9 +114,10 @@ public final class ListStore {
     private StoredLists loadLocked(List<Path> paths, boolean guarded) throws IOException {
         sweep();
         SourceFolder sources = SourceFolder.at(sources().path());
+        List<ListState> before = guarded ? before(sources) : List.of();
         SourceFolder.Added added = added(sources, paths);
         LoadedLists read = ListReading.read(List.of(sources.path()), ListFormats.ALL);
-        String fault = guarded ? findCollapse(read) : null;
+        String fault = findCollapse(before, read);
         if (fault != null) {
             sources.remove(added.fresh());
             throw new KkachiException(
@@ -162,26 +165,38 @@ public final class ListStore {
         }
     }
 
-    /// Finds what speaks against `read` taking the place of the current lists, or `null`. Lists that cannot be
-    /// opened cannot shrink.
-    private @Nullable String findCollapse(LoadedLists read) {
-        Map<String, Integer> parties = new HashMap<>();
-        read.lists().forEach(list -> parties.put(list.list().dataset(), list.parties()));
+    /// Returns what is loaded. Where that cannot be opened, because it is damaged or was written by another
+    /// version of Kkachi, the files from which it was read still tell.
+    private List<ListState> before(SourceFolder sources) throws IOException {
         try {
             StoredLists current = findCurrent();
-            List<ListState> before =
-                    current == null ? List.of() : current.lists().lists();
-            for (ListState old : before) {
-                Census now = Census.of(parties.getOrDefault(old.list().dataset(), 0), List.of());
-                String fault = now.findCollapse(Census.of(old.parties(), List.of()));
-                if (fault != null) {
-                    return old.list().dataset() + ": " + fault;
-                }
-            }
-            return null;
+            return current == null ? List.of() : current.lists().lists();
         } catch (KkachiException e) {
-            return null;
+            List<ListState> kept =
+                    ListReading.read(List.of(sources.path()), ListFormats.ALL).lists();
+            if (kept.isEmpty()) {
+                throw new KkachiException(
+                        KkachiException.Code.LISTS_UNUSABLE,
+                        "Whether a list would shrink cannot be seen: " + e.getMessage() + " And no list is kept in "
+                                + sources.path() + ".\nMaybe look at the files, and load them with --force.",
+                        e);
+            }
+            return kept;
         }
+    }
+
+    /// Finds what speaks against `read` taking the place of the lists that stood `before`, or `null`.
+    private static @Nullable String findCollapse(List<ListState> before, LoadedLists read) {
+        Map<String, Integer> parties = new HashMap<>();
+        read.lists().forEach(list -> parties.put(list.list().dataset(), list.parties()));
+        for (ListState old : before) {
+            Census now = Census.of(parties.getOrDefault(old.list().dataset(), 0), List.of());
+            String fault = now.findCollapse(Census.of(old.parties(), List.of()));
+            if (fault != null) {
+                return old.list().dataset() + ": " + fault;
+            }
+        }
+        return null;
     }
 
     private SourceFolder.Added added(SourceFolder sources, List<Path> paths) {
@@ -239,7 +254,7 @@ public final class ListStore {
         }
         try {
             return stored(Files.readString(current, StandardCharsets.UTF_8).strip());
-        } catch (IOException e) {
+        } catch (IOException | InvalidPathException e) {
             throw new KkachiException(
                     KkachiException.Code.LISTS_UNUSABLE, "The loaded lists cannot be opened: " + e.getMessage(), e);
         }

@@ -17,6 +17,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ListStoreTest {
     private static final Instant NOON = Instant.parse("2026-08-03T12:00:00Z");
@@ -152,6 +154,54 @@ final class ListStoreTest {
                         .size())
                 .isEqualTo(6);
         assertThat(store.loadAnyway(List.of(shrunk)).lists().catalog().size()).isEqualTo(4);
+    }
+
+    /// Overwrites the version in the head of the current snapshot, or a byte near its end.
+    private void overwrite(StoredLists stored, boolean version) throws IOException {
+        Path file = home.resolve("lists/snapshots").resolve(stored.stamp() + ".parties");
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[version ? 11 : bytes.length - 9] ^= 0x40;
+        Files.write(file, bytes);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aFragmentIsRefusedAlsoWhereTheSnapshotIsOutdatedOrDamagedAndTheWholeListIsNot(boolean version)
+            throws IOException {
+        ListStore store = ListStore.open(home, InstantSource.fixed(NOON));
+        Path whole = un("un.xml", "2026-07-01", "KPi.001", "KPi.002", "KPi.003", "KPi.004", "KPi.005");
+        overwrite(store.load(List.of(whole)), version);
+        Path shrunk = un("new.xml", "2026-08-01", "KPi.001", "KPi.002", "KPi.003");
+
+        assertThatThrownBy(store::current).hasMessageContaining("Maybe load the lists again.");
+        assertThatThrownBy(() -> store.load(List.of(shrunk)))
+                .hasMessageStartingWith("un_sc_sanctions: It lists 3 parties where the edition before lists 5");
+        assertThat(store.load(List.of(whole)).lists().catalog().size()).isEqualTo(5);
+    }
+
+    @Test
+    void whereNobodyCanSeeWhetherAListShrinksAPersonMustLook() throws IOException {
+        ListStore store = ListStore.open(home, InstantSource.fixed(NOON));
+        Path whole = un("un.xml", "2026-07-01", "KPi.001", "KPi.002");
+        overwrite(store.load(List.of(whole)), false);
+        Files.move(home.resolve("lists/sources"), home.resolve("elsewhere"));
+
+        assertThatThrownBy(() -> store.load(List.of(whole)))
+                .hasMessageStartingWith("Whether a list would shrink cannot be seen: ")
+                .hasMessageContaining("Maybe look at the files, and load them with --force.");
+        assertThat(store.loadAnyway(List.of(whole)).lists().catalog().size()).isEqualTo(2);
+    }
+
+    @Test
+    void aNoteOfTheCurrentListsThatIsDamagedIsSaid() throws IOException {
+        ListStore store = ListStore.open(home, InstantSource.fixed(NOON));
+        store.load(List.of(un("un.xml", "2026-07-01", "KPi.001")));
+
+        Files.writeString(home.resolve("lists/current"), "\0\0\0\0");
+
+        assertThatThrownBy(store::current)
+                .isInstanceOf(KkachiException.class)
+                .hasMessageStartingWith("The loaded lists cannot be opened: ");
     }
 
     private static List<String> ids(PartyCatalog catalog) {
