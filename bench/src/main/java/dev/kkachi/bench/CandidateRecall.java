@@ -23,8 +23,7 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /// Whether the index misses what comparing a name with every listed name would find: names of persons, organisations
-/// and
-/// things, weak aliases among them.
+/// and things, weak aliases among them.
 final class CandidateRecall {
     private static final int QUERIES = 300;
     private static final double SIMILARITY_MIN = 0.7;

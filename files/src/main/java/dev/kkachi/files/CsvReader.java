@@ -10,12 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the rows of a CSV file as RFC 4180 defines it, in memory bounded by one row.
 ///
-/// Rows end with LF, CRLF or CR; a quoted cell may hold delimiters, line breaks and doubled quotes; a UTF-8 byte order
-/// mark and a closing Ctrl-Z are skipped, and so are blank lines. RFC 4180 leaves a quote in the middle of an unquoted
-/// cell undefined; here it stands for itself. Every other deviation breaks its row and only its row: after a quote that
-/// is never closed, reading goes on with the line after the one that opened it. A file made so that this never ends,
-/// with
-/// quotes that lead from every line far into the next ones, loses what those rows span.
+/// Rows end with LF, CRLF or CR; a quoted cell may hold delimiters, line breaks and doubled quotes; a UTF-8 byte
+/// order mark and a closing Ctrl-Z are skipped, and so are blank lines. RFC 4180 leaves a quote in the middle of an
+/// unquoted cell undefined; here it stands for itself. Every other deviation breaks its row and only its row: after a
+/// quote that is never closed, reading goes on with the line after the one that opened it. A file made so that this
+/// never ends, with quotes that lead from every line far into the next ones, loses what those rows span.
 public final class CsvReader implements AutoCloseable {
     private static final int QUOTE = '"';
     private static final int CTRL_Z = 0x1A;

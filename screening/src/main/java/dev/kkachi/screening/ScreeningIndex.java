@@ -8,9 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// The inverted index over all names, exact forms (identifiers, wallets, ways to reach somebody) and dates of birth of
-/// a
-/// [PartyCatalog]. Immutable and shared by all threads.
+/// The inverted index over all names, exact forms (identifiers, wallets, ways to reach somebody) and dates of birth
+/// of a [PartyCatalog]. Immutable and shared by all threads.
 ///
 /// Building reads every party once. A written index opens quickly, because nothing in it is an object per name: it is a
 /// few flat arrays under one checksum. It fits only the catalog that it was built from, in the same order.

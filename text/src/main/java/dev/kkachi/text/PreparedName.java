@@ -28,8 +28,7 @@ public final class PreparedName {
     }
 
     /// Returns the name as it is read: as much of it as is read, without characters that are not seen, and in the
-    /// letters
-    /// that it was meant in.
+    /// letters that it was meant in.
     public String read() {
         return NameReader.plain(printed, kind);
     }

@@ -46,8 +46,7 @@ public record ExactForm(Group group, String value) {
     private static final int DOCUMENT_LENGTH_MIN = 5;
     private static final int PHONE_DIGITS_MIN = 7;
     /// The digits of a telephone number that stay the same whether it is written for callers at home or abroad. One
-    /// with
-    /// fewer lacks its area code, or never had one.
+    /// with fewer lacks its area code, or never had one.
     static final int PHONE_DIGITS_COMPARED = 9;
 
     private static final int BANK_LENGTH = 8;

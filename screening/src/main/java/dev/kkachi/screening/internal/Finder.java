@@ -16,10 +16,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
 
-/// One thread's search for the parties that a query may mean: candidates, comparison, scores. The hits are reused from
-/// one
-/// search to the next; what a candidate costs in memory is its profile, where that was not needed lately, and what it
-/// shares exactly.
+/// One thread's search for the parties that a query may mean: candidates, comparison, scores. The hits are reused
+/// from one search to the next; what a candidate costs in memory is its profile, where that was not needed lately,
+/// and what it shares exactly.
 public final class Finder {
     private final PartyCatalog catalog;
     private final Tables tables;

@@ -2,8 +2,8 @@ package dev.kkachi.screening.internal;
 
 /// Hashes text the same way on every machine: the steps and the prime of FNV-1a, 64 bits wide (G. Fowler, L. C. Noll,
 /// K.-P. Vo, RFC 9923), but over UTF-16 units instead of bytes and from other beginnings, so that its numbers are not
-/// those
-/// of FNV-1a. Parties that are found by a hash are compared in full; words of traits are told apart by it alone.
+/// those of FNV-1a. Parties that are found by a hash are compared in full; words of traits are told apart by it
+/// alone.
 public final class Hash {
     private static final long OFFSET = 0xcbf29ce484222325L;
     private static final long PRIME = 0x100000001b3L;

@@ -21,8 +21,7 @@ final class AlikeMemory {
     private record Pair(long key, int[] alike) {}
 
     /// Returns the tokens alike to `asked`, not to be changed: as they are remembered, or worked out beforehand, or
-    /// else
-    /// found by `search`.
+    /// else found by `search`.
     int[] of(Kin.Word asked, boolean vowelless, AlikeTokens search) {
         long hash = asked.hash();
         long key = hash + (vowelless ? 1 : 0);

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Lifts what stands between the eye and the letters of a printed name: characters that are not seen, letters of
-/// another
-/// script that look the same, figures for letters, wide and joined forms. `Sіm` with a Cyrillic і is Sim, and so are
+/// another script that look the same, figures for letters, wide and joined forms. `Sіm` with a Cyrillic і is Sim, and
+/// so are
 /// `S1m` and `Ｓｉｍ`.
 ///
 /// What was lifted is told in remarks, for it is worth knowing: letters of two scripts do not come into one word by
@@ -51,8 +51,7 @@ public final class Disguises {
     };
 
     /// Other forms of plain characters, `from to` pairs: letters of Hangul, superscripts, letterlike and ringed
-    /// letters,
-    /// presentation forms, wide and narrow forms, and the halves of mathematical letters.
+    /// letters, presentation forms, wide and narrow forms, and the halves of mathematical letters.
     private static final char[] FORMS = {
         0x1100, 0x11FF, 0x2070, 0x209F, 0x2100, 0x211F, 0x2123, 0x218F, 0x2460, 0x24FF, 0xA960, 0xA97F, 0xD7B0, 0xD7FF,
         0xD835, 0xD835, 0xF900, 0xFDFF, 0xFE10, 0xFE1F, 0xFE30, 0xFEFE, 0xFF01, 0xFFEE

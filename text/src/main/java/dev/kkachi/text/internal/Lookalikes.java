@@ -4,8 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// Letters of Cyrillic and Greek that look like Latin ones, and the other way round. Within a word the script of most
-/// of
-/// its letters counts; a word all of whose letters look Latin is Latin where the words around it are.
+/// of its letters counts; a word all of whose letters look Latin is Latin where the words around it are.
 ///
 /// Source: the Unicode Consortium's *confusables* (UTS 39), as far as they concern letters of names in print.
 final class Lookalikes {

@@ -5,8 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /// Remembers what was worked out for a word, for so many words and never more; what comes later is worked out each
-/// time.
-/// Serves all threads. The first words to come are the commonest, so that nothing need ever be forgotten.
+/// time. Serves all threads. The first words to come are the commonest, so that nothing need ever be forgotten.
 ///
 /// @param <V> what is worked out; the same for the same word, whoever asks
 final class Memo<V> {

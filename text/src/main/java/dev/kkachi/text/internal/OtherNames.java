@@ -3,8 +3,7 @@ package dev.kkachi.text.internal;
 import java.util.regex.Pattern;
 
 /// Other names of the same bearer that stand in brackets behind a name: `(a.k.a. KOGEN)`, `(Aliases: KOGEN, GENCO)`.
-/// They
-/// are no part of the name, and who compares it as it stands takes them for words that the other name lacks.
+/// They are no part of the name, and who compares it as it stands takes them for words that the other name lacks.
 public final class OtherNames {
     private static final String SIGNS =
             "alias(?:es)?\\b|[afn]\\.?\\s?k\\.?\\s?a\\b|also known as\\b|formerly\\b|other names?\\b";

@@ -3,8 +3,7 @@ package dev.kkachi.text.internal;
 import java.util.regex.Pattern;
 
 /// Mends the letters of persons' names before they are cut: the Arabic *servant of* names, which are written together
-/// or
-/// apart and take on the sound that follows.
+/// or apart and take on the sound that follows.
 final class PersonLetters {
     /// `abdurrahman`, `abdelkader`, `abdulaziz`: the article, then a name of four letters or more.
     private static final Pattern SERVANT =

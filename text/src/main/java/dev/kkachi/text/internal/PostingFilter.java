@@ -11,9 +11,8 @@ import java.util.Arrays;
 ///
 /// # Idea
 /// Tokens that are alike mostly share a signature, one bit of a few dozen. Those of the other tokens of a name lie
-/// beside
-/// its posting, and those of all counterparts of a word are known. Where they have no bit in common, the name has no
-/// counterpart of the word. Which words are left so, has few different outcomes, each bounded once.
+/// beside its posting, and those of all counterparts of a word are known. Where they have no bit in common, the name
+/// has no counterpart of the word. Which words are left so, has few different outcomes, each bounded once.
 final class PostingFilter {
     /// Names are not filtered for questions of more words.
     private static final int WORDS_MAX = 8;
@@ -41,9 +40,8 @@ final class PostingFilter {
         Arrays.fill(verdicts, 0, words > WORDS_MAX ? 0 : (words + 1) << words, UNKNOWN);
     }
 
-    /// Says whether a name may score enough that holds `token` and, beside it, tokens of these `signatures`. `unequal`
-    /// is
-    /// the word that it is followed for without being equal to it, or the number of words.
+    /// Says whether a name may score enough that holds `token` and, beside it, tokens of these `signatures`.
+    /// `unequal` is the word that it is followed for without being equal to it, or the number of words.
     boolean mayScore(int token, long signatures, int unequal) {
         if (words > WORDS_MAX) {
             return true;

@@ -71,8 +71,7 @@ final class Question {
     }
 
     /// Takes the words of `tokens`; names that can score at least `least` hold a counterpart of a word that
-    /// [#isFollowed],
-    /// or one of the tokens [#joined].
+    /// [#isFollowed], or one of the tokens [#joined].
     void ask(Tokens tokens, double least) {
         forget();
         words = 0;

@@ -28,8 +28,7 @@ final class Skeleton {
     }
 
     /// Returns a number below [#BUCKETS] that words which are alike mostly share: it comes from the first two
-    /// consonants, and
-    /// where the word is short from its vowels before the second.
+    /// consonants, and where the word is short from its vowels before the second.
     static byte bucket(byte[] data, int from, int sounds) {
         long hash = Hash.SEED;
         int left = BUCKET_CONSONANTS;

@@ -7,8 +7,7 @@ import java.util.function.IntConsumer;
 
 /// Many words in one tree of their letters, read from their beginning or from their end. The children of a node lie
 /// side by side, in the order of [SoundSet], so that a walk goes straight to those it wants. Where only one way leads
-/// on
-/// to the end, there are no more nodes but a *tail*: it is read from the word itself.
+/// on to the end, there are no more nodes but a *tail*: it is read from the word itself.
 final class SoundTrie {
     /// A word has at most so many sounds.
     static final int DEPTH_MAX = 2 * Tokens.LETTERS_MAX;

@@ -164,8 +164,7 @@ final class SoundWalk {
     }
 
     /// Returns what leaving out the sound at `depth` costs, or the least that it may cost where the one before it is
-    /// not
-    /// yet known but one of `next`.
+    /// not yet known but one of `next`.
     private int leaveOut(int depth, long next) {
         if (backward) {
             return SoundDistance.leaveOutLeast(path[depth], (next & SoundSet.BEFORE_UMLAUT) != 0, depth == 1);
