@@ -73,11 +73,6 @@ public final class KeyTable {
         return postings[position];
     }
 
-    /// Returns how many different keys there are.
-    public int keyCount() {
-        return keys.length;
-    }
-
     /// Returns how many numbers the key has that most numbers bear.
     public int longest() {
         int longest = 0;
@@ -85,11 +80,6 @@ public final class KeyTable {
             longest = Math.max(longest, end(place) - start(place));
         }
         return longest;
-    }
-
-    /// Returns how many pairs there are.
-    public int postingCount() {
-        return postings.length;
     }
 
     /// Writes the table to `out`.

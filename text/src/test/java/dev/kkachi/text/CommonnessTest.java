@@ -3,47 +3,28 @@ package dev.kkachi.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CommonnessTest {
+    private static final Commonness COMMONNESS = Commonness.builtIn();
+
     @Test
-    void aPartThatOneNameInFourHasWeighsTwoBits() {
-        Commonness commonness = Commonness.learn(names());
+    void aFamilyNameWeighsAsManyBitsAsItIsRare() {
+        double smith = COMMONNESS.bits("smith", NameKind.PERSON);
 
-        double bits = commonness.bits("often", NameKind.ORGANISATION);
-
-        assertThat(bits).isCloseTo(2, within(0.01));
-        assertThat(commonness.bits("never", NameKind.ORGANISATION)).isEqualTo(Commonness.UNKNOWN_BITS);
+        assertThat(smith).isCloseTo(Math.log(100_000.0 / 800) / Math.log(2), within(0.1));
+        assertThat(COMMONNESS.bits("walker", NameKind.PERSON)).isGreaterThan(smith);
     }
 
     @Test
-    void whatWasLearnedIsReadBackTheSame() throws IOException {
-        Commonness commonness = Commonness.learn(names());
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-
-        commonness.write(new DataOutputStream(bytes));
-        Commonness back = Commonness.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
-
-        for (PreparedName name : names()) {
-            for (String token : name.tokens()) {
-                assertThat(back.bits(token, name.kind())).isEqualTo(commonness.bits(token, name.kind()));
-            }
+    void whatNobodyIsKnownToBearIsRareForEveryKind() {
+        for (NameKind kind : NameKind.values()) {
+            assertThat(COMMONNESS.bits("xqzw", kind)).isEqualTo(Commonness.UNKNOWN_BITS);
         }
     }
 
-    private static List<PreparedName> names() {
-        List<PreparedName> names = new ArrayList<>();
-        for (int i = 0; i < 2_000; i++) {
-            String rare = "rare" + (char) ('a' + i % 26) + (char) ('a' + i / 26 % 26) + "x";
-            names.add(NameReader.of().read(i % 4 == 0 ? "often " + rare : rare, NameKind.ORGANISATION));
-        }
-        return names;
+    @Test
+    void aWordOfCompaniesSaysLittleOfThem() {
+        assertThat(COMMONNESS.bits("trading", NameKind.ORGANISATION)).isLessThan(Commonness.UNKNOWN_BITS / 2);
     }
 }

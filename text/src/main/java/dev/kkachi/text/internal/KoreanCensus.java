@@ -83,10 +83,6 @@ final class KoreanCensus {
         return compounds;
     }
 
-    int surnameCount() {
-        return surnames.length;
-    }
-
     String surname(int id) {
         return id < HangulSyllable.COUNT
                 ? String.valueOf(HangulSyllable.of(id))

@@ -1,10 +1,5 @@
 package dev.kkachi.text.internal;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
-import java.util.Arrays;
-
 /// A map from token hashes to small numbers, in two flat arrays. A look-up allocates nothing.
 public final class TokenTable {
     private static final int SMALLEST = 1 << 8;
@@ -37,48 +32,9 @@ public final class TokenTable {
         values[slot] = value;
     }
 
-    /// Adds one to the value of `hash`.
-    public void increment(long hash) {
-        int slot = slot(key(hash));
-        values[slot]++;
-    }
-
     /// Returns the hash of folded letters.
     public static long hash(String token) {
         return Hash.of(token);
-    }
-
-    /// Returns the number of entries.
-    public int size() {
-        return size;
-    }
-
-    /// Writes the entries of at least `valueMin`, in a stable order.
-    public void write(DataOutput out, int valueMin) throws IOException {
-        long[] entries = new long[size];
-        int count = 0;
-        for (int slot = 0; slot < keys.length; slot++) {
-            if (keys[slot] != 0 && values[slot] >= valueMin) {
-                entries[count++] = ((long) keys[slot] << 32) | values[slot];
-            }
-        }
-        Arrays.sort(entries, 0, count);
-        out.writeInt(count);
-        for (int i = 0; i < count; i++) {
-            out.writeLong(entries[i]);
-        }
-    }
-
-    /// Reads what [#write] wrote.
-    public static TokenTable read(DataInput in) throws IOException {
-        TokenTable table = new TokenTable();
-        int count = in.readInt();
-        for (int i = 0; i < count; i++) {
-            long entry = in.readLong();
-            int slot = table.slot((int) (entry >>> 32));
-            table.values[slot] = (int) entry;
-        }
-        return table;
     }
 
     private int slot(int key) {
