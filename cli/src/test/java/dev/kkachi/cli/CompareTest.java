@@ -25,6 +25,20 @@ class CompareTest {
     }
 
     @Test
+    void whatTwoDifferentKoreanNamesShareIsAlikeAndWeighsNothing() {
+        Session session = Session.in(folder).atATerminal();
+
+        session.run("compare", "KIM KYONG MIN", "KIM KYONG IL");
+
+        assertThat(session.out()).startsWith("""
+                no match 0.00  KIM KYONG MIN / KIM KYONG IL
+                  kim    kim    1.00   +0.0 bits  the same Hangul reading
+                  kyong  kyong  1.00   +0.0 bits  the same Hangul reading
+                  min    il     0.00   -8.0 bits  different
+                """);
+    }
+
+    @Test
     void aPipeGetsOneJsonObject() {
         Session session = Session.in(folder);
 
