@@ -1,6 +1,7 @@
 package dev.kkachi.lists.internal;
 
 import dev.kkachi.lists.Authority;
+import dev.kkachi.lists.Rejection;
 import dev.kkachi.model.Fact;
 import dev.kkachi.model.Listing;
 import dev.kkachi.model.PartialDate;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// Makes the same party of several lists one party, on hard evidence only.
 ///
@@ -32,12 +34,16 @@ import java.util.Set;
 /// and of several words; of one word, or as an alias, it needs the day of listing or a country beside it. Parties
 /// whose references or world-wide numbers differ are never joined, whatever they share, and those whose birth
 /// years exclude each other only by a number, a whole name and one birthday; and where two entries of one list
-/// claim the same statement, and nothing tells them apart, it proves nothing.
+/// claim the same statement, and nothing tells them apart, it proves nothing. Neither does what more than
+/// [#CLAIMS_MAX] entries state, which is left out and reported.
 ///
 /// Each piece of evidence ties two entries. The ties of a group are a tree, and every entry keeps the reason of
 /// the tie that leads from it towards the entry that gives the group its id, so that the reason can be found in
 /// the entry.
 final class CrossListMerge {
+    /// Of how many entries one statement may be made and still prove something.
+    static final int CLAIMS_MAX = 64;
+
     private final List<Party> parties;
     private final int[] head;
     private final List<List<Integer>> members = new ArrayList<>();
@@ -55,11 +61,13 @@ final class CrossListMerge {
 
     /// Returns `parties` with every group that is one party made one. Of a group, the list that comes first in
     /// [Authority#KNOWN] gives the id; relations follow to the new ids.
-    static List<Party> of(List<Party> parties) {
+    ///
+    /// @param unresolved takes every statement that too many entries make; its file is the data set of the first
+    static List<Party> of(List<Party> parties, Consumer<Rejection> unresolved) {
         List<Party> ordered = new ArrayList<>(parties);
         ordered.sort(Comparator.comparingInt(CrossListMerge::precedence));
         CrossListMerge merge = new CrossListMerge(ordered);
-        merge.join();
+        merge.join(unresolved);
         return merge.united();
     }
 
@@ -89,11 +97,24 @@ final class CrossListMerge {
         return dataset + "/" + entry.substring(0, Math.max(0, entry.lastIndexOf('/')));
     }
 
-    private void join() {
+    private void join(Consumer<Rejection> unresolved) {
         Map<JoinEvidence.Strength, Map<String, List<Claim>>> claims = claims();
         for (JoinEvidence.Strength strength : JoinEvidence.Strength.values()) {
-            claims.getOrDefault(strength, Map.of()).forEach((key, sameKey) -> join(strength, key, sameKey));
+            claims.getOrDefault(strength, Map.of()).forEach((key, sameKey) -> {
+                if (sameKey.size() <= CLAIMS_MAX) {
+                    join(strength, key, sameKey);
+                } else {
+                    unresolved.accept(unresolved(sameKey));
+                }
+            });
         }
+    }
+
+    private Rejection unresolved(List<Claim> claims) {
+        Party first = parties.get(claims.getFirst().party());
+        String rule = "is stated of " + claims.size() + " entries: what more than " + CLAIMS_MAX
+                + " state makes none of them one party";
+        return new Rejection(dataset(first), 0, first.id(), claims.getFirst().words(), rule);
     }
 
     private record Claim(int party, String words) {}

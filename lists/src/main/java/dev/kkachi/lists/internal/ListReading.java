@@ -135,9 +135,11 @@ public final class ListReading {
             }
         }
         publications.clear();
-        StatedHoldings.Read stated = StatedHoldings.addTo(CrossListMerge.of(parties));
-        states.replaceAll(state -> withUnresolved(state, stated.unresolved()));
-        rejections.addAll(stated.unresolved());
+        List<Rejection> unresolved = new ArrayList<>();
+        StatedHoldings.Read stated = StatedHoldings.addTo(CrossListMerge.of(parties, unresolved::add));
+        unresolved.addAll(stated.unresolved());
+        states.replaceAll(state -> withUnresolved(state, unresolved));
+        rejections.addAll(unresolved);
         HeldParties catalog = new HeldParties(
                 RelationTargets.resolved(stated.parties()),
                 states.stream().map(ListState::list).toList());
@@ -146,7 +148,7 @@ public final class ListReading {
         return new LoadedLists(catalog, states, unused, first);
     }
 
-    /// Counts what the list states of a company that several parties may be.
+    /// Counts what the list states and what several parties may be meant by.
     private static ListState withUnresolved(ListState state, List<Rejection> unresolved) {
         String dataset = state.list().dataset();
         long more = unresolved.stream()

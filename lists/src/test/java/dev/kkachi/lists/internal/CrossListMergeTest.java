@@ -4,12 +4,14 @@ import static dev.kkachi.lists.internal.MergePicture.merge;
 import static dev.kkachi.lists.internal.MergePicture.parties;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kkachi.lists.Rejection;
 import dev.kkachi.model.Fact;
 import dev.kkachi.model.Party;
 import dev.kkachi.model.Property;
 import dev.kkachi.model.Relation;
 import dev.kkachi.model.Schema;
 import dev.kkachi.model.SourceRef;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -318,11 +320,29 @@ final class CrossListMergeTest {
         Party united = CrossListMerge.of(parties("""
                         ofac-1 Organization name=RECONNAISSANCE GENERAL BUREAU | weakAlias=RGB | unscId=KPe.031
                         un-1 Organization name=RECONNAISSANCE GENERAL BUREAU | alias=RGB | unscId=KPe.031
-                        """)).getFirst();
+                        """), ignored -> {}).getFirst();
 
         assertThat(united.facts(Property.WEAK_ALIAS)).isEmpty();
         assertThat(united.facts(Property.ALIAS)).extracting(Fact::value).containsExactly("RGB");
         assertThat(united.caption()).isEqualTo("RECONNAISSANCE GENERAL BUREAU");
+    }
+
+    @Test
+    void whatMoreEntriesStateThanCanBeToldApartJoinsNoneAndIsReported() {
+        StringBuilder picture = new StringBuilder();
+        for (int i = 0; i < 3_000; i++) {
+            picture.append("ofac-").append(i).append(" Person name=SIM, Hyon Sop | unscId=KPi.001\n");
+        }
+        picture.append("un-1 Person name=Wren | unscId=KPi.002\nuk-1 Person name=Wren | unscId=KPi.002\n");
+        List<Rejection> unresolved = new ArrayList<>();
+
+        List<Party> merged = CrossListMerge.of(parties(picture.toString()), unresolved::add);
+
+        assertThat(merged).hasSize(3_001);
+        assertThat(unresolved)
+                .extracting(Rejection::rule)
+                .isNotEmpty()
+                .allMatch(rule -> rule.startsWith("is stated of 3000 entries: what more than 64 state"));
     }
 
     @Test
@@ -333,7 +353,7 @@ final class CrossListMergeTest {
         Relation owned = new Relation(Relation.Kind.OWNED_BY, "un-1", 0.5, source);
         Party company = new Party("un-2", Schema.COMPANY, List.of(), owner.listings(), List.of(owned));
 
-        List<Party> merged = CrossListMerge.of(List.of(owner, same, company));
+        List<Party> merged = CrossListMerge.of(List.of(owner, same, company), ignored -> {});
 
         assertThat(merged.getLast().relations().getFirst().target()).isEqualTo("ofac-1");
     }

@@ -221,7 +221,7 @@ class FtmListTest {
                         .parties());
         parties.add(read(LIST).parties().getFirst());
 
-        List<Party> merged = CrossListMerge.of(parties);
+        List<Party> merged = CrossListMerge.of(parties, ignored -> {});
 
         assertThat(merged).singleElement().satisfies(party -> {
             assertThat(party.id()).isEqualTo("ofac-42498");

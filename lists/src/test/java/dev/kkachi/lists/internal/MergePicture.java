@@ -19,7 +19,7 @@ final class MergePicture {
     /// Returns who is one after merging the parties of `picture`, each with its reason.
     static String merge(String picture) {
         StringBuilder text = new StringBuilder();
-        for (Party party : CrossListMerge.of(parties(picture))) {
+        for (Party party : CrossListMerge.of(parties(picture), ignored -> {})) {
             List<Listing> listings = new ArrayList<>(party.listings());
             listings.sort(Comparator.comparing(Listing::joinedBy, Comparator.comparing(why -> !why.isEmpty())));
             text.append(listings.getFirst().entryId());

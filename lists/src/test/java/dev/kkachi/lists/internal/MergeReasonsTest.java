@@ -84,7 +84,7 @@ final class MergeReasonsTest {
             entry.listings().forEach(listing -> byListing.putIfAbsent(MergeReasons.id(listing), entry));
         }
         List<String> faults = new ArrayList<>();
-        for (Party united : CrossListMerge.of(entries)) {
+        for (Party united : CrossListMerge.of(entries, ignored -> {})) {
             faults.addAll(MergeReasons.faults(united, byListing));
         }
         return faults;
