@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Names stripped of everything that two clerks may print differently while copying the same name: case, marks,
-/// hyphens, apostrophes, spaces and the order of family and given name. Nothing is guessed: one different letter is
-/// a different name.
+/// Names stripped of what two clerks may print differently while copying the same name: case, marks, hyphens,
+/// apostrophes, spaces, where a comma tells the order of a person's family and given name, and of others the legal
+/// forms that are abbreviated at will. No letter is guessed: one different letter is a different name.
 final class FoldedName {
     /// Legal forms that clerks abbreviate as they please.
     private static final Map<String, String> ABBREVIATIONS =

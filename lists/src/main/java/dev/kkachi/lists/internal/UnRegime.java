@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// references begin, such as `KP`. An entry says so by the reference, by its place in an annex that repeats the
 /// Council's list, or, as the UK's entries, by naming the Council as the source of the designation.
 ///
-/// Source: Regulations (EU) 2017/1509 annex XIII, 267/2012 annex VIII, 2016/44 annex II, 2022/2309 annex I, (EC)
-/// 1210/2003 annex IV, 881/2002 annex I and so on, whose articles name these annexes as those of the Council's
-/// designations; UK Sanctions List, column *Designation source*.
+/// Source: Regulations (EC) 881/2002 annex I, 1210/2003 annexes III and IV, 1183/2005 annex I; (EU) 356/2010 annex I,
+/// 753/2011 annex I, 267/2012 annex VIII, 224/2014 annex I, 747/2014 annex I, 1352/2014 annex I, 2015/735 annex I,
+/// 2016/44 annex II, 2017/1509 annex XIII, 2022/2309 annex I, in the parts that repeat the Council's designations; UK
+/// Sanctions List, column *Designation source*.
 final class UnRegime {
     /// What the UK's entry says of its source.
     static final String DESIGNATED_BY = "Designation source: ";
