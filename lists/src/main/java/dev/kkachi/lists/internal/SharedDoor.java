@@ -33,6 +33,15 @@ final class SharedDoor {
             "yandex.ru",
             "youtube.com");
 
+    /// What addresses say of a place beside its name, and the state that most of these addresses are in.
+    private static final Set<String> GENERIC =
+            Set.of(("russia russian federation republic street ulitsa avenue prospekt"
+                            + " prospect boulevard bulvar highway shosse embankment naberezhnaya pereulok square ploshchad"
+                            + " proezd proyezd road district region oblast raion rayon municipal settlement village"
+                            + " gorod building stroenie stroyeniye korpus corpus office floor house pomeshch premises room suite"
+                            + " apartment letter litera block")
+                    .split(" "));
+
     private SharedDoor() {}
 
     /// Returns the door of both as a reason words it, or `null` if none is shared.
@@ -74,8 +83,7 @@ final class SharedDoor {
     private static Set<String> words(String address) {
         Set<String> words =
                 new HashSet<>(List.of(address.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{Nd}]+", -1)));
-        words.removeAll(
-                Set.of("", "russia", "russian", "federation", "street", "building", "office", "floor", "house"));
+        words.removeAll(GENERIC);
         return words;
     }
 
