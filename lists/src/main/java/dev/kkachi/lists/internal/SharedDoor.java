@@ -34,13 +34,12 @@ final class SharedDoor {
             "youtube.com");
 
     /// What addresses say of a place beside its name, and the state that most of these addresses are in.
-    private static final Set<String> GENERIC =
-            Set.of(("russia russian federation republic street ulitsa avenue prospekt"
-                            + " prospect boulevard bulvar highway shosse embankment naberezhnaya pereulok square ploshchad"
-                            + " proezd proyezd road district region oblast raion rayon municipal settlement village"
-                            + " gorod building stroenie stroyeniye korpus corpus office floor house pomeshch premises room suite"
-                            + " apartment letter litera block")
-                    .split(" "));
+    private static final Set<String> GENERIC = Set.of("""
+                    russia russian federation republic street ulitsa avenue prospekt prospect boulevard bulvar highway
+                    shosse embankment naberezhnaya pereulok square ploshchad proezd proyezd road district region oblast
+                    raion rayon municipal settlement village gorod building stroenie stroyeniye korpus corpus office
+                    floor house pomeshch premises room suite apartment letter litera block
+                    """.strip().split("\\s+", -1));
 
     private SharedDoor() {}
 
