@@ -203,7 +203,10 @@ public final class ListStore {
         try {
             return sources.add(paths, clock.instant().truncatedTo(ChronoUnit.SECONDS));
         } catch (IOException e) {
-            throw new KkachiException(KkachiException.Code.BAD_INPUT, "Lists cannot be read: " + e.getMessage(), e);
+            throw new KkachiException(
+                    KkachiException.Code.BAD_INPUT,
+                    "The files cannot be copied to " + sources.path() + ": " + e.getMessage(),
+                    e);
         }
     }
 
