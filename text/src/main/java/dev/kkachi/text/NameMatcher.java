@@ -73,14 +73,9 @@ public final class NameMatcher {
         return similarity > byLetters || (certain && agree);
     }
 
-    /// A row bears the likeness of the whole names, which is none where another syllable tells them apart. What both
-    /// read alike is alike all the same, though it weighs nothing then.
     private static Alignment row(KoreanExplanation.Row row) {
-        if (row.hangul().isEmpty()) {
-            return new Alignment(row.a(), row.b(), Agreement.DIFFERENT, row.similarity(), row.weightBits());
-        }
-        double similarity = row.similarity() > 0 ? row.similarity() : 1;
-        return new Alignment(row.a(), row.b(), Agreement.KOREAN, similarity, row.weightBits());
+        Agreement agreement = row.hangul().isEmpty() ? Agreement.DIFFERENT : Agreement.KOREAN;
+        return new Alignment(row.a(), row.b(), agreement, row.similarity(), row.weightBits());
     }
 
     private double byLetters(PreparedName a, PreparedName b) {

@@ -6,8 +6,7 @@ import java.util.List;
 
 /// Lifts what stands between the eye and the letters of a printed name: characters that are not seen, letters of
 /// another script that look the same, figures for letters, wide and joined forms. `Sіm` with a Cyrillic і is Sim, and
-/// so are
-/// `S1m` and `Ｓｉｍ`.
+/// so are `S1m` and `Ｓｉｍ`.
 ///
 /// What was lifted is told in remarks, for it is worth knowing: letters of two scripts do not come into one word by
 /// themselves. Names of companies keep their figures (`K99`, `110th`), unless one stands in the middle of a word.

@@ -75,16 +75,18 @@ final class KoreanPairing {
         return new Place(shared, ratio, bits);
     }
 
-    /// Lays the pairing open. A Korean name is whole: where two names differ, what they share says nothing.
+    /// Lays the pairing open. A Korean name is whole: where two names differ, what they share says nothing. A row bears
+    /// the likeness of the whole names; where that is none, what both read alike is alike all the same.
     KoreanExplanation explain(double similarity) {
         boolean differ = isDifferent(similarity);
         List<KoreanExplanation.Row> rows = new ArrayList<>();
         double bits = differ && rowsAgree() ? DIFFERENT_BITS : 0;
+        double likeness = similarity > 0 ? Math.min(1, similarity) : 1;
         for (int i = 0; i < places.size(); i++) {
             Place place = places.get(i);
             double weight = differ ? Math.min(0, place.bits()) : place.bits();
             bits += weight;
-            double alike = place.shared() < 0 ? 0 : Math.min(1, similarity);
+            double alike = place.shared() < 0 ? 0 : likeness;
             rows.add(new KoreanExplanation.Row(a.printed(i), b.printed(i), hangul(i), alike, weight));
         }
         return new KoreanExplanation(similarity, bits, differ ? difference() : agreement(), rows);

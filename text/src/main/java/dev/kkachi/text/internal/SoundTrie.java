@@ -81,6 +81,10 @@ final class SoundTrie {
 
     /// Returns the letter of `word` at `index` in the order of the tree.
     byte letter(SoundDistance.Word word, int index) {
+        return letter(word, index, fromEnd);
+    }
+
+    private static byte letter(SoundDistance.Word word, int index, boolean fromEnd) {
         return word.text()[word.from() + (fromEnd ? word.length() - 1 - index : index)];
     }
 
@@ -149,7 +153,7 @@ final class SoundTrie {
             spelled.point(one, a);
             spelled.point(other, b);
             for (int i = 0; i < Math.min(one.length(), other.length()); i++) {
-                int order = SoundSet.place(letter(one, i)) - SoundSet.place(letter(other, i));
+                int order = SoundSet.place(letter(one, i, fromEnd)) - SoundSet.place(letter(other, i, fromEnd));
                 if (order != 0) {
                     return order;
                 }
@@ -171,14 +175,14 @@ final class SoundTrie {
             }
             int first = size;
             for (int at = end; at < to; at = next(at, to, depth)) {
-                nodes[2 * node] |= SoundSet.of(letter(at, depth));
+                nodes[2 * node] |= SoundSet.of(letterAt(at, depth));
                 add();
             }
             int some = 0;
             int all = end > from ? 0 : Consonants.ALL;
             int child = first;
             for (int at = end; at < to; child++) {
-                int own = Consonants.of(letter(at, depth));
+                int own = Consonants.of(letterAt(at, depth));
                 int next = next(at, to, depth);
                 fill(child, at, next, depth + 1);
                 some |= own | hold(child, SOME_SHIFT);
@@ -195,9 +199,9 @@ final class SoundTrie {
         private void fillTail(int node, int word, int depth) {
             int held = 0;
             for (int i = depth; i < length(word); i++) {
-                held |= Consonants.of(letter(word, i));
+                held |= Consonants.of(letterAt(word, i));
             }
-            nodes[2 * node] = SoundSet.of(letter(word, depth));
+            nodes[2 * node] = SoundSet.of(letterAt(word, depth));
             nodes[2 * node + 1] = TAIL | (long) held << SOME_SHIFT | (long) held << ALL_SHIFT;
         }
 
@@ -207,9 +211,9 @@ final class SoundTrie {
 
         /// Returns the first word behind `at` that goes on with another letter.
         private int next(int at, int to, int depth) {
-            byte label = letter(at, depth);
+            byte label = letterAt(at, depth);
             int next = at + 1;
-            while (next < to && letter(next, depth) == label) {
+            while (next < to && letterAt(next, depth) == label) {
                 next++;
             }
             return next;
@@ -220,13 +224,9 @@ final class SoundTrie {
             return one.length();
         }
 
-        private byte letter(int at, int index) {
+        private byte letterAt(int at, int index) {
             spelled.point(one, sorted[at] & ~LAST);
-            return letter(one, index);
-        }
-
-        private byte letter(SoundDistance.Word word, int index) {
-            return word.text()[word.from() + (fromEnd ? word.length() - 1 - index : index)];
+            return letter(one, index, fromEnd);
         }
 
         private void add() {
