@@ -2,9 +2,12 @@ package dev.kkachi.text.internal;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /// How each spelling system writes the onsets, nuclei and codas of Hangul, whole syllables and surnames.
 ///
@@ -154,6 +157,31 @@ final class SpellingTable {
 
     List<Whole> surnames(String letters) {
         return surnames.getOrDefault(letters, List.of());
+    }
+
+    /// Returns every spelling that some system may mean the syllable `id` by, and a few that none does: whether an
+    /// onset
+    /// and a nucleus go together is not asked.
+    Set<String> spellings(int id) {
+        String hangul = String.valueOf(HangulSyllable.of(id));
+        Set<String> spellings = lettersOf(syllables, whole -> whole.hangul().equals(hangul));
+        Set<String> ends = lettersOf(codas, coda -> coda.jamo() == HangulSyllable.coda(id));
+        for (String onset : lettersOf(onsets, part -> part.jamo() == HangulSyllable.onset(id))) {
+            for (String nucleus : lettersOf(nuclei, part -> part.jamo() == HangulSyllable.nucleus(id))) {
+                ends.forEach(end -> spellings.add(onset + nucleus + end));
+            }
+        }
+        return spellings;
+    }
+
+    private static <T> Set<String> lettersOf(Map<String, List<T>> table, Predicate<T> meant) {
+        Set<String> letters = new HashSet<>();
+        table.forEach((spelling, readings) -> {
+            if (readings.stream().anyMatch(meant)) {
+                letters.add(spelling);
+            }
+        });
+        return letters;
     }
 
     /// Returns how much of the surname `id`, as South Koreans spell it, North Koreans spell with an initial ㄹ or ㄴ.
