@@ -26,7 +26,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that the files say, laid out by person, by thing and by wallet. Of the ledger only those transfers are
-/// kept that leave a wallet which the organisation knows.
+/// kept that leave a wallet which the organisation knows; what a wallet sends to itself stays in it.
 final class Dossier implements RecordSink {
     private final TreeMap<PersonId, List<Person>> persons = new TreeMap<>();
     private final TreeMap<Subject, Holders> holders = new TreeMap<>();
@@ -106,7 +106,8 @@ final class Dossier implements RecordSink {
     public boolean transfer(LedgerTransfer row) {
         Transfer moved = row.transfer();
         String from = moved.from().toString();
-        if (moved.amount().value().signum() == 0 || !wallets.containsKey(from)) {
+        boolean leaves = moved.amount().value().signum() != 0 && !moved.to().equals(moved.from());
+        if (!leaves || !wallets.containsKey(from)) {
             return true;
         }
         boolean isNew = seen.add(Moved.of(moved));

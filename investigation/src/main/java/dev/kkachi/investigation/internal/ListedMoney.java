@@ -82,7 +82,7 @@ final class ListedMoney {
             Amount amount = row.transfer().amount();
             out.merge(amount.currency(), amount.value(), BigDecimal::add);
             Wallet to = row.transfer().to();
-            if (!to.equals(wallet) && listed(to) != null) {
+            if (listed(to) != null) {
                 toListed.computeIfAbsent(to.toString(), id -> new ArrayList<>()).add(row);
             }
         }

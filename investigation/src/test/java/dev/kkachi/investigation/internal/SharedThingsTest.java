@@ -1,0 +1,140 @@
+package dev.kkachi.investigation.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SharedThingsTest {
+    /// In words: `start + log2(h - 1)`, but no more than the rarity `log2(N / h)`, and nothing for a crowd.
+    @ParameterizedTest(name = "{1} people with one {0}, of {2} people, weigh {3} bits: {4}")
+    @CsvSource({
+        "account,  2,  2,    4,    two are most often a household",
+        "account,  3,  3,    5,    each doubling of the others is a bit",
+        "account,  5,  5,    6,    as strong as may open a case",
+        "account,  9,  9,    6.8,  as rare as the small folder can say",
+        "account,  9,  4000, 7,    so many people make it rarer than it weighs",
+        "account,  25, 25,   5.32, nearly a crowd is common",
+        "account,  26, 26,   0,    a crowd is a payment firm",
+        "wallet,   2,  2,    6,    a wallet is shared by fewer innocents",
+        "wallet,   3,  3,    7,    and by fewer still",
+        "wallet,   5,  5,    7.64, as rare as the small folder can say",
+        "wallet,   5,  999,  7.64, fewer than a thousand are taken for a thousand",
+        "wallet,   5,  2000, 8,    so many people make it rarer than it weighs",
+        "wallet,   26, 26,   0,    a crowd is an exchange",
+        "device,   2,  2,    4,    like an account",
+        "device,   8,  8,    6.81, the largest group that is no crowd",
+        "device,   9,  9,    0,    a crowd is a kiosk",
+    })
+    void whatIsSharedWeighsByHowManyShareItAndHowRareThatMakesIt(String thing, int sharing, int people, String bits) {
+        Office office = Office.of("p1..p" + people + " stage employee\np1..p" + sharing + " " + thing + " one");
+
+        assertThat(office.signs()).containsPattern("^\\S+ \\[.*\\] " + bits.replace(".", "\\.") + " \\S+\n$");
+    }
+
+    @Test
+    void whatOnePersonAloneHoldsIsNoSignHoweverOftenRowsSayIt() {
+        assertThat(Office.of("""
+                ada account J-1
+                ada wallet w1
+                ada payout 10 USDC w1
+                ada device pc
+                ada device pc
+                bo account J-2
+                """).signs()).isEmpty();
+    }
+
+    @Test
+    void theIndicatorSaysWhatIsSharedAndTheGroupWhetherAHouseholdMay() {
+        assertThat(Office.of("""
+                p1..p2 account joint
+                p1..p3 account ring
+                p1..p2 device pc
+                p1..p3 device laptop
+                p1..p2 wallet w2
+                p1..p3 wallet w3
+                """).signs()).isEqualTo("""
+                PAY-01 [p1, p2] 4 household:p1+p2
+                PAY-01 [p1, p2, p3] 5 shared_account
+                DEV-14 [p1, p2, p3] 5 shared_device
+                DEV-14 [p1, p2] 4 household:p1+p2
+                PAY-07 [p1, p2] 6 shared_wallet
+                PAY-07 [p1, p2, p3] 7 shared_wallet
+                """);
+    }
+
+    @Test
+    void oneAgencyExplainsAnAccountAndAWalletButNoDevice() {
+        assertThat(Office.of("""
+                p1..p4 agency Brightside Staffing
+                p1..p4 account agency
+                p1..p4 wallet w1
+                p1..p4 device laptop
+                """).signs()).isEqualTo("""
+                PAY-01 [p1, p2, p3, p4] 1 shared_account
+                DEV-14 [p1, p2, p3, p4] 5.58 shared_device
+                PAY-07 [p1, p2, p3, p4] 1 shared_wallet
+                """);
+    }
+
+    @Test
+    void anAgencyExcusesNobodyWhoDoesNotWorkThroughIt() {
+        assertThat(Office.of("""
+                p1..p3 agency Brightside Staffing
+                p1..p4 account agency
+                """).signs()).isEqualTo("PAY-01 [p1, p2, p3, p4] 5.58 shared_account\n");
+        assertThat(Office.of("""
+                p1..p3 agency Brightside Staffing
+                p4 agency Darkside Staffing
+                p1..p4 account agency
+                """).signs()).isEqualTo("PAY-01 [p1, p2, p3, p4] 5.58 shared_account\n");
+    }
+
+    @Test
+    void oneAddressHoweverSpeltExplainsMuchOfTheWalletOfTwo() {
+        assertThat(Office.of("""
+                ada address Birch Road 4, Oslo
+                bo  address BIRCH ROAD 4 Oslo.
+                ada wallet w1
+                bo  wallet w1
+                """).signs()).isEqualTo("PAY-07 [ada, bo] 4 household:ada+bo\n");
+    }
+
+    @Test
+    void threeAtOneAddressAreNoHouseholdForADormitoryOfWorkersIsOneToo() {
+        assertThat(Office.of("""
+                p1..p3 address Birch Road 4
+                p1..p3 wallet w1
+                """).signs()).isEqualTo("PAY-07 [p1, p2, p3] 7 shared_wallet\n");
+    }
+
+    @Test
+    void twoWhoGiveNoAddressDoNotGiveTheSame() {
+        assertThat(Office.of("p1..p2 wallet w1").signs()).isEqualTo("PAY-07 [p1, p2] 6 shared_wallet\n");
+        assertThat(Office.of("""
+                p1..p2 address .
+                p1..p2 wallet w1
+                """).signs()).isEqualTo("PAY-07 [p1, p2] 6 shared_wallet\n");
+    }
+
+    @Test
+    void theReasonThatClearsIsSaidInTheSummary() {
+        Office office = Office.of("""
+                p1..p2 address Birch Road 4
+                p1..p2 account joint
+                p3..p4 agency Brightside Staffing
+                p3..p4 account agency
+                p1..p9 device kiosk
+                """);
+
+        assertThat(Office.lines(office.investigated().signs().stream()
+                        .map(sign -> sign.finding().summary())))
+                .isEqualTo("""
+                2 persons share bank account agency, all through one agency, which explains it.
+                2 persons share bank account joint, who give one postal address, which explains much of it.
+                9 persons share device kiosk, so many that a shared workplace or payment service is likelier; \
+                it is not weighed.
+                """);
+    }
+}
