@@ -54,7 +54,20 @@ public final class ListStore {
 
     /// Returns the store under `home`; nothing is read or made before it is needed.
     public static ListStore open(Path home, InstantSource clock) {
-        return new ListStore(home.resolve("lists"), clock);
+        return new ListStore(folder(home), clock);
+    }
+
+    private static Path folder(Path home) {
+        return home.resolve("lists");
+    }
+
+    /// Returns where updates of the lists under `home` keep what they fetch and what they know about their sources.
+    static Path downloads(Path home) {
+        return downloadsIn(folder(home));
+    }
+
+    private static Path downloadsIn(Path folder) {
+        return folder.resolve("downloads");
     }
 
     /// Work that nobody else may do at the same time.
@@ -146,7 +159,7 @@ public final class ListStore {
 
     /// Returns where an update keeps what it fetches and what it knows about its sources.
     Path downloads() {
-        return folder.resolve("downloads");
+        return downloadsIn(folder);
     }
 
     /// Returns when somebody last vouched for `list` as it is in `stored`.

@@ -55,7 +55,7 @@ public final class ListUpdate {
 
     /// Returns how each of `sources` stood when it was last asked for the lists under `home`.
     public static List<SourceState> states(Path home, List<ListSource> sources) {
-        Path downloads = ListStore.open(home, InstantSource.system()).downloads();
+        Path downloads = ListStore.downloads(home);
         return sources.stream()
                 .map(source -> SourceDownload.state(source, downloads))
                 .toList();
