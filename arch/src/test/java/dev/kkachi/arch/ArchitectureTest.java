@@ -70,6 +70,14 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTestsAndTheBenchmarkUseTheToolsOfTests() {
+        assertThat(KKACHI.toolsOfTestsInMainCode()).isEmpty();
+        assertThat(CROOKED.toolsOfTestsInMainCode())
+                .anyMatch(line -> line.contains("crooked.cli.Command") && line.contains("crooked.testkit.Dice"))
+                .noneMatch(line -> line.contains("crooked.bench.Race"));
+    }
+
+    @Test
     void modulesFormNoCycles() {
         assertThat(KKACHI.cycles()).isEmpty();
         assertThat(CROOKED.cycles()).anyMatch(line -> line.contains("Slice model") && line.contains("Slice screening"));

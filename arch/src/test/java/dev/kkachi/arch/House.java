@@ -101,6 +101,17 @@ final class House {
                 .resideInAPackage(packageOf("model")));
     }
 
+    /// The tools of the tests are for tests. Only the benchmark, which draws the same seeded names and finds the same
+    /// shared data as the tests do, may know them in its main code; it ships with nothing.
+    List<String> toolsOfTestsInMainCode() {
+        return broken(noClasses()
+                .that()
+                .resideOutsideOfPackages(packageOf("testkit"), packageOf("bench"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(packageOf("testkit")));
+    }
+
     List<String> cycles() {
         return broken(slices().matching(root + ".(*)..").should().beFreeOfCycles());
     }
