@@ -47,7 +47,7 @@ final class ListsAtHand {
     static ListsAtHand openSince(Call call, @Nullable String edition) throws IOException {
         if (call.find(ScreenOptions.LISTS_DIR) == null) {
             EarlierLists loads = EarlierLists.of(call);
-            return earlier(call, edition == null ? loads.beforeLast() : loads.get(edition));
+            return of(call, edition == null ? loads.beforeLast() : loads.get(edition));
         }
         if (edition == null) {
             throw new KkachiException(
@@ -76,10 +76,6 @@ final class ListsAtHand {
                 .map(edition -> ListAge.of(edition, null, now))
                 .toList();
         return new ListsAtHand(catalog, ScreeningIndex.build(catalog), ages);
-    }
-
-    private static ListsAtHand earlier(Call call, StoredLists stored) {
-        return new ListsAtHand(filled(stored.lists().catalog()), index(stored), ages(call, stored));
     }
 
     private static ListsAtHand of(Call call, StoredLists stored) {
