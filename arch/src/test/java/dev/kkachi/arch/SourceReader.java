@@ -12,6 +12,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +79,7 @@ final class SourceReader extends TreePathScanner<Void, Void> {
     }
 
     private long line(Tree tree, boolean end) {
-        CompilationUnitTree file = java.util.Objects.requireNonNull(unit);
+        CompilationUnitTree file = Objects.requireNonNull(unit);
         long position = end ? positions.getEndPosition(file, tree) : positions.getStartPosition(file, tree);
         return file.getLineMap().getLineNumber(position);
     }

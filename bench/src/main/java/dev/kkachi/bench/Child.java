@@ -4,6 +4,7 @@ import dev.kkachi.model.KkachiException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,7 +29,7 @@ record Child(double seconds, long peakMegabytes) {
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             long peak = 0;
-            while (!process.waitFor(java.time.Duration.ofMillis(POLL_MILLIS))) {
+            while (!process.waitFor(Duration.ofMillis(POLL_MILLIS))) {
                 peak = Math.max(peak, peakMegabytes(process.pid()));
             }
             double seconds = (System.nanoTime() - start) / 1e9;

@@ -6,6 +6,7 @@ import dev.kkachi.screening.spi.PartyCatalog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import org.apache.commons.codec.language.DoubleMetaphone;
 import org.apache.lucene.analysis.Analyzer;
@@ -44,7 +45,7 @@ final class LucenePeer implements Peer, AutoCloseable {
     private static final int LONG_WORD = 6;
 
     private final Analyzer analyzer =
-            new PerFieldAnalyzerWrapper(new NameAnalyzer(false), java.util.Map.of("sound", new NameAnalyzer(true)));
+            new PerFieldAnalyzerWrapper(new NameAnalyzer(false), Map.of("sound", new NameAnalyzer(true)));
     private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
     private final PartyCatalog catalog;
     private final DirectoryReader reader;

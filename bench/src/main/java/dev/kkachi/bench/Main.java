@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// `kkachi bench screening [PART...] [--lists DIR]`: measures screening and prints one table.
@@ -41,7 +42,7 @@ public final class Main {
             if (argument.equals("--lists") && i + 1 < arguments.size()) {
                 lists = Path.of(arguments.get(++i));
             } else if (parts().contains(argument)) {
-                parts.add(Part.valueOf(argument.toUpperCase(java.util.Locale.ROOT)));
+                parts.add(Part.valueOf(argument.toUpperCase(Locale.ROOT)));
             } else {
                 err.println("kkachi bench: '" + argument + "' is no part of the benchmark\n" + USAGE);
                 return 2;
@@ -72,7 +73,7 @@ public final class Main {
     private static List<String> parts() {
         List<String> names = new ArrayList<>();
         for (Part part : Part.values()) {
-            names.add(part.name().toLowerCase(java.util.Locale.ROOT));
+            names.add(part.name().toLowerCase(Locale.ROOT));
         }
         return names;
     }

@@ -5,6 +5,7 @@ import dev.kkachi.model.Party;
 import dev.kkachi.screening.spi.PartyCatalog;
 import dev.kkachi.testkit.ForAll;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
@@ -34,7 +35,7 @@ final class Slips {
                 }
             }
             sheet.shown(
-                    "listed names after a " + slip.name().toLowerCase(java.util.Locale.ROOT),
+                    "listed names after a " + slip.name().toLowerCase(Locale.ROOT),
                     "recall " + Numbers.share(found, asked) + ", precision " + Numbers.share(found, alerts));
         }
     }

@@ -7,6 +7,7 @@ import dev.kkachi.testkit.ForAll;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -140,8 +141,7 @@ final class CsvReaderTest {
 
     @Test
     void aFileInUtf16IsRefusedWhole() {
-        byte[] utf16 = concat(
-                new byte[] {(byte) 0xFF, (byte) 0xFE}, "a,b\nc,d".getBytes(java.nio.charset.StandardCharsets.UTF_16LE));
+        byte[] utf16 = concat(new byte[] {(byte) 0xFF, (byte) 0xFE}, "a,b\nc,d".getBytes(StandardCharsets.UTF_16LE));
 
         assertThat(read(new ByteArrayInputStream(utf16), CsvLayout.COMMA))
                 .isEqualTo("1:1:1 the file is in UTF-16; the rule is UTF-8. Maybe save it again <>\n");

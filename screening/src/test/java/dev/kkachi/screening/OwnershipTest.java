@@ -14,6 +14,7 @@ import dev.kkachi.screening.spi.PartyCatalog;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -46,7 +47,7 @@ class OwnershipTest {
             }
             List<Party> parties = new ArrayList<>();
             relations.forEach((name, holdings) -> parties.add(new Party(
-                    name.toLowerCase(java.util.Locale.ROOT),
+                    name.toLowerCase(Locale.ROOT),
                     Schema.COMPANY,
                     List.of(new Fact(Property.NAME, name + " Trading", "", SOURCE)),
                     listings.getOrDefault(name, List.of()),
@@ -56,10 +57,7 @@ class OwnershipTest {
 
         private static Relation byId(Relation relation) {
             return new Relation(
-                    relation.kind(),
-                    relation.target().toLowerCase(java.util.Locale.ROOT),
-                    relation.share(),
-                    relation.source());
+                    relation.kind(), relation.target().toLowerCase(Locale.ROOT), relation.share(), relation.source());
         }
 
         @Override

@@ -7,6 +7,7 @@ import dev.kkachi.model.KkachiException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,7 +122,7 @@ class ScreenerTest {
 
     @Test
     void aWeakAliasConfirmsButDoesNotAlertAloneUnlessThePolicySaysSo() {
-        ScreeningPolicy strict = new ScreeningPolicy(0.7, 5, false, true, java.util.Set.of());
+        ScreeningPolicy strict = new ScreeningPolicy(0.7, 5, false, true, Set.of());
         Screener strictScreener = Screener.over(LISTED, ScreeningIndex.build(LISTED), strict);
 
         assertThat(found("Organization | name=APT 38")).isEmpty();
@@ -131,7 +132,7 @@ class ScreenerTest {
 
     @Test
     void onlyTheListsThatWereAskedForAreSearched() {
-        ScreeningPolicy other = new ScreeningPolicy(0.7, 5, false, false, java.util.Set.of("un_sc_sanctions"));
+        ScreeningPolicy other = new ScreeningPolicy(0.7, 5, false, false, Set.of("un_sc_sanctions"));
 
         assertThat(Screener.over(LISTED, ScreeningIndex.build(LISTED), other)
                         .screen(ListedParties.party("q | Organization | name=Lazarus Group")))

@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,7 @@ final class SnapshotTest {
         byte[] bytes = Files.readAllBytes(file);
 
         for (int length : new int[] {0, 10, 47, 48, bytes.length - 1}) {
-            Files.write(file, java.util.Arrays.copyOf(bytes, length));
+            Files.write(file, Arrays.copyOf(bytes, length));
             assertThatThrownBy(() -> Snapshot.open(file)).isInstanceOf(IOException.class);
         }
     }

@@ -2,6 +2,7 @@ package dev.kkachi.screening.internal;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 
 /// Compares what a party is apart from its names and dates: countries, gender, places. Allocates nothing until
 /// a reason is asked for.
@@ -146,7 +147,7 @@ public final class Traits {
                 && !GENERIC.contains(word);
     }
 
-    private static final java.util.Set<String> GENERIC = java.util.Set.of(
+    private static final Set<String> GENERIC = Set.of(
             "street",
             "road",
             "avenue",

@@ -1,5 +1,7 @@
 package dev.kkachi.text.internal;
 
+import java.util.Arrays;
+
 /// How far two words are apart in sounds: an edit distance (with transposition) in which exchanging what
 /// romanisations exchange is cheap. Costs are hundredths of a real slip of the pen.
 ///
@@ -24,8 +26,8 @@ final class SoundDistance {
     private static final byte[] LEAVE_OUT = new byte[SIZE];
 
     static {
-        java.util.Arrays.fill(EXCHANGE, (byte) SLIP);
-        java.util.Arrays.fill(LEAVE_OUT, (byte) SLIP);
+        Arrays.fill(EXCHANGE, (byte) SLIP);
+        Arrays.fill(LEAVE_OUT, (byte) SLIP);
         for (int sound = 0; sound < SIZE; sound++) {
             EXCHANGE[sound * SIZE + sound] = 0;
         }

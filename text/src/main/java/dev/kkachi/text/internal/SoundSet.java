@@ -1,5 +1,7 @@
 package dev.kkachi.text.internal;
 
+import java.util.Arrays;
+
 /// Sets of sounds as bits: which may stand for a sound, or be left out, at a price.
 final class SoundSet {
     private static final int SOUNDS = SoundDistance.SIZE;
@@ -15,7 +17,7 @@ final class SoundSet {
     private static final long[] LEFT_OUT = new long[STEPS];
 
     static {
-        java.util.Arrays.fill(PLACES, (byte) OTHER);
+        Arrays.fill(PLACES, (byte) OTHER);
         String known = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
         for (int place = 0; place < known.length(); place++) {
             PLACES[known.charAt(place)] = (byte) place;

@@ -1,5 +1,6 @@
 package dev.kkachi.text.internal;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -148,7 +149,7 @@ final class Sounds {
         }
 
         private static byte[] ascii(String text) {
-            return text.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+            return text.getBytes(StandardCharsets.US_ASCII);
         }
     }
 }

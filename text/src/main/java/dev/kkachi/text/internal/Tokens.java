@@ -1,6 +1,7 @@
 package dev.kkachi.text.internal;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /// The tokens of one name in one byte array: a count, then part, letters and sounds of each token. Millions of
 /// names are held at once, so there is no object per token.
@@ -119,7 +120,7 @@ public final class Tokens {
             }
             int length = Math.min(letters.length(), LETTERS_MAX);
             if (body.length < used + 3 * LETTERS_MAX) {
-                body = java.util.Arrays.copyOf(body, body.length + 4 * LETTERS_MAX);
+                body = Arrays.copyOf(body, body.length + 4 * LETTERS_MAX);
             }
             for (int i = 0; i < length; i++) {
                 body[used + i] = (byte) letters.charAt(i);
