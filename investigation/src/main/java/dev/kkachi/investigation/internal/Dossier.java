@@ -89,7 +89,9 @@ final class Dossier implements RecordSink {
 
     private static Sighting sighting(SignIn signIn, String how) {
         SequencedMap<String, String> said = new LinkedHashMap<>();
-        said.put("ip", signIn.ip());
+        if (!signIn.ip().isEmpty()) {
+            said.put("ip", signIn.ip());
+        }
         said.putAll(signIn.extras());
         return new Sighting(signIn.source(), how, signIn.time(), said);
     }

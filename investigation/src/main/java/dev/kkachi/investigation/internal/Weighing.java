@@ -33,7 +33,7 @@ final class Weighing {
         }
         sums.replaceAll((text, bits) -> {
             Group group = Group.find(text);
-            return group == null || bits <= 0 ? bits : Math.min(bits, policy.cap(group));
+            return group == null ? bits : Math.min(bits, policy.cap(group));
         });
         return sums;
     }

@@ -28,13 +28,24 @@ class CasesTest {
 
     @Test
     void casesOfOneWeightStandInTheOrderOfTheirIdsWhateverTheOrderOfTheRows() {
-        List<CaseFile> one =
-                Office.of("p1..p3 wallet w1\nq1..q3 wallet w2").investigated().cases();
-        List<CaseFile> other =
-                Office.of("q1..q3 wallet w2\np1..p3 wallet w1").investigated().cases();
+        List<CaseFile> one = rings("p", "q", "r", "s", "t");
+        List<CaseFile> other = rings("t", "q", "s", "p", "r");
 
-        assertThat(one).extracting(CaseFile::id).isSorted().hasSize(2);
+        assertThat(one).extracting(CaseFile::id).isSorted().hasSize(5);
         assertThat(Office.render(one)).isEqualTo(Office.render(other));
+    }
+
+    private static List<CaseFile> rings(String... names) {
+        StringBuilder picture = new StringBuilder();
+        for (String name : names) {
+            picture.append(name)
+                    .append("1..")
+                    .append(name)
+                    .append("3 wallet of-")
+                    .append(name)
+                    .append('\n');
+        }
+        return Office.of(picture.toString()).investigated().cases();
     }
 
     @Test

@@ -65,6 +65,8 @@ class ListedMoneyTest {
                 w1 sends 5000 USDC hot
                 w1 sends 1 ETH hot
                 w1 sends 3 ETH shop
+                w1 sends 1 XTZ hot
+                w1 sends 7 XTZ shop
                 hot listed 9
                 """).signs()).isEqualTo("PAY-06 [ada] 11 listed_money\n");
     }

@@ -119,6 +119,23 @@ class SharedThingsTest {
     }
 
     @Test
+    void rowsThatSayTheSameAreOnePieceOfEvidenceWithTheirNumber() {
+        Sign sign = Office.of("""
+                ada device pc
+                bo  device pc
+                ada device pc
+                ada device pc
+                """).investigated().signs().getFirst();
+
+        assertThat(Office.lines(sign.finding().evidence().stream()
+                        .map(evidence -> evidence.source().render() + " " + evidence.claim())))
+                .isEqualTo("""
+                office:1 Person ada signed in from device pc (3 times).
+                office:2 Person bo signed in from device pc.
+                """);
+    }
+
+    @Test
     void theReasonThatClearsIsSaidInTheSummary() {
         Office office = Office.of("""
                 p1..p2 address Birch Road 4

@@ -38,15 +38,15 @@ class WeighingTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "PAY-01 3 shared_account a, DEV-14 2.5 shared_device a          | 5.5  | two groups add up",
-                "PAY-01 6 shared_account a, PAY-01 7 shared_account a           | 10   | one group up to its cap",
-                "PAY-01 9 shared_account a, PAY-07 9 shared_wallet a            | 18   | each group has its own cap",
-                "PAY-01 4 household:a+b a+b, DEV-14 4 household:a+b a+b         | 5    | a pair is capped once",
-                "PAY-01 4 household:a+b a+b, DEV-14 4 household:a+c a+c         | 8    | two pairs are capped apart",
-                "IDN-15 30 listed_name a                                        | 10   | a name never weighs more",
-                "PAY-01 5 shared_account a, CLR-01 -4 clearing:a a              | 1    | clearing takes away in full",
-                "CLR-01 -4 clearing:a a, CLR-01 -4 clearing:b b                 | -8   | no cap holds it back",
-                "PAY-01 50 of_nothing a                                         | 50   | what has no cap has no limit",
+                "PAY-01 3 shared_account a, DEV-14 2.5 shared_device a     | 5.5  | two groups add up",
+                "PAY-01 6 shared_account a, PAY-01 7 shared_account a      | 10   | one group up to its cap",
+                "PAY-01 9 shared_account a, PAY-07 9 shared_wallet a       | 18   | each group has its own cap",
+                "PAY-01 4 household:a+b a+b, DEV-14 4 household:a+b a+b    | 5    | a pair is capped once",
+                "PAY-01 4 household:a+b a+b, DEV-14 4 household:a+c a+c    | 8    | two pairs are capped apart",
+                "IDN-15 30 listed_name a                                   | 10   | a name never weighs more",
+                "PAY-01 5 shared_account a, CLR-01 -4 clearing:a a         | 1    | clearing takes away in full",
+                "CLR-01 -4 clearing:a a, CLR-01 -4 clearing:b b            | -8   | no cap holds it back",
+                "PAY-01 50 of_nothing a                                    | 50   | what has no cap has no limit",
             })
     void bitsAddUpWithinCaps(String picture, double bits, String why) {
         assertThat(STANDARD.bits(signs(picture))).as(why).isEqualTo(bits);
@@ -83,27 +83,27 @@ class WeighingTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "PAY-01 6 shared_account a+b+c                                    | opens      | one strong sign is enough",
-                "PAY-01 5.9 shared_account a+b+c                                  | no second  | one weak sign is not",
-                "PAY-01 5 shared_account a+b, PAY-07 5 shared_wallet a+b          | no second  | two of one family agree"
+                "PAY-01 6 shared_account a+b+c                               | opens      | one strong sign is enough",
+                "PAY-01 5.9 shared_account a+b+c                             | no second  | one weak sign is not",
+                "PAY-01 5 shared_account a+b, PAY-07 5 shared_wallet a+b     | no second  | two of one family agree"
                         + " with themselves",
-                "PAY-01 3 shared_account a+b, DEV-14 3 shared_device a+b          | opens      | two families agree",
-                "PAY-01 3 shared_account a+b, DEV-14 2.9 shared_device a+b        | too little | and weigh too little",
-                "PAY-01 4 household:a+b a+b                                       | household  | a joint account",
-                "PAY-01 4 household:a+b a+b, DEV-14 4 household:a+b a+b           | household  | and a family computer",
-                "PAY-01 4 household:a+b a+b, DEV-14 5 shared_device a+b+c         | opens      | and a third at a device",
-                "DEV-14 0 shared_device a+b+c                                     | nothing    | a kiosk",
-                "PAY-01 6 shared_account a+b, CLR-01 -4 clearing:a a              | opens      | one of two was cleared",
+                "PAY-01 3 shared_account a+b, DEV-14 3 shared_device a+b     | opens      | two families agree",
+                "PAY-01 3 shared_account a+b, DEV-14 2.9 shared_device a+b   | too little | and weigh too little",
+                "PAY-01 4 household:a+b a+b                                  | household  | a joint account",
+                "PAY-01 4 household:a+b a+b, DEV-14 4 household:a+b a+b      | household  | and a family computer",
+                "PAY-01 4 household:a+b a+b, DEV-14 5 shared_device a+b+c    | opens      | and a third at a device",
+                "DEV-14 0 shared_device a+b+c                                | nothing    | a kiosk",
+                "PAY-01 6 shared_account a+b, CLR-01 -4 clearing:a a         | opens      | one of two was cleared",
                 "PAY-01 6 shared_account a+b, CLR-01 -4 clearing:a a, CLR-01 -4 clearing:b b | too little | both were",
                 "PAY-01 10 shared_account a, PAY-07 9 shared_wallet a, CLR-01 -4 clearing:a a | opens | cleared of less"
                         + " than was seen",
-                "IDN-15 6 listed_name a, CLR-01 -4 clearing:a a                   | opens      | a meeting clears no listed"
+                "IDN-15 6 listed_name a, CLR-01 -4 clearing:a a              | opens      | a meeting clears no listed"
                         + " party",
-                "IDN-15b 6 listed_identifier a, CLR-01 -4 clearing:a a            | opens      | nor its passport",
-                "IDN-15c 6 listed_name a, CLR-01 -4 clearing:a a                  | opens      | nor what it owns",
-                "PAY-06 6 listed_money a, CLR-01 -4 clearing:a a                  | opens      | nor its wallet",
-                "IDN-15 5.9 listed_name a                                         | no second  | a weak name is one sign",
-                "IDN-15 5.9 listed_name a, PAY-06 3 listed_money a                | opens      | a name and dust agree",
+                "IDN-15b 6 listed_identifier a, CLR-01 -4 clearing:a a       | opens      | nor its passport",
+                "IDN-15c 6 listed_name a, CLR-01 -4 clearing:a a             | opens      | nor what it owns",
+                "PAY-06 6 listed_money a, CLR-01 -4 clearing:a a             | opens      | nor its wallet",
+                "IDN-15 5.9 listed_name a                                    | no second  | a weak name is one sign",
+                "IDN-15 5.9 listed_name a, PAY-06 3 listed_money a           | opens      | a name and dust agree",
             })
     void aCaseIsOpenedByOneStrongSignOrTwoFamiliesThatAgree(String picture, String outcome, String why) {
         String whyNot = STANDARD.whyNot(signs(picture));
@@ -127,5 +127,12 @@ class WeighingTest {
 
         assertThat(weighing.opensCase(signs("PAY-01 7.9 shared_account a+b+c"))).isFalse();
         assertThat(weighing.opensCase(signs("PAY-01 8 shared_account a+b+c"))).isTrue();
+    }
+
+    @Test
+    void evenAHouseholdIsACaseToWhoAsksForNoMoreThanItWeighs() {
+        Weighing weighing = new Weighing(new Policy("", 0.001, 4, 0.7, Map.of(), List.of()));
+
+        assertThat(weighing.opensCase(signs("PAY-01 4 household:a+b a+b"))).isTrue();
     }
 }
