@@ -128,7 +128,9 @@ final class DownloadTest {
         lists.haveOld();
         lists.server().answer("/un.xml", new Answer.Silence(Updates.NEW, "\"new\"", 7_000));
 
-        assertThat(lists.updated(lists.un())).isEqualTo("un failed: The server sent nothing for 300 milliseconds.");
+        String outcome = lists.impatient().updated(lists.un());
+
+        assertThat(outcome).isEqualTo("un failed: The server sent nothing for 200 milliseconds.");
         assertThat(lists.unParties()).isEqualTo(100);
         lists.server().answer("/un.xml", new Answer.Whole(Updates.NEW, "\"new\""));
         assertThat(lists.updated(lists.un())).isEqualTo("un updated 101");
@@ -139,7 +141,7 @@ final class DownloadTest {
     void aServerThatNeverAnswersIsGivenUp() throws InterruptedException {
         lists.server().answer("/un.xml", new Answer.Silence("", "\"new\"", 0));
 
-        assertThat(lists.updated(lists.un())).startsWith("un failed: ");
+        assertThat(lists.impatient().updated(lists.un())).startsWith("un failed: ");
     }
 
     @Test

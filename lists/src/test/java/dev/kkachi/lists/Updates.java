@@ -16,15 +16,27 @@ import java.util.Objects;
 ///
 /// @param home where the lists are
 /// @param server what publishes them
-record Updates(Path home, LoopbackServer server) implements AutoCloseable {
+/// @param limits how long an update waits
+record Updates(Path home, LoopbackServer server, DownloadLimits limits) implements AutoCloseable {
     static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
+    /// Waits long enough for a busy machine, and hardly at all before it asks again.
     static final DownloadLimits QUICK = new DownloadLimits(
-            Duration.ofSeconds(2), Duration.ofMillis(300), Duration.ofSeconds(5), 3, Duration.ofMillis(10));
+            Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(30), 3, Duration.ofMillis(1));
+
+    /// Gives a silent server up at once.
+    private static final DownloadLimits IMPATIENT = new DownloadLimits(
+            Duration.ofSeconds(10), Duration.ofMillis(200), Duration.ofSeconds(30), 1, Duration.ofMillis(1));
+
     static final String OLD = Published.un("2026-11-01", 100);
     static final String NEW = Published.un("2026-11-20", 101);
 
     static Updates of(Path home) {
-        return new Updates(home, LoopbackServer.start());
+        return new Updates(home, LoopbackServer.start(), QUICK);
+    }
+
+    /// Returns updates of the same lists that wait for nobody.
+    Updates impatient() {
+        return new Updates(home, server, IMPATIENT);
     }
 
     @Override
@@ -57,7 +69,7 @@ record Updates(Path home, LoopbackServer server) implements AutoCloseable {
     }
 
     UpdateReport updateAt(Instant now, ListSource... sources) throws InterruptedException {
-        return ListUpdate.of(home, InstantSource.fixed(now), QUICK, ProxySelector.of(null))
+        return ListUpdate.of(home, InstantSource.fixed(now), limits, ProxySelector.of(null))
                 .run(List.of(sources));
     }
 

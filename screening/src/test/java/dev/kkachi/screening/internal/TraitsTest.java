@@ -70,7 +70,7 @@ class TraitsTest {
                 "Sinuiju, North Korea | SINUIJU City            | SHARED  | 2 | a town in common, whatever its case",
                 "12 Birch Road, Oslo | 80 Birch Road, Bergen   | SHARED  | 2 | a street in common",
                 "Pyongyang           | Nampo                   | APART   | 0 | people move",
-                "12 Main Street, Oslo | Mill Street 12, Bergen  | APART   | 0 | every town has a street and a number 12",
+                "12 Main Street, Oslo | Mill Street 12, Bergen  | APART   | 0 | every town has a street and a 12",
                 "Room 1204 Building 7 | Room 1204, Floor 12     | UNKNOWN | 0 | numbers and rooms tell no place",
                 "North Korea         | Democratic People's Republic of Korea | UNKNOWN | 0 | a country is too much",
                 "''                  | Pyongyang               | UNKNOWN | 0 | not given",
