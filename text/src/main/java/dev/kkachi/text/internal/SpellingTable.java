@@ -159,9 +159,8 @@ final class SpellingTable {
         return surnames.getOrDefault(letters, List.of());
     }
 
-    /// Returns every spelling that some system may mean the syllable `id` by, and a few that none does: whether an
-    /// onset
-    /// and a nucleus go together is not asked.
+    /// Returns every spelling that some system may mean the syllable `id` by, and a few that none does: whether onset
+    /// and nucleus go together is not asked.
     Set<String> spellings(int id) {
         String hangul = String.valueOf(HangulSyllable.of(id));
         Set<String> spellings = lettersOf(syllables, whole -> whole.hangul().equals(hangul));
