@@ -92,6 +92,7 @@ public record BoundedArchive(Path path, Packing packing, ArchiveLimits limits) {
             return List.of();
         }
         try (ZipFile zip = zip()) {
+            // The end of a zip may count too few.
             if (zip.size() > limits.entriesMax()) {
                 throw new ArchiveBomb(path + " holds more than " + limits.entriesMax() + " entries.");
             }
@@ -125,6 +126,7 @@ public record BoundedArchive(Path path, Packing packing, ArchiveLimits limits) {
     }
 
     private ZipFile zip() throws IOException {
+        ZipDirectory.check(path, limits.entriesMax());
         try {
             return new ZipFile(path.toFile());
         } catch (EOFException e) {

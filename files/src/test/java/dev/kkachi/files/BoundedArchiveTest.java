@@ -7,10 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.junit.jupiter.api.Test;
@@ -51,6 +55,68 @@ final class BoundedArchiveTest {
             assertThat(new String(in.readAllBytes(), UTF_8)).isEqualTo("in b.txt");
         }
         assertThatThrownBy(() -> archive.entry("c.txt")).hasMessageContaining("has no entry c.txt");
+    }
+
+    @Test
+    void aZipThatCountsTooManyEntriesIsRefusedBeforeItsDirectoryIsRead() throws IOException {
+        byte[] zip = Files.readAllBytes(zip("a.txt", "b.txt"));
+        int end = zip.length - 22;
+        ByteBuffer damaged = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
+        damaged.putInt(damaged.getInt(end + 16), 0);
+
+        Path unread = Files.write(folder.resolve("two.zip"), zip);
+        Path refused = Files.write(folder.resolve("three.zip"), counting(3, zip));
+
+        assertThatThrownBy(() -> BoundedArchive.open(unread, TIGHT).entries())
+                .isInstanceOf(ZipException.class)
+                .hasMessageContaining("CEN");
+        assertThatThrownBy(() -> BoundedArchive.open(refused, TIGHT).entries()).isInstanceOf(ArchiveBomb.class);
+        assertThatThrownBy(() -> BoundedArchive.open(refused, TIGHT).entry("a.txt"))
+                .isInstanceOf(ArchiveBomb.class);
+    }
+
+    @Test
+    void aZipThatCountsTooFewEntriesIsRefused() throws IOException {
+        byte[] few = counting(1, Files.readAllBytes(zip("a.txt", "b.txt", "c.txt")));
+        String[] many = IntStream.range(0, 2000).mapToObj(i -> i + ".txt").toArray(String[]::new);
+        byte[] longer = counting(1, Files.readAllBytes(zip(many)));
+
+        Path slightly = Files.write(folder.resolve("slightly.zip"), few);
+        Path far = Files.write(folder.resolve("far.zip"), longer);
+
+        assertThatThrownBy(() -> BoundedArchive.open(slightly, TIGHT).entries()).isInstanceOf(ArchiveBomb.class);
+        assertThatThrownBy(() -> BoundedArchive.open(far, TIGHT).entry("1.txt")).isInstanceOf(ArchiveBomb.class);
+    }
+
+    @Test
+    void theWideEndOfAZipIsBelievedToo() throws IOException {
+        String[] many = IntStream.range(0, 70_000).mapToObj(Integer::toString).toArray(String[]::new);
+        Path zip = zip(many);
+
+        assertThatThrownBy(() -> BoundedArchive.open(zip, new ArchiveLimits(1000, 50, 69_999))
+                        .entries())
+                .isInstanceOf(ArchiveBomb.class);
+        assertThat(BoundedArchive.open(zip, new ArchiveLimits(1000, 50, 70_000)).entries())
+                .hasSize(70_000);
+    }
+
+    @Test
+    void aCommentThatLooksLikeTheEndOfAZipIsNoReasonToRefuseIt() throws IOException {
+        Path zip = folder.resolve("commented.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.setComment("PK\5\6" + "x".repeat(40));
+            out.putNextEntry(new ZipEntry("a.txt"));
+        }
+
+        assertThat(BoundedArchive.open(zip, TIGHT).entries()).containsExactly("a.txt");
+    }
+
+    private static byte[] counting(int entries, byte[] zip) {
+        byte[] counted = zip.clone();
+        ByteBuffer end = ByteBuffer.wrap(counted).order(ByteOrder.LITTLE_ENDIAN);
+        end.putShort(zip.length - 14, (short) entries);
+        end.putShort(zip.length - 12, (short) entries);
+        return counted;
     }
 
     @Test
