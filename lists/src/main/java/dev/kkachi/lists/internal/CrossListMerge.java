@@ -18,6 +18,7 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,8 @@ final class CrossListMerge {
     private final int[] head;
     private final List<List<Integer>> members = new ArrayList<>();
     private final List<List<Tie>> ties = new ArrayList<>();
+    /// A party is compared with many, and its names are read for the first of them.
+    private final IdentityHashMap<Party, TellingNames> telling = new IdentityHashMap<>();
 
     private CrossListMerge(List<Party> parties) {
         this.parties = parties;
@@ -149,7 +152,8 @@ final class CrossListMerge {
                         strength,
                         key,
                         parties.get(claims.get(j).party()),
-                        parties.get(claims.get(i).party()));
+                        parties.get(claims.get(i).party()),
+                        party -> telling.computeIfAbsent(party, TellingNames::of));
                 // Lists print some ships twice; their number still means one ship.
                 if (ships || !rivalled(pair, claims.get(j), claims.get(i), claims)) {
                     tryJoin(pair, claims.get(j), claims.get(i));

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Two parties that make the same statement, and what else speaks for their being one.
@@ -22,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// @param key the statement
 /// @param one a party that makes it
 /// @param two another one that makes it
-record JoinPair(JoinEvidence.Strength strength, String key, Party one, Party two) {
+/// @param telling the telling names of a party, read once
+record JoinPair(
+        JoinEvidence.Strength strength, String key, Party one, Party two, Function<Party, TellingNames> telling) {
     /// Organisations that share so many names, none of them the main one, are one; a single alias may be a
     /// group's.
     private static final int ALIASES_MIN = 2;
@@ -58,8 +61,8 @@ record JoinPair(JoinEvidence.Strength strength, String key, Party one, Party two
         if (!Collections.disjoint(forms(one, false), forms(two, false))) {
             return " and a shared name";
         }
-        TellingNames names = TellingNames.of(one);
-        TellingNames otherNames = TellingNames.of(two);
+        TellingNames names = telling.apply(one);
+        TellingNames otherNames = telling.apply(two);
         boolean placed =
                 !issued || mine.stream().anyMatch(number -> others.stream().anyMatch(number::sharesCountry));
         int words = names.sharedWords(otherNames);
@@ -128,7 +131,7 @@ record JoinPair(JoinEvidence.Strength strength, String key, Party one, Party two
         return strength != JoinEvidence.Strength.NAME
                 && !Collections.disjoint(birthdays(one), birthdays(two))
                 && (!Collections.disjoint(forms(one, false), forms(two, false))
-                        || TellingNames.of(one).shareWhole(TellingNames.of(two)));
+                        || telling.apply(one).shareWhole(telling.apply(two)));
     }
 
     /// The first of January is what is written where only the year is known.
@@ -233,9 +236,8 @@ record JoinPair(JoinEvidence.Strength strength, String key, Party one, Party two
     }
 
     /// Says whether `third`, which makes the same statement, might be `other` as well. Who bears its number by
-    /// mistake, and no name of it, is none. A namesake with another
-    /// birth date is none, and neither is an organisation for which the name is a mere alias while it is the
-    /// main name of both.
+    /// mistake, and no name of it, is none. A namesake with another birth date is none, and neither is an
+    /// organisation for which the name is a mere alias while it is the main name of both.
     boolean isRival(Party third, Party other) {
         if (strength == JoinEvidence.Strength.DOCUMENT) {
             return isSupported(third, other);
@@ -254,7 +256,7 @@ record JoinPair(JoinEvidence.Strength strength, String key, Party one, Party two
     }
 
     private boolean isSupported(Party third, Party other) {
-        return new JoinPair(strength, key, third, other).support() != null;
+        return new JoinPair(strength, key, third, other, telling).support() != null;
     }
 
     private boolean bearsAsMain(Party party) {
