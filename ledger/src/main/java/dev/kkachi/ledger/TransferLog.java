@@ -1,0 +1,41 @@
+package dev.kkachi.ledger;
+
+import dev.kkachi.graph.TimedGraph;
+import dev.kkachi.model.Asset;
+import dev.kkachi.model.Units;
+import java.time.Instant;
+
+/// What moved of one asset, in the order of its chain: block, transaction, log. As a graph its nodes are accounts and
+/// its edges are transfers.
+///
+/// An account's *opening balance* is the smallest that keeps it from ever going below zero: what it must have held
+/// before the log begins.
+public interface TransferLog extends TimedGraph {
+    /// Returns what moved.
+    Asset asset();
+
+    /// Returns how many digits an amount of [#asset] has after the point; amounts are counted in the last of them.
+    int decimals();
+
+    /// Returns how much `transfer` moved.
+    Units amount(long transfer);
+
+    /// Returns when `transfer` happened, in whole seconds.
+    Instant time(long transfer);
+
+    /// Returns the transfer's name as evidence prints it, `ethereum:0xabc_T3`.
+    String name(long transfer);
+
+    /// Returns the address of `account`, as the chain writes it.
+    String address(int account);
+
+    /// Returns the account with `address`, -1 if it never appears in the ledger of this chain.
+    int account(String address);
+
+    /// Returns the opening balance of `account`.
+    Units opening(int account);
+
+    /// Returns what `account` held before its incidence `i`; with `i` the number of its incidences, what it holds in
+    /// the end.
+    Units balance(int account, long i);
+}

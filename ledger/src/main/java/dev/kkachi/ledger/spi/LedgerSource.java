@@ -1,0 +1,15 @@
+package dev.kkachi.ledger.spi;
+
+import java.io.IOException;
+
+/// Something that has rows for the ledger, such as a file of one of the known formats.
+public interface LedgerSource {
+    /// Returns the name that messages call it by.
+    String name();
+
+    /// Hands every row to `sink`, the first one first. A row that cannot be read is rejected there, and reading goes
+    /// on.
+    ///
+    /// @throws IOException if it cannot be read further
+    void read(LedgerSink sink) throws IOException;
+}

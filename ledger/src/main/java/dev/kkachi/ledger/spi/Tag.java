@@ -1,0 +1,28 @@
+package dev.kkachi.ledger.spi;
+
+import dev.kkachi.model.Chain;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// What somebody says about an address: a claim with its source, not a fact of the chain.
+///
+/// @param chain the chain; [Chain#family] tells on which others the same address may be used
+/// @param address the address, as the chain writes it
+/// @param label who or what it is
+/// @param category what kind of thing, as a concept of the TagPack taxonomy (`exchange`, `mixing_service`); empty if
+///     the source gives none
+/// @param actor the actor's id, empty if the source gives none
+/// @param confidence how far the source is to be trusted, 0 to 100
+/// @param source the page that says so
+/// @param since since when it holds, `null` where the source does not say
+/// @param until when it ceased to hold, such as a delisting; `null` if it still does
+public record Tag(
+        Chain chain,
+        String address,
+        String label,
+        String category,
+        String actor,
+        int confidence,
+        String source,
+        @Nullable LocalDate since,
+        @Nullable LocalDate until) {}
