@@ -10,14 +10,15 @@ import java.util.regex.Pattern;
 ///
 /// @param name letters, digits and dashes
 public record Chain(String name) {
+    /// It stands first, for the chains below are checked by it.
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+
     /// Ethereum's main network.
     public static final Chain ETHEREUM = new Chain("ethereum");
     /// Bitcoin's main network.
     public static final Chain BITCOIN = new Chain("bitcoin");
     /// Tron's main network.
     public static final Chain TRON = new Chain("tron");
-
-    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
     /// What sources call a chain, beside its name.
     private static final Map<String, String> ALIASES = Map.ofEntries(

@@ -1,0 +1,46 @@
+package dev.kkachi.ledger;
+
+import dev.kkachi.ledger.internal.ImportRun;
+import dev.kkachi.ledger.spi.LedgerSource;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/// Adds to a ledger what sources have. Rows are held until the settings' bound is reached, then written as a segment of
+/// their own and acknowledged; [#finish] lays them in order with those that were there. Whoever imports a source again,
+/// also after a crash, stores nothing twice.
+///
+/// One process imports at a time.
+public final class LedgerImport implements AutoCloseable {
+    private final ImportRun run;
+
+    private LedgerImport(ImportRun run) {
+        this.run = run;
+    }
+
+    /// Begins an import into the ledger in `folder`, which is made if it is not there.
+    ///
+    /// @throws IOException if it cannot be written to
+    /// @throws dev.kkachi.model.KkachiException if another process is importing
+    public static LedgerImport open(Path folder, LedgerSettings settings) throws IOException {
+        return new LedgerImport(ImportRun.open(folder, settings));
+    }
+
+    /// Reads `source` to its end.
+    ///
+    /// @throws IOException if it cannot be read, or the disk is full; what was acknowledged before stays
+    public void read(LedgerSource source) throws IOException {
+        run.read(source);
+    }
+
+    /// Acknowledges what was read and lays it in order.
+    ///
+    /// @throws IOException if the disk is full; nothing that was acknowledged is lost
+    public ImportReport finish() throws IOException {
+        return run.finish();
+    }
+
+    @Override
+    public void close() throws IOException {
+        run.close();
+    }
+}

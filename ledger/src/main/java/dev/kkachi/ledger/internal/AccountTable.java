@@ -1,0 +1,231 @@
+package dev.kkachi.ledger.internal;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/// The accounts of a chain: an address has the number at which it first appeared, the same for every asset and for
+/// ever. Three files that only grow, mapped into memory: the packed addresses one behind the other, where each ends,
+/// and an open-addressed table of 8 bytes a slot, half of a hash and the number plus one, that finds an address with
+/// two look-ups.
+///
+/// What lies behind the number of accounts that the ledger's manifest states was never acknowledged: readers do not
+/// see it, and the next writer writes over it. One process writes at a time; others may read what was committed.
+final class AccountTable {
+    private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+    private static final long FIRST_SLOTS = 1 << 10;
+    private static final long FIRST_BYTES = 1 << 16;
+    private static final String KEYS = "addresses";
+    private static final String ENDS = "ends";
+    private static final String SLOTS = "slots-";
+
+    private final Path folder;
+    private final Arena arena;
+    private final boolean writable;
+    private MemorySegment keys;
+    private MemorySegment ends;
+    private MemorySegment slots;
+    private long slotMask;
+    private int count;
+
+    private AccountTable(Path folder, Arena arena, boolean writable, int count, long slotCount) throws IOException {
+        this.folder = folder;
+        this.arena = arena;
+        this.writable = writable;
+        this.count = count;
+        ends = map(ENDS, Math.max(FIRST_BYTES, (long) count * Long.BYTES));
+        keys = map(KEYS, Math.max(FIRST_BYTES, end(count)));
+        slots = map(SLOTS + slotCount, slotCount * Long.BYTES);
+        slotMask = slotCount - 1;
+    }
+
+    /// Opens the first `count` accounts for reading.
+    ///
+    /// @param slotCount the slots of the table that finds them
+    static AccountTable read(Path folder, Arena arena, int count, long slotCount) throws IOException {
+        return new AccountTable(folder, arena, false, count, slotCount);
+    }
+
+    /// Opens the first `count` accounts to add others. The table of slots is made anew, for an import that was killed
+    /// may have left its own accounts in it.
+    static AccountTable write(Path folder, Arena arena, int count) throws IOException {
+        Files.createDirectories(folder);
+        long slotCount = FIRST_SLOTS;
+        while (isFull(count, slotCount)) {
+            slotCount *= 2;
+        }
+        Files.deleteIfExists(folder.resolve(SLOTS + slotCount));
+        AccountTable table = new AccountTable(folder, arena, true, count, slotCount);
+        table.fillSlots();
+        return table;
+    }
+
+    private MemorySegment map(String name, long bytes) throws IOException {
+        Path file = folder.resolve(name);
+        if (!writable && (!Files.exists(file) || Files.size(file) < bytes)) {
+            throw StampedText.damaged(file, "it is missing or shorter than the " + bytes + " bytes it must have", null);
+        }
+        var options = writable
+                ? new StandardOpenOption[] {StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE
+                }
+                : new StandardOpenOption[] {StandardOpenOption.READ};
+        try (FileChannel channel = FileChannel.open(file, options)) {
+            var mode = writable ? FileChannel.MapMode.READ_WRITE : FileChannel.MapMode.READ_ONLY;
+            return channel.map(mode, 0, writable ? Math.max(bytes, channel.size()) : bytes, arena);
+        }
+    }
+
+    int count() {
+        return count;
+    }
+
+    long slotCount() {
+        return slotMask + 1;
+    }
+
+    /// Returns the number of the account with `key`, -1 if it never appeared.
+    int find(AccountKey key) {
+        long hash = hash(key.bytes(), key.length());
+        for (long at = hash & slotMask; ; at = (at + 1) & slotMask) {
+            long slot = slots.getAtIndex(LONG, at);
+            if (slot == 0) {
+                return -1;
+            }
+            int account = (int) slot - 1;
+            if (slot >>> 32 == hash >>> 32 && account < count && isAt(account, key)) {
+                return account;
+            }
+        }
+    }
+
+    /// Returns the number of the account with `key`, which is new if it never appeared.
+    int intern(AccountKey key) throws IOException {
+        long hash = hash(key.bytes(), key.length());
+        long at = hash & slotMask;
+        for (long slot = slots.getAtIndex(LONG, at); slot != 0; slot = slots.getAtIndex(LONG, at)) {
+            int account = (int) slot - 1;
+            if (slot >>> 32 == hash >>> 32 && isAt(account, key)) {
+                return account;
+            }
+            at = (at + 1) & slotMask;
+        }
+        append(key);
+        slots.setAtIndex(LONG, at, hash >>> 32 << 32 | count);
+        if (isFull(count, slotMask + 1)) {
+            growSlots();
+        }
+        return count - 1;
+    }
+
+    private boolean isAt(int account, AccountKey key) {
+        long start = start(account);
+        return end(account + 1) - start == key.length()
+                && MemorySegment.mismatch(
+                                MemorySegment.ofArray(key.bytes()), 0, key.length(), keys, start, start + key.length())
+                        < 0;
+    }
+
+    private long start(int account) {
+        return end(account);
+    }
+
+    /// Returns where the first `accounts` of them end.
+    private long end(int accounts) {
+        return accounts == 0 ? 0 : ends.getAtIndex(LONG, accounts - 1L);
+    }
+
+    private void append(AccountKey key) throws IOException {
+        if (count == Integer.MAX_VALUE) {
+            throw new IllegalStateException("A chain has at most " + Integer.MAX_VALUE + " accounts.");
+        }
+        long start = end(count);
+        if (start + key.length() > keys.byteSize()) {
+            keys = map(KEYS, 2 * keys.byteSize());
+        }
+        if ((count + 1L) * Long.BYTES > ends.byteSize()) {
+            ends = map(ENDS, 2 * ends.byteSize());
+        }
+        MemorySegment.copy(key.bytes(), 0, keys, ValueLayout.JAVA_BYTE, start, key.length());
+        ends.setAtIndex(LONG, count, start + key.length());
+        count++;
+    }
+
+    private static boolean isFull(long accounts, long slotCount) {
+        return accounts * 3 > slotCount * 2;
+    }
+
+    private void growSlots() throws IOException {
+        long slotCount = 2 * (slotMask + 1);
+        Files.deleteIfExists(folder.resolve(SLOTS + slotCount));
+        slots = map(SLOTS + slotCount, slotCount * Long.BYTES);
+        slotMask = slotCount - 1;
+        fillSlots();
+    }
+
+    private void fillSlots() {
+        for (int account = 0; account < count; account++) {
+            byte[] key = packed(account);
+            long hash = hash(key, key.length);
+            long at = hash & slotMask;
+            while (slots.getAtIndex(LONG, at) != 0) {
+                at = (at + 1) & slotMask;
+            }
+            slots.setAtIndex(LONG, at, hash >>> 32 << 32 | (account + 1L));
+        }
+    }
+
+    private byte[] packed(int account) {
+        long start = start(account);
+        return keys.asSlice(start, end(account + 1) - start).toArray(ValueLayout.JAVA_BYTE);
+    }
+
+    /// Returns the address of `account`.
+    String address(int account) {
+        if (account < 0 || account >= count) {
+            throw new IndexOutOfBoundsException("There is no account " + account + " of " + count + ".");
+        }
+        return AccountKey.unpack(packed(account));
+    }
+
+    /// Puts on the disk what was added.
+    void force() {
+        keys.force();
+        ends.force();
+        slots.force();
+    }
+
+    /// Removes the tables of slots that a greater one replaced.
+    void sweep() throws IOException {
+        try (var files = Files.newDirectoryStream(folder, SLOTS + "*")) {
+            for (Path file : files) {
+                if (!String.valueOf(file.getFileName()).equals(SLOTS + slotCount())) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private static long hash(byte[] bytes, int length) {
+        MemorySegment key = MemorySegment.ofArray(bytes);
+        long hash = length * 0x9E3779B97F4A7C15L;
+        int at = 0;
+        for (; at + Long.BYTES <= length; at += Long.BYTES) {
+            hash = mixed(hash ^ key.get(LONG, at));
+        }
+        for (; at < length; at++) {
+            hash = mixed(hash ^ (bytes[at] & 0xFF));
+        }
+        return mixed(hash);
+    }
+
+    private static long mixed(long value) {
+        long product = value * 0xBF58476D1CE4E5B9L;
+        return product ^ Math.unsignedMultiplyHigh(value, 0x94D049BB133111EBL) ^ product >>> 29;
+    }
+}

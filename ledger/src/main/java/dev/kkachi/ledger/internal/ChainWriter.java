@@ -1,0 +1,91 @@
+package dev.kkachi.ledger.internal;
+
+import dev.kkachi.ledger.spi.Slice;
+import dev.kkachi.ledger.spi.TransferRow;
+import dev.kkachi.model.Chain;
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/// Takes the rows of one chain: makes accounts of addresses and times of blocks.
+public final class ChainWriter implements AutoCloseable {
+    private static final long SECONDS_MAX = 0xFFFF_FFFFL;
+
+    private final Arena arena = Arena.ofShared();
+    private final AccountTable accounts;
+    private final AccountKey key;
+    private final BlockTimes blocks;
+    private int account;
+    private int second;
+
+    private ChainWriter(Path folder, Chain chain, int count) throws IOException {
+        accounts = AccountTable.write(folder, arena, count);
+        key = AccountKey.of(chain);
+        blocks = BlockTimes.open(folder, arena);
+    }
+
+    static ChainWriter open(Path folder, Chain chain, int count) throws IOException {
+        return new ChainWriter(folder, chain, count);
+    }
+
+    /// Finds or makes the account with `address`; [#account] then returns it.
+    ///
+    /// @return the rule that the address breaks, empty if none
+    String readAccount(Slice address) throws IOException {
+        String broken = key.set(address);
+        if (broken.isEmpty()) {
+            account = accounts.intern(key);
+        }
+        return broken;
+    }
+
+    int account() {
+        return account;
+    }
+
+    /// Finds when `row` happened; [#second] then returns it.
+    ///
+    /// @return the rule that its time breaks, empty if none
+    String readTime(TransferRow row) {
+        if (row.seconds() == TransferRow.BY_BLOCK) {
+            second = blocks.find(row.block());
+            return second == 0 ? "The time of its block is not known. Maybe import the file of blocks first." : "";
+        }
+        boolean possible = row.seconds() > 0 && row.seconds() <= SECONDS_MAX;
+        second = (int) row.seconds();
+        return possible ? "" : "A transfer happened between 1970 and 2106.";
+    }
+
+    int second() {
+        return second;
+    }
+
+    /// Notes when a block was made.
+    ///
+    /// @return the rule that this breaks, empty if none
+    String note(long block, Instant time) throws IOException {
+        long seconds = time.getEpochSecond();
+        if (block < 0 || block >= BlockTimes.BLOCKS_MAX || seconds <= 0 || seconds > SECONDS_MAX) {
+            return "A block has a number below 2^31 and a time between 1970 and 2106.";
+        }
+        return blocks.put(block, (int) seconds) ? "" : "A block has one time, and this one had another before.";
+    }
+
+    /// Puts the accounts on the disk and says how many there are.
+    Manifest.Accounts force() {
+        accounts.force();
+        return new Manifest.Accounts(accounts.count(), accounts.slotCount());
+    }
+
+    int accounts() {
+        return accounts.count();
+    }
+
+    @Override
+    public void close() throws IOException {
+        accounts.sweep();
+        blocks.close();
+        arena.close();
+    }
+}

@@ -1,0 +1,205 @@
+package dev.kkachi.ledger.internal;
+
+import dev.kkachi.files.WriteAside;
+import dev.kkachi.ledger.ImportReport;
+import dev.kkachi.ledger.LedgerSettings;
+import dev.kkachi.ledger.spi.LedgerSource;
+import dev.kkachi.ledger.spi.Rejection;
+import dev.kkachi.model.Asset;
+import dev.kkachi.model.Chain;
+import dev.kkachi.model.KkachiException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// One import: the chains and assets that it writes to, what it holds in memory, and what it acknowledged.
+public final class ImportRun implements AutoCloseable {
+    private static final String LOCK = "lock";
+    private static final int REJECTED_MAX = 1000;
+    /// A line's number has 40 bits, the number of its source the rest.
+    private static final int LINE_BITS = 40;
+
+    private final Path folder;
+    private final LedgerSettings settings;
+    private final FileChannel lockFile;
+    private final Map<Chain, ChainWriter> chains = new HashMap<>();
+    private final Map<Asset, AssetRows> assets = new HashMap<>();
+    private final List<String> sourceNames = new ArrayList<>();
+    private final List<Rejection> rejected = new ArrayList<>();
+    private Manifest manifest;
+    private int held;
+    private long rows;
+    private long written;
+    private long repeated;
+    private long rejectedCount;
+
+    private ImportRun(Path folder, LedgerSettings settings, FileChannel lockFile, Manifest manifest) {
+        this.folder = folder;
+        this.settings = settings;
+        this.lockFile = lockFile;
+        this.manifest = manifest;
+        manifest.assets().values().forEach(state -> assets.put(state.asset(), new AssetRows(state)));
+    }
+
+    /// Begins an import into the ledger in `folder`, and removes what one that was killed left behind.
+    ///
+    /// @throws IOException if the folder cannot be written to
+    public static ImportRun open(Path folder, LedgerSettings settings) throws IOException {
+        Files.createDirectories(folder);
+        FileChannel file = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = file.tryLock();
+        if (lock == null) {
+            file.close();
+            throw new KkachiException(
+                    KkachiException.Code.ENVIRONMENT, "Another process is importing into " + folder + ".");
+        }
+        WriteAside.sweep(folder);
+        ImportRun run = new ImportRun(folder, settings, file, Manifest.read(folder));
+        run.sweep();
+        return run;
+    }
+
+    private void sweep() throws IOException {
+        for (AssetState state : manifest.assets().values()) {
+            SegmentFolders.sweep(LedgerFiles.of(folder, state.asset()), state);
+        }
+    }
+
+    /// Reads `source` to its end.
+    ///
+    /// @throws IOException if it cannot be read, or the disk is full
+    public void read(LedgerSource source) throws IOException {
+        sourceNames.add(source.name());
+        ImportSink sink = new ImportSink(this, source.name());
+        source.read(sink);
+    }
+
+    /// Returns the number that tells `line` of the source that is being read from those of others.
+    long place(long line) {
+        return (long) (sourceNames.size() - 1) << LINE_BITS | line;
+    }
+
+    ChainWriter chain(Chain chain) throws IOException {
+        ChainWriter writer = chains.get(chain);
+        if (writer == null) {
+            writer = ChainWriter.open(
+                    LedgerFiles.of(folder, chain), chain, manifest.of(chain).count());
+            chains.put(chain, writer);
+        }
+        return writer;
+    }
+
+    AssetRows asset(Asset asset) {
+        return assets.computeIfAbsent(
+                asset,
+                unknown -> new AssetRows(new AssetState(unknown, unknown.name(), -1, false, List.of(), List.of())));
+    }
+
+    void countRow() {
+        rows++;
+    }
+
+    /// Counts a row that is held, and writes all of them when there are too many.
+    void hold() throws IOException {
+        held++;
+        if (held >= settings.rowsInMemory()) {
+            flush();
+        }
+    }
+
+    void reject(Rejection rejection) {
+        rejectedCount++;
+        if (rejected.size() < REJECTED_MAX) {
+            rejected.add(rejection);
+        }
+    }
+
+    private void flush() throws IOException {
+        for (Map.Entry<Asset, AssetRows> entry : assets.entrySet()) {
+            AssetRows of = entry.getValue();
+            if (of.rows().size() > 0) {
+                flush(entry.getKey(), of);
+            }
+        }
+        held = 0;
+        acknowledge();
+    }
+
+    private void flush(Asset asset, AssetRows of) throws IOException {
+        String name = SegmentFolders.next(LedgerFiles.of(folder, asset));
+        Path target = LedgerFiles.of(folder, asset).resolve(name);
+        try (SegmentWriter writer = SegmentWriter.create(target, of.state().decimals(), true)) {
+            MergedRows merged = MergedRows.of(List.of(new BufferCursor(of.rows())), losses(asset));
+            merged.writeTo(writer);
+            writer.finish();
+            repeated += merged.repeated();
+            written += writer.size();
+        }
+        of.rows().clear();
+        List<String> pending = new ArrayList<>(of.state().pending());
+        pending.add(name);
+        of.state(of.state().withPending(pending));
+    }
+
+    /// Puts accounts on the disk, then states in the manifest what there is.
+    private void acknowledge() throws IOException {
+        Map<Chain, Manifest.Accounts> accounts = new HashMap<>(manifest.accounts());
+        chains.forEach((chain, writer) -> accounts.put(chain, writer.force()));
+        Map<String, AssetState> states = new TreeMap<>();
+        assets.values().forEach(of -> states.put(of.state().asset().toString(), of.state()));
+        manifest = new Manifest(accounts, states, manifest.sources());
+        manifest.write(folder);
+    }
+
+    /// Acknowledges what was read, and lays it in order.
+    ///
+    /// @throws IOException if the disk is full
+    public ImportReport finish() throws IOException {
+        flush();
+        long stored = written;
+        for (AssetRows of : assets.values()) {
+            if (!of.state().pending().isEmpty()) {
+                Asset asset = of.state().asset();
+                Compaction compaction = new Compaction(
+                        LedgerFiles.of(folder, asset), chain(asset.chain()).accounts(), losses(asset));
+                of.state(compaction.run(of.state()));
+                repeated += compaction.repeated();
+                stored -= compaction.repeated() + compaction.contradictions();
+            }
+        }
+        acknowledge();
+        sweep();
+        return new ImportReport(rows, stored, repeated, rejectedCount, rejected);
+    }
+
+    private MergedRows.Losses losses(Asset asset) {
+        return (row, hash) -> {
+            int source = (int) (row.line() >>> LINE_BITS);
+            long line = row.line() & ((1L << LINE_BITS) - 1);
+            boolean known = row.line() != 0 && source < sourceNames.size();
+            reject(new Rejection(
+                    known ? sourceNames.get(source) : asset.toString(),
+                    known ? line : 0,
+                    "transaction",
+                    HexFormat.of().formatHex(hash) + "_" + Part.render(row.part()),
+                    "A transfer is stored once, and this one was stored with another amount, payer or payee."));
+        };
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (ChainWriter writer : chains.values()) {
+            writer.close();
+        }
+        lockFile.close();
+    }
+}

@@ -1,0 +1,108 @@
+package dev.kkachi.ledger.internal;
+
+import dev.kkachi.ledger.spi.Conversion;
+import dev.kkachi.ledger.spi.DayPrice;
+import dev.kkachi.ledger.spi.LedgerSink;
+import dev.kkachi.ledger.spi.OutputTransaction;
+import dev.kkachi.ledger.spi.Rejection;
+import dev.kkachi.ledger.spi.Slice;
+import dev.kkachi.ledger.spi.Tag;
+import dev.kkachi.ledger.spi.Token;
+import dev.kkachi.ledger.spi.TransferRow;
+import dev.kkachi.model.Chain;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+
+/// Takes the rows of one source into an import.
+final class ImportSink implements LedgerSink {
+    private static final int VALUE_MAX = 80;
+
+    private final ImportRun run;
+    private final String source;
+
+    ImportSink(ImportRun run, String source) {
+        this.run = run;
+        this.source = source;
+    }
+
+    @Override
+    public void add(TransferRow row) {
+        run.countRow();
+        try {
+            ChainWriter chain = run.chain(row.asset().chain());
+            String broken = chain.readTime(row);
+            if (!broken.isEmpty()) {
+                reject(row.line(), "time", String.valueOf(row.block()), broken);
+                return;
+            }
+            int from = account(chain, row, "from", row.from());
+            int to = from < 0 ? -1 : account(chain, row, "to", row.to());
+            if (to >= 0) {
+                add(row, new AssetRows.Read(from, to, chain.second(), run.place(row.line())));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private int account(ChainWriter chain, TransferRow row, String field, Slice address) throws IOException {
+        String broken = chain.readAccount(address);
+        if (broken.isEmpty()) {
+            return chain.account();
+        }
+        reject(row.line(), field, address.toString(), broken);
+        return -1;
+    }
+
+    private void add(TransferRow row, AssetRows.Read read) throws IOException {
+        String broken = run.asset(row.asset()).add(row, read);
+        if (broken.isEmpty()) {
+            run.hold();
+        } else {
+            reject(row.line(), "amount", row.transaction().toString(), broken);
+        }
+    }
+
+    @Override
+    public void add(OutputTransaction transaction, long line) {
+        throw new UnsupportedOperationException("Outputs come next.");
+    }
+
+    @Override
+    public void add(Chain chain, long block, Instant time) {
+        try {
+            String broken = run.chain(chain).note(block, time);
+            if (!broken.isEmpty()) {
+                reject(0, "block", block + " " + time, broken);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void add(Token token) {
+        AssetRows of = run.asset(token.asset());
+        of.learn(token);
+    }
+
+    @Override
+    public void add(Tag tag) {}
+
+    @Override
+    public void add(DayPrice price) {}
+
+    @Override
+    public void add(Conversion conversion) {}
+
+    @Override
+    public void reject(Rejection rejection) {
+        run.reject(rejection);
+    }
+
+    private void reject(long line, String field, String value, String rule) {
+        String quoted = value.length() > VALUE_MAX ? value.substring(0, VALUE_MAX) + "..." : value;
+        run.reject(new Rejection(source, line, field, quoted, rule));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.kkachi.ledger.internal;
+
+/// Goes over rows in the ledger's order, whatever they are kept in. Its accessors tell of the row it stands at.
+interface RowCursor {
+    /// Goes to the next row, at first to the first one; says whether there is one.
+    boolean next();
+
+    int from();
+
+    int to();
+
+    /// Returns the upper bits of the amount.
+    long high();
+
+    /// Returns the lower 64 bits of the amount.
+    long low();
+
+    /// Returns the digits after the point that the amount is counted in, -1 for base units of unknown size.
+    int decimals();
+
+    int seconds();
+
+    int block();
+
+    /// Returns the transaction's place in its block, -1 if it is not known.
+    int place();
+
+    int part();
+
+    /// Copies the transaction's hash to the start of `key`.
+    void hash(byte[] key);
+
+    /// Returns the line that the row came from, 0 if the ledger has it already.
+    long line();
+}

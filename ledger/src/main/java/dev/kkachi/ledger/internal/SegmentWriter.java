@@ -1,0 +1,142 @@
+package dev.kkachi.ledger.internal;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Writes the columns of a segment from its first row to its last. Its folder is whole only when [#finish] has
+/// returned.
+final class SegmentWriter implements AutoCloseable {
+    private static final BigInteger LOW = BigInteger.ONE.shiftLeft(Long.SIZE).subtract(BigInteger.ONE);
+
+    private final Path folder;
+    private final int decimals;
+    private final List<ColumnWriter> columns = new ArrayList<>();
+    private final ColumnWriter from;
+    private final ColumnWriter to;
+    private final ColumnWriter amount;
+    private final ColumnWriter seconds;
+    private final ColumnWriter part;
+    private final ColumnWriter transaction;
+    private final ColumnWriter hashes;
+    private final ColumnWriter block;
+    private final ColumnWriter place;
+    private final ColumnWriter wideAt;
+    private final ColumnWriter wideHigh;
+    private final @Nullable ColumnWriter line;
+    private final byte[] lastHash = new byte[TransactionKey.BYTES];
+    private int transfers;
+    private int transactions;
+    private int firstSecond;
+    private int lastSecond;
+
+    private SegmentWriter(Path folder, int decimals, boolean keepsLines) throws IOException {
+        this.folder = folder;
+        this.decimals = decimals;
+        Files.createDirectories(folder);
+        from = column(Segment.FROM);
+        to = column(Segment.TO);
+        amount = column(Segment.AMOUNT);
+        seconds = column(Segment.SECONDS);
+        part = column(Segment.PART);
+        transaction = column(Segment.TRANSACTION);
+        hashes = column(Segment.HASH);
+        block = column(Segment.BLOCK);
+        place = column(Segment.PLACE);
+        wideAt = column(Segment.WIDE_AT);
+        wideHigh = column(Segment.WIDE_HIGH);
+        line = keepsLines ? column(Segment.LINE) : null;
+    }
+
+    /// Starts a segment in `folder` whose amounts have `decimals` digits after the point.
+    ///
+    /// @param keepsLines whether each row's line is kept, until the import is done
+    static SegmentWriter create(Path folder, int decimals, boolean keepsLines) throws IOException {
+        return new SegmentWriter(folder, decimals, keepsLines);
+    }
+
+    private ColumnWriter column(String name) throws IOException {
+        ColumnWriter column = ColumnWriter.create(folder, name);
+        columns.add(column);
+        return column;
+    }
+
+    int size() {
+        return transfers;
+    }
+
+    boolean isFull() {
+        return transfers == Segment.TRANSFERS_MAX;
+    }
+
+    /// Appends the row that `row` stands at, whose transaction's hash is `hash`.
+    void add(RowCursor row, byte[] hash) throws IOException {
+        if (transfers == 0) {
+            firstSecond = row.seconds();
+        }
+        if (transfers == 0 || lastSecond != row.seconds() || !Arrays.equals(hash, lastHash)) {
+            addTransaction(row, hash);
+        }
+        lastSecond = row.seconds();
+        from.putInt(row.from());
+        to.putInt(row.to());
+        addAmount(row);
+        seconds.putInt(row.seconds());
+        part.putInt(row.part());
+        transaction.putInt(transactions - 1);
+        if (line != null) {
+            line.putLong(row.line());
+        }
+        transfers++;
+    }
+
+    private void addTransaction(RowCursor row, byte[] hash) throws IOException {
+        System.arraycopy(hash, 0, lastHash, 0, hash.length);
+        hashes.put(hash, 0, hash.length);
+        block.putInt(row.block());
+        place.putInt(row.place());
+        transactions++;
+    }
+
+    private void addAmount(RowCursor row) throws IOException {
+        long high = row.high();
+        long low = row.low();
+        int finer = row.decimals() < 0 ? 0 : decimals - row.decimals();
+        if (finer > 0) {
+            BigInteger units = BigInteger.valueOf(high)
+                    .shiftLeft(Long.SIZE)
+                    .or(BigInteger.valueOf(low).and(LOW))
+                    .multiply(BigInteger.TEN.pow(finer));
+            high = units.shiftRight(Long.SIZE).longValueExact();
+            low = units.longValue();
+        }
+        amount.putLong(low);
+        if (high != 0) {
+            wideAt.putInt(transfers);
+            wideHigh.putLong(high);
+        }
+    }
+
+    /// Puts the segment on the disk.
+    SegmentHead finish() throws IOException {
+        List<ColumnStamp> stamps = new ArrayList<>();
+        for (ColumnWriter column : columns) {
+            stamps.add(column.finish());
+        }
+        SegmentHead head = new SegmentHead(transfers, transactions, decimals, firstSecond, lastSecond, stamps);
+        head.write(folder);
+        return head;
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (ColumnWriter column : columns) {
+            column.close();
+        }
+    }
+}
