@@ -5,6 +5,7 @@ import dev.kkachi.ledger.ImportReport;
 import dev.kkachi.ledger.LedgerSettings;
 import dev.kkachi.ledger.spi.LedgerSource;
 import dev.kkachi.ledger.spi.Rejection;
+import dev.kkachi.ledger.spi.Tag;
 import dev.kkachi.model.Asset;
 import dev.kkachi.model.Chain;
 import dev.kkachi.model.KkachiException;
@@ -34,6 +35,7 @@ public final class ImportRun implements AutoCloseable {
     private final Map<Chain, ChainWriter> chains = new HashMap<>();
     private final Map<Asset, AssetRows> assets = new HashMap<>();
     private final List<String> sourceNames = new ArrayList<>();
+    private final List<Tag> tags = new ArrayList<>();
     private final List<Rejection> rejected = new ArrayList<>();
     private Manifest manifest;
     private int held;
@@ -116,6 +118,10 @@ public final class ImportRun implements AutoCloseable {
         }
     }
 
+    void hold(Tag tag) {
+        tags.add(tag);
+    }
+
     void reject(Rejection rejection) {
         rejectedCount++;
         if (rejected.size() < REJECTED_MAX) {
@@ -165,6 +171,7 @@ public final class ImportRun implements AutoCloseable {
     /// @throws IOException if the disk is full
     public ImportReport finish() throws IOException {
         flush();
+        int taggedNow = tags.isEmpty() ? 0 : TagLines.add(folder, tags);
         long stored = written;
         for (AssetRows of : assets.values()) {
             if (!of.state().pending().isEmpty()) {
@@ -178,7 +185,7 @@ public final class ImportRun implements AutoCloseable {
         }
         acknowledge();
         sweep();
-        return new ImportReport(rows, stored, repeated, rejectedCount, rejected);
+        return new ImportReport(rows, stored, repeated, taggedNow, rejectedCount, rejected);
     }
 
     private MergedRows.Losses losses(Asset asset) {

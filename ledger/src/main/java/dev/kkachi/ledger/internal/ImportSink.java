@@ -88,7 +88,9 @@ final class ImportSink implements LedgerSink {
     }
 
     @Override
-    public void add(Tag tag) {}
+    public void add(Tag tag) {
+        run.hold(tag);
+    }
 
     @Override
     public void add(DayPrice price) {}

@@ -1,0 +1,105 @@
+package dev.kkachi.ledger.internal;
+
+import dev.kkachi.ledger.spi.Tag;
+import dev.kkachi.model.Chain;
+import dev.kkachi.model.ChainFamily;
+import dev.kkachi.model.Wallet;
+import dev.kkachi.model.WalletReading;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Tags as lines: the address, then the chain and what is said.
+public final class TagLines {
+    private static final String FILE = "tags";
+    private static final char SEPARATOR = '\t';
+    private static final int FIELDS = 9;
+
+    private final SortedLines lines;
+
+    private TagLines(SortedLines lines) {
+        this.lines = lines;
+    }
+
+    /// Opens the tags of the ledger in `folder`.
+    ///
+    /// @throws IOException if they cannot be read
+    public static TagLines open(Path folder) throws IOException {
+        return new TagLines(SortedLines.open(folder.resolve(FILE)));
+    }
+
+    /// Adds `tags`; returns how many are new.
+    static int add(Path folder, Collection<Tag> tags) throws IOException {
+        return SortedLines.add(
+                folder.resolve(FILE), tags.stream().map(TagLines::line).toList());
+    }
+
+    /// Returns the tags of `address` on chains that write it alike.
+    public List<Tag> list(Chain chain, String address) {
+        return lines.list(canonical(address) + SEPARATOR).stream()
+                .map(TagLines::parse)
+                .filter(tag -> tag.chain().family() == chain.family()
+                        && (chain.family() != ChainFamily.OTHER || tag.chain().equals(chain)))
+                .sorted(Comparator.comparingInt(Tag::confidence).reversed())
+                .toList();
+    }
+
+    /// Returns the tags of `category`.
+    public List<Tag> listCategory(String category) {
+        return lines.list("").stream()
+                .map(TagLines::parse)
+                .filter(tag -> tag.category().equals(category))
+                .toList();
+    }
+
+    private static String canonical(String address) {
+        return switch (Wallet.read(address)) {
+            case WalletReading.Valid(Wallet wallet) -> wallet.address();
+            case WalletReading.Invalid(String raw, String rule) -> raw.strip();
+        };
+    }
+
+    private static String line(Tag tag) {
+        return String.join(
+                String.valueOf(SEPARATOR),
+                clean(canonical(tag.address())),
+                tag.chain().name(),
+                clean(tag.label()),
+                clean(tag.category()),
+                clean(tag.actor()),
+                String.valueOf(tag.confidence()),
+                clean(tag.source()),
+                date(tag.since()),
+                date(tag.until()));
+    }
+
+    private static Tag parse(String line) {
+        String[] fields = line.split(String.valueOf(SEPARATOR), FIELDS);
+        return new Tag(
+                new Chain(fields[1]),
+                fields[0],
+                fields[2],
+                fields[3],
+                fields[4],
+                Integer.parseInt(fields[5]),
+                fields[6],
+                date(fields[7]),
+                date(fields[8]));
+    }
+
+    private static String clean(String text) {
+        return text.replace(SEPARATOR, ' ');
+    }
+
+    private static String date(@Nullable LocalDate date) {
+        return date == null ? "" : date.toString();
+    }
+
+    private static @Nullable LocalDate date(String text) {
+        return text.isEmpty() ? null : LocalDate.parse(text);
+    }
+}
