@@ -5,6 +5,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dev.kkachi.tracing {
     exports dev.kkachi.tracing;
+    exports dev.kkachi.tracing.spi;
 
     requires transitive dev.kkachi.graph;
     requires transitive dev.kkachi.ledger;

@@ -1,0 +1,191 @@
+package dev.kkachi.tracing.internal;
+
+import dev.kkachi.ledger.Reversed;
+import dev.kkachi.ledger.TransferLog;
+import dev.kkachi.model.Units;
+import dev.kkachi.tracing.Direction;
+import dev.kkachi.tracing.Trace;
+import dev.kkachi.tracing.Trace.TaintedTransfer;
+import dev.kkachi.tracing.TraceQuery;
+import dev.kkachi.tracing.spi.Services;
+import dev.kkachi.tracing.spi.Services.Service;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// The taint on a ledger while it is followed: the books of the accounts that hold some, and what happens to them
+/// when a transfer happens. It does not say which transfers happen: an engine lets them, in the ledger's order, and
+/// may leave out any that no tainted account and no seed has a part in.
+///
+/// **Why books of tainted accounts are enough.** The units of an account that holds no taint are all alike, and so
+/// every policy treats such an account as one clean lot of its balance, however it came by it. The ledger knows the
+/// balance before every transfer. So an account's book is opened when the first taint reaches it, and closed when the
+/// last has left; before and after, nothing is kept of it and its transfers need not be looked at.
+public final class Flow {
+    private final TraceQuery query;
+    private final TransferLog log;
+    private final Services services;
+    private final Seeds seeds;
+    private final Tally tally;
+    private final AccountTable<Book> books = new AccountTable<>();
+    private final AccountTable<Later> later = new AccountTable<>();
+    private long last = -1;
+
+    /// Asks `query` of `log`; taint ends at `services`.
+    public Flow(TraceQuery query, TransferLog log, Services services) {
+        this.query = query;
+        this.log = query.direction() == Direction.BACKWARD ? new Reversed(log) : log;
+        this.services = services;
+        this.seeds = new Seeds(query, log::account);
+        this.tally = new Tally(query);
+    }
+
+    /// Returns the log in the order in which it is followed.
+    TransferLog log() {
+        return log;
+    }
+
+    /// Returns the seeds.
+    Seeds seeds() {
+        return seeds;
+    }
+
+    /// Says whether what `account` takes part in must happen: it is a seed, or it holds taint and may pass it on.
+    boolean follows(int account) {
+        return seeds.contain(account) || (!tally.isFull() && books.find(account) != null);
+    }
+
+    /// Returns the accounts of which [#follows] is true, and perhaps others, in no order.
+    int[] followed() {
+        return IntStream.concat(Arrays.stream(seeds.accounts()), Arrays.stream(books.accounts()))
+                .toArray();
+    }
+
+    /// Lets `transfer` happen.
+    ///
+    /// @return the account that has become tainted by it, -1 if none has
+    int step(long transfer) {
+        int from = log.from(transfer);
+        Units amount = log.amount(transfer);
+        if (amount.isZero()) {
+            return -1;
+        }
+        if (tally.isFull()) {
+            leaveOut(from, amount, transfer);
+            return -1;
+        }
+        last = transfer;
+        int to = log.to(transfer);
+        Parcel parcel = take(from, amount, transfer);
+        if (!parcel.tainted().isZero()) {
+            tally.moved(moved(transfer, amount, parcel.tainted()));
+        }
+        boolean isNew = give(to, parcel, transfer);
+        Book book = from == to ? null : books.find(from);
+        if (book != null && book.isClean()) {
+            books.remove(from);
+        }
+        return isNew ? to : -1;
+    }
+
+    private void leaveOut(int from, Units amount, long transfer) {
+        if (seeds.contain(from)) {
+            Units tainted = seeds.taint(amount, log.time(transfer));
+            if (!tainted.isZero()) {
+                tally.notFollowed(from, tainted);
+            }
+        }
+    }
+
+    private Parcel take(int from, Units amount, long transfer) {
+        if (seeds.contain(from)) {
+            Units tainted = seeds.taint(amount, log.time(transfer));
+            if (!tainted.isZero()) {
+                tally.left(from, tainted);
+                tally.opened(from, log.opening(from));
+            }
+            return Parcel.of(amount, tainted);
+        }
+        Book book = books.find(from);
+        return book == null ? Parcel.clean(amount) : book.send(amount, transfer);
+    }
+
+    private boolean give(int to, Parcel parcel, long transfer) {
+        boolean isTainted = !parcel.tainted().isZero();
+        if (seeds.contain(to)) {
+            if (isTainted) {
+                tally.returned(to, parcel.tainted());
+            }
+            return false;
+        }
+        Book book = books.find(to);
+        if (book != null) {
+            book.receive(parcel);
+            return false;
+        }
+        return isTainted && !ends(to, parcel) && open(to, parcel, transfer);
+    }
+
+    private boolean ends(int to, Parcel parcel) {
+        Service service = services.find(to);
+        if (service == null) {
+            return false;
+        }
+        tally.entered(to, service, parcel.tainted());
+        return true;
+    }
+
+    private boolean open(int account, Parcel parcel, long transfer) {
+        long incidence = log.seek(account, transfer);
+        Book book = Book.open(
+                query.policy(),
+                log.balance(account, incidence),
+                at -> later(account, incidence).higher(at));
+        book.receive(parcel);
+        books.put(account, book);
+        tally.opened(account, log.opening(account));
+        return true;
+    }
+
+    private Later later(int account, long since) {
+        Later known = later.find(account);
+        if (known == null) {
+            known = LaterTransfers.of(log, account, since);
+            later.put(account, known);
+        }
+        return known;
+    }
+
+    private TaintedTransfer moved(long transfer, Units amount, Units tainted) {
+        return log instanceof Reversed reversed
+                ? new TaintedTransfer(
+                        reversed.mirrored(transfer), log.to(transfer), log.from(transfer), amount, tainted)
+                : new TaintedTransfer(transfer, log.from(transfer), log.to(transfer), amount, tainted);
+    }
+
+    /// Sums up what was found; `notes` say how.
+    Trace trace(List<String> notes) {
+        for (int account : books.accounts()) {
+            Units tainted = books.get(account).tainted();
+            tally.holds(account, tainted);
+            if (tally.isFull() && sendsOn(account)) {
+                tally.notFollowed(account, tainted);
+            }
+        }
+        return tally.trace(log, notes);
+    }
+
+    private boolean sendsOn(int account) {
+        long incidences = log.incidences(account);
+        for (long i = log.seek(account, last + 1); i < incidences; i++) {
+            long incidence = log.incidence(account, i);
+            long transfer = incidence >>> 1;
+            if ((incidence & 1) == 1
+                    && log.to(transfer) != account
+                    && !log.amount(transfer).isZero()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.kkachi.tracing.internal;
+
+import dev.kkachi.ledger.TransferLog;
+
+/// Follows taint by walking the accounts that hold some, and nobody else: the next transfer of all of them is taken
+/// from the top of a heap. What a case costs depends on the case, not on the ledger.
+///
+/// An account enters the walk when taint reaches it and leaves it when its taint is gone. A transfer between two
+/// walked accounts is the next of both; it happens once.
+///
+/// A step here costs about [#SWEPT_PER_STEP] times what a transfer costs that is swept over. The estimate which
+/// engine is cheaper is therefore the density of the taint: when in a stretch of the ledger more than one transfer in
+/// so many had to be walked, the sweep takes over from there, with the same books.
+final class SparseTrace {
+    /// How many transfers are swept over in the time of one step.
+    static final int SWEPT_PER_STEP = 8;
+
+    /// How many steps are looked at together.
+    static final int STRETCH = 1 << 16;
+
+    private final Flow flow;
+    private final TransferLog log;
+    private final int stretch;
+    private final Frontier frontier = new Frontier();
+
+    private SparseTrace(Flow flow, int stretch) {
+        this.flow = flow;
+        this.log = flow.log();
+        this.stretch = stretch;
+    }
+
+    /// Follows `flow` until nothing is left, or until it lies so dense in `stretch` steps that a sweep is cheaper.
+    ///
+    /// @return the transfer from which the rest is to be swept; the number of transfers if nothing is left
+    static long run(Flow flow, int stretch) {
+        return new SparseTrace(flow, stretch).run();
+    }
+
+    private long run() {
+        for (int seed : flow.seeds().accounts()) {
+            enter(seed, 0);
+        }
+        long stretchStart = frontier.isEmpty() ? 0 : frontier.edge();
+        for (int steps = 1; !frontier.isEmpty(); steps++) {
+            long edge = frontier.edge();
+            if (steps % stretch == 0) {
+                if (edge - stretchStart < (long) SWEPT_PER_STEP * stretch) {
+                    return edge;
+                }
+                stretchStart = edge;
+            }
+            step(edge);
+        }
+        return log.edges();
+    }
+
+    private void step(long edge) {
+        int opened = flow.step(edge);
+        while (!frontier.isEmpty() && frontier.edge() == edge) {
+            advance(edge);
+        }
+        if (opened >= 0) {
+            enter(opened, log.seek(opened, edge + 1));
+        }
+    }
+
+    /// Moves the account on top to its next transfer, past both ends of one to itself.
+    private void advance(long edge) {
+        int account = frontier.account();
+        if (!flow.follows(account)) {
+            frontier.remove();
+            return;
+        }
+        long incidences = log.incidences(account);
+        long next = frontier.incidence() + 1;
+        while (next < incidences && log.incidence(account, next) >>> 1 == edge) {
+            next++;
+        }
+        if (next == incidences) {
+            frontier.remove();
+        } else {
+            frontier.replace(log.incidence(account, next) >>> 1, account, next);
+        }
+    }
+
+    private void enter(int account, long incidence) {
+        if (incidence < log.incidences(account)) {
+            frontier.add(log.incidence(account, incidence) >>> 1, account, incidence);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.kkachi.tracing.internal;
+
+import static dev.kkachi.testkit.ForAll.forAll;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kkachi.ledger.TransferLog;
+import dev.kkachi.tracing.Pictures;
+import dev.kkachi.tracing.TaintPolicy;
+import dev.kkachi.tracing.Trace;
+import dev.kkachi.tracing.Trace.TaintedTransfer;
+import dev.kkachi.tracing.spi.Services;
+import dev.kkachi.tracing.spi.Services.Service;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Both engines, and a walk that the sweep takes over, against the slow and obvious one, on ledgers with transfers to
+/// oneself, zero amounts, ties, circles, dust, opening balances, several seeds, services, windows and limits.
+class TaintOracleTest {
+    @ParameterizedTest
+    @EnumSource
+    void bothEnginesAnswerAsTheOracleDoes(TaintPolicy policy) {
+        forAll(random -> RandomLedger.of(random, policy), TaintOracleTest::allAgree);
+    }
+
+    private static boolean allAgree(RandomLedger ledger) {
+        TransferLog log = Pictures.ledger(ledger.movements());
+        Services services = account -> ledger.services().contains(log.address(account))
+                ? new Service("service " + log.address(account), "exchange")
+                : null;
+
+        Trace sparse = sparse(new Flow(ledger.query(), log, services));
+        Trace swept = swept(new Flow(ledger.query(), log, services));
+        Trace mixed = new Mixed(new Flow(ledger.query(), log, services)).trace();
+        String expected = Oracle.trace(ledger.movements(), ledger.query(), ledger.services())
+                .toString();
+
+        assertThat(swept).isEqualTo(sparse);
+        assertThat(mixed).isEqualTo(sparse);
+        assertThat(answer(sparse, log).toString()).as(ledger.toString()).isEqualTo(expected);
+        return sparse.conservation() == null
+                || sparse.conservation().difference().signum() == 0;
+    }
+
+    private static Trace sparse(Flow flow) {
+        SparseTrace.run(flow, Integer.MAX_VALUE);
+        return flow.trace(List.of());
+    }
+
+    private static Trace swept(Flow flow) {
+        SweepTrace.run(flow, 0);
+        return flow.trace(List.of());
+    }
+
+    /// Walks a few steps and sweeps the rest.
+    private record Mixed(Flow flow) {
+        Trace trace() {
+            SweepTrace.run(flow, SparseTrace.run(flow, 5));
+            return flow.trace(List.of());
+        }
+    }
+
+    private static Oracle.Answer answer(Trace trace, TransferLog log) {
+        Oracle.Answer answer = new Oracle.Answer();
+        List<TaintedTransfer> transfers = switch (trace.query().direction()) {
+            case FORWARD -> trace.transfers();
+            case BACKWARD -> trace.transfers().reversed();
+        };
+        for (TaintedTransfer transfer : transfers) {
+            assertThat(log.from(transfer.transfer())).isEqualTo(transfer.from());
+            assertThat(log.to(transfer.transfer())).isEqualTo(transfer.to());
+            answer.transfers.add(log.name(transfer.transfer()) + " " + transfer.tainted() + "/" + transfer.amount());
+        }
+        for (Trace.Seed seed : trace.seeds()) {
+            if (!seed.tainted().isZero()) {
+                answer.left.put(seed.address(), seed.tainted().toBigInteger());
+            }
+        }
+        for (Trace.Holder holder : trace.holders()) {
+            Map<String, BigInteger> ends = switch (holder.end()) {
+                case HELD -> answer.held;
+                case SERVICE -> answer.entered;
+                case RETURNED -> answer.returned;
+            };
+            ends.put(log.address(holder.account()), holder.tainted().toBigInteger());
+        }
+        trace.notFollowed()
+                .forEach(branch -> answer.notFollowed.put(
+                        log.address(branch.account()), branch.tainted().toBigInteger()));
+        trace.openings()
+                .forEach(opening -> answer.openings.put(
+                        log.address(opening.account()), opening.units().toBigInteger()));
+        return answer;
+    }
+}
