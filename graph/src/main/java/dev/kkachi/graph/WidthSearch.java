@@ -1,0 +1,147 @@
+package dev.kkachi.graph;
+
+/// Finds how wide the widest path is, as an edge that is as wide.
+///
+/// It lowers a bar. From both ends spread the edges that are at least as wide as the bar, narrower ones wait in a heap.
+/// If the sides meet, the bar is the answer. If one side comes to an end, no path is as wide as the bar, nor wider than
+/// the widest edge that waits on that side; the bar goes down there. So the side that ends sooner, however large the
+/// other, decides how far down, and the sides take turns by how much they have looked at.
+final class WidthSearch {
+    private final Scope scope;
+    private final TimedGraph graph;
+    private final Side forward;
+    private final Side backward;
+    private long bar;
+    private boolean met;
+    private boolean interrupted;
+
+    /// A search for paths of which an edge as wide as `bar` is part already; [Scope#NONE] if nothing is.
+    WidthSearch(Scope scope, long bar) {
+        this.scope = scope;
+        this.graph = scope.graph;
+        this.bar = bar;
+        this.forward = new Side(scope, true);
+        this.backward = new Side(scope, false);
+    }
+
+    /// Returns an edge as wide as the widest path, [Scope#NONE] if there is none or the budget ended before.
+    long search() {
+        forward.reach.add(scope.source, scope.first - 1, 0);
+        backward.reach.add(scope.target, scope.last, 0);
+        spread(forward, scope.source, scope.first - 1, scope.last);
+        spread(backward, scope.target, scope.last, scope.first - 1);
+        while (!met && !interrupted) {
+            boolean isForwardStuck = forward.open.size() == 0;
+            boolean isBackwardStuck = backward.open.size() == 0;
+            if (isForwardStuck || isBackwardStuck) {
+                if ((isForwardStuck && !lower(forward)) || (isBackwardStuck && !lower(backward))) {
+                    return Scope.NONE;
+                }
+                forward.release(graph, bar);
+                backward.release(graph, bar);
+            } else {
+                step(forward.looked <= backward.looked ? forward : backward);
+            }
+        }
+        if (met) {
+            return bar;
+        }
+        forward.leave(scope.work);
+        backward.leave(scope.work);
+        scope.work.closePending();
+        return Scope.NONE;
+    }
+
+    private boolean lower(Side side) {
+        if (side.narrow.isEmpty()) {
+            return false;
+        }
+        long next = side.narrow.top();
+        if (bar == Scope.NONE || graph.compareWidths(next, bar) < 0) {
+            bar = next;
+        }
+        return true;
+    }
+
+    private void step(Side side) {
+        long edge = side.open.take();
+        int at = side.forward ? graph.to(edge) : graph.from(edge);
+        if (side.reach.isIdle(at, edge)) {
+            return;
+        }
+        int slot = side.reach.slot(at);
+        long known = side.forward ? scope.last : scope.first - 1;
+        if (slot < 0) {
+            side.reach.add(at, edge, 0);
+        } else {
+            known = side.reach.edge(slot);
+            side.reach.setEdge(slot, edge);
+        }
+        Side facing = side == forward ? backward : forward;
+        met |= facing.reach.isReachedBeyond(at, edge);
+        if (!met) {
+            spread(side, at, edge, known);
+        }
+    }
+
+    /// Looks at what leaves a node that is reached by `edge`, and was by `known` before.
+    private void spread(Side side, int node, long edge, long known) {
+        long end = graph.seek(node, side.forward ? known : edge);
+        int away = side.forward ? 1 : 0;
+        for (long i = graph.seek(node, (side.forward ? edge : known) + 1); i < end; i++) {
+            if (!scope.work.look()) {
+                interrupted = true;
+                return;
+            }
+            side.looked++;
+            long incidence = graph.incidence(node, i);
+            if ((incidence & 1) == away) {
+                offer(side, incidence >>> 1, node);
+            }
+        }
+    }
+
+    private void offer(Side side, long edge, int node) {
+        int from = side.forward ? node : graph.from(edge);
+        int other = side.forward ? graph.to(edge) : from;
+        if (other == node || !scope.admits(edge, from) || side.reach.isIdle(other, edge)) {
+            return;
+        }
+        if (bar != Scope.NONE && graph.compareWidths(edge, bar) >= 0) {
+            side.open.add(edge);
+        } else {
+            side.narrow.push(edge, 0);
+        }
+    }
+
+    /// What one end has reached and may still reach.
+    private static final class Side {
+        final boolean forward;
+        final Reach reach;
+        final Edges open = new Edges();
+        final EdgeHeap narrow;
+        long looked;
+
+        Side(Scope scope, boolean forward) {
+            this.forward = forward;
+            this.reach = new Reach(scope, forward);
+            this.narrow = EdgeHeap.widestFirst(scope.graph);
+        }
+
+        void release(TimedGraph graph, long bar) {
+            while (!narrow.isEmpty() && graph.compareWidths(narrow.top(), bar) >= 0) {
+                open.add(narrow.top());
+                narrow.pop();
+            }
+        }
+
+        void leave(Work work) {
+            for (int i = 0; i < narrow.size(); i++) {
+                work.leave(narrow.edge(i), forward);
+            }
+            while (open.size() > 0) {
+                work.leave(open.take(), forward);
+            }
+        }
+    }
+}
