@@ -8,6 +8,7 @@ final class ExactAmount {
     /// More digits than any token has; a longer fraction is refused.
     static final int DECIMALS_MAX = 30;
 
+    private static final long ROUNDED_FROM = 1_000_000_000_000_000L;
     private static final long CARRY_FROM = Long.divideUnsigned(-1L, 10);
 
     private long high;
@@ -39,12 +40,41 @@ final class ExactAmount {
                 }
             } else if (c == '.' && point < 0) {
                 point = i;
+            } else if ((c | 0x20) == 'e' && digits > 0) {
+                return exponent(text, i + 1, offset + length);
             } else if (c != ',' || point >= 0) {
                 return c == '-' ? "An amount is not negative." : "An amount is a decimal number.";
             }
         }
         if (digits == 0) {
             return "An amount is a decimal number.";
+        }
+        return decimals > DECIMALS_MAX ? "An amount has at most " + DECIMALS_MAX + " decimals." : "";
+    }
+
+    /// Reads what stands behind an `e`. Such a number was a machine's approximate one unless it is short.
+    private String exponent(byte[] text, int from, int end) {
+        int sign = from < end && text[from] == '-' ? -1 : 1;
+        int first = from < end && (text[from] == '-' || text[from] == '+') ? from + 1 : from;
+        int value = 0;
+        for (int i = first; i < end; i++) {
+            if (text[i] < '0' || text[i] > '9' || end - first > 2) {
+                return "An amount is a decimal number.";
+            }
+            value = value * 10 + text[i] - '0';
+        }
+        if (first >= end) {
+            return "An amount is a decimal number.";
+        }
+        if (high != 0 || Long.compareUnsigned(low, ROUNDED_FROM) >= 0) {
+            return "An amount with an exponent and more than 15 digits was rounded before it was printed.";
+        }
+        decimals -= sign * value;
+        while (decimals < 0) {
+            if (!timesTenPlus(0)) {
+                return "An amount has at most 128 bits.";
+            }
+            decimals++;
         }
         return decimals > DECIMALS_MAX ? "An amount has at most " + DECIMALS_MAX + " decimals." : "";
     }
@@ -60,12 +90,15 @@ final class ExactAmount {
 
     private boolean timesTenPlus(int digit) {
         long carry = Long.compareUnsigned(low, CARRY_FROM) >= 0 ? Math.unsignedMultiplyHigh(low, 10) : 0;
-        if (Long.compareUnsigned(high, CARRY_FROM) >= 0) {
+        long product = low * 10;
+        long lower = product + digit;
+        long upper = high * 10;
+        long sum = upper + carry + (Long.compareUnsigned(lower, product) < 0 ? 1 : 0);
+        if (Long.compareUnsigned(high, CARRY_FROM) > 0 || Long.compareUnsigned(sum, upper) < 0) {
             return false;
         }
-        long product = low * 10;
-        low = product + digit;
-        high = high * 10 + carry + (Long.compareUnsigned(low, product) < 0 ? 1 : 0);
+        low = lower;
+        high = sum;
         return true;
     }
 

@@ -28,4 +28,17 @@ public interface LedgerSink {
 
     /// Takes note of a row that cannot be read.
     void reject(Rejection rejection);
+
+    /// Takes note of a row with which nothing is wrong and that moves nothing, such as a failed transaction: `rule`
+    /// says
+    /// why. A sink that does not tell the two apart counts it among the rejected.
+    default void leaveOut(Rejection row) {
+        reject(row);
+    }
+
+    /// Takes note of something that was taken although not all is right with it, such as an address with blanks around
+    /// it. A sink that does not tell the two apart counts it among the rejected.
+    default void remark(Rejection row) {
+        reject(row);
+    }
 }

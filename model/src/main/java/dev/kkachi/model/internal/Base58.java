@@ -23,9 +23,11 @@ public final class Base58 {
     private static final long LIMB_MASK = 0xFFFF_FFFFL;
 
     private final byte[] digitOf = new byte[128];
+    private final String letters;
     private final char zero;
 
     private Base58(String alphabet) {
+        letters = alphabet;
         Arrays.fill(digitOf, (byte) -1);
         for (int i = 0; i < alphabet.length(); i++) {
             digitOf[alphabet.charAt(i)] = (byte) i;
@@ -89,6 +91,39 @@ public final class Base58 {
             bytes[leadingZeros + i - first] = byteAt(limbs, i);
         }
         return bytes;
+    }
+
+    /// Returns `body` and its four checksum bytes in this alphabet.
+    public String checked(byte[] body) {
+        byte[] bytes = Arrays.copyOf(body, body.length + CHECKSUM_BYTES);
+        MessageDigest sha256 = sha256();
+        System.arraycopy(sha256.digest(sha256.digest(body)), 0, bytes, body.length, CHECKSUM_BYTES);
+        return print(bytes);
+    }
+
+    private String print(byte[] bytes) {
+        int zeros = 0;
+        while (zeros < bytes.length && bytes[zeros] == 0) {
+            zeros++;
+        }
+        byte[] digits = new byte[bytes.length * 138 / 100 + 1];
+        int first = digits.length;
+        for (int i = zeros; i < bytes.length; i++) {
+            int carry = bytes[i] & 0xFF;
+            int at = digits.length;
+            while (carry != 0 || at > first) {
+                at--;
+                carry += digits[at] << 8;
+                digits[at] = (byte) (carry % 58);
+                carry /= 58;
+            }
+            first = at;
+        }
+        StringBuilder text = new StringBuilder(zeros + digits.length - first).repeat(zero, zeros);
+        for (int i = first; i < digits.length; i++) {
+            text.append(letters.charAt(digits[i]));
+        }
+        return text.toString();
     }
 
     private static byte byteAt(int[] limbs, int index) {

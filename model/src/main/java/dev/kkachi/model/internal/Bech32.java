@@ -115,6 +115,49 @@ public final class Bech32 {
         return brokenProgramRule(text.substring(first + 1, end), version);
     }
 
+    /// Returns the address of a witness program of `version` under `prefix`, in the variant that its version asks for.
+    public static String segwit(String prefix, int version, byte[] program) {
+        StringBuilder text = new StringBuilder(prefix).append('1').append(LETTERS.charAt(version));
+        int bits = 0;
+        int waiting = 0;
+        for (byte octet : program) {
+            waiting = ((waiting << 8) | (octet & 0xFF)) & 0xFFF;
+            bits += 8;
+            while (bits >= 5) {
+                bits -= 5;
+                text.append(LETTERS.charAt((waiting >> bits) & 31));
+            }
+        }
+        if (bits > 0) {
+            text.append(LETTERS.charAt((waiting << (5 - bits)) & 31));
+        }
+        return text.append(checksum(prefix, text.substring(prefix.length() + 1), version))
+                .toString();
+    }
+
+    private static String checksum(String prefix, String data, int version) {
+        int checksum = 1;
+        for (int i = 0; i < prefix.length(); i++) {
+            checksum = step(checksum) ^ (prefix.charAt(i) >> 5);
+        }
+        checksum = step(checksum);
+        for (int i = 0; i < prefix.length(); i++) {
+            checksum = step(checksum) ^ (prefix.charAt(i) & 31);
+        }
+        for (int i = 0; i < data.length(); i++) {
+            checksum = step(checksum) ^ value(data.charAt(i));
+        }
+        for (int i = 0; i < CHECKSUM_LETTERS; i++) {
+            checksum = step(checksum);
+        }
+        checksum ^= version == 0 ? 1 : BECH32M_CONSTANT;
+        StringBuilder letters = new StringBuilder(CHECKSUM_LETTERS);
+        for (int i = CHECKSUM_LETTERS - 1; i >= 0; i--) {
+            letters.append(LETTERS.charAt((checksum >> (5 * i)) & 31));
+        }
+        return letters.toString();
+    }
+
     private static @Nullable String brokenProgramRule(String letters, int version) {
         int spareBits = letters.length() * 5 % 8;
         if (spareBits >= 5 || (spareBits > 0 && (lastValue(letters) & ((1 << spareBits) - 1)) != 0)) {

@@ -1,0 +1,47 @@
+package dev.kkachi.chains;
+
+import dev.kkachi.files.BoundedArchive;
+import dev.kkachi.ledger.spi.LedgerSink;
+import dev.kkachi.ledger.spi.LedgerSource;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/// A file whose format was recognised, ready to be read into a ledger.
+public final class ChainFile implements LedgerSource {
+    private final BoundedArchive file;
+    private final ChainFormat.Recognised format;
+    private final ImportOptions options;
+    private final ReceiptBook receipts;
+
+    ChainFile(BoundedArchive file, ChainFormat.Recognised format, ImportOptions options, ReceiptBook receipts) {
+        this.file = file;
+        this.format = format;
+        this.options = options;
+        this.receipts = receipts;
+    }
+
+    @Override
+    public String name() {
+        return String.valueOf(file.path().getFileName());
+    }
+
+    /// Returns the file.
+    public Path path() {
+        return file.path();
+    }
+
+    /// Returns what a person would call its format.
+    public String format() {
+        return format.title();
+    }
+
+    @Override
+    public boolean isReference() {
+        return format.isReference();
+    }
+
+    @Override
+    public void read(LedgerSink sink) throws IOException {
+        format.body().read(file, new Intake(name(), options, receipts, sink));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.kkachi.chains;
+
+import dev.kkachi.ledger.spi.Kind;
+import dev.kkachi.ledger.spi.Token;
+import dev.kkachi.ledger.spi.TransferRow;
+import dev.kkachi.model.Chain;
+import java.util.Set;
+
+/// Transactions of an account chain as ethereum-etl extracts them, and tools built on it: what each carries in the
+/// chain's own coin.
+final class EtlTransactions implements Table {
+    @Override
+    public String title() {
+        return "ethereum-etl transactions";
+    }
+
+    @Override
+    public boolean fits(Set<String> columns) {
+        return Columns.any(columns, "hash", "transactionhash", "txhash")
+                && columns.contains("fromaddress")
+                && columns.contains("value")
+                && Columns.any(columns, "gas", "gasprice", "nonce")
+                && Columns.any(columns, "blocknumber", "blockid")
+                && !Columns.any(columns, "traceaddress", "traceid", "tokenaddress");
+    }
+
+    @Override
+    public void read(Fields row, Intake into) throws Refused {
+        Chain chain = into.chain();
+        String hash = Addresses.hash(chain, row, "hash", "transactionhash", "txhash");
+        if (!Numbers.hasSucceeded(row, "receiptstatus", "status")
+                || into.receipts().hasFailed(hash)) {
+            throw Refused.leftOut("receipt_status", "0", "A failed transaction moves nothing.");
+        }
+        Token coin = KnownTokens.coin(chain);
+        long block = Numbers.whole(row, TransferRow.NOT_GIVEN, "blocknumber", "blockid");
+        TransferRow out = into.start(coin, row.line())
+                .part(Kind.VALUE, 0)
+                .time(Numbers.secondsOrBlock(row, block, "blocktimestamp"))
+                .block(block, Numbers.small(row, TransferRow.NOT_GIVEN, "transactionindex"));
+        into.baseUnits("value", row.text("value"), coin);
+        if (into.isNothing()) {
+            throw Refused.leftOut("value", "0", "A call without value moves nothing.");
+        }
+        out.transaction().set(hash);
+        out.from().set(Addresses.of(chain, row, "fromaddress"));
+        out.to().set(receiver(chain, hash, row, into));
+        into.move();
+    }
+
+    /// Says who is paid: where a transaction makes a contract that is the contract, which only the receipt tells.
+    private static String receiver(Chain chain, String hash, Fields row, Intake into) throws Refused {
+        String made = into.receipts().madeBy(hash);
+        if (row.text("toaddress", "receiptcontractaddress").isEmpty() && made.isEmpty()) {
+            throw Refused.because(
+                    "to_address",
+                    "",
+                    "A transaction pays an address; a contract that it makes is in its receipt or trace.");
+        }
+        return made.isEmpty() ? Addresses.of(chain, row, "toaddress", "receiptcontractaddress") : made;
+    }
+}

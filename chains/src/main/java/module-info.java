@@ -1,0 +1,12 @@
+import org.jspecify.annotations.NullMarked;
+
+/// Reads what explorers, nodes and extraction tools write about public ledgers, and hands it to the ledger row by row.
+@NullMarked
+module dev.kkachi.chains {
+    exports dev.kkachi.chains;
+
+    requires transitive dev.kkachi.files;
+    requires transitive dev.kkachi.ledger;
+    requires transitive dev.kkachi.model;
+    requires static transitive org.jspecify;
+}

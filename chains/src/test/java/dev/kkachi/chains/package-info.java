@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kkachi.chains;
+
+import org.jspecify.annotations.NullMarked;
