@@ -1,27 +1,34 @@
 package dev.kkachi.tracing;
 
+import dev.kkachi.ledger.OutputLog;
 import dev.kkachi.ledger.TransferLog;
+import dev.kkachi.tracing.internal.OutputTrace;
 import dev.kkachi.tracing.internal.TaintTrace;
 import dev.kkachi.tracing.spi.Services;
+import java.util.function.Function;
 
 /// Follows tainted money over one asset's ledger. The same ledger, question and services give the same answer, to the
 /// last unit.
 public final class Tracer {
-    private final TransferLog log;
-    private final Services services;
+    private final Function<TraceQuery, Trace> engine;
 
-    private Tracer(TransferLog log, Services services) {
-        this.log = log;
-        this.services = services;
+    private Tracer(Function<TraceQuery, Trace> engine) {
+        this.engine = engine;
     }
 
-    /// Makes one for `log`, on which taint ends at `services`.
+    /// Makes one for the accounts of `log`, on which taint ends at `services`.
     public static Tracer over(TransferLog log, Services services) {
-        return new Tracer(log, services);
+        return new Tracer(query -> TaintTrace.run(query, log, services));
+    }
+
+    /// Makes one for the outputs of `log`, on which taint ends at `services`. A transfer of the answer is an output,
+    /// and who paid it is the first whose tainted output its transaction spends.
+    public static Tracer over(OutputLog log, Services services) {
+        return new Tracer(query -> OutputTrace.run(query, log, services));
     }
 
     /// Answers `query`.
     public Trace trace(TraceQuery query) {
-        return TaintTrace.run(query, log, services);
+        return engine.apply(query);
     }
 }

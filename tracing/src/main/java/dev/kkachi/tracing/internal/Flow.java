@@ -81,7 +81,7 @@ public final class Flow {
             tally.moved(moved(transfer, amount, parcel.tainted()));
         }
         boolean isNew = give(to, parcel, transfer);
-        Book book = from == to ? null : books.find(from);
+        Book book = books.find(from);
         if (book != null && book.isClean()) {
             books.remove(from);
         }
@@ -172,7 +172,7 @@ public final class Flow {
                 tally.notFollowed(account, tainted);
             }
         }
-        return tally.trace(log, notes);
+        return tally.trace(log.asset(), log.decimals(), log::account, notes);
     }
 
     private boolean sendsOn(int account) {

@@ -4,6 +4,7 @@ import dev.kkachi.ledger.TransferLog;
 import dev.kkachi.model.Units;
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /// For every transfer that leaves an account, what its later and higher ones sum up to, worked out once: from the
 /// last to the first, a tree of sums over the ranks of the amounts (Fenwick) is asked and then told. An account of n
@@ -28,20 +29,24 @@ final class LaterTransfers implements Later {
         long[] transfers = leaving(log, account, since);
         Units[] amounts = new Units[transfers.length];
         Arrays.setAll(amounts, i -> log.amount(transfers[i]));
+        return new LaterTransfers(transfers, higher(amounts, i -> log.to(transfers[i]) != account));
+    }
+
+    /// Returns for each of `amounts` the sum of the later ones that are higher and have a claim.
+    static Units[] higher(Units[] amounts, IntPredicate hasClaim) {
         Units[] ranks = amounts.clone();
         Arrays.sort(ranks);
-
         Units[] higher = new Units[amounts.length];
         Units[] sums = new Units[amounts.length + 1];
         Arrays.fill(sums, Units.ZERO);
         for (int i = amounts.length - 1; i >= 0; i--) {
             int above = firstAbove(ranks, amounts[i]);
             higher[i] = sumFrom(sums, above);
-            if (log.to(transfers[i]) != account) {
+            if (hasClaim.test(i)) {
                 add(sums, above - 1, amounts[i]);
             }
         }
-        return new LaterTransfers(transfers, higher);
+        return higher;
     }
 
     private static long[] leaving(TransferLog log, int account, long since) {

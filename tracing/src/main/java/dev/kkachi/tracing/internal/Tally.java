@@ -1,6 +1,6 @@
 package dev.kkachi.tracing.internal;
 
-import dev.kkachi.ledger.TransferLog;
+import dev.kkachi.model.Asset;
 import dev.kkachi.model.Units;
 import dev.kkachi.tracing.Direction;
 import dev.kkachi.tracing.TaintPolicy;
@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.ToIntFunction;
 
 /// What a trace has found so far, whoever walks the ledger for it.
 final class Tally {
@@ -87,7 +88,7 @@ final class Tally {
     }
 
     /// Sums up. Transfers that were walked from the ledger's end are turned round.
-    Trace trace(TransferLog log, List<String> notes) {
+    Trace trace(Asset asset, int decimals, ToIntFunction<String> account, List<String> notes) {
         Units sinks = sum(returned).plus(sum(entered));
         Units ended = sum(held).plus(sinks).plus(fees);
         add(held, End.HELD, ended);
@@ -96,9 +97,12 @@ final class Tally {
         ends.sort(Comparator.comparing(Holder::tainted).reversed().thenComparingInt(Holder::account));
         return new Trace(
                 query,
-                log.asset(),
-                log.decimals(),
-                query.seeds().stream().distinct().map(seed -> seed(log, seed)).toList(),
+                asset,
+                decimals,
+                query.seeds().stream()
+                        .distinct()
+                        .map(seed -> seed(seed, account.applyAsInt(seed)))
+                        .toList(),
                 query.direction() == Direction.BACKWARD ? transfers.reversed() : transfers,
                 ends,
                 query.policy() == TaintPolicy.POISON ? null : new Conservation(sum(left), sum(held), sinks, fees),
@@ -107,8 +111,7 @@ final class Tally {
                 notes);
     }
 
-    private Seed seed(TransferLog log, String address) {
-        int account = log.account(address);
+    private Seed seed(String address, int account) {
         Units units = account < 0 ? null : left.find(account);
         return new Seed(address, account, units == null ? Units.ZERO : units);
     }

@@ -5,6 +5,8 @@ import static java.math.BigInteger.ZERO;
 import dev.kkachi.ledger.HeapTransferLog.Movement;
 import dev.kkachi.tracing.Direction;
 import dev.kkachi.tracing.TaintPolicy;
+import dev.kkachi.tracing.Trace;
+import dev.kkachi.tracing.Trace.TaintedTransfer;
 import dev.kkachi.tracing.TraceQuery;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -15,12 +17,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
+import java.util.function.LongFunction;
 
 /// Follows taint the slow and obvious way: every account of the whole ledger has its book from the first transfer to
 /// the last, every lot stays as it came, and whoever wants to know what comes later looks at all of it. Shares no
 /// code with the engines, not even how money is counted.
 final class Oracle {
-    private static final BigInteger ALL = BigInteger.ONE.shiftLeft(300);
+    static final BigInteger ALL = BigInteger.ONE.shiftLeft(300);
 
     record Lot(BigInteger units, boolean tainted) {}
 
@@ -42,6 +46,36 @@ final class Oracle {
         final Map<String, BigInteger> returned = new TreeMap<>();
         final Map<String, BigInteger> notFollowed = new TreeMap<>();
         final Map<String, BigInteger> openings = new TreeMap<>();
+
+        static Answer of(Trace trace, IntFunction<String> address, LongFunction<String> name) {
+            Answer answer = new Answer();
+            List<TaintedTransfer> transfers = switch (trace.query().direction()) {
+                case FORWARD -> trace.transfers();
+                case BACKWARD -> trace.transfers().reversed();
+            };
+            for (TaintedTransfer transfer : transfers) {
+                answer.transfers.add(
+                        name.apply(transfer.transfer()) + " " + transfer.tainted() + "/" + transfer.amount());
+            }
+            for (Trace.Seed seed : trace.seeds()) {
+                count(answer.left, seed.address(), seed.tainted().toBigInteger());
+            }
+            for (Trace.Holder holder : trace.holders()) {
+                Map<String, BigInteger> ends = switch (holder.end()) {
+                    case HELD -> answer.held;
+                    case SERVICE -> answer.entered;
+                    case RETURNED -> answer.returned;
+                };
+                ends.put(address.apply(holder.account()), holder.tainted().toBigInteger());
+            }
+            trace.notFollowed()
+                    .forEach(branch -> answer.notFollowed.put(
+                            address.apply(branch.account()), branch.tainted().toBigInteger()));
+            trace.openings()
+                    .forEach(opening -> answer.openings.put(
+                            address.apply(opening.account()), opening.units().toBigInteger()));
+            return answer;
+        }
 
         @Override
         public String toString() {
@@ -180,7 +214,7 @@ final class Oracle {
         return sum;
     }
 
-    private static List<Lot> takeFirst(List<Lot> book, BigInteger amount) {
+    static List<Lot> takeFirst(List<Lot> book, BigInteger amount) {
         List<Lot> taken = new ArrayList<>();
         while (amount.signum() > 0) {
             Lot lot = book.removeFirst();
@@ -204,7 +238,7 @@ final class Oracle {
         return mixed(amount, carried);
     }
 
-    private static List<Lot> mixed(BigInteger amount, BigInteger tainted) {
+    static List<Lot> mixed(BigInteger amount, BigInteger tainted) {
         return List.of(new Lot(tainted, true), new Lot(amount.subtract(tainted), false));
     }
 
@@ -231,21 +265,21 @@ final class Oracle {
         return query.seeds().contains(account);
     }
 
-    private static void count(Map<String, BigInteger> counts, String account, BigInteger units) {
+    static void count(Map<String, BigInteger> counts, String account, BigInteger units) {
         if (units.signum() > 0) {
             counts.merge(account, units, BigInteger::add);
         }
     }
 
-    private static BigInteger tainted(List<Lot> lots) {
+    static BigInteger tainted(List<Lot> lots) {
         return sum(lots.stream().filter(Lot::tainted).toList());
     }
 
-    private static BigInteger sum(List<Lot> lots) {
+    static BigInteger sum(List<Lot> lots) {
         return lots.stream().map(Lot::units).reduce(ZERO, BigInteger::add);
     }
 
-    private static <V> V get(Map<String, V> map, String key) {
+    static <K, V> V get(Map<K, V> map, K key) {
         return Objects.requireNonNull(map.get(key));
     }
 }

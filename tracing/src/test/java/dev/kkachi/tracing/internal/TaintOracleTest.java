@@ -10,9 +10,7 @@ import dev.kkachi.tracing.Trace;
 import dev.kkachi.tracing.Trace.TaintedTransfer;
 import dev.kkachi.tracing.spi.Services;
 import dev.kkachi.tracing.spi.Services.Service;
-import java.math.BigInteger;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -37,9 +35,15 @@ class TaintOracleTest {
         String expected = Oracle.trace(ledger.movements(), ledger.query(), ledger.services())
                 .toString();
 
+        for (TaintedTransfer transfer : sparse.transfers()) {
+            assertThat(log.from(transfer.transfer())).isEqualTo(transfer.from());
+            assertThat(log.to(transfer.transfer())).isEqualTo(transfer.to());
+        }
         assertThat(swept).isEqualTo(sparse);
         assertThat(mixed).isEqualTo(sparse);
-        assertThat(answer(sparse, log).toString()).as(ledger.toString()).isEqualTo(expected);
+        assertThat(Oracle.Answer.of(sparse, log::address, log::name).toString())
+                .as(ledger.toString())
+                .isEqualTo(expected);
         return sparse.conservation() == null
                 || sparse.conservation().difference().signum() == 0;
     }
@@ -60,38 +64,5 @@ class TaintOracleTest {
             SweepTrace.run(flow, SparseTrace.run(flow, 5));
             return flow.trace(List.of());
         }
-    }
-
-    private static Oracle.Answer answer(Trace trace, TransferLog log) {
-        Oracle.Answer answer = new Oracle.Answer();
-        List<TaintedTransfer> transfers = switch (trace.query().direction()) {
-            case FORWARD -> trace.transfers();
-            case BACKWARD -> trace.transfers().reversed();
-        };
-        for (TaintedTransfer transfer : transfers) {
-            assertThat(log.from(transfer.transfer())).isEqualTo(transfer.from());
-            assertThat(log.to(transfer.transfer())).isEqualTo(transfer.to());
-            answer.transfers.add(log.name(transfer.transfer()) + " " + transfer.tainted() + "/" + transfer.amount());
-        }
-        for (Trace.Seed seed : trace.seeds()) {
-            if (!seed.tainted().isZero()) {
-                answer.left.put(seed.address(), seed.tainted().toBigInteger());
-            }
-        }
-        for (Trace.Holder holder : trace.holders()) {
-            Map<String, BigInteger> ends = switch (holder.end()) {
-                case HELD -> answer.held;
-                case SERVICE -> answer.entered;
-                case RETURNED -> answer.returned;
-            };
-            ends.put(log.address(holder.account()), holder.tainted().toBigInteger());
-        }
-        trace.notFollowed()
-                .forEach(branch -> answer.notFollowed.put(
-                        log.address(branch.account()), branch.tainted().toBigInteger()));
-        trace.openings()
-                .forEach(opening -> answer.openings.put(
-                        log.address(opening.account()), opening.units().toBigInteger()));
-        return answer;
     }
 }
