@@ -34,17 +34,7 @@ class OwnedCompanyTest {
         Session session = Session.in(folder)
                 .atATerminal()
                 .typing("schema,name\nCompany,Wrenfeather Foods Ltd\nCompany,Titbeak Mills\nCompany,Heron Tools\n");
-        String[] arguments = new String[4 + more.length];
-        System.arraycopy(
-                new String[] {
-                    "screen", "-", "--lists-dir", folder.resolve("lists").toString()
-                },
-                0,
-                arguments,
-                0,
-                4);
-        System.arraycopy(more, 0, arguments, 4, more.length);
-        assertThat(session.run(arguments)).isEqualTo(1);
+        assertThat(session.screen(folder.resolve("lists"), more)).isEqualTo(1);
         return session;
     }
 

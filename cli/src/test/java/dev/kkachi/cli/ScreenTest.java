@@ -298,7 +298,7 @@ class ScreenTest {
     void standardInputIsReadWhereTheFileIsADash() {
         Session session = Session.in(folder).typing("name\nSim Hyon Sop\n");
 
-        int exit = session.run("screen", "-", "--lists-dir", lists.toString());
+        int exit = session.screen(lists);
 
         assertThat(exit).isEqualTo(1);
         assertThat(session.out()).contains("ofac-42498");

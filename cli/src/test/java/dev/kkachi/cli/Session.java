@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Runs the real command in this process, with a home, streams and a clock of the test's own.
 final class Session {
@@ -54,6 +55,12 @@ final class Session {
     Session at(String instant) {
         now = Instant.parse(instant);
         return this;
+    }
+
+    /// Screens what was typed against the lists in the folder `lists`.
+    int screen(Path lists, String... options) {
+        Stream<String> fixed = Stream.of("screen", "-", "--lists-dir", lists.toString());
+        return run(Stream.concat(fixed, Stream.of(options)).toArray(String[]::new));
     }
 
     int run(String... arguments) {

@@ -28,17 +28,7 @@ class StaleListsTest {
 
     private Session screened(String... more) {
         Session session = Session.in(folder).typing("schema,name\nOrganization,Lazarus Group\n");
-        String[] arguments = new String[4 + more.length];
-        System.arraycopy(
-                new String[] {
-                    "screen", "-", "--lists-dir", folder.resolve("lists").toString()
-                },
-                0,
-                arguments,
-                0,
-                4);
-        System.arraycopy(more, 0, arguments, 4, more.length);
-        assertThat(session.run(arguments)).isEqualTo(1);
+        assertThat(session.screen(folder.resolve("lists"), more)).isEqualTo(1);
         return session;
     }
 
@@ -60,14 +50,7 @@ class StaleListsTest {
     void aListFolderThatIsOldCanStillBeUsedAndRefusedOnRequest() {
         Session session = screened("--max-age", "114");
 
-        assertThat(session.run(
-                        "screen",
-                        "-",
-                        "--max-age",
-                        "113",
-                        "--lists-dir",
-                        folder.resolve("lists").toString()))
-                .isEqualTo(3);
+        assertThat(session.screen(folder.resolve("lists"), "--max-age", "113")).isEqualTo(3);
         assertThat(session.err()).contains("is 114 days old; the rule is at most 113 days.");
     }
 
@@ -77,13 +60,7 @@ class StaleListsTest {
 
         Session session = screened();
         String said = session.err();
-        int exit = session.run(
-                "screen",
-                "-",
-                "--max-age",
-                "36500",
-                "--lists-dir",
-                folder.resolve("lists").toString());
+        int exit = session.screen(folder.resolve("lists"), "--max-age", "36500");
 
         assertThat(exit).isEqualTo(3);
         assertThat(said).endsWith("lists: us_ofac_sdn (undated) (of unknown age, STALE)\n");
@@ -96,7 +73,7 @@ class StaleListsTest {
         Files.writeString(empty.resolve("un.xml"), "<CONSOLIDATED_LIST dateGenerated=\"2026-11-20\"/>");
         Session session = Session.in(folder).typing("name\nAnna Heron\n");
 
-        int exit = session.run("screen", "-", "--lists-dir", empty.toString());
+        int exit = session.screen(empty);
 
         assertThat(exit).isEqualTo(3);
         assertThat(session.err()).startsWith("kkachi: The lists hold nobody, so that everybody would seem clear.");

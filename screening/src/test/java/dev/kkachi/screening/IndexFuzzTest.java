@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.kkachi.model.KkachiException;
+import dev.kkachi.screening.spi.HeldParties;
 import dev.kkachi.testkit.Bounds;
 import dev.kkachi.testkit.Edits;
 import dev.kkachi.testkit.Seeds;
@@ -24,7 +25,7 @@ class IndexFuzzTest {
     private static final int LENGTH_AT = 16;
     private static final int CHECKSUM_AT = 24;
     private static final int HEAD_BYTES = 32;
-    private static final ListedParties LISTED = ListedParties.of("""
+    private static final HeldParties LISTED = ListedParties.of("""
             a | Person       | name=SIM, Hyon Sop; birthDate=1983-11-25; passportNumber=109484100
             b | Organization | name=Otter Trading Ltd.; alias=Otter
             c | Vessel       | name=Crane 7; imoNumber=9187629

@@ -2,6 +2,7 @@ package dev.kkachi.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kkachi.screening.spi.HeldParties;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class IndexVersionTest {
     private static final String DIGEST = "99e0a7ac8c643afcf17884d9d60af7fa4c9354d41b522c24e720b20ae07f4ddc";
 
-    private static final ListedParties PARTIES = ListedParties.of("""
+    private static final HeldParties PARTIES = ListedParties.of("""
             a|Person|name=SIM, Hyon Sop; alias=심현섭; alias=Shim Hyun-seop; alias=沈賢燮; alias=Сим Хён Соп; birthDate=1983-11-25; passportNumber=654320502
             b|Person|name=Tchoe Tong-myong; alias=Ch'oe Tong-myo'ng; alias=Цой Дон Мён; alias=チェ・ドンミョン; alias=キムヨンチョル
             c|Person|name=Namgung Hyok; alias=南宮赫; alias=Nam Kung, Hyok; alias=Jin Yongxun; alias=金永勳

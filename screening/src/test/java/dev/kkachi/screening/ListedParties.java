@@ -8,23 +8,25 @@ import dev.kkachi.model.Party;
 import dev.kkachi.model.Property;
 import dev.kkachi.model.Schema;
 import dev.kkachi.model.SourceRef;
-import dev.kkachi.screening.spi.PartyCatalog;
+import dev.kkachi.screening.spi.HeldParties;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
 /// A catalog drawn as text: one party a line, `id | schema | property=value; property=value`.
-record ListedParties(List<Party> parties) implements PartyCatalog {
+final class ListedParties {
     static final ListEdition LIST = new ListEdition("us_ofac_sdn", "2026-08-02");
 
-    static ListedParties of(String picture) {
+    private ListedParties() {}
+
+    static HeldParties of(String picture) {
         List<Party> parties = new ArrayList<>();
         for (String line : picture.strip().split("\n")) {
             Party plain = party(line);
             Listing listing = new Listing(LIST, plain.id(), List.of("NPWMD"), PartialDate.find("2023-04-24"), "");
             parties.add(new Party(plain.id(), plain.schema(), plain.facts(), List.of(listing), List.of()));
         }
-        return new ListedParties(parties);
+        return new HeldParties(parties, List.of(LIST));
     }
 
     static Party party(String line) {
@@ -39,20 +41,5 @@ record ListedParties(List<Party> parties) implements PartyCatalog {
                     property, fact.substring(equals + 1).strip(), new SourceRef.FileLine("picture", facts.size())));
         }
         return Party.of(cells[0].strip(), schema, facts);
-    }
-
-    @Override
-    public int size() {
-        return parties.size();
-    }
-
-    @Override
-    public Party party(int handle) {
-        return parties.get(handle);
-    }
-
-    @Override
-    public List<ListEdition> editions() {
-        return List.of(LIST);
     }
 }

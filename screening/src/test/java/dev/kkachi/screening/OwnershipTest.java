@@ -10,7 +10,7 @@ import dev.kkachi.model.Property;
 import dev.kkachi.model.Relation;
 import dev.kkachi.model.Schema;
 import dev.kkachi.model.SourceRef;
-import dev.kkachi.screening.spi.PartyCatalog;
+import dev.kkachi.screening.spi.HeldParties;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +27,7 @@ class OwnershipTest {
     private static final SourceRef SOURCE = new SourceRef.FileLine("picture", 1);
 
     /// Who owns whom, one holding a line: `asset share owner`; and who is on which list: `party on list`.
-    private record Picture(List<Party> parties) implements PartyCatalog {
+    private record Picture(HeldParties listed) {
         static Picture of(String text) {
             Map<String, List<Relation>> relations = new LinkedHashMap<>();
             Map<String, List<Listing>> listings = new LinkedHashMap<>();
@@ -52,7 +52,7 @@ class OwnershipTest {
                     List.of(new Fact(Property.NAME, name + " Trading", "", SOURCE)),
                     listings.getOrDefault(name, List.of()),
                     holdings.stream().map(Picture::byId).toList())));
-            return new Picture(parties);
+            return new Picture(new HeldParties(parties, List.of()));
         }
 
         private static Relation byId(Relation relation) {
@@ -60,30 +60,15 @@ class OwnershipTest {
                     relation.kind(), relation.target().toLowerCase(Locale.ROOT), relation.share(), relation.source());
         }
 
-        @Override
-        public int size() {
-            return parties.size();
-        }
-
-        @Override
-        public Party party(int handle) {
-            return parties.get(handle);
-        }
-
-        @Override
-        public List<ListEdition> editions() {
-            return List.of();
-        }
-
         Party get(String id) {
-            return parties.stream()
+            return listed.parties().stream()
                     .filter(party -> party.id().equals(id))
                     .findFirst()
                     .orElseThrow();
         }
 
         @Nullable Owned owned(String id) {
-            return Ownership.over(this, Set.of()).find(get(id));
+            return Ownership.over(listed, Set.of()).find(get(id));
         }
 
         /// Returns the verdicts on `id`, such as `US 62.5 % yes, UK 10 % no`.
@@ -184,7 +169,7 @@ class OwnershipTest {
         Relation named = new Relation(Relation.Kind.OWNED_BY, "x trading", 0.5, SOURCE);
         Party asset = new Party("s", Schema.COMPANY, List.of(), List.of(), List.of(named));
 
-        Owned owned = Ownership.over(picture, Set.of()).find(asset);
+        Owned owned = Ownership.over(picture.listed(), Set.of()).find(asset);
 
         assertThat(Objects.requireNonNull(owned).effective()).isEqualTo(0.5);
     }
@@ -200,7 +185,7 @@ class OwnershipTest {
     private static String found(Picture picture, Set<String> datasets, String name) {
         ScreeningPolicy policy = new ScreeningPolicy(0.7, 5, false, false, datasets);
         Party query = Party.of("q", Schema.COMPANY, List.of(new Fact(Property.NAME, name, "", SOURCE)));
-        return Screener.over(picture, ScreeningIndex.build(picture), policy).screen(query).stream()
+        return Screener.over(picture.listed(), ScreeningIndex.build(picture.listed()), policy).screen(query).stream()
                 .map(match -> match.party().id() + " "
                         + match.explanation().stream()
                                 .filter(feature -> feature.feature().equals("ownership"))

@@ -8,7 +8,7 @@ import dev.kkachi.model.Property;
 import dev.kkachi.model.Relation;
 import dev.kkachi.model.Schema;
 import dev.kkachi.model.SourceRef;
-import dev.kkachi.screening.spi.PartyCatalog;
+import dev.kkachi.screening.spi.HeldParties;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,26 +16,25 @@ import java.util.random.RandomGenerator;
 
 /// Lists drawn at random from so few words that strangers resemble each other, and what becomes of them in the next
 /// edition.
-///
-/// @param parties who is listed
-/// @param edition the edition's date
-record RandomLists(List<Party> parties, String edition) implements PartyCatalog {
+final class RandomLists {
     private static final String[] FAMILY = {"KIM", "RI", "PAK", "CHOE", "JANG", "IVANOV", "HASSAN", "SMITH"};
     private static final String[] GIVEN = {"Chol", "Yong", "Su", "Myong", "Ho", "Il", "Nam", "Petr", "Ali", "Adam"};
     private static final String[] THING = {"STAR", "OCEAN", "TRADING", "GROUP", "KORYO", "BANK", "NORTH"};
 
+    private RandomLists() {}
+
     /// Draws an edition of `size` parties.
-    static RandomLists draw(RandomGenerator random, int size) {
+    static HeldParties draw(RandomGenerator random, int size) {
         List<Party> parties = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             parties.add(party("p" + i, random));
         }
-        return new RandomLists(parties, "2026-01-01");
+        return held(parties, "2026-01-01");
     }
 
-    /// Draws what follows: some parties are gone, some new, some changed, all may stand in another order.
-    RandomLists next(RandomGenerator random, int touched) {
-        List<Party> next = new ArrayList<>(parties);
+    /// Draws what follows on `lists`: some parties are gone, some new, some changed, all may stand in another order.
+    static HeldParties next(HeldParties lists, RandomGenerator random, int touched) {
+        List<Party> next = new ArrayList<>(lists.parties());
         for (int i = 0; i < touched; i++) {
             int at = random.nextInt(next.size());
             switch (random.nextInt(4)) {
@@ -48,8 +47,12 @@ record RandomLists(List<Party> parties, String edition) implements PartyCatalog 
         if (random.nextBoolean()) {
             Collections.rotate(next, 3);
         }
-        return new RandomLists(
-                next.stream().map(party -> read(party, "2026-02-02")).toList(), "2026-02-02");
+        return held(next.stream().map(party -> read(party, "2026-02-02")).toList(), "2026-02-02");
+    }
+
+    private static HeldParties held(List<Party> parties, String edition) {
+        return new HeldParties(
+                parties, List.of(new ListEdition("un_sc_sanctions", edition), new ListEdition("us_ofac_sdn", edition)));
     }
 
     /// Draws a customer, who is often like somebody listed.
@@ -119,20 +122,5 @@ record RandomLists(List<Party> parties, String edition) implements PartyCatalog 
 
     private static String one(String[] words, RandomGenerator random) {
         return words[random.nextInt(words.length)];
-    }
-
-    @Override
-    public int size() {
-        return parties.size();
-    }
-
-    @Override
-    public Party party(int handle) {
-        return parties.get(handle);
-    }
-
-    @Override
-    public List<ListEdition> editions() {
-        return List.of(new ListEdition("un_sc_sanctions", edition), new ListEdition("us_ofac_sdn", edition));
     }
 }

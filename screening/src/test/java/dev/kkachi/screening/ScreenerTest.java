@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kkachi.model.KkachiException;
+import dev.kkachi.screening.spi.HeldParties;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ScreenerTest {
-    private static final ListedParties LISTED = ListedParties.of("""
+    private static final HeldParties LISTED = ListedParties.of("""
             ofac-1 | Person       | name=SIM, Hyon Sop; birthDate=1983-11-25; nationality=kp; gender=male
             ofac-2 | Organization | name=LAZARUS GROUP; weakAlias=APT 38
             ofac-3 | Organization | name=110TH RESEARCH CENTER; alias=TECHNICAL RECONNAISSANCE BUREAU LAB 110
@@ -50,7 +51,7 @@ class ScreenerTest {
 
     @Test
     void aNameThatThousandsBearIsNoReasonToOverlookAnotherBirthYear() {
-        ListedParties lists = ListedParties.of("""
+        HeldParties lists = ListedParties.of("""
                 ofac-1 | Person | name=ALI, Mohammed; birthDate=1992
                 ofac-2 | Person | name=SIM, Hyon Sop; birthDate=1983
                 """);
@@ -90,7 +91,7 @@ class ScreenerTest {
 
     @Test
     void aTelephoneNumberWithoutItsAreaCodeOnlySupportsAName() {
-        ListedParties lists = ListedParties.of("""
+        HeldParties lists = ListedParties.of("""
                 ofac-1 | Person | name=IVANOV, Petr Sergeyevich; phone=555 0172
                 ofac-2 | Person | name=VEXLEY, Quorin; phone=+44 20 7946 0018
                 """);

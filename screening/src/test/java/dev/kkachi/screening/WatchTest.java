@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kkachi.model.Party;
+import dev.kkachi.screening.spi.HeldParties;
 import dev.kkachi.testkit.ForAll;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,13 +17,13 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class WatchTest {
-    private static final ListedParties BEFORE = ListedParties.of("""
+    private static final HeldParties BEFORE = ListedParties.of("""
             ofac-1 | Person | name=SIM, Hyon Sop; birthDate=1983-11-25
             ofac-2 | Person | name=IVANOV, Petr; birthDate=1970
             ofac-3 | Person | name=HASSAN, Ali
             ofac-4 | Person | name=SMITH, Adam
             """);
-    private static final ListedParties NOW = ListedParties.of("""
+    private static final HeldParties NOW = ListedParties.of("""
             ofac-1 | Person | name=SIM, Hyon Sop; birthDate=1983-11-25; alias=SIM, Ali
             ofac-2 | Person | name=IVANOV, Pyotr; birthDate=1990
             ofac-4 | Person | name=SMITH, Adam
@@ -47,7 +48,7 @@ class WatchTest {
         };
     }
 
-    private static Screener screener(ListedParties listed) {
+    private static Screener screener(HeldParties listed) {
         return Screener.over(listed, ScreeningIndex.build(listed), ScreeningPolicy.standard());
     }
 
@@ -97,10 +98,10 @@ class WatchTest {
     }
 
     /// What two runs over everything say, and what the watch makes of the first.
-    private record Runs(RandomLists before, RandomLists now, ScreeningPolicy policy, Party customer) {
+    private record Runs(HeldParties before, HeldParties now, ScreeningPolicy policy, Party customer) {
         static Runs draw(RandomGenerator random) {
-            RandomLists before = RandomLists.draw(random, 12);
-            RandomLists now = before.next(random, 1 + random.nextInt(4));
+            HeldParties before = RandomLists.draw(random, 12);
+            HeldParties now = RandomLists.next(before, random, 1 + random.nextInt(4));
             return new Runs(before, now, policy(random), RandomLists.customer(random));
         }
 
@@ -128,8 +129,8 @@ class WatchTest {
     @Test
     void amongManyNamesakesTheAnswersAgreeToo() {
         RandomGenerator random = ForAll.random(7);
-        RandomLists before = RandomLists.draw(random, 2_000);
-        RandomLists now = before.next(random, 60);
+        HeldParties before = RandomLists.draw(random, 2_000);
+        HeldParties now = RandomLists.next(before, random, 60);
         int changes = 0;
 
         for (ScreeningPolicy policy : List.of(
