@@ -25,6 +25,8 @@ public final class CommandTree {
         VERBS.put("screen", ScreenCommand::new);
         VERBS.put("compare", CompareCommand::new);
         VERBS.put("lists", ListsCommand::new);
+        VERBS.put("ledger", LedgerCommand::new);
+        VERBS.put("trace", TraceCommand::new);
         VERBS.put("version", VersionCommand::new);
     }
 

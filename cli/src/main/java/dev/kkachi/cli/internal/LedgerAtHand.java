@@ -1,0 +1,85 @@
+package dev.kkachi.cli.internal;
+
+import dev.kkachi.ledger.AssetStatus;
+import dev.kkachi.ledger.Ledger;
+import dev.kkachi.ledger.TransferLog;
+import dev.kkachi.model.Chain;
+import dev.kkachi.model.KkachiException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import picocli.CommandLine.Model.OptionSpec;
+
+/// The ledger in the home, and which part of it a question is about.
+final class LedgerAtHand {
+    static final String CHAIN = "--chain";
+    static final String ASSET = "--asset";
+
+    private LedgerAtHand() {}
+
+    static Path folder(Call call) {
+        return call.home().resolve("ledger");
+    }
+
+    static Ledger open(Call call) throws IOException {
+        return Ledger.open(folder(call));
+    }
+
+    static OptionSpec chain(String... description) {
+        return OptionSpec.builder(CHAIN)
+                .paramLabel("CHAIN")
+                .type(Chain.class)
+                .converters(Chain::of)
+                .description(description)
+                .build();
+    }
+
+    static OptionSpec asset(String... description) {
+        return OptionSpec.builder(ASSET)
+                .paramLabel("ASSET")
+                .type(String.class)
+                .description(description)
+                .build();
+    }
+
+    /// Returns the logs of the chain and asset that were asked for in which one of `addresses` appears.
+    ///
+    /// @throws KkachiException if there are none
+    static List<TransferLog> logs(Call call, Ledger ledger, List<String> addresses) throws IOException {
+        Chain chain = call.find(CHAIN, Chain.class);
+        String asset = call.find(ASSET);
+        List<TransferLog> logs = new ArrayList<>();
+        List<AssetStatus> held = ledger.status();
+        for (AssetStatus status : held) {
+            boolean wanted = (chain == null || status.asset().chain().equals(chain))
+                    && (asset == null
+                            || status.asset().name().equalsIgnoreCase(asset)
+                            || status.ticker().equalsIgnoreCase(asset));
+            if (wanted) {
+                TransferLog log = Objects.requireNonNull(ledger.find(status.asset()));
+                if (addresses.stream().anyMatch(address -> appears(log, address))) {
+                    logs.add(log);
+                }
+            }
+        }
+        if (logs.isEmpty()) {
+            throw new KkachiException(KkachiException.Code.BAD_INPUT, none(held, addresses));
+        }
+        return logs;
+    }
+
+    private static boolean appears(TransferLog log, String address) {
+        int account = log.account(address);
+        return account >= 0 && log.incidences(account) > 0;
+    }
+
+    private static String none(List<AssetStatus> held, List<String> addresses) {
+        if (held.isEmpty()) {
+            return "The ledger holds no transfers.\nMaybe 'kkachi ledger import FILE' first.";
+        }
+        return String.join(", ", addresses) + " never appears in the transfers that the ledger holds.\n"
+                + "Maybe it is misspelt, or on another chain; 'kkachi ledger status' tells what is held.";
+    }
+}

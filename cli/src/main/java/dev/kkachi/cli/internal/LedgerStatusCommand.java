@@ -1,0 +1,99 @@
+package dev.kkachi.cli.internal;
+
+import dev.kkachi.ledger.AssetStatus;
+import dev.kkachi.ledger.Ledger;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+
+/// `kkachi ledger status`: what is held of each asset.
+final class LedgerStatusCommand implements Command {
+    private static final List<String> HEADINGS = List.of(
+            "CHAIN", "ASSET", "CALLED", "TRANSFERS", "ACCOUNTS", "FIRST", "LAST", "BYTES", "BYTES PER TRANSFER");
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+        spec.usageMessage()
+                .description(
+                        "Show what the ledger holds of each asset.",
+                        "Bytes per transfer count both directions of the index; the hashes of transactions, which only",
+                        "evidence needs, are part of the bytes but not of those.");
+        return spec;
+    }
+
+    @Override
+    public int run(Call call) throws IOException {
+        try (Ledger ledger = LedgerAtHand.open(call)) {
+            print(call, ledger.status());
+        }
+        return Exit.DONE;
+    }
+
+    static void print(Call call, List<AssetStatus> assets) throws IOException {
+        Utf8Buffer out = new Utf8Buffer();
+        switch (call.format()) {
+            case TABLE -> table(assets, out);
+            case CSV -> csv(assets, out);
+            case JSON -> json(assets, out, true);
+            case JSONL -> json(assets, out, false);
+        }
+        try (Output output = Output.open(call.around(), null)) {
+            output.write(out);
+            output.commit();
+        }
+    }
+
+    private static void table(List<AssetStatus> assets, Utf8Buffer out) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(HEADINGS);
+        for (AssetStatus asset : assets) {
+            rows.add(List.of(
+                    asset.asset().chain().name(),
+                    asset.asset().name(),
+                    asset.ticker(),
+                    Progress.grouped(asset.transfers()),
+                    Progress.grouped(asset.accounts()),
+                    asset.first().toString(),
+                    asset.last().toString(),
+                    Progress.grouped(bytes(asset)),
+                    MatchTable.fixed(asset.bytesPerTransfer(), 1)));
+        }
+        Columns.table(rows, out);
+    }
+
+    private static long bytes(AssetStatus asset) {
+        return asset.transferBytes() + asset.transactionBytes();
+    }
+
+    private static void csv(List<AssetStatus> assets, Utf8Buffer out) {
+        out.text("chain,asset,ticker,decimals,transfers,transactions,accounts,first,last,bytes,bytes_per_transfer\n");
+        for (AssetStatus asset : assets) {
+            out.csvCell(asset.asset().chain().name()).ascii(',');
+            out.csvCell(asset.asset().name()).ascii(',');
+            out.csvCell(asset.ticker()).text("," + asset.decimals() + "," + asset.transfers());
+            out.text("," + asset.transactions() + "," + asset.accounts());
+            out.text("," + asset.first() + "," + asset.last() + "," + bytes(asset) + ",");
+            out.number(asset.bytesPerTransfer(), 2).ascii('\n');
+        }
+    }
+
+    private static void json(List<AssetStatus> assets, Utf8Buffer out, boolean array) {
+        String separator = array ? "[\n" : "";
+        for (AssetStatus asset : assets) {
+            out.text(separator).text("{\"chain\":").jsonString(asset.asset().chain().name());
+            out.text(",\"asset\":").jsonString(asset.asset().name());
+            out.text(",\"ticker\":").jsonString(asset.ticker());
+            out.text(",\"decimals\":" + asset.decimals() + ",\"transfers\":" + asset.transfers());
+            out.text(",\"transactions\":" + asset.transactions() + ",\"accounts\":" + asset.accounts());
+            out.text(",\"first\":").jsonString(asset.first().toString());
+            out.text(",\"last\":").jsonString(asset.last().toString());
+            out.text(",\"bytes\":" + bytes(asset) + ",\"bytes_per_transfer\":");
+            out.number(asset.bytesPerTransfer(), 2).ascii('}');
+            separator = array ? ",\n" : "\n";
+        }
+        String none = array ? "[]\n" : "";
+        out.text(assets.isEmpty() ? none : array ? "\n]\n" : "\n");
+    }
+}

@@ -1,0 +1,118 @@
+package dev.kkachi.cli.internal;
+
+import dev.kkachi.ledger.Ledger;
+import dev.kkachi.ledger.TagBook;
+import dev.kkachi.ledger.TransferLog;
+import dev.kkachi.model.KkachiException;
+import dev.kkachi.model.Units;
+import dev.kkachi.tracing.Direction;
+import dev.kkachi.tracing.TaggedServices;
+import dev.kkachi.tracing.TaintPolicy;
+import dev.kkachi.tracing.Trace;
+import dev.kkachi.tracing.TraceQuery;
+import dev.kkachi.tracing.Tracer;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/// `kkachi trace ADDRESS...`: where the money went, or came from.
+final class TraceCommand implements Command {
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+        spec.usageMessage()
+                .customSynopsis("kkachi trace [options] ADDRESS...")
+                .description(
+                        "Follow the money that left some addresses, or reached them, to the last unit.",
+                        "",
+                        "Every unit that leaves a seed is tainted. It ends at services (exchanges, mixers and others",
+                        "that hold the money of many), at seeds it comes back to, or with whoever holds it still.");
+        TraceOptions.addTo(spec);
+        spec.addPositional(PositionalParamSpec.builder()
+                .index("0..*")
+                .arity("1..*")
+                .required(true)
+                .paramLabel("ADDRESS")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .description("The addresses to start from.")
+                .build());
+        return spec;
+    }
+
+    @Override
+    public int run(Call call) throws IOException {
+        List<Traced> traces = new ArrayList<>();
+        Utf8Buffer out = new Utf8Buffer();
+        try (Ledger ledger = LedgerAtHand.open(call)) {
+            TagBook tags = TagBook.open(LedgerAtHand.folder(call));
+            for (TransferLog log : LedgerAtHand.logs(call, ledger, call.arguments())) {
+                TaggedServices services = services(call, log, tags);
+                Trace trace = Tracer.over(log, services).trace(query(call, log));
+                traces.add(new Traced(log, tags, trace));
+            }
+            render(call, traces, out);
+        }
+        try (Output output = Output.open(call.around(), call.findPath(ScreenOptions.OUT))) {
+            output.write(out);
+            output.commit();
+        }
+        return Exit.DONE;
+    }
+
+    private static void render(Call call, List<Traced> traces, Utf8Buffer out) {
+        Style style = new Style(call.around().colours());
+        switch (call.format()) {
+            case TABLE -> traces.forEach(traced -> new TraceTable(traced, style).render(out));
+            case CSV -> TraceCsv.render(traces, out);
+            case JSON -> TraceJson.renderAll(traces, out);
+            case JSONL -> traces.forEach(traced -> new TraceJson(traced, out).render());
+        }
+    }
+
+    private static TaggedServices services(Call call, TransferLog log, TagBook tags) {
+        String stops = call.find(TraceOptions.STOP_AT);
+        if (stops == null) {
+            return TaggedServices.standard(log, tags);
+        }
+        return stops.equals("none")
+                ? TaggedServices.none(log, tags)
+                : TaggedServices.of(log, tags, List.of(stops.split(",", -1)));
+    }
+
+    private static TraceQuery query(Call call, TransferLog log) {
+        return new TraceQuery(
+                call.arguments(),
+                Objects.requireNonNullElse(call.find(TraceOptions.DIRECTION, Direction.class), Direction.FORWARD),
+                Objects.requireNonNullElse(call.find(TraceOptions.METHOD, TaintPolicy.class), TaintPolicy.FIFO),
+                Objects.requireNonNullElse(call.find(TraceOptions.FROM, Instant.class), Instant.MIN),
+                Objects.requireNonNullElse(call.find(TraceOptions.TO, Instant.class), Instant.MAX),
+                amount(call, log),
+                Objects.requireNonNullElse(
+                        call.findInteger(TraceOptions.MAX_TRANSFERS), TraceQuery.TRANSFERS_MAX));
+    }
+
+    private static @Nullable Units amount(Call call, TransferLog log) {
+        BigDecimal amount = call.find(TraceOptions.AMOUNT, BigDecimal.class);
+        if (amount == null) {
+            return null;
+        }
+        try {
+            BigInteger units = amount.movePointRight(log.decimals()).toBigIntegerExact();
+            return Units.of(units);
+        } catch (ArithmeticException e) {
+            throw new KkachiException(
+                    KkachiException.Code.BAD_INPUT,
+                    amount.toPlainString() + " is no amount of " + log.asset() + "; the rule is at most "
+                            + log.decimals() + " decimals.",
+                    e);
+        }
+    }
+}

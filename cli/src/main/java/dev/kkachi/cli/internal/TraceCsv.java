@@ -1,0 +1,24 @@
+package dev.kkachi.cli.internal;
+
+import dev.kkachi.tracing.Trace;
+import java.util.List;
+
+/// The tainted transfers of traces as CSV.
+final class TraceCsv {
+    private TraceCsv() {}
+
+    static void render(List<Traced> traces, Utf8Buffer out) {
+        out.text("id,time,chain,asset,from,to,amount,tainted\n");
+        for (Traced traced : traces) {
+            for (Trace.TaintedTransfer moved : traced.trace().transfers()) {
+                out.csvCell(traced.log().name(moved.transfer())).ascii(',');
+                out.text(traced.log().time(moved.transfer()) + ",");
+                out.csvCell(traced.trace().asset().chain().name()).ascii(',');
+                out.csvCell(traced.trace().asset().name()).ascii(',');
+                out.csvCell(traced.address(moved.from())).ascii(',');
+                out.csvCell(traced.address(moved.to())).ascii(',');
+                out.text(traced.amount(moved.amount()) + "," + traced.amount(moved.tainted()) + "\n");
+            }
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package dev.kkachi.cli.internal;
+
+import dev.kkachi.tracing.Trace;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// A trace as one JSON object in one line. Amounts are exact decimals in the asset's own unit.
+final class TraceJson {
+    private static final int SHARE_DIGITS = 6;
+
+    private final Traced traced;
+    private final Trace trace;
+    private final Utf8Buffer out;
+
+    TraceJson(Traced traced, Utf8Buffer out) {
+        this.traced = traced;
+        this.trace = traced.trace();
+        this.out = out;
+    }
+
+    /// Renders one trace as an object, and several as an array of them.
+    static void renderAll(List<Traced> traces, Utf8Buffer out) {
+        if (traces.size() == 1) {
+            new TraceJson(traces.getFirst(), out).render();
+            return;
+        }
+        String separator = "[";
+        for (Traced traced : traces) {
+            out.text(separator);
+            new TraceJson(traced, out).object();
+            separator = ",\n";
+        }
+        out.text("]\n");
+    }
+
+    void render() {
+        object();
+        out.ascii('\n');
+    }
+
+    private void object() {
+        out.text("{\"method\":").jsonString(word(trace.query().policy()));
+        out.text(",\"direction\":").jsonString(word(trace.query().direction()));
+        out.text(",\"chain\":").jsonString(trace.asset().chain().name());
+        out.text(",\"asset\":").jsonString(trace.asset().name());
+        array("seeds", trace.seeds(), seed -> {
+            out.text("{\"address\":").jsonString(seed.address());
+            out.text(",\"amount\":").jsonString(traced.amount(seed.tainted())).ascii('}');
+        });
+        array("transfers", trace.transfers(), this::transfer);
+        array("holders", trace.holders(), this::holder);
+        out.text(",\"conservation\":");
+        conservation(trace.conservation());
+        out.text(",\"truncated\":" + trace.truncated());
+        array("not_followed", trace.notFollowed(), left -> {
+            out.text("{\"address\":").jsonString(traced.address(left.account()));
+            out.text(",\"tainted\":").jsonString(traced.amount(left.tainted())).ascii('}');
+        });
+        array("openings", trace.openings(), opening -> {
+            out.text("{\"address\":").jsonString(traced.address(opening.account()));
+            out.text(",\"amount\":").jsonString(traced.amount(opening.units())).ascii('}');
+        });
+        array("notes", trace.notes(), out::jsonString);
+        out.ascii('}');
+    }
+
+    /// Writes one element of an array.
+    private interface Element<T> {
+        void write(T value);
+    }
+
+    private <T> void array(String name, List<T> values, Element<T> element) {
+        out.text(",\"" + name + "\":[");
+        String separator = "";
+        for (T value : values) {
+            out.text(separator);
+            element.write(value);
+            separator = ",";
+        }
+        out.ascii(']');
+    }
+
+    private void transfer(Trace.TaintedTransfer moved) {
+        out.text("{\"id\":").jsonString(traced.log().name(moved.transfer()));
+        out.text(",\"time\":").jsonString(traced.log().time(moved.transfer()).toString());
+        out.text(",\"from\":").jsonString(traced.address(moved.from()));
+        out.text(",\"to\":").jsonString(traced.address(moved.to()));
+        out.text(",\"amount\":").jsonString(traced.amount(moved.amount()));
+        out.text(",\"tainted\":").jsonString(traced.amount(moved.tainted())).ascii('}');
+    }
+
+    private void holder(Trace.Holder holder) {
+        out.text("{\"address\":").jsonString(traced.address(holder.account()));
+        out.text(",\"label\":").jsonString(traced.label(holder));
+        out.text(",\"category\":").jsonString(traced.category(holder));
+        out.text(",\"tainted\":").jsonString(traced.amount(holder.tainted()));
+        out.text(",\"share\":").number(holder.share(), SHARE_DIGITS);
+        out.text(",\"stopped\":" + holder.stopped() + "}");
+    }
+
+    private void conservation(Trace.@Nullable Conservation conservation) {
+        if (conservation == null) {
+            out.text("null");
+            return;
+        }
+        out.text("{\"in\":").jsonString(traced.amount(conservation.in()));
+        out.text(",\"held\":").jsonString(traced.amount(conservation.held()));
+        out.text(",\"sinks\":").jsonString(traced.amount(conservation.sinks()));
+        out.text(",\"fees\":").jsonString(traced.amount(conservation.fees()));
+        String difference =
+                new BigDecimal(conservation.difference(), trace.decimals()).toPlainString();
+        out.text(",\"difference\":").jsonString(difference).ascii('}');
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.kkachi.cli.internal;
+
+import dev.kkachi.tracing.Direction;
+import dev.kkachi.tracing.Trace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// A trace for a person: what left, where it is now, and the line that proves that nothing is missing.
+final class TraceTable {
+    private static final int HOLDERS_MAX = 25;
+    private static final double PER_CENT = 100;
+
+    private final Traced traced;
+    private final Trace trace;
+    private final Style style;
+
+    TraceTable(Traced traced, Style style) {
+        this.traced = traced;
+        this.trace = traced.trace();
+        this.style = style;
+    }
+
+    void render(Utf8Buffer out) {
+        boolean forward = trace.query().direction() == Direction.FORWARD;
+        String asset = trace.asset().chain() + " " + trace.asset().name();
+        String policy = trace.query().policy().name().toLowerCase(Locale.ROOT);
+        out.text(style.strong((forward ? "Where it went: " : "Where it came from: ") + asset + ", " + policy) + "\n");
+        for (Trace.Seed seed : trace.seeds()) {
+            out.text("  " + Columns.printable(seed.address()) + (forward ? " sent " : " received ")
+                    + grouped(traced.amount(seed.tainted())) + "\n");
+        }
+        out.text(Progress.counted(trace.transfers().size(), "transfer") + " carried it"
+                + (trace.transfers().isEmpty() ? "" : ", " + span()) + ".\n\n");
+        holders(out, forward);
+        conservation(out, trace.conservation());
+        for (Trace.NotFollowed left : trace.notFollowed()) {
+            out.text(style.alarm("not followed: ") + traced.address(left.account()) + " with "
+                    + grouped(traced.amount(left.tainted())) + "\n");
+        }
+        trace.notes().forEach(note -> out.text(style.faint(note) + "\n"));
+    }
+
+    private String span() {
+        List<Trace.TaintedTransfer> moved = trace.transfers();
+        return traced.log().time(moved.getFirst().transfer()) + " to "
+                + traced.log().time(moved.getLast().transfer());
+    }
+
+    private void holders(Utf8Buffer out, boolean forward) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of(forward ? "NOW WITH" : "CAME FROM", "WHO", "CATEGORY", "TAINTED", "SHARE"));
+        for (Trace.Holder holder : trace.holders().stream().limit(HOLDERS_MAX).toList()) {
+            rows.add(List.of(
+                    Columns.printable(traced.address(holder.account())),
+                    Columns.printable(traced.label(holder)),
+                    Columns.printable(traced.category(holder)),
+                    grouped(traced.amount(holder.tainted())),
+                    MatchTable.fixed(PER_CENT * holder.share(), 1) + " %"));
+        }
+        Columns.table(rows, out);
+        if (trace.holders().size() > HOLDERS_MAX) {
+            out.text("and " + Progress.counted(trace.holders().size() - HOLDERS_MAX, "account") + " with less\n");
+        }
+    }
+
+    private void conservation(Utf8Buffer out, Trace.@Nullable Conservation sum) {
+        if (sum == null) {
+            out.text("\nPoison says what was touched, not how much of it is the seeds'.\n");
+            return;
+        }
+        out.text("\nin " + grouped(traced.amount(sum.in())) + " = held " + grouped(traced.amount(sum.held()))
+                + " + ended " + grouped(traced.amount(sum.sinks())) + " + fees "
+                + grouped(traced.amount(sum.fees())) + "; difference "
+                + (sum.difference().signum() == 0 ? "0" : sum.difference()) + "\n");
+    }
+
+    /// Returns a decimal with commas between thousands.
+    private static String grouped(String decimal) {
+        int point = decimal.indexOf('.');
+        String whole = point < 0 ? decimal : decimal.substring(0, point);
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < whole.length(); i++) {
+            if (i > 0 && (whole.length() - i) % 3 == 0) {
+                text.append(',');
+            }
+            text.append(whole.charAt(i));
+        }
+        return text + (point < 0 ? "" : decimal.substring(point));
+    }
+}

@@ -1,0 +1,77 @@
+package dev.kkachi.tracing;
+
+import dev.kkachi.ledger.TagBook;
+import dev.kkachi.ledger.TransferLog;
+import dev.kkachi.ledger.spi.Tag;
+import dev.kkachi.tracing.spi.Services;
+import java.util.Collection;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Services as tags name them, and accounts with so many transfers that they can be nobody's own: whoever sends there
+/// mixes money with that of thousands.
+public final class TaggedServices implements Services {
+    /// Categories of the TagPack taxonomy whose bearers hold the money of many.
+    public static final Set<String> CATEGORIES = Set.of(
+            "exchange",
+            "hot_wallet",
+            "cold_wallet",
+            "deposit_wallet",
+            "mixing_service",
+            "payment_processor",
+            "hosting",
+            "hosted_wallet",
+            "gambling",
+            "market",
+            "defi",
+            "defi_bridge",
+            "defi_dex",
+            "defi_lending",
+            "mining",
+            "miner",
+            "broker",
+            "otc");
+
+    /// An account with more transfers than this is taken for a service, though nobody says whose.
+    public static final long TRANSFERS_MAX = 20_000;
+
+    private final TransferLog log;
+    private final TagBook tags;
+    private final Set<String> categories;
+    private final long transfersMax;
+
+    private TaggedServices(TransferLog log, TagBook tags, Set<String> categories, long transfersMax) {
+        this.log = log;
+        this.tags = tags;
+        this.categories = categories;
+        this.transfersMax = transfersMax;
+    }
+
+    /// Returns all services that are known, and the busiest accounts.
+    public static TaggedServices standard(TransferLog log, TagBook tags) {
+        return new TaggedServices(log, tags, CATEGORIES, TRANSFERS_MAX);
+    }
+
+    /// Returns the services of `categories` alone.
+    public static TaggedServices of(TransferLog log, TagBook tags, Collection<String> categories) {
+        return new TaggedServices(log, tags, Set.copyOf(categories), Long.MAX_VALUE);
+    }
+
+    /// Returns nobody.
+    public static TaggedServices none(TransferLog log, TagBook tags) {
+        return new TaggedServices(log, tags, Set.of(), Long.MAX_VALUE);
+    }
+
+    @Override
+    public @Nullable Service find(int account) {
+        if (!categories.isEmpty()) {
+            for (Tag tag : tags.list(log.asset().chain(), log.address(account))) {
+                if (categories.contains(tag.category())) {
+                    return new Service(tag.label(), tag.category());
+                }
+            }
+        }
+        long transfers = log.incidences(account);
+        return transfers > transfersMax ? new Service("busy account, " + transfers + " transfers", "busy") : null;
+    }
+}
