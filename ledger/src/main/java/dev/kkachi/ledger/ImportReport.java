@@ -2,6 +2,7 @@ package dev.kkachi.ledger;
 
 import dev.kkachi.ledger.spi.Rejection;
 import java.util.List;
+import java.util.Map;
 
 /// What came of importing sources.
 ///
@@ -9,11 +10,17 @@ import java.util.List;
 /// @param stored how many of them are new in the ledger
 /// @param repeated how many the ledger had, or were read twice
 /// @param tags how many tags are new
-/// @param rejectedCount how many rows were not taken
-/// @param rejected the first of them
-public record ImportReport(
-        long rows, long stored, long repeated, long tags, long rejectedCount, List<Rejection> rejected) {
-    public ImportReport {
-        rejected = List.copyOf(rejected);
+/// @param problems what was not taken
+public record ImportReport(long rows, long stored, long repeated, long tags, Problems problems) {
+    /// Rows that were not taken, and remarks on others.
+    ///
+    /// @param rejectedCount how many rows break a rule
+    /// @param rejected the first of them
+    /// @param leftOut how many rows move nothing or deserve a remark, by the reason
+    public record Problems(long rejectedCount, List<Rejection> rejected, Map<String, Long> leftOut) {
+        public Problems {
+            rejected = List.copyOf(rejected);
+            leftOut = Map.copyOf(leftOut);
+        }
     }
 }

@@ -155,7 +155,7 @@ final class LedgerTest {
                 LedgerSettings.STANDARD, Rows.named("b.csv").add(row("0x1", 0, 1_600_000_000, "a", "b", Units.of(6))));
 
         assertThat(report.stored()).isZero();
-        assertThat(report.rejected())
+        assertThat(report.problems().rejected())
                 .singleElement()
                 .satisfies(rejection ->
                         assertThat(rejection.render()).startsWith("b.csv:2").contains("another amount"));

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -43,9 +44,8 @@ final class LedgerImportCommand implements Command {
                 .paramLabel("N")
                 .type(Integer.class)
                 .converters(written -> Numbers.integer(written, 1, ROWS_MAX))
-                .description(
-                        "Rows that are held before they are written, about 100 bytes each (default: "
-                                + LedgerSettings.STANDARD.rowsInMemory() + ").")
+                .description("Rows that are held before they are written, about 100 bytes each (default: "
+                        + LedgerSettings.STANDARD.rowsInMemory() + ").")
                 .build());
         spec.addPositional(PositionalParamSpec.builder()
                 .index("0..*")
@@ -85,27 +85,49 @@ final class LedgerImportCommand implements Command {
 
     /// Recognises all files before the first is read; those that explain others come first.
     private static List<ChainFile> open(Call call) throws IOException {
-        ChainFiles formats = ChainFiles.of(new ImportOptions(
-                call.find(LedgerAtHand.CHAIN, Chain.class), call.find(LedgerAtHand.ASSET)));
+        ChainFiles formats = ChainFiles.of(
+                new ImportOptions(call.find(LedgerAtHand.CHAIN, Chain.class), call.find(LedgerAtHand.ASSET)));
         List<ChainFile> files = new ArrayList<>();
         for (String argument : call.arguments()) {
-            for (Path path : files(Call.path(argument))) {
-                files.add(formats.open(path));
+            Path given = Call.path(argument);
+            if (Files.isDirectory(given)) {
+                for (Path path : under(given)) {
+                    addIfKnown(call, formats, path, files);
+                }
+            } else {
+                files.add(formats.open(existing(given)));
             }
         }
         files.sort(Comparator.comparing(file -> !file.isReference()));
         return files;
     }
 
-    private static List<Path> files(Path path) throws IOException {
+    /// A folder may hold files of other kinds: they are named and passed over. A file that was named is refused.
+    private static void addIfKnown(Call call, ChainFiles formats, Path path, List<ChainFile> files) throws IOException {
+        try {
+            files.add(formats.open(path));
+        } catch (KkachiException e) {
+            if (e.code() != KkachiException.Code.BAD_INPUT) {
+                throw e;
+            }
+            if (!call.quiet()) {
+                String first =
+                        String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+                call.around().err().println("kkachi: not used: " + Columns.printable(first));
+            }
+        }
+    }
+
+    private static Path existing(Path path) {
         if (!Files.exists(path)) {
             throw new KkachiException(
                     KkachiException.Code.BAD_INPUT, path + " does not exist.\nMaybe the name is misspelt.");
         }
-        if (!Files.isDirectory(path)) {
-            return List.of(path);
-        }
-        try (Stream<Path> all = Files.walk(path)) {
+        return path;
+    }
+
+    private static List<Path> under(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(Files::isRegularFile).sorted().toList();
         }
     }
@@ -115,15 +137,20 @@ final class LedgerImportCommand implements Command {
             return;
         }
         PrintStream err = call.around().err();
-        report.rejected().stream()
+        report.problems().leftOut().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(entry -> err.println("kkachi: " + Progress.counted(entry.getValue(), "row") + " left out: "
+                        + Columns.printable(entry.getKey())));
+        long rejected = report.problems().rejectedCount();
+        report.problems().rejected().stream()
                 .limit(SAID_MAX)
                 .forEach(rejection -> err.println("kkachi: " + Columns.printable(rejection.render())));
-        if (report.rejectedCount() > SAID_MAX) {
-            err.println("kkachi: and " + Progress.grouped(report.rejectedCount() - SAID_MAX) + " more rows not taken.");
+        if (rejected > SAID_MAX) {
+            err.println("kkachi: and " + Progress.grouped(rejected - SAID_MAX) + " more rows not taken.");
         }
         err.println(Progress.counted(report.rows(), "row") + " read, " + Progress.grouped(report.stored()) + " new, "
                 + Progress.grouped(report.repeated()) + " there already, " + Progress.counted(report.tags(), "tag")
-                + ", " + Progress.grouped(report.rejectedCount()) + " rejected, "
+                + ", " + Progress.grouped(rejected) + " rejected, "
                 + MatchTable.fixed(progress.seconds(), 2) + " s");
     }
 }

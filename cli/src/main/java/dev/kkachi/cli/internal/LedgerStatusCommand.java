@@ -82,7 +82,9 @@ final class LedgerStatusCommand implements Command {
     private static void json(List<AssetStatus> assets, Utf8Buffer out, boolean array) {
         String separator = array ? "[\n" : "";
         for (AssetStatus asset : assets) {
-            out.text(separator).text("{\"chain\":").jsonString(asset.asset().chain().name());
+            out.text(separator)
+                    .text("{\"chain\":")
+                    .jsonString(asset.asset().chain().name());
             out.text(",\"asset\":").jsonString(asset.asset().name());
             out.text(",\"ticker\":").jsonString(asset.ticker());
             out.text(",\"decimals\":" + asset.decimals() + ",\"transfers\":" + asset.transfers());

@@ -95,8 +95,7 @@ final class TraceCommand implements Command {
                 Objects.requireNonNullElse(call.find(TraceOptions.FROM, Instant.class), Instant.MIN),
                 Objects.requireNonNullElse(call.find(TraceOptions.TO, Instant.class), Instant.MAX),
                 amount(call, log),
-                Objects.requireNonNullElse(
-                        call.findInteger(TraceOptions.MAX_TRANSFERS), TraceQuery.TRANSFERS_MAX));
+                Objects.requireNonNullElse(call.findInteger(TraceOptions.MAX_TRANSFERS), TraceQuery.TRANSFERS_MAX));
     }
 
     private static @Nullable Units amount(Call call, TransferLog log) {

@@ -109,8 +109,7 @@ final class TraceJson {
         out.text(",\"held\":").jsonString(traced.amount(conservation.held()));
         out.text(",\"sinks\":").jsonString(traced.amount(conservation.sinks()));
         out.text(",\"fees\":").jsonString(traced.amount(conservation.fees()));
-        String difference =
-                new BigDecimal(conservation.difference(), trace.decimals()).toPlainString();
+        String difference = new BigDecimal(conservation.difference(), trace.decimals()).toPlainString();
         out.text(",\"difference\":").jsonString(difference).ascii('}');
     }
 

@@ -12,6 +12,15 @@ final class BufferCursor implements RowCursor {
         this.order = rows.sorted();
     }
 
+    int size() {
+        return order.length;
+    }
+
+    /// Returns the second of the first row; there must be one.
+    int firstSecond() {
+        return rows.seconds[order[0]];
+    }
+
     @Override
     public boolean next() {
         at++;

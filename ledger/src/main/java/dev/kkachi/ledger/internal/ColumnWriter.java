@@ -65,10 +65,9 @@ final class ColumnWriter implements AutoCloseable {
         buffer.clear();
     }
 
-    /// Puts all of it on the disk and says what it is.
+    /// Writes what is left and says what the column is. It is on the disk only after [Durable#force].
     ColumnStamp finish() throws IOException {
         flush();
-        channel.force(true);
         return new ColumnStamp(name, bytes, sum.getValue());
     }
 

@@ -26,17 +26,23 @@ final class Compaction {
         this.losses = losses;
     }
 
-    /// Returns `state` as it is afterwards; the folders that it no longer names are left for the sweep.
-    AssetState run(AssetState state) throws IOException {
+    /// Lays what `state` has and the rows that are still held in `last` in order.
+    ///
+    /// @return the state afterwards; the folders that it no longer names are left for the sweep
+    AssetState run(AssetState state, RowBuffer last) throws IOException {
         try (Arena arena = Arena.ofShared()) {
             List<Segment> kept = open(state.segments(), arena);
             List<Segment> merged = open(state.pending(), arena);
-            while (!kept.isEmpty() && mustJoin(kept, merged, state.decimals())) {
+            BufferCursor held = new BufferCursor(last);
+            while (!kept.isEmpty() && mustJoin(kept, merged, held, state.decimals())) {
                 merged.addFirst(kept.removeLast());
             }
             List<String> names = new ArrayList<>();
             kept.forEach(segment -> names.add(String.valueOf(segment.folder().getFileName())));
-            names.addAll(merge(merged, state.decimals()));
+            List<RowCursor> cursors = new ArrayList<>();
+            merged.forEach(segment -> cursors.add(new SegmentCursor(segment)));
+            cursors.add(held);
+            names.addAll(merge(cursors, state.decimals()));
             return state.withSegments(names);
         }
     }
@@ -49,23 +55,20 @@ final class Compaction {
         return segments;
     }
 
-    private static boolean mustJoin(List<Segment> kept, List<Segment> merged, int decimals) {
-        long rows = 0;
-        boolean overlaps = false;
+    private static boolean mustJoin(List<Segment> kept, List<Segment> merged, BufferCursor held, int decimals) {
+        SegmentHead last = kept.getLast().head();
+        long rows = held.size();
+        boolean overlaps = held.size() > 0 && Integer.compareUnsigned(held.firstSecond(), last.lastSecond()) <= 0;
         for (Segment segment : merged) {
             rows += segment.size();
-            overlaps |= Integer.compareUnsigned(
-                            segment.head().firstSecond(), kept.getLast().head().lastSecond())
-                    <= 0;
+            overlaps |= Integer.compareUnsigned(segment.head().firstSecond(), last.lastSecond()) <= 0;
         }
         boolean coarser = kept.stream().anyMatch(segment -> segment.head().decimals() != decimals);
-        boolean small = kept.getLast().size() <= GROWTH * rows && kept.getLast().size() + rows < Segment.TRANSFERS_MAX;
+        boolean small = last.transfers() <= GROWTH * rows && last.transfers() + rows < Segment.TRANSFERS_MAX;
         return overlaps || coarser || small;
     }
 
-    private List<String> merge(List<Segment> segments, int decimals) throws IOException {
-        List<RowCursor> cursors = new ArrayList<>();
-        segments.forEach(segment -> cursors.add(new SegmentCursor(segment)));
+    private List<String> merge(List<RowCursor> cursors, int decimals) throws IOException {
         MergedRows rows = MergedRows.of(cursors, (row, hash) -> {
             contradictions++;
             losses.contradicts(row, hash);

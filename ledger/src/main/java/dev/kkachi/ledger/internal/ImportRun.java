@@ -17,10 +17,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// One import: the chains and assets that it writes to, what it holds in memory, and what it acknowledged.
 public final class ImportRun implements AutoCloseable {
@@ -37,10 +40,11 @@ public final class ImportRun implements AutoCloseable {
     private final List<String> sourceNames = new ArrayList<>();
     private final List<Tag> tags = new ArrayList<>();
     private final List<Rejection> rejected = new ArrayList<>();
+    private final Map<String, Long> leftOut = new TreeMap<>();
     private Manifest manifest;
     private int held;
     private long rows;
-    private long written;
+    private long stored;
     private long repeated;
     private long rejectedCount;
 
@@ -122,6 +126,11 @@ public final class ImportRun implements AutoCloseable {
         tags.add(tag);
     }
 
+    /// Counts a row that moves nothing, by the reason.
+    void leaveOut(String rule) {
+        leftOut.merge(rule, 1L, Long::sum);
+    }
+
     void reject(Rejection rejection) {
         rejectedCount++;
         if (rejected.size() < REJECTED_MAX) {
@@ -148,7 +157,7 @@ public final class ImportRun implements AutoCloseable {
             merged.writeTo(writer);
             writer.finish();
             repeated += merged.repeated();
-            written += writer.size();
+            stored += writer.size();
         }
         of.rows().clear();
         List<String> pending = new ArrayList<>(of.state().pending());
@@ -156,8 +165,9 @@ public final class ImportRun implements AutoCloseable {
         of.state(of.state().withPending(pending));
     }
 
-    /// Puts accounts on the disk, then states in the manifest what there is.
+    /// Puts segments and accounts on the disk, then states in the manifest what there is.
     private void acknowledge() throws IOException {
+        Durable.force(unforced());
         Map<Chain, Manifest.Accounts> accounts = new HashMap<>(manifest.accounts());
         chains.forEach((chain, writer) -> accounts.put(chain, writer.force()));
         Map<String, AssetState> states = new TreeMap<>();
@@ -166,26 +176,49 @@ public final class ImportRun implements AutoCloseable {
         manifest.write(folder);
     }
 
+    /// Returns the folders of segments that the manifest does not name yet.
+    private List<Path> unforced() {
+        Set<Path> named = new HashSet<>();
+        manifest.assets().values().forEach(state -> named.addAll(folders(state)));
+        return assets.values().stream()
+                .flatMap(of -> folders(of.state()).stream())
+                .filter(path -> !named.contains(path))
+                .toList();
+    }
+
+    private List<Path> folders(AssetState state) {
+        Path of = LedgerFiles.of(folder, state.asset());
+        return Stream.concat(state.segments().stream(), state.pending().stream())
+                .map(of::resolve)
+                .toList();
+    }
+
     /// Acknowledges what was read, and lays it in order.
     ///
     /// @throws IOException if the disk is full
     public ImportReport finish() throws IOException {
-        flush();
-        int taggedNow = tags.isEmpty() ? 0 : TagLines.add(folder, tags);
-        long stored = written;
+        int newTags = tags.isEmpty() ? 0 : TagLines.add(folder, tags);
         for (AssetRows of : assets.values()) {
-            if (!of.state().pending().isEmpty()) {
-                Asset asset = of.state().asset();
-                Compaction compaction = new Compaction(
-                        LedgerFiles.of(folder, asset), chain(asset.chain()).accounts(), losses(asset));
-                of.state(compaction.run(of.state()));
-                repeated += compaction.repeated();
-                stored -= compaction.repeated() + compaction.contradictions();
+            if (of.rows().size() > 0 || !of.state().pending().isEmpty()) {
+                layInOrder(of);
             }
         }
+        held = 0;
         acknowledge();
         sweep();
-        return new ImportReport(rows, stored, repeated, taggedNow, rejectedCount, rejected);
+        return new ImportReport(
+                rows, stored, repeated, newTags, new ImportReport.Problems(rejectedCount, rejected, leftOut));
+    }
+
+    private void layInOrder(AssetRows of) throws IOException {
+        Asset asset = of.state().asset();
+        Compaction compaction = new Compaction(
+                LedgerFiles.of(folder, asset), chain(asset.chain()).accounts(), losses(asset));
+        stored += of.rows().size();
+        of.state(compaction.run(of.state(), of.rows()));
+        of.rows().clear();
+        repeated += compaction.repeated();
+        stored -= compaction.repeated() + compaction.contradictions();
     }
 
     private MergedRows.Losses losses(Asset asset) {

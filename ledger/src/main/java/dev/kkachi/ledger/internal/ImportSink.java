@@ -103,6 +103,16 @@ final class ImportSink implements LedgerSink {
         run.reject(rejection);
     }
 
+    @Override
+    public void leaveOut(Rejection row) {
+        run.leaveOut(row.rule());
+    }
+
+    @Override
+    public void remark(Rejection row) {
+        run.leaveOut("Taken: " + row.rule());
+    }
+
     private void reject(long line, String field, String value, String rule) {
         String quoted = value.length() > VALUE_MAX ? value.substring(0, VALUE_MAX) + "..." : value;
         run.reject(new Rejection(source, line, field, quoted, rule));

@@ -66,7 +66,6 @@ final class IndexBuilder {
     }
 
     private void stamp(String name, MemorySegment column) {
-        column.force();
         stamps.add(ColumnWriter.stamp(name, column));
     }
 

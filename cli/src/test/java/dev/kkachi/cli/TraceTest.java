@@ -1,0 +1,108 @@
+package dev.kkachi.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `kkachi ledger import` and `kkachi trace` over a few transfers that a person can follow with a finger.
+class TraceTest {
+    private static final String TRANSFERS = """
+            chain,tx_hash,log_index,time,from,to,asset,amount,usd
+            ethereum,0xa1,3,2023-01-02T03:04:05Z,payroll,mule,USDT,9000.000000,9000
+            ethereum,0xa2,1,2023-01-02T03:05:05Z,friend,mule,USDT,1000,1000
+            ethereum,0xa3,2,2023-01-03T00:00:00Z,mule,broker,USDT,9500.5,9500.5
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Session session;
+
+    @BeforeEach
+    void open() throws IOException {
+        session = Session.in(folder);
+        Files.writeString(folder.resolve("transfers.csv"), TRANSFERS);
+    }
+
+    private String file(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    @Test
+    void whatWasImportedIsTracedToTheLastUnit() {
+        session.run("ledger", "import", file("transfers.csv"));
+
+        int exit = session.run("trace", "payroll", "--format", "json");
+
+        assertThat(exit).isZero();
+        assertThat(session.out()).endsWith("""
+                {"method":"fifo","direction":"forward","chain":"ethereum","asset":"USDT",\
+                "seeds":[{"address":"payroll","amount":"9000.000000"}],\
+                "transfers":[{"id":"ethereum:0xa1_T3","time":"2023-01-02T03:04:05Z","from":"payroll","to":"mule",\
+                "amount":"9000.000000","tainted":"9000.000000"},\
+                {"id":"ethereum:0xa3_T2","time":"2023-01-03T00:00:00Z","from":"mule","to":"broker",\
+                "amount":"9500.500000","tainted":"9000.000000"}],\
+                "holders":[{"address":"broker","label":"","category":"","tainted":"9000.000000","share":1.0,\
+                "stopped":false}],\
+                "conservation":{"in":"9000.000000","held":"9000.000000","sinks":"0.000000","fees":"0.000000",\
+                "difference":"0.000000"},"truncated":false,"not_followed":[],\
+                "openings":[{"address":"payroll","amount":"9000.000000"}],"notes":[]}
+                """);
+    }
+
+    @Test
+    void backwardFromTheBrokerItNamesThePayroll() {
+        session.run("ledger", "import", file("transfers.csv"));
+
+        session.run("trace", "broker", "--direction", "backward", "--method", "haircut");
+
+        assertThat(session.out())
+                .contains("\"direction\":\"backward\"")
+                .contains("{\"address\":\"payroll\",\"label\":\"\",\"category\":\"\",\"tainted\":\"8");
+    }
+
+    @Test
+    void anImportThatComesAgainStoresNothing() {
+        session.run("ledger", "import", file("transfers.csv"));
+
+        session.run("ledger", "import", file("transfers.csv"));
+
+        assertThat(session.err()).contains("3 rows read, 0 new, 3 there already");
+    }
+
+    @Test
+    void anAddressThatNeverAppearsIsSaidToBeUnknown() {
+        session.run("ledger", "import", file("transfers.csv"));
+
+        int exit = session.run("trace", "nobody");
+
+        assertThat(exit).isEqualTo(2);
+        assertThat(session.err()).contains("nobody never appears in the transfers that the ledger holds.");
+    }
+
+    @Test
+    void anEmptyLedgerSaysWhatToDo() {
+        int exit = session.run("trace", "payroll");
+
+        assertThat(exit).isEqualTo(2);
+        assertThat(session.err()).contains("The ledger holds no transfers.").contains("kkachi ledger import");
+    }
+
+    @Test
+    void aRowThatBreaksARuleIsNamedAndTheOthersAreTaken() throws IOException {
+        Files.writeString(
+                folder.resolve("bad.csv"), TRANSFERS + "ethereum,0xa4,0,2023-01-04T00:00:00Z,a,0x12,USDT,1,1\n");
+
+        int exit = session.run("ledger", "import", file("bad.csv"));
+
+        assertThat(exit).isZero();
+        assertThat(session.err())
+                .contains("bad.csv:5: to \"0x12\": An EVM address has 40 hexadecimal digits after 0x")
+                .contains("3 new");
+    }
+}
