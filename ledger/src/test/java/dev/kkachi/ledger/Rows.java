@@ -14,15 +14,25 @@ final class Rows implements LedgerSource {
     private final String name;
     private final List<Row> rows = new ArrayList<>();
 
+    private int decimals = 6;
+    private boolean exact = true;
+
     private Rows(String name) {
         this.name = name;
+    }
+
+    /// Says that amounts have `digits` after the point, which need not be all that the asset has.
+    Rows printedWith(int digits) {
+        decimals = digits;
+        exact = false;
+        return this;
     }
 
     static Rows named(String name) {
         return new Rows(name);
     }
 
-    /// One movement in base units of an asset with six decimals.
+    /// One movement; its units are counted in the sixth decimal unless its source says another.
     record Row(Asset asset, String transaction, int log, long seconds, String from, String to, Units units) {}
 
     Rows add(Row row) {
@@ -48,7 +58,10 @@ final class Rows implements LedgerSource {
             row.transaction().set(given.transaction);
             row.from().set(given.from);
             row.to().set(given.to);
-            row.amount(given.units.high(), given.units.low(), 6).decimalsKnown();
+            row.amount(given.units.high(), given.units.low(), decimals);
+            if (exact) {
+                row.decimalsKnown();
+            }
             sink.add(row);
         }
     }

@@ -1,14 +1,24 @@
 package dev.kkachi.ledger.internal;
 
+import java.util.stream.IntStream;
+
 /// Goes over rows that were just read.
 final class BufferCursor implements RowCursor {
+    /// By the digits that are to be added.
+    private static final Scale[] SCALES = IntStream.range(0, Byte.MAX_VALUE + 1)
+            .mapToObj(digits -> Scale.from(0, digits))
+            .toArray(Scale[]::new);
+
     private final RowBuffer rows;
     private final int[] order;
+    private final int decimals;
     private int at = -1;
     private int row;
 
-    BufferCursor(RowBuffer rows) {
+    /// @param decimals the digits after the point that amounts are told in
+    BufferCursor(RowBuffer rows, int decimals) {
         this.rows = rows;
+        this.decimals = decimals;
         this.order = rows.sorted();
     }
 
@@ -43,17 +53,16 @@ final class BufferCursor implements RowCursor {
 
     @Override
     public long high() {
-        return rows.high(row);
+        return scale().high(rows.high(row), rows.low[row]);
     }
 
     @Override
     public long low() {
-        return rows.low[row];
+        return scale().low(rows.high(row), rows.low[row]);
     }
 
-    @Override
-    public int decimals() {
-        return rows.decimals[row];
+    private Scale scale() {
+        return SCALES[rows.decimals[row] < 0 ? 0 : Math.max(0, decimals - rows.decimals[row])];
     }
 
     @Override

@@ -33,14 +33,14 @@ final class Compaction {
         try (Arena arena = Arena.ofShared()) {
             List<Segment> kept = open(state.segments(), arena);
             List<Segment> merged = open(state.pending(), arena);
-            BufferCursor held = new BufferCursor(last);
+            BufferCursor held = new BufferCursor(last, state.decimals());
             while (!kept.isEmpty() && mustJoin(kept, merged, held, state.decimals())) {
                 merged.addFirst(kept.removeLast());
             }
             List<String> names = new ArrayList<>();
             kept.forEach(segment -> names.add(String.valueOf(segment.folder().getFileName())));
             List<RowCursor> cursors = new ArrayList<>();
-            merged.forEach(segment -> cursors.add(new SegmentCursor(segment)));
+            merged.forEach(segment -> cursors.add(new SegmentCursor(segment, state.decimals())));
             cursors.add(held);
             names.addAll(merge(cursors, state.decimals()));
             return state.withSegments(names);

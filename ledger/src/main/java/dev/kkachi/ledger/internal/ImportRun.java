@@ -18,7 +18,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -153,7 +152,8 @@ public final class ImportRun implements AutoCloseable {
         String name = SegmentFolders.next(LedgerFiles.of(folder, asset));
         Path target = LedgerFiles.of(folder, asset).resolve(name);
         try (SegmentWriter writer = SegmentWriter.create(target, of.state().decimals(), true)) {
-            MergedRows merged = MergedRows.of(List.of(new BufferCursor(of.rows())), losses(asset));
+            MergedRows merged =
+                    MergedRows.of(List.of(new BufferCursor(of.rows(), of.state().decimals())), losses(asset));
             merged.writeTo(writer);
             writer.finish();
             repeated += merged.repeated();
@@ -230,7 +230,7 @@ public final class ImportRun implements AutoCloseable {
                     known ? sourceNames.get(source) : asset.toString(),
                     known ? line : 0,
                     "transaction",
-                    HexFormat.of().formatHex(hash) + "_" + Part.render(row.part()),
+                    TransactionKey.unpack(hash, "") + "_" + Part.render(row.part()),
                     "A transfer is stored once, and this one was stored with another amount, payer or payee."));
         };
     }

@@ -15,9 +15,6 @@ interface RowCursor {
     /// Returns the lower 64 bits of the amount.
     long low();
 
-    /// Returns the digits after the point that the amount is counted in, -1 for base units of unknown size.
-    int decimals();
-
     int seconds();
 
     int block();

@@ -3,10 +3,13 @@ package dev.kkachi.ledger.internal;
 /// Goes over the rows of a segment.
 final class SegmentCursor implements RowCursor {
     private final Segment segment;
+    private final Scale scale;
     private int at = -1;
 
-    SegmentCursor(Segment segment) {
+    /// @param decimals the digits after the point that amounts are told in
+    SegmentCursor(Segment segment, int decimals) {
         this.segment = segment;
+        this.scale = Scale.from(segment.head().decimals(), decimals);
     }
 
     @Override
@@ -27,17 +30,12 @@ final class SegmentCursor implements RowCursor {
 
     @Override
     public long high() {
-        return segment.high(at);
+        return scale.high(segment.high(at), segment.low(at));
     }
 
     @Override
     public long low() {
-        return segment.low(at);
-    }
-
-    @Override
-    public int decimals() {
-        return segment.head().decimals();
+        return scale.isOne() ? segment.low(at) : scale.low(segment.high(at), segment.low(at));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.kkachi.ledger.internal;
 
 import java.io.IOException;
-import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /// Writes the columns of a segment from its first row to its last. Its folder is whole only when [#finish] has
 /// returned.
 final class SegmentWriter implements AutoCloseable {
-    private static final BigInteger LOW = BigInteger.ONE.shiftLeft(Long.SIZE).subtract(BigInteger.ONE);
-
     private final Path folder;
     private final int decimals;
     private final List<ColumnWriter> columns = new ArrayList<>();
@@ -104,18 +101,8 @@ final class SegmentWriter implements AutoCloseable {
     }
 
     private void addAmount(RowCursor row) throws IOException {
+        amount.putLong(row.low());
         long high = row.high();
-        long low = row.low();
-        int finer = row.decimals() < 0 ? 0 : decimals - row.decimals();
-        if (finer > 0) {
-            BigInteger units = BigInteger.valueOf(high)
-                    .shiftLeft(Long.SIZE)
-                    .or(BigInteger.valueOf(low).and(LOW))
-                    .multiply(BigInteger.TEN.pow(finer));
-            high = units.shiftRight(Long.SIZE).longValueExact();
-            low = units.longValue();
-        }
-        amount.putLong(low);
         if (high != 0) {
             wideAt.putInt(transfers);
             wideHigh.putLong(high);
