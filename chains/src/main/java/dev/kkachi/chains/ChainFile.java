@@ -11,13 +11,13 @@ public final class ChainFile implements LedgerSource {
     private final BoundedArchive file;
     private final ChainFormat.Recognised format;
     private final ImportOptions options;
-    private final ReceiptBook receipts;
+    private final SideFacts facts;
 
-    ChainFile(BoundedArchive file, ChainFormat.Recognised format, ImportOptions options, ReceiptBook receipts) {
+    ChainFile(BoundedArchive file, ChainFormat.Recognised format, ImportOptions options, SideFacts facts) {
         this.file = file;
         this.format = format;
         this.options = options;
-        this.receipts = receipts;
+        this.facts = facts;
     }
 
     @Override
@@ -42,6 +42,6 @@ public final class ChainFile implements LedgerSource {
 
     @Override
     public void read(LedgerSink sink) throws IOException {
-        format.body().read(file, new Intake(name(), options, receipts, sink));
+        format.body().read(file, new Intake(name(), options, facts, sink));
     }
 }

@@ -15,7 +15,7 @@ public final class ChainFiles {
     private static final ArchiveLimits LIMITS = new ArchiveLimits(1L << 42, 1000, 10_000);
 
     private final ImportOptions options;
-    private final ReceiptBook receipts = new ReceiptBook();
+    private final SideFacts facts = new SideFacts();
 
     private ChainFiles(ImportOptions options) {
         this.options = options;
@@ -36,7 +36,7 @@ public final class ChainFiles {
         for (ChainFormat format : ChainFormats.ALL) {
             ChainFormat.Recognised found = format.recognise(start);
             if (found != null) {
-                return new ChainFile(archive, found, options, receipts);
+                return new ChainFile(archive, found, options, facts);
             }
         }
         throw new KkachiException(

@@ -9,7 +9,14 @@ final class ChainFormats {
     static final List<Table> TABLES = tables();
 
     /// The formats. A new one is one more line here.
-    static final List<ChainFormat> ALL = List.of(PlainTransfers.FORMAT, FastTransfers.FORMAT, new TableFormat(TABLES));
+    static final List<ChainFormat> ALL = List.of(
+            PlainTransfers.FORMAT,
+            FastTransfers.FORMAT,
+            new RawBlocks(),
+            TagTables.DOCUMENT,
+            new TagPacks(),
+            new AddressList(),
+            new TableFormat(TABLES));
 
     /// What a person would call them.
     static final List<String> TITLES = titles();
@@ -22,6 +29,8 @@ final class ChainFormats {
         tables.add(new EtlTraces());
         tables.add(new EtlTransactions());
         tables.add(new EtlLogs());
+        tables.addAll(OutputTables.ALL);
+        tables.addAll(TagTables.ALL);
         tables.addAll(EtlReference.ALL);
         return List.copyOf(tables);
     }

@@ -37,7 +37,9 @@ final class EtlReference {
         @Override
         public void read(Fields row, Intake into) throws Refused {
             long number = Numbers.whole("number", row.text("number", "blocknumber", "blockid"));
-            into.sink().add(into.chain(), number, Instant.ofEpochSecond(Numbers.seconds(row, "timestamp")));
+            boolean isBitcoins = row.find("merkleroot") != null || row.find("coinbaseparam") != null;
+            Chain chain = into.chain(isBitcoins ? Chain.BITCOIN : Chain.ETHEREUM);
+            into.sink().add(chain, number, Instant.ofEpochSecond(Numbers.seconds(row, "timestamp")));
         }
     }
 
@@ -104,7 +106,7 @@ final class EtlReference {
         @Override
         public void read(Fields row, Intake into) throws Refused {
             String hash = Addresses.hash(into.chain(), row, "transactionhash");
-            into.receipts().add(hash, Numbers.hasSucceeded(row, "status"), row.text("contractaddress"));
+            into.facts().receipts().add(hash, Numbers.hasSucceeded(row, "status"), row.text("contractaddress"));
         }
     }
 

@@ -29,7 +29,7 @@ final class EtlTransactions implements Table {
         Chain chain = into.chain();
         String hash = Addresses.hash(chain, row, "hash", "transactionhash", "txhash");
         if (!Numbers.hasSucceeded(row, "receiptstatus", "status")
-                || into.receipts().hasFailed(hash)) {
+                || into.facts().receipts().hasFailed(hash)) {
             throw Refused.leftOut("receipt_status", "0", "A failed transaction moves nothing.");
         }
         Token coin = KnownTokens.coin(chain);
@@ -50,7 +50,7 @@ final class EtlTransactions implements Table {
 
     /// Says who is paid: where a transaction makes a contract that is the contract, which only the receipt tells.
     private static String receiver(Chain chain, String hash, Fields row, Intake into) throws Refused {
-        String made = into.receipts().madeBy(hash);
+        String made = into.facts().receipts().madeBy(hash);
         if (row.text("toaddress", "receiptcontractaddress").isEmpty() && made.isEmpty()) {
             throw Refused.because(
                     "to_address",

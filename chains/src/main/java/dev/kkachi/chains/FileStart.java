@@ -108,6 +108,11 @@ final class FileStart {
         return true;
     }
 
+    /// Returns the first bytes, as they are.
+    byte[] bytes() {
+        return bytes;
+    }
+
     /// Returns the first bytes as text, each a letter.
     String text() {
         return new String(bytes, StandardCharsets.ISO_8859_1);

@@ -3,6 +3,7 @@ package dev.kkachi.chains;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.kkachi.ledger.spi.LedgerSink;
+import dev.kkachi.ledger.spi.OutputTransaction;
 import dev.kkachi.ledger.spi.Rejection;
 import dev.kkachi.ledger.spi.Token;
 import dev.kkachi.ledger.spi.TransferRow;
@@ -10,6 +11,7 @@ import dev.kkachi.model.Asset;
 import dev.kkachi.model.Chain;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,16 +21,16 @@ final class Intake {
     private final String file;
     private final LedgerSink sink;
     private final ImportOptions options;
-    private final ReceiptBook receipts;
+    private final SideFacts facts;
     private final ExactAmount exact = new ExactAmount();
     private final TransferRow row = new TransferRow();
     private final Set<Token> told = new HashSet<>();
     private final Map<String, Token> tokens = new HashMap<>();
 
-    Intake(String file, ImportOptions options, ReceiptBook receipts, LedgerSink sink) {
+    Intake(String file, ImportOptions options, SideFacts facts, LedgerSink sink) {
         this.file = file;
         this.options = options;
-        this.receipts = receipts;
+        this.facts = facts;
         this.sink = sink;
     }
 
@@ -47,9 +49,9 @@ final class Intake {
         return options;
     }
 
-    /// Returns what separate files say of the ends of transactions.
-    ReceiptBook receipts() {
-        return receipts;
+    /// Returns what other files say.
+    SideFacts facts() {
+        return facts;
     }
 
     /// Returns the chain that the user named, otherwise Ethereum, whose tools and explorers the others use.
@@ -98,6 +100,17 @@ final class Intake {
             sink.add(token);
         }
         return row.start(token.asset(), line);
+    }
+
+    /// Hands on transactions with outputs, which stand on `line`.
+    void outputs(long line, List<OutputTransaction> transactions) {
+        for (OutputTransaction transaction : transactions) {
+            Token coin = KnownTokens.coin(transaction.chain());
+            if (coin.decimals() >= 0 && told.add(coin)) {
+                sink.add(coin);
+            }
+            sink.add(transaction, line);
+        }
     }
 
     /// Hands the row on.
