@@ -25,6 +25,7 @@ final class ChainFormats {
 
     private static List<Table> tables() {
         List<Table> tables = new ArrayList<>();
+        tables.add(new Conversions());
         tables.add(new EtlTransfers());
         tables.add(new EtlTraces());
         tables.add(new EtlTransactions());

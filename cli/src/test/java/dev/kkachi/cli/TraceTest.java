@@ -105,4 +105,33 @@ class TraceTest {
                 .contains("bad.csv:5: to \"0x12\": An EVM address has 40 hexadecimal digits after 0x")
                 .contains("3 new");
     }
+
+    @Test
+    void moneyIsFollowedThroughASwapAndBackAgain() throws IOException {
+        Files.writeString(folder.resolve("swap.csv"), """
+                chain,tx_hash,log_index,time,from,to,asset,amount,usd
+                ethereum,0xb1,1,2023-02-01T00:00:00Z,payroll,mule,USDC,100,100
+                ethereum,0xb2,1,2023-02-02T00:00:00Z,mule,pool,USDC,80,80
+                ethereum,0xb2,2,2023-02-02T00:00:00Z,pool,mule,USDT,79.2,79.2
+                ethereum,0xb3,1,2023-02-03T00:00:00Z,mule,broker,USDT,79.2,79.2
+                """);
+        Files.writeString(folder.resolve("conversions.csv"), """
+                in_chain,in_asset,in_tx,in_account,in_amount,in_time,out_chain,out_asset,out_tx,out_account,out_amount,out_time,how
+                ethereum,USDC,0xb2,mule,80,2023-02-02T00:00:00Z,ethereum,USDT,0xb2,mule,79.2,2023-02-02T00:00:00Z,swap
+                """);
+        session.run("ledger", "import", file("swap.csv"), file("conversions.csv"));
+
+        session.run("trace", "payroll");
+        String forward = session.out();
+        session.run("trace", "broker", "--direction", "backward");
+        String backward = session.out();
+
+        assertThat(forward)
+                .contains("{\"address\":\"pool\",\"label\":\"swap into ethereum/USDT\",\"category\":\"conversion\","
+                        + "\"tainted\":\"80.000000\"")
+                .contains("\"entries\":[{\"id\":\"ethereum:0xb2_T2\",\"tainted\":\"79.200000\"}]")
+                .contains("{\"address\":\"broker\",\"label\":\"\",\"category\":\"\",\"tainted\":\"79.200000\"");
+        assertThat(backward)
+                .contains("{\"address\":\"payroll\",\"label\":\"\",\"category\":\"\",\"tainted\":\"80.000000\"");
+    }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param conservation what went in and what came out; `null` for [TaintPolicy#POISON], which makes taint
 /// @param notFollowed where the trace stopped early, and how much was left there; empty if it went to the end
 /// @param openings what accounts that had a part in it held before the ledger begins
+/// @param entries the transfers with which tainted money came in from another asset
 /// @param notes what a reader should know of how the answer was found
 public record Trace(
         TraceQuery query,
@@ -30,6 +31,7 @@ public record Trace(
         @Nullable Conservation conservation,
         List<NotFollowed> notFollowed,
         List<Opening> openings,
+        List<Entry> entries,
         List<String> notes) {
     public Trace {
         seeds = List.copyOf(seeds);
@@ -37,6 +39,7 @@ public record Trace(
         holders = List.copyOf(holders);
         notFollowed = List.copyOf(notFollowed);
         openings = List.copyOf(openings);
+        entries = List.copyOf(entries);
         notes = List.copyOf(notes);
     }
 
@@ -68,7 +71,9 @@ public record Trace(
         /// It entered a service, whose accounts nobody can see through.
         SERVICE,
         /// It came back to a seed.
-        RETURNED
+        RETURNED,
+        /// It was swapped for another asset, or went over a bridge; the trace goes on there.
+        CONVERTED
     }
 
     /// Where taint ended.
@@ -92,7 +97,7 @@ public record Trace(
 
     /// The account of the taint itself. It always balances: a trace in which taint appeared or vanished is none.
     ///
-    /// @param in what left the seeds
+    /// @param in what left the seeds, or came in from another asset
     /// @param held what accounts hold
     /// @param sinks what ended at services, or came back to the seeds
     /// @param fees what those who keep the ledger took
@@ -116,6 +121,12 @@ public record Trace(
                     .subtract(fees.toBigInteger());
         }
     }
+
+    /// A transfer with which tainted money came in from another asset.
+    ///
+    /// @param transfer its number
+    /// @param tainted how much of it was tainted
+    public record Entry(long transfer, Units tainted) {}
 
     /// Where the trace stopped early: an account that went on sending, or a seed of which more left.
     ///

@@ -69,6 +69,7 @@ public final class Pictures {
                                 case HELD -> " has ";
                                 case SERVICE -> " took in ";
                                 case RETURNED -> " got back ";
+                                case CONVERTED -> " took over ";
                             })
                     .append(holder.tainted())
                     .append('\n');

@@ -1,16 +1,15 @@
 package dev.kkachi.cli.internal;
 
 import dev.kkachi.ledger.Ledger;
-import dev.kkachi.ledger.TagBook;
 import dev.kkachi.ledger.TransferLog;
 import dev.kkachi.model.KkachiException;
 import dev.kkachi.model.Units;
+import dev.kkachi.tracing.CrossTrace;
+import dev.kkachi.tracing.CrossTracer;
 import dev.kkachi.tracing.Direction;
-import dev.kkachi.tracing.TaggedServices;
 import dev.kkachi.tracing.TaintPolicy;
 import dev.kkachi.tracing.Trace;
 import dev.kkachi.tracing.TraceQuery;
-import dev.kkachi.tracing.Tracer;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -49,16 +48,16 @@ final class TraceCommand implements Command {
 
     @Override
     public int run(Call call) throws IOException {
-        List<Traced> traces = new ArrayList<>();
         Utf8Buffer out = new Utf8Buffer();
         try (Ledger ledger = LedgerAtHand.open(call)) {
-            TagBook tags = TagBook.open(LedgerAtHand.folder(call));
-            for (TransferLog log : LedgerAtHand.logs(call, ledger, call.arguments())) {
-                TaggedServices services = services(call, log, tags);
-                Trace trace = Tracer.over(log, services).trace(query(call, log));
-                traces.add(new Traced(log, tags, trace));
-            }
-            render(call, traces, out);
+            LedgersAtHand ledgers =
+                    LedgersAtHand.open(LedgerAtHand.folder(call), ledger, call.find(TraceOptions.STOP_AT));
+            List<TransferLog> logs = LedgerAtHand.logs(call, ledger, call.arguments());
+            CrossTrace cross = CrossTracer.trace(
+                    ledgers,
+                    query(call, logs.getFirst()),
+                    logs.stream().map(TransferLog::asset).toList());
+            render(call, traced(ledgers, cross), out);
         }
         try (Output output = Output.open(call.around(), call.findPath(ScreenOptions.OUT))) {
             output.write(out);
@@ -77,14 +76,15 @@ final class TraceCommand implements Command {
         }
     }
 
-    private static TaggedServices services(Call call, TransferLog log, TagBook tags) {
-        String stops = call.find(TraceOptions.STOP_AT);
-        if (stops == null) {
-            return TaggedServices.standard(log, tags);
+    private static List<Traced> traced(LedgersAtHand ledgers, CrossTrace cross) {
+        List<Traced> traces = new ArrayList<>();
+        for (Trace trace : cross.traces()) {
+            TransferLog log = Objects.requireNonNull(ledgers.find(trace.asset()));
+            if (!trace.transfers().isEmpty() || cross.traces().size() == 1) {
+                traces.add(new Traced(log, ledgers.tags(), trace, cross));
+            }
         }
-        return stops.equals("none")
-                ? TaggedServices.none(log, tags)
-                : TaggedServices.of(log, tags, List.of(stops.split(",", -1)));
+        return traces;
     }
 
     private static TraceQuery query(Call call, TransferLog log) {

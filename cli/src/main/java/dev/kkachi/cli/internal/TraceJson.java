@@ -2,6 +2,7 @@ package dev.kkachi.cli.internal;
 
 import dev.kkachi.tracing.Trace;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,17 @@ final class TraceJson {
             out.text("{\"address\":").jsonString(traced.address(opening.account()));
             out.text(",\"amount\":").jsonString(traced.amount(opening.units())).ascii('}');
         });
-        array("notes", trace.notes(), out::jsonString);
+        if (!trace.entries().isEmpty()) {
+            array("entries", trace.entries(), entry -> {
+                out.text("{\"id\":").jsonString(traced.log().name(entry.transfer()));
+                out.text(",\"tainted\":")
+                        .jsonString(traced.amount(entry.tainted()))
+                        .ascii('}');
+            });
+        }
+        List<String> notes = new ArrayList<>(trace.notes());
+        notes.addAll(traced.cross().notes());
+        array("notes", notes, out::jsonString);
         out.ascii('}');
     }
 

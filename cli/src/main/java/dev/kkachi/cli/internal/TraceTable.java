@@ -1,5 +1,6 @@
 package dev.kkachi.cli.internal;
 
+import dev.kkachi.model.Units;
 import dev.kkachi.tracing.Direction;
 import dev.kkachi.tracing.Trace;
 import java.util.ArrayList;
@@ -28,8 +29,16 @@ final class TraceTable {
         String policy = trace.query().policy().name().toLowerCase(Locale.ROOT);
         out.text(style.strong((forward ? "Where it went: " : "Where it came from: ") + asset + ", " + policy) + "\n");
         for (Trace.Seed seed : trace.seeds()) {
+            if (seed.tainted().isZero()) {
+                continue;
+            }
             out.text("  " + Columns.printable(seed.address()) + (forward ? " sent " : " received ")
                     + grouped(traced.amount(seed.tainted())) + "\n");
+        }
+        if (!trace.entries().isEmpty()) {
+            Units sum = trace.entries().stream().map(Trace.Entry::tainted).reduce(Units.ZERO, Units::plus);
+            out.text("  " + Progress.counted(trace.entries().size(), "conversion") + " brought "
+                    + grouped(traced.amount(sum)) + "\n");
         }
         out.text(Progress.counted(trace.transfers().size(), "transfer") + " carried it"
                 + (trace.transfers().isEmpty() ? "" : ", " + span()) + ".\n\n");
@@ -39,6 +48,7 @@ final class TraceTable {
             out.text(style.alarm("not followed: ") + traced.address(left.account()) + " with "
                     + grouped(traced.amount(left.tainted())) + "\n");
         }
+        traced.cross().notes().forEach(note -> out.text(style.faint(note) + "\n"));
         trace.notes().forEach(note -> out.text(style.faint(note) + "\n"));
     }
 

@@ -4,6 +4,7 @@ import dev.kkachi.ledger.TagBook;
 import dev.kkachi.ledger.TransferLog;
 import dev.kkachi.ledger.spi.Tag;
 import dev.kkachi.model.Units;
+import dev.kkachi.tracing.CrossTrace;
 import dev.kkachi.tracing.Trace;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param log the ledger that it was made on
 /// @param tags what is said about addresses
 /// @param trace the trace
-record Traced(TransferLog log, TagBook tags, Trace trace) {
+/// @param cross the whole that it is a part of
+record Traced(TransferLog log, TagBook tags, Trace trace, CrossTrace cross) {
     String address(int account) {
         return log.address(account);
     }

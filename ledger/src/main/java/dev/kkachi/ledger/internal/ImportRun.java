@@ -3,6 +3,7 @@ package dev.kkachi.ledger.internal;
 import dev.kkachi.files.WriteAside;
 import dev.kkachi.ledger.ImportReport;
 import dev.kkachi.ledger.LedgerSettings;
+import dev.kkachi.ledger.spi.Conversion;
 import dev.kkachi.ledger.spi.LedgerSource;
 import dev.kkachi.ledger.spi.Rejection;
 import dev.kkachi.ledger.spi.Tag;
@@ -38,6 +39,7 @@ public final class ImportRun implements AutoCloseable {
     private final Map<Asset, AssetRows> assets = new HashMap<>();
     private final List<String> sourceNames = new ArrayList<>();
     private final List<Tag> tags = new ArrayList<>();
+    private final List<Conversion> conversions = new ArrayList<>();
     private final List<Rejection> rejected = new ArrayList<>();
     private final Map<String, Long> leftOut = new TreeMap<>();
     private Manifest manifest;
@@ -121,6 +123,10 @@ public final class ImportRun implements AutoCloseable {
         }
     }
 
+    void hold(Conversion conversion) {
+        conversions.add(conversion);
+    }
+
     void hold(Tag tag) {
         tags.add(tag);
     }
@@ -198,6 +204,9 @@ public final class ImportRun implements AutoCloseable {
     /// @throws IOException if the disk is full
     public ImportReport finish() throws IOException {
         int newTags = tags.isEmpty() ? 0 : TagLines.add(folder, tags);
+        if (!conversions.isEmpty()) {
+            ConversionLines.add(folder, conversions);
+        }
         for (AssetRows of : assets.values()) {
             if (of.rows().size() > 0 || !of.state().pending().isEmpty()) {
                 layInOrder(of);

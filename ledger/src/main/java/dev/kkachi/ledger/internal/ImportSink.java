@@ -96,7 +96,9 @@ final class ImportSink implements LedgerSink {
     public void add(DayPrice price) {}
 
     @Override
-    public void add(Conversion conversion) {}
+    public void add(Conversion conversion) {
+        run.hold(conversion);
+    }
 
     @Override
     public void reject(Rejection rejection) {

@@ -1,7 +1,7 @@
 package dev.kkachi.ledger.spi;
 
 import dev.kkachi.model.Asset;
-import dev.kkachi.model.Units;
+import java.math.BigDecimal;
 import java.time.Instant;
 
 /// Value that went in as one asset and came out as another, or on another chain: a swap or a bridge.
@@ -16,7 +16,7 @@ public record Conversion(Leg in, Leg out, String how, double probability) {
     /// @param asset what moved, on which chain
     /// @param transaction the transaction's hash
     /// @param account who gave it away, or received it
-    /// @param amount how much, in the asset's base units
+    /// @param amount how much, in the asset's own unit
     /// @param time when
-    public record Leg(Asset asset, String transaction, String account, Units amount, Instant time) {}
+    public record Leg(Asset asset, String transaction, String account, BigDecimal amount, Instant time) {}
 }

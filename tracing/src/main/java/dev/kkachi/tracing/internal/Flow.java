@@ -27,12 +27,19 @@ public final class Flow {
     private final Services services;
     private final Seeds seeds;
     private final Tally tally;
+    private final Crossings crossings;
     private final AccountTable<Book> books = new AccountTable<>();
     private final AccountTable<Later> later = new AccountTable<>();
     private long last = -1;
 
     /// Asks `query` of `log`; taint ends at `services`.
     public Flow(TraceQuery query, TransferLog log, Services services) {
+        this(query, log, services, Crossings.NONE);
+    }
+
+    /// Asks `query` of `log`, which money leaves and enters at `crossings`; taint ends at `services`.
+    public Flow(TraceQuery query, TransferLog log, Services services, Crossings crossings) {
+        this.crossings = crossings;
         this.query = query;
         this.log = query.direction() == Direction.BACKWARD ? new Reversed(log) : log;
         this.services = services;
@@ -48,6 +55,17 @@ public final class Flow {
     /// Returns the seeds.
     Seeds seeds() {
         return seeds;
+    }
+
+    /// Returns the transfers with which tainted money comes in from other logs, in the order in which they are
+    /// followed.
+    long[] entries() {
+        return Arrays.stream(crossings.entries()).map(this::actual).sorted().toArray();
+    }
+
+    /// Returns the number that `transfer` has in the log as it happened; or, given that, in the order of the walk.
+    private long actual(long transfer) {
+        return log instanceof Reversed reversed ? reversed.mirrored(transfer) : transfer;
     }
 
     /// Says whether what `account` takes part in must happen: it is a seed, or it holds taint and may pass it on.
@@ -76,11 +94,11 @@ public final class Flow {
         }
         last = transfer;
         int to = log.to(transfer);
-        Parcel parcel = take(from, amount, transfer);
+        Parcel parcel = entered(take(from, amount, transfer), amount, transfer);
         if (!parcel.tainted().isZero()) {
             tally.moved(moved(transfer, amount, parcel.tainted()));
         }
-        boolean isNew = give(to, parcel, transfer);
+        boolean isNew = give(to, left(parcel, amount, to, transfer), transfer);
         Book book = books.find(from);
         if (book != null && book.isClean()) {
             books.remove(from);
@@ -108,6 +126,25 @@ public final class Flow {
         }
         Book book = books.find(from);
         return book == null ? Parcel.clean(amount) : book.send(amount, transfer);
+    }
+
+    /// Adds to `parcel` the taint that comes in with `transfer` from another log.
+    private Parcel entered(Parcel parcel, Units amount, long transfer) {
+        Units entering = crossings.entering(actual(transfer)).min(amount.minus(parcel.tainted()));
+        if (entering.isZero()) {
+            return parcel;
+        }
+        tally.crossed(actual(transfer), entering);
+        return Parcel.of(amount, parcel.tainted().plus(entering));
+    }
+
+    /// Takes out of `parcel` the taint that leaves with `transfer` for another log; the receiver has clean units of it.
+    private Parcel left(Parcel parcel, Units amount, int to, long transfer) {
+        if (parcel.tainted().isZero() || !crossings.isExit(actual(transfer))) {
+            return parcel;
+        }
+        tally.converted(to, crossings.destination(actual(transfer)), parcel.tainted());
+        return Parcel.clean(amount);
     }
 
     private boolean give(int to, Parcel parcel, long transfer) {
@@ -157,9 +194,8 @@ public final class Flow {
     }
 
     private TaintedTransfer moved(long transfer, Units amount, Units tainted) {
-        return log instanceof Reversed reversed
-                ? new TaintedTransfer(
-                        reversed.mirrored(transfer), log.to(transfer), log.from(transfer), amount, tainted)
+        return log instanceof Reversed
+                ? new TaintedTransfer(actual(transfer), log.to(transfer), log.from(transfer), amount, tainted)
                 : new TaintedTransfer(transfer, log.from(transfer), log.to(transfer), amount, tainted);
     }
 

@@ -22,11 +22,14 @@ final class SparseTrace {
     private final TransferLog log;
     private final int stretch;
     private final Frontier frontier = new Frontier();
+    private final long[] entries;
+    private int entry;
 
     private SparseTrace(Flow flow, int stretch) {
         this.flow = flow;
         this.log = flow.log();
         this.stretch = stretch;
+        this.entries = flow.entries();
     }
 
     /// Follows `flow` until nothing is left, or until it lies so dense in `stretch` steps that a sweep is cheaper.
@@ -40,9 +43,9 @@ final class SparseTrace {
         for (int seed : flow.seeds().accounts()) {
             enter(seed, 0);
         }
-        long stretchStart = frontier.isEmpty() ? 0 : frontier.edge();
-        for (int steps = 1; !frontier.isEmpty(); steps++) {
-            long edge = frontier.edge();
+        long stretchStart = next();
+        for (int steps = 1; next() < log.edges(); steps++) {
+            long edge = next();
             if (steps % stretch == 0) {
                 if (edge - stretchStart < (long) SWEPT_PER_STEP * stretch) {
                     return edge;
@@ -54,7 +57,16 @@ final class SparseTrace {
         return log.edges();
     }
 
+    /// Returns the next transfer in which a walked account has a part, or with which taint comes in.
+    private long next() {
+        long walked = frontier.isEmpty() ? log.edges() : frontier.edge();
+        return entry < entries.length ? Math.min(walked, entries[entry]) : walked;
+    }
+
     private void step(long edge) {
+        if (entry < entries.length && entries[entry] == edge) {
+            entry++;
+        }
         int opened = flow.step(edge);
         while (!frontier.isEmpty() && frontier.edge() == edge) {
             advance(edge);

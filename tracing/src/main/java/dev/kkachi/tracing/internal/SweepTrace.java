@@ -15,6 +15,9 @@ final class SweepTrace {
         for (int account : flow.followed()) {
             touched.set(account);
         }
+        for (long entry : flow.entries()) {
+            touched.set(log.to(entry));
+        }
         long edges = log.edges();
         for (long edge = first; edge < edges; edge++) {
             if (touched.get(log.from(edge)) || touched.get(log.to(edge))) {

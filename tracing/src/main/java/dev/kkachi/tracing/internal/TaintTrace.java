@@ -13,7 +13,12 @@ public final class TaintTrace {
 
     /// Answers `query` over `log`; taint ends at `services`.
     public static Trace run(TraceQuery query, TransferLog log, Services services) {
-        return run(new Flow(query, log, services), SparseTrace.STRETCH);
+        return run(new Flow(query, log, services));
+    }
+
+    /// Follows `flow` to its end.
+    public static Trace run(Flow flow) {
+        return run(flow, SparseTrace.STRETCH);
     }
 
     static Trace run(Flow flow, int stretch) {

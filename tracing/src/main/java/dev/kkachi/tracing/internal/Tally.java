@@ -7,6 +7,7 @@ import dev.kkachi.tracing.TaintPolicy;
 import dev.kkachi.tracing.Trace;
 import dev.kkachi.tracing.Trace.Conservation;
 import dev.kkachi.tracing.Trace.End;
+import dev.kkachi.tracing.Trace.Entry;
 import dev.kkachi.tracing.Trace.Holder;
 import dev.kkachi.tracing.Trace.NotFollowed;
 import dev.kkachi.tracing.Trace.Opening;
@@ -20,9 +21,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /// What a trace has found so far, whoever walks the ledger for it.
 final class Tally {
+    /// The category of what goes on in another log.
+    private static final String CONVERSION = "conversion";
+
     private final TraceQuery query;
     private final List<TaintedTransfer> transfers = new ArrayList<>();
     private final List<Holder> ends = new ArrayList<>();
@@ -30,6 +35,9 @@ final class Tally {
     private final AccountTable<Units> returned = new AccountTable<>();
     private final AccountTable<Units> entered = new AccountTable<>();
     private final AccountTable<Service> services = new AccountTable<>();
+    private final AccountTable<Units> converted = new AccountTable<>();
+    private final AccountTable<Service> destinations = new AccountTable<>();
+    private final List<Entry> entries = new ArrayList<>();
     private final AccountTable<Units> held = new AccountTable<>();
     private final AccountTable<Units> notFollowed = new AccountTable<>();
     private final AccountTable<Units> openings = new AccountTable<>();
@@ -65,6 +73,17 @@ final class Tally {
         entered.merge(account, tainted, Units::plus);
     }
 
+    /// Notes that `tainted` units came in with `transfer` from another log.
+    void crossed(long transfer, Units tainted) {
+        entries.add(new Entry(transfer, tainted));
+    }
+
+    /// Notes that `tainted` units left at `account` for another log.
+    void converted(int account, String destination, Units tainted) {
+        destinations.put(account, new Service(destination, CONVERSION));
+        converted.merge(account, tainted, Units::plus);
+    }
+
     /// Notes that `tainted` units went to whoever keeps the ledger.
     void paid(Units tainted) {
         fees = fees.plus(tainted);
@@ -89,11 +108,12 @@ final class Tally {
 
     /// Sums up. Transfers that were walked from the ledger's end are turned round.
     Trace trace(Asset asset, int decimals, ToIntFunction<String> account, List<String> notes) {
-        Units sinks = sum(returned).plus(sum(entered));
+        Units sinks = sum(returned).plus(sum(entered)).plus(sum(converted));
         Units ended = sum(held).plus(sinks).plus(fees);
         add(held, End.HELD, ended);
         add(entered, End.SERVICE, ended);
         add(returned, End.RETURNED, ended);
+        add(converted, End.CONVERTED, ended);
         ends.sort(Comparator.comparing(Holder::tainted).reversed().thenComparingInt(Holder::account));
         return new Trace(
                 query,
@@ -105,9 +125,12 @@ final class Tally {
                         .toList(),
                 query.direction() == Direction.BACKWARD ? transfers.reversed() : transfers,
                 ends,
-                query.policy() == TaintPolicy.POISON ? null : new Conservation(sum(left), sum(held), sinks, fees),
+                query.policy() == TaintPolicy.POISON
+                        ? null
+                        : new Conservation(sum(left).plus(entered()), sum(held), sinks, fees),
                 list(notFollowed, NotFollowed::new),
                 list(openings, Opening::new),
+                entries,
                 notes);
     }
 
@@ -120,10 +143,18 @@ final class Tally {
         for (int account : found.accounts()) {
             Units tainted = found.get(account);
             if (!tainted.isZero()) {
-                Service service = end == End.SERVICE ? services.find(account) : null;
+                Service service = service(account, end);
                 ends.add(new Holder(account, tainted, share(tainted, whole), end, service));
             }
         }
+    }
+
+    private @Nullable Service service(int account, End end) {
+        return switch (end) {
+            case SERVICE -> services.find(account);
+            case CONVERTED -> destinations.find(account);
+            case HELD, RETURNED -> null;
+        };
     }
 
     private static <T> List<T> list(AccountTable<Units> found, BiFunction<Integer, Units, T> make) {
@@ -134,6 +165,14 @@ final class Tally {
 
     private static double share(Units part, Units whole) {
         return part.toBigInteger().doubleValue() / whole.toBigInteger().doubleValue();
+    }
+
+    private Units entered() {
+        Units sum = Units.ZERO;
+        for (Entry entry : entries) {
+            sum = sum.plus(entry.tainted());
+        }
+        return sum;
     }
 
     private static Units sum(AccountTable<Units> found) {

@@ -63,7 +63,7 @@ final class Oracle {
             for (Trace.Holder holder : trace.holders()) {
                 Map<String, BigInteger> ends = switch (holder.end()) {
                     case HELD -> answer.held;
-                    case SERVICE -> answer.entered;
+                    case SERVICE, CONVERTED -> answer.entered;
                     case RETURNED -> answer.returned;
                 };
                 ends.put(address.apply(holder.account()), holder.tainted().toBigInteger());

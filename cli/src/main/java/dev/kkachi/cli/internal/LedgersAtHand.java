@@ -1,0 +1,54 @@
+package dev.kkachi.cli.internal;
+
+import dev.kkachi.ledger.ConversionBook;
+import dev.kkachi.ledger.Ledger;
+import dev.kkachi.ledger.TagBook;
+import dev.kkachi.ledger.TransferLog;
+import dev.kkachi.ledger.spi.Conversion;
+import dev.kkachi.model.Asset;
+import dev.kkachi.tracing.TaggedServices;
+import dev.kkachi.tracing.spi.Ledgers;
+import dev.kkachi.tracing.spi.Services;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The logs of the ledger in the home, with the tags and conversions that lie beside it.
+///
+/// @param ledger the ledger
+/// @param tags what is said about addresses
+/// @param conversions the swaps and bridges that are known
+/// @param stops the categories where taint ends: `null` for all that are known, empty for none
+record LedgersAtHand(
+        Ledger ledger,
+        TagBook tags,
+        ConversionBook conversions,
+        @Nullable List<String> stops) implements Ledgers {
+    /// Opens what lies beside `ledger`; `stops` is the option as it was written, `null` where it was not.
+    static LedgersAtHand open(Path folder, Ledger ledger, @Nullable String stops) throws IOException {
+        List<String> categories =
+                stops == null ? null : stops.equals("none") ? List.of() : List.of(stops.split(",", -1));
+        return new LedgersAtHand(ledger, TagBook.open(folder), ConversionBook.open(folder), categories);
+    }
+
+    @Override
+    public @Nullable TransferLog find(Asset asset) {
+        try {
+            return ledger.find(asset);
+        } catch (IOException e) {
+            throw new UncheckedIOException(asset + ": the ledger cannot be read.", e);
+        }
+    }
+
+    @Override
+    public Services services(TransferLog log) {
+        return stops == null ? TaggedServices.standard(log, tags) : TaggedServices.of(log, tags, stops);
+    }
+
+    @Override
+    public List<Conversion> conversions(Asset asset) {
+        return conversions.list(asset);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.kkachi.tracing.internal;
+
+import dev.kkachi.model.Units;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Where money leaves a log for another one, or comes in from there: the transfers that swaps and bridges begin and end
+/// with, numbered as they happened.
+public final class Crossings {
+    /// A log that nothing leaves and nothing enters.
+    public static final Crossings NONE = new Crossings(Map.of(), Map.of());
+
+    private final Map<Long, String> exits;
+    private final Map<Long, Units> entries;
+
+    private Crossings(Map<Long, String> exits, Map<Long, Units> entries) {
+        this.exits = exits;
+        this.entries = entries;
+    }
+
+    /// Makes the crossings of a log.
+    ///
+    /// @param exits for each transfer whose money leaves the log, where it goes
+    /// @param entries for each transfer whose money comes from another log, how many of its units are tainted
+    public static Crossings of(Map<Long, String> exits, Map<Long, Units> entries) {
+        return new Crossings(new HashMap<>(exits), new HashMap<>(entries));
+    }
+
+    /// Says whether the money of `transfer` leaves the log.
+    boolean isExit(long transfer) {
+        return exits.containsKey(transfer);
+    }
+
+    /// Returns where the money of `transfer` goes.
+    String destination(long transfer) {
+        return exits.getOrDefault(transfer, "");
+    }
+
+    /// Returns how many units of `transfer` come in tainted from another log.
+    Units entering(long transfer) {
+        return entries.getOrDefault(transfer, Units.ZERO);
+    }
+
+    /// Returns the transfers with which tainted money comes in, the first one first.
+    long[] entries() {
+        long[] transfers = entries.keySet().stream().mapToLong(Long::longValue).toArray();
+        Arrays.sort(transfers);
+        return transfers;
+    }
+}

@@ -1,0 +1,19 @@
+package dev.kkachi.tracing.spi;
+
+import dev.kkachi.ledger.TransferLog;
+import dev.kkachi.ledger.spi.Conversion;
+import dev.kkachi.model.Asset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The logs of all assets, the services on each, and how value gets from one to another.
+public interface Ledgers {
+    /// Returns the transfers of `asset`, `null` if none are known.
+    @Nullable TransferLog find(Asset asset);
+
+    /// Returns the services on `log`.
+    Services services(TransferLog log);
+
+    /// Returns the conversions in which `asset` went in or came out.
+    List<Conversion> conversions(Asset asset);
+}
