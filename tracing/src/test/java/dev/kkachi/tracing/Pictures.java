@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
 /// Ledgers as pictures, one transfer a line: `payroll -> mule 4200`. The n-th happens in second n, unless it says
 /// `payroll -> mule 4200 @ 7`.
 public final class Pictures {
+    /// What moves in all of them.
+    public static final Asset ASSET = new Asset(Chain.ETHEREUM, "USDC");
+
     private static final Pattern LINE = Pattern.compile("(\\S+)\\s*->\\s*(\\S+)\\s+(\\d+)(?:\\s*@\\s*(\\d+))?");
 
     private Pictures() {}
@@ -27,7 +30,7 @@ public final class Pictures {
 
     /// Returns the ledger of `movements`.
     public static TransferLog ledger(List<Movement> movements) {
-        return HeapTransferLog.of(new Asset(Chain.ETHEREUM, "USDC"), 0, movements);
+        return HeapTransferLog.of(ASSET, 0, movements);
     }
 
     /// Returns the transfers in `picture`.

@@ -13,7 +13,7 @@ import dev.kkachi.ledger.TransferLog;
 /// so many had to be walked, the sweep takes over from there, with the same books.
 final class SparseTrace {
     /// How many transfers are swept over in the time of one step.
-    static final int SWEPT_PER_STEP = 8;
+    static final int SWEPT_PER_STEP = 16;
 
     /// How many steps are looked at together.
     static final int STRETCH = 1 << 16;

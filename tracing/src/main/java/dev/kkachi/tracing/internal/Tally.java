@@ -164,7 +164,11 @@ final class Tally {
     }
 
     private static double share(Units part, Units whole) {
-        return part.toBigInteger().doubleValue() / whole.toBigInteger().doubleValue();
+        return toDouble(part) / toDouble(whole);
+    }
+
+    private static double toDouble(Units units) {
+        return units.isLong() ? units.low() : units.toBigInteger().doubleValue();
     }
 
     private Units entered() {

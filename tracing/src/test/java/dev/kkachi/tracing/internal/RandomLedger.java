@@ -59,7 +59,7 @@ record RandomLedger(List<Movement> movements, TraceQuery query, Set<String> serv
                 : BigInteger.ONE;
         Map<String, BigInteger> balances = new HashMap<>();
         List<Movement> movements = new ArrayList<>();
-        long second = 0;
+        long second = 1;
         int count = random.nextInt(1, 40);
         for (int i = 0; i < count; i++) {
             String from = name(random.nextInt(accounts));
@@ -68,7 +68,12 @@ record RandomLedger(List<Movement> movements, TraceQuery query, Set<String> serv
             BigInteger amount = amount(random, held, scale);
             balances.put(from, held.subtract(amount).max(BigInteger.ZERO));
             balances.merge(to, amount, BigInteger::add);
-            movements.add(new Movement("ethereum:0x" + i, Instant.ofEpochSecond(second), from, to, Units.of(amount)));
+            movements.add(new Movement(
+                    "ethereum:0x" + Integer.toHexString(i + 1) + "_T0",
+                    Instant.ofEpochSecond(second),
+                    from,
+                    to,
+                    Units.of(amount)));
             second += random.nextInt(3);
         }
         return movements;
