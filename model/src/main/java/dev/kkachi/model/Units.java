@@ -3,8 +3,8 @@ package dev.kkachi.model;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
-/// A count of an asset's smallest units, exact and never negative. It has 126 bits: a token of 18 decimals fits a long
-/// only up to nine of them, and some tokens have quadrillions.
+/// A count of an asset's smallest units, exact and never negative. It has 126 bits: a token of 18 decimals fits a
+/// long only up to nine of them, and some tokens have quadrillions.
 ///
 /// Sums that leave the range are refused instead of wrapping round: no amount of money may appear or vanish.
 ///
@@ -18,6 +18,7 @@ public record Units(long high, long low) implements Comparable<Units> {
     public static final int BITS = 126;
 
     private static final long HIGH_MAX = (1L << (BITS - Long.SIZE)) - 1;
+    private static final long DIGIT = (1L << Integer.SIZE) - 1;
     private static final BigInteger LOW = BigInteger.ONE.shiftLeft(Long.SIZE).subtract(BigInteger.ONE);
 
     public Units {
@@ -80,13 +81,43 @@ public record Units(long high, long low) implements Comparable<Units> {
     ///
     /// @throws ArithmeticException if `whole` is zero, or the result has more than [#BITS] bits
     public Units share(Units part, Units whole) {
-        if (high == 0 && part.high == 0 && whole.high == 0 && low >= 0 && part.low >= 0 && whole.low > 0) {
+        if (isLong() && part.isLong() && whole.isLong() && !whole.isZero()) {
             long top = Math.multiplyHigh(low, part.low);
-            if (top == 0 && low * part.low >= 0) {
-                return new Units(0, low * part.low / whole.low);
+            if (top < whole.low) {
+                return new Units(0, quotient(top, low * part.low, whole.low));
             }
         }
         return of(toBigInteger().multiply(part.toBigInteger()).divide(whole.toBigInteger()));
+    }
+
+    /// Divides 128 bits by a long above `top`, so that the quotient has 64: two digits of 32 bits, each guessed from
+    /// the upper half of the divisor and put right (Knuth's Algorithm D).
+    private static long quotient(long top, long bottom, long divisor) {
+        if (top == 0) {
+            return Long.divideUnsigned(bottom, divisor);
+        }
+        int shift = Long.numberOfLeadingZeros(divisor);
+        long scaled = divisor << shift;
+        long upper = (top << shift) | (bottom >>> (Long.SIZE - shift));
+        long lower = bottom << shift;
+        long first = digit(upper, lower >>> Integer.SIZE, scaled);
+        long rest = (upper << Integer.SIZE) + (lower >>> Integer.SIZE) - first * scaled;
+        return (first << Integer.SIZE) + digit(rest, lower & DIGIT, scaled);
+    }
+
+    /// Returns how often `divisor`, whose top bit is set, goes into `upper` followed by the digit `next`.
+    private static long digit(long upper, long next, long divisor) {
+        long divisorUpper = divisor >>> Integer.SIZE;
+        long guess = Long.divideUnsigned(upper, divisorUpper);
+        long rest = upper - guess * divisorUpper;
+        while (guess > DIGIT || Long.compareUnsigned(guess * (divisor & DIGIT), (rest << Integer.SIZE) + next) > 0) {
+            guess--;
+            rest += divisorUpper;
+            if (rest > DIGIT) {
+                break;
+            }
+        }
+        return guess;
     }
 
     /// Says whether this is nothing.
