@@ -137,6 +137,9 @@ final class CsvTable {
                 throw new IllegalArgumentException(
                         "a cell has " + cell.length() + " characters; no real one has more than " + CELL_CHARS_MAX);
             }
+            if (StackedMarks.thinned(cell).length() < cell.length()) {
+                throw new IllegalArgumentException("a cell has more marks upon one letter than any real one");
+            }
         }
     }
 

@@ -122,8 +122,9 @@ record XmlElement(
                     case XMLStreamConstants.START_ELEMENT -> child(depth, children);
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> append(text);
                     case XMLStreamConstants.END_ELEMENT -> {
+                        // In this order: what is left out of the text shows in `cut`.
                         return new XmlElement(
-                                name, line, attributes, text.toString().strip(), children, cut);
+                                name, line, attributes, thinned(text.toString()).strip(), children, cut);
                     }
                     case XMLStreamConstants.END_DOCUMENT ->
                         throw new XMLStreamException("The document ends inside " + name + ".", reader.getLocation());
@@ -153,6 +154,12 @@ record XmlElement(
             }
         }
 
+        private String thinned(String text) {
+            String thinned = StackedMarks.thinned(text);
+            cut |= thinned.length() < text.length();
+            return thinned;
+        }
+
         private void append(StringBuilder text) {
             chars += reader.getTextLength();
             if (chars > CHARS_MAX) {
@@ -165,7 +172,7 @@ record XmlElement(
         private Map<String, String> attributes() {
             Map<String, String> attributes = new HashMap<>();
             for (int i = 0; i < reader.getAttributeCount(); i++) {
-                attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+                attributes.put(reader.getAttributeLocalName(i), thinned(reader.getAttributeValue(i)));
             }
             return attributes;
         }
