@@ -26,6 +26,9 @@ final class ChainFormats {
     private static List<Table> tables() {
         List<Table> tables = new ArrayList<>();
         tables.add(new Conversions());
+        tables.addAll(ExplorerTables.ALL);
+        tables.addAll(BlockscoutTables.ALL);
+        tables.addAll(BlockEvents.ALL);
         tables.add(new EtlTransfers());
         tables.add(new EtlTraces());
         tables.add(new EtlTransactions());

@@ -9,9 +9,18 @@ import java.util.Set;
 /// The tables beside those of movements: when blocks were made, which decimals tokens have, how transactions ended.
 final class EtlReference {
     /// The tables.
-    static final List<Table> ALL = List.of(new Blocks(), new Tokens(), new Receipts(), new Contracts());
+    static final List<Table> ALL;
+
+    /// When each block was made.
+    static final Table BLOCKS = new Blocks();
+    /// How transactions ended.
+    static final Table RECEIPTS = new Receipts();
 
     private static final int DECIMALS_MAX = 255;
+
+    static {
+        ALL = List.of(BLOCKS, new Tokens(), RECEIPTS, new Contracts());
+    }
 
     private EtlReference() {}
 

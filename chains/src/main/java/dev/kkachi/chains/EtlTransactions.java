@@ -43,7 +43,7 @@ final class EtlTransactions implements Table {
             throw Refused.leftOut("value", "0", "A call without value moves nothing.");
         }
         out.transaction().set(hash);
-        out.from().set(Addresses.of(chain, row, "fromaddress"));
+        out.from().set(Addresses.of(chain, row, "fromaddress", "from"));
         out.to().set(receiver(chain, hash, row, into));
         into.move();
     }
@@ -51,12 +51,12 @@ final class EtlTransactions implements Table {
     /// Says who is paid: where a transaction makes a contract that is the contract, which only the receipt tells.
     private static String receiver(Chain chain, String hash, Fields row, Intake into) throws Refused {
         String made = into.facts().receipts().madeBy(hash);
-        if (row.text("toaddress", "receiptcontractaddress").isEmpty() && made.isEmpty()) {
+        if (row.text("toaddress", "to", "receiptcontractaddress").isEmpty() && made.isEmpty()) {
             throw Refused.because(
                     "to_address",
                     "",
                     "A transaction pays an address; a contract that it makes is in its receipt or trace.");
         }
-        return made.isEmpty() ? Addresses.of(chain, row, "toaddress", "receiptcontractaddress") : made;
+        return made.isEmpty() ? Addresses.of(chain, row, "toaddress", "to", "receiptcontractaddress") : made;
     }
 }

@@ -24,8 +24,14 @@ final class Intake {
     private final SideFacts facts;
     private final ExactAmount exact = new ExactAmount();
     private final TransferRow row = new TransferRow();
+    private final UnnumberedPart unnumbered = new UnnumberedPart();
+    private final Set<String> remarked = new HashSet<>();
     private final Set<Token> told = new HashSet<>();
     private final Map<String, Token> tokens = new HashMap<>();
+
+    private String countedName = "";
+    private int counted;
+    private boolean isNothing;
 
     Intake(String file, ImportOptions options, SideFacts facts, LedgerSink sink) {
         this.file = file;
@@ -87,6 +93,25 @@ final class Intake {
     /// Reports something of a row that was taken.
     void remark(long line, Refused remark) {
         sink.remark(new Rejection(file, line, remark.field(), remark.value(), remark.rule()));
+    }
+
+    /// Reports something that many rows of the file share, the first time.
+    void remarkOnce(long line, Refused remark) {
+        if (remarked.add(remark.field() + remark.value())) {
+            remark(line, remark);
+        }
+    }
+
+    /// Returns the number of a part that the file does not number; see [UnnumberedPart].
+    int unnumbered(String transaction, String content) throws Refused {
+        return unnumbered.number(transaction, content);
+    }
+
+    /// Returns how many rows `name` had before this one, rows of one name standing together.
+    int countedIn(String name) {
+        counted = name.equals(countedName) ? counted + 1 : 0;
+        countedName = name;
+        return counted;
     }
 
     /// Returns the reader of amounts, which holds the last one.
@@ -158,6 +183,7 @@ final class Intake {
     }
 
     private void setBaseUnits(Token token, long high, long low) {
+        isNothing = (high | low) == 0;
         row.amount(high, low, token.decimals());
         if (token.decimals() >= 0) {
             row.decimalsKnown();
@@ -194,10 +220,11 @@ final class Intake {
         if (!broken.isEmpty()) {
             throw Refused.because(column, printed, broken);
         }
+        isNothing = (exact.high() | exact.low()) == 0;
     }
 
     /// Says whether the amount that was read last is nothing.
     boolean isNothing() {
-        return (exact.high() | exact.low()) == 0;
+        return isNothing;
     }
 }

@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
 
 /// A web server on this machine that answers as it is told, also badly: it cuts files short, falls silent, redirects in
@@ -54,6 +55,9 @@ public final class LoopbackServer implements AutoCloseable {
 
         /// Answers with a status and an error page.
         record Status(int code) implements Answer {}
+
+        /// Answers what was sent, as `speak` says.
+        record Reply(Function<String, Answer> speak) implements Answer {}
 
         /// Sends the client elsewhere.
         record Redirect(String location) implements Answer {}
@@ -136,6 +140,10 @@ public final class LoopbackServer implements AutoCloseable {
                 byte[] page = bytes("<html><body>error " + code + "</body></html>");
                 exchange.sendResponseHeaders(code, page.length);
                 exchange.getResponseBody().write(page);
+            }
+            case Answer.Reply(Function<String, Answer> speak) -> {
+                byte[] sent = exchange.getRequestBody().readAllBytes();
+                give(exchange, speak.apply(new String(sent, StandardCharsets.UTF_8)));
             }
             case Answer.Redirect(String location) -> {
                 exchange.getResponseHeaders().set("Location", location);
