@@ -18,10 +18,13 @@ final class HopSearch {
     private final TimedGraph graph;
     private final Layers forward;
     private final Layers backward;
+    private final int hopsMax;
     private boolean met;
 
-    HopSearch(Scope scope) {
+    /// A search for paths of at most `hopsMax` hops.
+    HopSearch(Scope scope, int hopsMax) {
         this.scope = scope;
+        this.hopsMax = hopsMax;
         this.graph = scope.graph;
         this.forward = new Layers(scope, true);
         this.backward = new Layers(scope, false);
@@ -30,7 +33,8 @@ final class HopSearch {
     /// Returns the edges of the path, `null` if there is none or the budget ended before one was found.
     long @Nullable [] search() {
         while (!met) {
-            if (forward.isExhausted() || backward.isExhausted()) {
+            boolean isTooFar = forward.depth + backward.depth == hopsMax;
+            if (isTooFar || forward.isExhausted() || backward.isExhausted()) {
                 return null;
             }
             Layers side = forward.cost() <= backward.cost() ? forward : backward;

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The next best ones are found by dividing what is left (Lawler 1972, as Yen 1971 for paths without loops): all other
 /// paths leave the best one at its first, second, ... edge, and each of these classes has a best path of its own. For k
-/// paths of h hops that takes at most k times h searches. Without a limit the answer is exact: the order of paths is
-/// total, and the k first are returned. With the budget used up, those that are certain are counted as such.
+/// paths of h hops that takes at most k times h searches, none of them for what is worse than as many paths as are
+/// wanted. Without a limit the answer is exact: the order of paths is total, and the k first are returned. With the
+/// budget used up, those that are certain are counted as such.
 ///
 /// The order is by [PathQuery.Objective]; what is still equal is ordered by edges from the last one back, the earlier
 /// one first.
@@ -39,14 +40,14 @@ public final class TimedPaths {
         Scope scope = Scope.of(graph, work, query);
         PriorityQueue<Candidate> candidates = new PriorityQueue<>(Comparator.comparing(Candidate::path, order(query)));
         List<TimedPath> paths = new ArrayList<>();
-        addBest(query, new Branch(scope, new long[0], new long[0]), candidates);
+        addBest(query, new Branch(scope, new long[0], new long[0]), candidates, query.count());
         int proven = 0;
         while (paths.size() < query.count() && !candidates.isEmpty()) {
             proven += work.isTruncated() ? 0 : 1;
             Candidate best = candidates.remove();
             paths.add(best.path);
             if (paths.size() < query.count() && !work.isTruncated()) {
-                divide(query, best, candidates);
+                divide(query, best, candidates, query.count() - paths.size());
             }
         }
         return new PathAnswer(paths, proven, work.isTruncated(), work.looked(), work.unfollowed());
@@ -64,18 +65,18 @@ public final class TimedPaths {
     }
 
     /// Divides the paths of a class, its best one taken out, by where they leave it.
-    private void divide(PathQuery query, Candidate best, PriorityQueue<Candidate> candidates) {
+    private void divide(PathQuery query, Candidate best, PriorityQueue<Candidate> candidates, int wanted) {
         Branch branch = best.branch;
         for (int hop = branch.prefix.length; hop < best.path.hops(); hop++) {
             boolean isFirst = hop == branch.prefix.length;
             long[] banned = isFirst ? Arrays.copyOf(branch.banned, branch.banned.length + 1) : new long[1];
             banned[banned.length - 1] = best.path.edge(hop);
-            addBest(query, new Branch(branch.scope, best.path.prefix(hop), banned), candidates);
+            addBest(query, new Branch(branch.scope, best.path.prefix(hop), banned), candidates, wanted);
         }
     }
 
-    private void addBest(PathQuery query, Branch branch, PriorityQueue<Candidate> candidates) {
-        long[] rest = rest(query.objective(), branch);
+    private void addBest(PathQuery query, Branch branch, PriorityQueue<Candidate> candidates, int wanted) {
+        long[] rest = rest(query.objective(), branch, worst(candidates, wanted));
         if (rest != null) {
             long[] edges = Arrays.copyOf(branch.prefix, branch.prefix.length + rest.length);
             System.arraycopy(rest, 0, edges, branch.prefix.length, rest.length);
@@ -83,18 +84,35 @@ public final class TimedPaths {
         }
     }
 
-    private long @Nullable [] rest(PathQuery.Objective objective, Branch branch) {
+    /// Returns the last of the `wanted` best candidates, `null` if there are fewer: what is worse need not be found.
+    private static @Nullable TimedPath worst(PriorityQueue<Candidate> candidates, int wanted) {
+        if (candidates.size() < wanted) {
+            return null;
+        }
+        Candidate[] sorted = candidates.toArray(Candidate[]::new);
+        Arrays.sort(sorted, candidates.comparator());
+        return sorted[wanted - 1].path;
+    }
+
+    private long @Nullable [] rest(PathQuery.Objective objective, Branch branch, @Nullable TimedPath worst) {
         Scope scope = branch.scope.after(branch.prefix, branch.banned);
         return switch (objective) {
-            case HOPS -> new HopSearch(scope).search();
+            case HOPS -> {
+                int hopsMax = worst == null ? Integer.MAX_VALUE : worst.hops() - branch.prefix.length;
+                yield new HopSearch(scope, hopsMax).search();
+            }
             case EARLIEST -> {
-                long arrival = new ArrivalSearch(scope).search();
-                yield arrival == Scope.NONE ? null : new HopSearch(scope.before(arrival + 1)).search();
+                Scope inTime = worst == null ? scope : scope.before(worst.arrival() + 1);
+                long arrival = new ArrivalSearch(inTime).search();
+                yield arrival == Scope.NONE
+                        ? null
+                        : new HopSearch(scope.before(arrival + 1), Integer.MAX_VALUE).search();
             }
             case WIDEST -> {
+                Scope wide = worst == null ? scope : scope.atLeast(worst.narrowest());
                 long bar = branch.prefix.length == 0 ? Scope.NONE : new TimedPath(graph, branch.prefix).narrowest();
-                long widest = new WidthSearch(scope, bar).search();
-                yield widest == Scope.NONE ? null : new HopSearch(scope.atLeast(widest)).search();
+                long widest = new WidthSearch(wide, bar).search();
+                yield widest == Scope.NONE ? null : new HopSearch(scope.atLeast(widest), Integer.MAX_VALUE).search();
             }
         };
     }
