@@ -134,4 +134,28 @@ class TraceTest {
         assertThat(backward)
                 .contains("{\"address\":\"payroll\",\"label\":\"\",\"category\":\"\",\"tainted\":\"80.000000\"");
     }
+
+    @Test
+    void aPathNamesEveryTransferOfTheWay() {
+        session.run("ledger", "import", file("transfers.csv"));
+
+        int exit = session.run("path", "payroll", "broker");
+
+        assertThat(exit).isZero();
+        assertThat(session.out())
+                .contains("\"objective\":\"hops\"")
+                .contains("\"bottleneck\":\"9000.000000\"")
+                .contains("ethereum:0xa1_T3")
+                .contains("ethereum:0xa3_T2");
+    }
+
+    @Test
+    void aPathLeadsFromOneAddressToAnother() {
+        session.run("ledger", "import", file("transfers.csv"));
+
+        int exit = session.run("path", "payroll", "payroll");
+
+        assertThat(exit).isEqualTo(2);
+        assertThat(session.err()).contains("the rule is two of them");
+    }
 }

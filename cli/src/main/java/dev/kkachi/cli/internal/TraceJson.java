@@ -52,6 +52,10 @@ final class TraceJson {
         });
         array("transfers", trace.transfers(), this::transfer);
         array("holders", trace.holders(), this::holder);
+        List<Traced.Passed> passed = traced.passed();
+        if (!passed.isEmpty()) {
+            array("through", passed, this::passed);
+        }
         out.text(",\"conservation\":");
         conservation(trace.conservation());
         out.text(",\"truncated\":" + trace.truncated());
@@ -109,6 +113,13 @@ final class TraceJson {
         out.text(",\"tainted\":").jsonString(traced.amount(holder.tainted()));
         out.text(",\"share\":").number(holder.share(), SHARE_DIGITS);
         out.text(",\"stopped\":" + holder.stopped() + "}");
+    }
+
+    private void passed(Traced.Passed passed) {
+        out.text("{\"address\":").jsonString(passed.tag().address());
+        out.text(",\"label\":").jsonString(passed.tag().label());
+        out.text(",\"category\":").jsonString(passed.tag().category());
+        out.text(",\"tainted\":").jsonString(traced.amount(passed.tainted())).ascii('}');
     }
 
     private void conservation(Trace.@Nullable Conservation conservation) {

@@ -39,14 +39,7 @@ final class TraceOptions {
                 .build());
         spec.addOption(LedgerAtHand.chain("The chain (default: all on which an address appears)."));
         spec.addOption(LedgerAtHand.asset("The asset (default: all that an address moved)."));
-        spec.addOption(option(FROM, "TIME", "Taint only what leaves a seed from then on.")
-                .type(Instant.class)
-                .converters(written -> time(written, false))
-                .build());
-        spec.addOption(option(TO, "TIME", "Taint only what leaves a seed until then.")
-                .type(Instant.class)
-                .converters(written -> time(written, true))
-                .build());
+        addTimes(spec, "Taint only what leaves a seed");
         spec.addOption(option(AMOUNT, "X", "Taint only the first X that leave the seeds.")
                 .type(BigDecimal.class)
                 .converters(TraceOptions::amount)
@@ -65,11 +58,24 @@ final class TraceOptions {
         spec.addOption(ScreenOptions.out());
     }
 
+    /// Adds the bounds of time; `what` begins their description.
+    static void addTimes(CommandSpec spec, String what) {
+        spec.addOption(option(FROM, "TIME", what + " from then on: a day, or a time in UTC.")
+                .type(Instant.class)
+                .converters(written -> time(written, false))
+                .build());
+        spec.addOption(option(TO, "TIME", what + " until then.")
+                .type(Instant.class)
+                .converters(written -> time(written, true))
+                .build());
+    }
+
     private static OptionSpec.Builder option(String name, String label, String description) {
         return OptionSpec.builder(name).paramLabel(label).description(description);
     }
 
-    private static <E extends Enum<E>> E constant(Class<E> type, String written) {
+    /// Returns the constant of `type` that `written` names in small letters.
+    static <E extends Enum<E>> E constant(Class<E> type, String written) {
         for (E constant : type.getEnumConstants()) {
             if (constant.name().toLowerCase(Locale.ROOT).equals(written)) {
                 return constant;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// A trace for a person: what left, where it is now, and the line that proves that nothing is missing.
 final class TraceTable {
     private static final int HOLDERS_MAX = 25;
+    private static final int PASSED_MAX = 50;
     private static final double PER_CENT = 100;
 
     private final Traced traced;
@@ -43,6 +44,7 @@ final class TraceTable {
         out.text(Progress.counted(trace.transfers().size(), "transfer") + " carried it"
                 + (trace.transfers().isEmpty() ? "" : ", " + span()) + ".\n\n");
         holders(out, forward);
+        passed(out);
         conservation(out, trace.conservation());
         for (Trace.NotFollowed left : trace.notFollowed()) {
             out.text(style.alarm("not followed: ") + traced.address(left.account()) + " with "
@@ -72,6 +74,27 @@ final class TraceTable {
         Columns.table(rows, out);
         if (trace.holders().size() > HOLDERS_MAX) {
             out.text("and " + Progress.counted(trace.holders().size() - HOLDERS_MAX, "account") + " with less\n");
+        }
+    }
+
+    private void passed(Utf8Buffer out) {
+        List<Traced.Passed> passed = traced.passed();
+        if (passed.isEmpty()) {
+            return;
+        }
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("THROUGH", "WHO", "CATEGORY", "TAINTED"));
+        for (Traced.Passed one : passed.stream().limit(PASSED_MAX).toList()) {
+            rows.add(List.of(
+                    Columns.printable(one.tag().address()),
+                    Columns.printable(one.tag().label()),
+                    Columns.printable(one.tag().category()),
+                    grouped(traced.amount(one.tainted()))));
+        }
+        out.ascii('\n');
+        Columns.table(rows, out);
+        if (passed.size() > PASSED_MAX) {
+            out.text("and " + (passed.size() - PASSED_MAX) + " more of whom something is known\n");
         }
     }
 

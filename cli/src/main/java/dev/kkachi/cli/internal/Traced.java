@@ -5,8 +5,13 @@ import dev.kkachi.ledger.TransferLog;
 import dev.kkachi.ledger.spi.Tag;
 import dev.kkachi.model.Units;
 import dev.kkachi.tracing.CrossTrace;
+import dev.kkachi.tracing.Direction;
 import dev.kkachi.tracing.Trace;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// A trace with the names that its numbers stand for.
@@ -49,5 +54,32 @@ record Traced(TransferLog log, TagBook tags, Trace trace, CrossTrace cross) {
         }
         Tag tag = tag(holder.account());
         return tag == null ? "" : tag.category();
+    }
+
+    /// Somebody known through whose account tainted money went.
+    ///
+    /// @param tag what the most trusted source says of it
+    /// @param tainted how much reached it; backward, how much it paid
+    record Passed(Tag tag, Units tainted) {}
+
+    /// Returns whom the money passed of whom somebody says something, the most first. Where it ended and where it began
+    /// is told elsewhere.
+    List<Passed> passed() {
+        boolean forward = trace.query().direction() == Direction.FORWARD;
+        Map<Integer, Units> sums = new TreeMap<>();
+        for (Trace.TaintedTransfer moved : trace.transfers()) {
+            sums.merge(forward ? moved.to() : moved.from(), moved.tainted(), Units::plus);
+        }
+        trace.holders().stream().filter(Trace.Holder::stopped).forEach(holder -> sums.remove(holder.account()));
+        trace.seeds().forEach(seed -> sums.remove(seed.account()));
+        List<Passed> passed = new ArrayList<>();
+        sums.forEach((account, units) -> {
+            Tag tag = tag(account);
+            if (tag != null) {
+                passed.add(new Passed(tag, units));
+            }
+        });
+        passed.sort(Comparator.comparing(Passed::tainted).reversed());
+        return passed;
     }
 }
