@@ -23,6 +23,7 @@ final class House {
             List.of("screening", "tracing"),
             List.of("investigation"),
             List.of("lists", "records", "chains"),
+            List.of("simulator"),
             List.of("cli"),
             List.of("bench"));
 
