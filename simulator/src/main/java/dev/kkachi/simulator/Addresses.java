@@ -2,20 +2,14 @@ package dev.kkachi.simulator;
 
 import dev.kkachi.model.Chain;
 import dev.kkachi.model.ChainFamily;
-import java.math.BigInteger;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
+import dev.kkachi.model.Wallet;
 import java.util.HexFormat;
 
 /// Invents addresses: twenty bytes of chance, in the form of their chain. That one of them is somebody's is about as
 /// likely as that somebody guesses a private key.
 final class Addresses {
     private static final int BYTES = 20;
-    private static final int CHECKSUM_BYTES = 4;
     private static final byte TRON = 0x41;
-    private static final String BASE_58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
-    private static final BigInteger FIFTY_EIGHT = BigInteger.valueOf(58);
     /// How many digits a hurried person compares at either end of an address.
     private static final int LOOKED_AT = 4;
 
@@ -37,13 +31,10 @@ final class Addresses {
 
     /// Returns a new account on Tron.
     Account tron() {
-        byte[] bytes = new byte[1 + BYTES + CHECKSUM_BYTES];
+        byte[] bytes = new byte[1 + BYTES];
         bytes[0] = TRON;
         System.arraycopy(chance(), 0, bytes, 1, BYTES);
-        MessageDigest sha256 = sha256();
-        byte[] once = sha256.digest(Arrays.copyOf(bytes, 1 + BYTES));
-        System.arraycopy(sha256.digest(once), 0, bytes, 1 + BYTES, CHECKSUM_BYTES);
-        return new Account(Chain.TRON, base58(bytes));
+        return new Account(Chain.TRON, Wallet.printBase58(bytes));
     }
 
     /// Returns a new account on Ethereum that a hurried person takes for `model`.
@@ -65,25 +56,5 @@ final class Addresses {
             bytes[i] = (byte) bits;
         }
         return bytes;
-    }
-
-    /// A Tron address begins with 0x41, so there are no zeros in front that this form would lose.
-    private static String base58(byte[] bytes) {
-        StringBuilder text = new StringBuilder();
-        BigInteger rest = new BigInteger(1, bytes);
-        while (rest.signum() > 0) {
-            BigInteger[] parts = rest.divideAndRemainder(FIFTY_EIGHT);
-            text.append(BASE_58.charAt(parts[1].intValue()));
-            rest = parts[0];
-        }
-        return text.reverse().toString();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform must offer SHA-256.", e);
-        }
     }
 }

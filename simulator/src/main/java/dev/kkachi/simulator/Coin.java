@@ -3,8 +3,7 @@ package dev.kkachi.simulator;
 import dev.kkachi.model.Asset;
 import dev.kkachi.model.Chain;
 
-/// What moves in the trail. Every coin has six decimals and is worth a dollar, but for the last, which is worth
-/// nothing.
+/// What moves in the trail. Every coin has six decimals and is worth a dollar, but the last, which is worth nothing.
 enum Coin {
     USDC(Chain.ETHEREUM, "USDC"),
     USDT(Chain.ETHEREUM, "USDT"),

@@ -3,8 +3,7 @@ package dev.kkachi.simulator;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A company that pays people abroad in stablecoins, out of one wallet that it fills up at an exchange when it runs
-/// dry.
+/// A company that pays people abroad in stablecoins, out of one wallet that it fills at an exchange when it runs dry.
 final class Employer {
     private static final List<String> FORTY = List.of(
             "Pebblewick Games",

@@ -3,8 +3,7 @@ package dev.kkachi.simulator;
 import dev.kkachi.model.Chain;
 
 /// An exchange: it pays out of one hot wallet per chain, gives every customer deposit addresses of their own, and
-/// sweeps
-/// what arrives there into the hot wallet within the day.
+/// sweeps what arrives there into the hot wallet within the day.
 final class Exchange {
     private static final long STOCK_MICROS = 250_000_000L * 1_000_000;
 

@@ -6,8 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 /// Pays the wages of all jobs: monthly on the employer's day, or every other week; in office hours; always the same,
-/// but
-/// for hours that vary a little, a raise after a year and something extra in December.
+/// but for hours that vary a little, a raise after a year and something extra in December.
 final class Payroll {
     private static final List<Integer> PAYDAYS = List.of(1, 5, 15, 25, 28);
     private static final int FORTNIGHTLY_PERCENT = 25;

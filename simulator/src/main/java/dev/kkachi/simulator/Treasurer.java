@@ -71,8 +71,7 @@ final class Treasurer {
         truth.became(Fate.BRIDGE, fee);
     }
 
-    /// Returns one of so many equal parts of what lies at `account`, rounded to a hundred dollars; the last is the
-    /// rest.
+    /// Returns one of so many equal parts of what lies at `account`, rounded to hundreds; the last is the rest.
     private static long part(Coin coin, Account account, long parts) {
         long all = account.balance(coin);
         return parts == 1 ? all : all / parts / HUNDRED_MICROS * HUNDRED_MICROS;

@@ -19,47 +19,50 @@ final class TruthFile {
     void write(Path target, List<Opening> openings) throws IOException {
         try (TextFile file = TextFile.open(target)) {
             StringBuilder text = file.line();
-            text.append("{\n  \"wages\": {\"count\": ").append(truth.wages()).append(", \"total\": ");
-            amount(text, truth.wagesMicros());
-            text.append("},\n  \"became\": {");
-            for (Fate fate : Fate.values()) {
-                text.append(fate == Fate.values()[0] ? "\n" : ",\n");
-                text.append("    \"").append(fate.label()).append("\": ");
-                amount(text, truth.micros(fate));
-            }
-            text.append("\n  },\n  \"employers\": [");
-            rows(text, List.copyOf(truth.wagesByEmployer().entrySet()), entry -> {
-                field(text, "employer", entry.getKey().name());
-                field(text, "payroll_wallet", entry.getKey().payroll().address());
-                text.append("\"wages\": ");
-                amount(text, entry.getValue());
-            });
-            text.append("],\n  \"workers\": [");
-            rows(text, List.copyOf(truth.wagesByWorker().entrySet()), entry -> {
-                field(text, "wallet", entry.getKey().address());
-                text.append("\"wages\": ");
-                amount(text, entry.getValue());
-            });
-            text.append("],\n  \"roles\": [");
+            text.append("{\n");
+            wages(text);
+            text.append(",\n  \"roles\": ");
             rows(text, truth.roles(), role -> {
                 field(text, "role", role.what());
                 field(text, "name", role.name());
                 account(text, role.account());
             });
-            text.append("],\n  \"decoys\": [");
+            text.append(",\n  \"decoys\": ");
             rows(text, truth.decoys(), decoy -> decoy(text, decoy));
-            text.append("],\n  \"opening_balances\": [");
-            rows(text, openings, opening -> {
-                account(text, opening.account());
-                text.append(", ");
-                field(text, "asset", opening.coin().asset().name());
-                field(text, "why", opening.why());
-                text.append("\"amount\": ");
-                amount(text, opening.micros());
-            });
-            text.append("]\n}\n");
+            text.append(",\n  \"opening_balances\": ");
+            rows(text, openings, opening -> opening(text, opening));
+            text.append("\n}\n");
             file.commit();
         }
+    }
+
+    private void wages(StringBuilder text) {
+        text.append("  \"wages\": {\"count\": ").append(truth.wages()).append(", ");
+        amount(text, "total", truth.wagesMicros());
+        text.append("},\n  \"became\": {");
+        for (Fate fate : Fate.values()) {
+            text.append(fate == Fate.values()[0] ? "\n    " : ",\n    ");
+            amount(text, fate.label(), truth.micros(fate));
+        }
+        text.append("\n  },\n  \"employers\": ");
+        rows(text, List.copyOf(truth.wagesByEmployer().entrySet()), entry -> {
+            field(text, "employer", entry.getKey().name());
+            field(text, "payroll_wallet", entry.getKey().payroll().address());
+            amount(text, "wages", entry.getValue());
+        });
+        text.append(",\n  \"workers\": ");
+        rows(text, List.copyOf(truth.wagesByWorker().entrySet()), entry -> {
+            field(text, "wallet", entry.getKey().address());
+            amount(text, "wages", entry.getValue());
+        });
+    }
+
+    private void opening(StringBuilder text, Opening opening) {
+        account(text, opening.account());
+        text.append(", ");
+        field(text, "asset", opening.coin().asset().name());
+        field(text, "why", opening.why());
+        amount(text, "amount", opening.micros());
     }
 
     private static void decoy(StringBuilder text, Truth.Decoy decoy) {
@@ -74,16 +77,17 @@ final class TruthFile {
     }
 
     private static <T> void rows(StringBuilder text, List<T> rows, Consumer<T> row) {
+        text.append('[');
         for (int i = 0; i < rows.size(); i++) {
             text.append(i == 0 ? "\n    {" : ",\n    {");
             row.accept(rows.get(i));
             text.append('}');
         }
-        text.append("\n  ");
+        text.append("\n  ]");
     }
 
-    private void amount(StringBuilder text, long micros) {
-        text.append('"');
+    private void amount(StringBuilder text, String name, long micros) {
+        text.append('"').append(name).append("\": \"");
         print.amount(text, micros);
         text.append('"');
     }

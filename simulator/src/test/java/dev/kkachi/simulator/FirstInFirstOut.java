@@ -11,8 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// The slow, obvious way to follow money: every account is a queue of lots, tainted or clean, and what came first
-/// leaves
-/// first. Taint ends at exchanges and mixers, and crosses swaps and bridges in proportion.
+/// leaves first. Taint ends at exchanges and mixers, and crosses swaps and bridges in proportion.
 final class FirstInFirstOut {
     private record Lot(long micros, boolean tainted) {}
 

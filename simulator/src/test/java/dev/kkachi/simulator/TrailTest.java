@@ -147,8 +147,7 @@ class TrailTest {
         assertThat(files.became(Fate.WORKERS)).isEqualTo(pocketed);
     }
 
-    /// The brokers mix the money of all customers, but work them off in order: fifo tells whose is whose to the last
-    /// unit.
+    /// The brokers mix the money of all customers, but work them off in order: fifo tells them apart.
     @Test
     void firstInFirstOutLeadsFromThePayrollsToTheCashOut() {
         Map<String, Long> ended = FirstInFirstOut.ofPayrolls(files);
