@@ -80,4 +80,15 @@ final class Tables {
             file.commit();
         }
     }
+
+    /// Writes the wallets that employers pay from, one a line.
+    void payroll(Path target, List<Employer> employers) throws IOException {
+        try (TextFile file = TextFile.open(target)) {
+            for (Employer employer : employers) {
+                file.line().append(employer.payroll().address());
+                file.end();
+            }
+            file.commit();
+        }
+    }
 }

@@ -88,6 +88,6 @@ final class Tags {
     }
 
     private static void field(StringBuilder text, String name, String value) {
-        text.append(name).append(": '").append(value).append("'\n");
+        text.append(name).append(": '").append(value.replace("'", "''")).append("'\n");
     }
 }

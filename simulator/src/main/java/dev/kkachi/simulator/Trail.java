@@ -50,7 +50,7 @@ public final class Trail {
     }
 
     /// Writes the case into `folder`, which is made if need be: `transfers.csv`, `conversions.csv`, `tags.yaml`,
-    /// `employers.csv` and `truth.json`.
+    /// `employers.csv`, `payroll.txt` and `truth.json`.
     ///
     /// @throws IOException if the folder cannot be written to
     public void write(Path folder) throws IOException {
@@ -60,6 +60,7 @@ public final class Trail {
         tables.transfers(folder.resolve("transfers.csv"), world.chronicle().moves());
         tables.conversions(folder.resolve("conversions.csv"), world.chronicle().conversions());
         tables.employers(folder.resolve("employers.csv"), employers);
+        tables.payroll(folder.resolve("payroll.txt"), employers);
         new Tags(town, employers, scheme).write(folder.resolve("tags.yaml"));
         new TruthFile(print, truth)
                 .write(folder.resolve("truth.json"), world.chronicle().openings());

@@ -49,7 +49,7 @@ class TrailTest {
         assertThat(digests.toString()).isEqualTo("""
                 05234ae8d3086ec1 conversions.csv
                 f6cb47bd2f2dac67 employers.csv
-                7937ffddc09ed238 tags.yaml
+                2e2eaae9a145c49e tags.yaml
                 8302d8e74e4dbe42 transfers.csv
                 f87a8a838414eee4 truth.json
                 """);

@@ -12,6 +12,7 @@ final class LedgerCommand implements Command {
         spec.usageMessage().description("Import transfers, blocks, tags and prices, and tell what is held.");
         spec.addSubcommand("import", new CommandLine(new LedgerImportCommand().spec()));
         spec.addSubcommand("status", new CommandLine(new LedgerStatusCommand().spec()));
+        spec.addSubcommand("example", new CommandLine(new LedgerExampleCommand().spec()));
         spec.addSubcommand("verify", new CommandLine(new LedgerVerifyCommand().spec()));
         return spec;
     }
