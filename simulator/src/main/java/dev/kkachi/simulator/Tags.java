@@ -39,8 +39,8 @@ final class Tags {
         know(town.pool().account(), Pool.NAME, "defi_dex");
         know(town.bridge().vault(), Bridge.NAME, "defi_bridge");
         know(town.bridge().tronVault(), Bridge.NAME, "defi_bridge");
-        know(town.processor().account(Coin.USDC), Processor.NAME, "payment_processor");
-        know(town.processor().account(Coin.TRON_USDT), Processor.NAME, "payment_processor");
+        know(town.processor().account(Coin.USDC), PaymentFirm.NAME, "payment_processor");
+        know(town.processor().account(Coin.TRON_USDT), PaymentFirm.NAME, "payment_processor");
         scheme.brokers().forEach(broker -> know(broker.desk(), broker.name(), "service"));
         employers.forEach(employer -> know(employer.payroll(), employer.name() + ", payroll", "organization"));
         String mixer = LIST + ", entry EX-0412: " + Mixer.NAME;

@@ -10,7 +10,7 @@ import java.util.List;
 /// @param bridge which leads from Ethereum to Tron
 /// @param mixer which mixes
 /// @param processor which shops use
-record Town(List<Exchange> exchanges, Pool pool, Bridge bridge, Mixer mixer, Processor processor) {
+record Town(List<Exchange> exchanges, Pool pool, Bridge bridge, Mixer mixer, PaymentFirm processor) {
     Town {
         exchanges = List.copyOf(exchanges);
     }
@@ -20,7 +20,7 @@ record Town(List<Exchange> exchanges, Pool pool, Bridge bridge, Mixer mixer, Pro
                 Exchange.open(world, "Larkfield Exchange"),
                 Exchange.open(world, "Tern Harbour Exchange"),
                 Exchange.open(world, "Copperline Exchange"));
-        return new Town(exchanges, Pool.open(world), Bridge.open(world), Mixer.open(world), new Processor(world));
+        return new Town(exchanges, Pool.open(world), Bridge.open(world), Mixer.open(world), new PaymentFirm(world));
     }
 
     /// Returns the exchange at which employers buy.

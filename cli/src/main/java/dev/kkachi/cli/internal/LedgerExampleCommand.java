@@ -16,8 +16,8 @@ final class LedgerExampleCommand implements Command {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
         spec.usageMessage()
                 .description(
-                        "Write an invented case: three years of transfers in which the wages of undercover workers become",
-                        "Tether on another chain and are sold by brokers. truth.json says where every cent ended.");
+                        "Write an invented case: three years of transfers in which the wages of undercover workers",
+                        "become Tether on another chain and are sold by brokers. truth.json says where it all ended.");
         spec.addPositional(PositionalParamSpec.builder()
                 .index("0..*")
                 .arity("1")

@@ -1,7 +1,7 @@
 package dev.kkachi.simulator;
 
 /// A payment processor: customers pay it, and it pays the shop the next day. A hub that holds the money of many.
-final class Processor {
+final class PaymentFirm {
     static final String NAME = "Millstone Pay";
     private static final long FEE_PARTS = 100;
 
@@ -10,7 +10,7 @@ final class Processor {
     private final Account onEthereum;
     private final Account onTron;
 
-    Processor(World world) {
+    PaymentFirm(World world) {
         this.world = world;
         dice = world.dice(NAME);
         onEthereum = world.addresses().ethereum();
