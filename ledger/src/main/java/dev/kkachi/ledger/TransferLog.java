@@ -38,4 +38,22 @@ public interface TransferLog extends TimedGraph {
     /// Returns what `account` held before its incidence `i`; with `i` the number of its incidences, what it holds in
     /// the end.
     Units balance(int account, long i);
+
+    /// Fills `into` with the transfers from `first` on, as many as it takes or there are.
+    default void read(long first, TransferBlock into) {
+        into.clear();
+        long end = Math.min(edges(), first + TransferBlock.SIZE);
+        for (long transfer = first; transfer < end; transfer++) {
+            into.add(from(transfer), to(transfer), amount(transfer));
+        }
+    }
+
+    /// Fills the first `count` places of `into` with the opening balances of the accounts from `first` on, -1 for one
+    /// that does not fit a long.
+    default void readOpenings(int first, int count, long[] into) {
+        for (int i = 0; i < count; i++) {
+            Units opening = opening(first + i);
+            into[i] = opening.isLong() ? opening.low() : -1;
+        }
+    }
 }

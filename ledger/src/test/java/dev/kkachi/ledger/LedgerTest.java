@@ -66,6 +66,38 @@ final class LedgerTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {100, 9_000})
+    void blocksAndOpeningsSayWhatEachTransferAndAccountSays(int count) throws IOException {
+        Random random = new Random(count);
+        Rows rows = Rows.named("block.csv");
+        for (int i = 0; i < count; i++) {
+            Units amount = Units.of(random.nextInt(1_000_000));
+            rows.add(row("0x" + i, 1, 1_700_000_000 + i, "a" + random.nextInt(50), "b" + random.nextInt(50), amount));
+        }
+        store(LedgerSettings.STANDARD, rows);
+
+        try (Ledger ledger = Ledger.open(home)) {
+            TransferLog log = Objects.requireNonNull(ledger.find(USDT));
+            TransferBlock block = new TransferBlock();
+            long[] openings = new long[log.nodes()];
+            log.readOpenings(3, log.nodes() - 3, openings);
+
+            for (long first = 0; first < log.edges(); first += block.size()) {
+                log.read(first, block);
+                assertThat(block.isWide()).isFalse();
+                for (int i = 0; i < block.size(); i++) {
+                    assertThat(block.from()[i]).isEqualTo(log.from(first + i));
+                    assertThat(block.to()[i]).isEqualTo(log.to(first + i));
+                    assertThat(Units.of(block.amounts()[i])).isEqualTo(log.amount(first + i));
+                }
+            }
+            for (int account = 3; account < log.nodes(); account++) {
+                assertThat(Units.of(openings[account - 3])).isEqualTo(log.opening(account));
+            }
+        }
+    }
+
     private static Rows randomRows(Random random, int part) {
         Rows source = Rows.named("part" + part);
         int count = random.nextInt(400);

@@ -27,6 +27,12 @@ public final class Tracer {
         return new Tracer(query -> OutputTrace.run(query, log, services));
     }
 
+    /// Sums up the answer to `query` over the accounts of `log`, of which not every transfer is wanted: taint that has
+    /// spread over millions of them is counted, not listed.
+    public static Spread spread(TraceQuery query, TransferLog log, Services services) {
+        return TaintTrace.spread(query, log, services);
+    }
+
     /// Answers `query`.
     public Trace trace(TraceQuery query) {
         return engine.apply(query);

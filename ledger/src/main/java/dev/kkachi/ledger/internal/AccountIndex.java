@@ -4,6 +4,7 @@ import dev.kkachi.model.Units;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
 import java.util.function.IntConsumer;
 
 /// Finds the transfers of an account in a segment, and what it held before each of them.
@@ -99,6 +100,22 @@ final class AccountIndex {
     /// Returns what the account at `place` must have held at the segment's start, lest it go below zero within it.
     Units needed(int place) {
         return units(needed, neededHigh, place);
+    }
+
+    /// Fills the first `count` places of `into` with what the accounts from `first` on must have held at the segment's
+    /// start: nothing where one has no transfer here, -1 where it does not fit a long.
+    void readNeeded(int first, int count, long[] into) {
+        Arrays.fill(into, 0, count, 0);
+        int places = accounts();
+        for (long place = Segment.lowerBound(accounts, first); place < places; place++) {
+            int account = accounts.getAtIndex(Segment.INT, place);
+            if (account - first >= count) {
+                return;
+            }
+            long low = needed.getAtIndex(Segment.LONG, place);
+            boolean fits = low >= 0 && (neededHigh.byteSize() == 0 || neededHigh.getAtIndex(Segment.LONG, place) == 0);
+            into[account - first] = fits ? low : -1;
+        }
     }
 
     /// Returns what the account at `place` held before incidence `i` of the column, if it began with [#needed].

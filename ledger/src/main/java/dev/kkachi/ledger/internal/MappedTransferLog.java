@@ -1,5 +1,6 @@
 package dev.kkachi.ledger.internal;
 
+import dev.kkachi.ledger.TransferBlock;
 import dev.kkachi.ledger.TransferLog;
 import dev.kkachi.ledger.spi.Slice;
 import dev.kkachi.model.Asset;
@@ -141,6 +142,25 @@ public final class MappedTransferLog implements TransferLog {
     @Override
     public Units balance(int account, long i) {
         return stretch(account).balance(i);
+    }
+
+    @Override
+    public void read(long first, TransferBlock into) {
+        int s = first < edges() ? segment(first) : -1;
+        if (s < 0 || segments[s].isWide() || first + TransferBlock.SIZE > bases[s + 1]) {
+            TransferLog.super.read(first, into);
+        } else {
+            segments[s].read((int) (first - bases[s]), into);
+        }
+    }
+
+    @Override
+    public void readOpenings(int first, int count, long[] into) {
+        if (segments.length == 1) {
+            indices[0].readNeeded(first, count, into);
+        } else {
+            TransferLog.super.readOpenings(first, count, into);
+        }
     }
 
     /// Threads may overwrite one another's stretch; each is right wherever it is read.

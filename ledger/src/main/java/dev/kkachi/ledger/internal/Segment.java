@@ -1,5 +1,6 @@
 package dev.kkachi.ledger.internal;
 
+import dev.kkachi.ledger.TransferBlock;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -124,6 +125,15 @@ final class Segment {
     /// Says whether any amount has upper bits.
     boolean isWide() {
         return wideAt.byteSize() > 0;
+    }
+
+    /// Fills `into` with the transfers from `first` on, none of which has upper bits and of which there are as many.
+    void read(int first, TransferBlock into) {
+        int size = TransferBlock.SIZE;
+        MemorySegment.copy(from, INT, (long) first * Integer.BYTES, into.from(), 0, size);
+        MemorySegment.copy(to, INT, (long) first * Integer.BYTES, into.to(), 0, size);
+        MemorySegment.copy(amount, LONG, (long) first * Long.BYTES, into.amounts(), 0, size);
+        into.filled(size);
     }
 
     int seconds(int transfer) {

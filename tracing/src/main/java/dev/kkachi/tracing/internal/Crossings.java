@@ -27,6 +27,11 @@ public final class Crossings {
         return new Crossings(new HashMap<>(exits), new HashMap<>(entries));
     }
 
+    /// Says whether nothing leaves and nothing enters.
+    boolean areNone() {
+        return exits.isEmpty() && entries.isEmpty();
+    }
+
     /// Says whether the money of `transfer` leaves the log.
     boolean isExit(long transfer) {
         return exits.containsKey(transfer);

@@ -12,6 +12,8 @@ import dev.kkachi.tracing.spi.Services.Service;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /// The taint on a ledger while it is followed: the books of the accounts that hold some, and what happens to them
 /// when a transfer happens. It does not say which transfers happen: an engine lets them, in the ledger's order, and
@@ -50,6 +52,11 @@ public final class Flow {
     /// Returns the log in the order in which it is followed.
     TransferLog log() {
         return log;
+    }
+
+    /// Returns where taint ends.
+    Services services() {
+        return services;
     }
 
     /// Returns the seeds.
@@ -96,7 +103,7 @@ public final class Flow {
         int to = log.to(transfer);
         Parcel parcel = entered(take(from, amount, transfer), amount, transfer);
         if (!parcel.tainted().isZero()) {
-            tally.moved(moved(transfer, amount, parcel.tainted()));
+            tally.moved(moved(log, transfer, parcel.tainted()));
         }
         boolean isNew = give(to, left(parcel, amount, to, transfer), transfer);
         Book book = books.find(from);
@@ -193,9 +200,12 @@ public final class Flow {
         return known;
     }
 
-    private TaintedTransfer moved(long transfer, Units amount, Units tainted) {
-        return log instanceof Reversed
-                ? new TaintedTransfer(actual(transfer), log.to(transfer), log.from(transfer), amount, tainted)
+    /// Returns what is noted of `transfer` of `log` that carried `tainted` units.
+    static TaintedTransfer moved(TransferLog log, long transfer, Units tainted) {
+        Units amount = log.amount(transfer);
+        return log instanceof Reversed reversed
+                ? new TaintedTransfer(
+                        reversed.mirrored(transfer), log.to(transfer), log.from(transfer), amount, tainted)
                 : new TaintedTransfer(transfer, log.from(transfer), log.to(transfer), amount, tainted);
     }
 
@@ -204,24 +214,29 @@ public final class Flow {
         for (int account : books.accounts()) {
             Units tainted = books.get(account).tainted();
             tally.holds(account, tainted);
-            if (tally.isFull() && sendsOn(account)) {
+            if (tally.isFull() && sendsOn(log, account, last + 1)) {
                 tally.notFollowed(account, tainted);
             }
         }
         return tally.trace(log.asset(), log.decimals(), log::account, notes);
     }
 
-    private boolean sendsOn(int account) {
-        long incidences = log.incidences(account);
-        for (long i = log.seek(account, last + 1); i < incidences; i++) {
-            long incidence = log.incidence(account, i);
-            long transfer = incidence >>> 1;
-            if ((incidence & 1) == 1
-                    && log.to(transfer) != account
-                    && !log.amount(transfer).isZero()) {
-                return true;
-            }
-        }
-        return false;
+    /// Says whether `account` sends anything to another from `first` on.
+    static boolean sendsOn(TransferLog log, int account, long first) {
+        return sent(log, account, first).anyMatch(transfer -> log.to(transfer) != account);
+    }
+
+    /// Returns the transfers from `first` on in which `account` sends anything.
+    static LongStream sent(TransferLog log, int account, long first) {
+        return LongStream.range(log.seek(account, first), log.incidences(account))
+                .map(i -> log.incidence(account, i))
+                .filter(incidence -> (incidence & 1) == 1)
+                .map(incidence -> incidence >>> 1)
+                .filter(transfer -> !log.amount(transfer).isZero());
+    }
+
+    /// Answers anew by [DenseSweep], `null` where that cannot.
+    @Nullable Trace dense(List<String> notes) {
+        return crossings.areNone() ? DenseSweep.trace(query, log, services, notes) : null;
     }
 }

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -132,6 +133,18 @@ final class Tally {
                 list(openings, Opening::new),
                 entries,
                 notes);
+    }
+
+    /// Returns the account of the taint if accounts hold `units` of it.
+    Conservation conservation(Units units) {
+        return new Conservation(sum(left), units, sum(returned).plus(sum(entered)), fees);
+    }
+
+    /// Notes what each seed that let go of taint opened with, which `opening` knows.
+    void openSeeds(IntFunction<Units> opening) {
+        for (int seed : left.accounts()) {
+            opened(seed, opening.apply(seed));
+        }
     }
 
     private Seed seed(String address, int account) {

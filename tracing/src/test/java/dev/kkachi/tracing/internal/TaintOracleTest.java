@@ -3,14 +3,19 @@ package dev.kkachi.tracing.internal;
 import static dev.kkachi.testkit.ForAll.forAll;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kkachi.ledger.Reversed;
 import dev.kkachi.ledger.TransferLog;
 import dev.kkachi.tracing.Pictures;
+import dev.kkachi.tracing.Spread;
 import dev.kkachi.tracing.TaintPolicy;
 import dev.kkachi.tracing.Trace;
 import dev.kkachi.tracing.Trace.TaintedTransfer;
+import dev.kkachi.tracing.TraceQuery;
 import dev.kkachi.tracing.spi.Services;
 import dev.kkachi.tracing.spi.Services.Service;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -41,11 +46,59 @@ class TaintOracleTest {
         }
         assertThat(swept).isEqualTo(sparse);
         assertThat(mixed).isEqualTo(sparse);
+        assertThat(withoutNotes(TaintTrace.run(new Flow(ledger.query(), log, services), 2)))
+                .isEqualTo(sparse);
+        denseAgrees(new Flow(ledger.query(), log, services), sparse);
         assertThat(Oracle.Answer.of(sparse, log::address, log::name).toString())
                 .as(ledger.toString())
                 .isEqualTo(expected);
         return sparse.conservation() == null
                 || sparse.conservation().difference().signum() == 0;
+    }
+
+    private static void denseAgrees(Flow flow, Trace sparse) {
+        Trace dense = flow.dense(List.of());
+        boolean served = switch (sparse.query().policy()) {
+            case FIFO, HAIRCUT, POISON -> isNarrow(flow.log());
+            case LIFO, TIHO -> false;
+        };
+
+        assertThat(dense != null || !served).isTrue();
+        if (dense != null) {
+            assertThat(dense).isEqualTo(sparse);
+        }
+        if (sparse.query().transfersMax() == TraceQuery.TRANSFERS_MAX) {
+            Spread spread = TaintTrace.spread(sparse.query(), original(flow.log()), flow.services());
+            assertThat(spread.transfers()).isEqualTo(sparse.transfers().size());
+            assertThat(spread.conservation()).isEqualTo(sparse.conservation());
+        }
+    }
+
+    private static TransferLog original(TransferLog log) {
+        return log instanceof Reversed reversed ? reversed.log() : log;
+    }
+
+    private static boolean isNarrow(TransferLog log) {
+        return IntStream.range(0, log.nodes())
+                        .allMatch(account -> LongStream.rangeClosed(0, log.incidences(account))
+                                .allMatch(i -> log.balance(account, i).isLong()))
+                && LongStream.range(0, log.edges())
+                        .allMatch(edge -> log.amount(edge).isLong());
+    }
+
+    private static Trace withoutNotes(Trace trace) {
+        return new Trace(
+                trace.query(),
+                trace.asset(),
+                trace.decimals(),
+                trace.seeds(),
+                trace.transfers(),
+                trace.holders(),
+                trace.conservation(),
+                trace.notFollowed(),
+                trace.openings(),
+                trace.entries(),
+                List.of());
     }
 
     private static Trace sparse(Flow flow) {
