@@ -66,7 +66,7 @@ final class ImportSink implements LedgerSink {
 
     @Override
     public void add(OutputTransaction transaction, long line) {
-        throw new UnsupportedOperationException("Outputs come next.");
+        run.leaveOut("A transaction of Bitcoin's kind is not kept: the ledger has no room for outputs yet.");
     }
 
     @Override
@@ -93,7 +93,9 @@ final class ImportSink implements LedgerSink {
     }
 
     @Override
-    public void add(DayPrice price) {}
+    public void add(DayPrice price) {
+        run.leaveOut("A day's price is not kept: the ledger values nothing in money yet.");
+    }
 
     @Override
     public void add(Conversion conversion) {
