@@ -1,6 +1,7 @@
 package dev.kkachi.cli.internal;
 
 import dev.kkachi.model.KkachiException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -89,6 +90,17 @@ record Call(ParseResult root, ParseResult verb, Surroundings around) {
         Object after = verb.matchedOptionValue(option, null);
         Object given = after == null ? root.matchedOptionValue(option, null) : after;
         return given == null ? null : type.cast(given);
+    }
+
+    /// Returns `path` if something is there.
+    ///
+    /// @throws KkachiException if nothing is
+    static Path existing(Path path) {
+        if (!Files.exists(path)) {
+            throw new KkachiException(
+                    KkachiException.Code.BAD_INPUT, path + " does not exist.\nMaybe the name is misspelt.");
+        }
+        return path;
     }
 
     /// Returns the path that `written` names.

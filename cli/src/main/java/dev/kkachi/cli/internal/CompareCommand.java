@@ -100,10 +100,7 @@ final class CompareCommand implements Command {
             case CSV -> compared.renderCsv(text);
             case JSON, JSONL -> compared.renderJson(text);
         }
-        try (Output output = Output.open(call.around(), call.findPath(ScreenOptions.OUT))) {
-            output.write(text);
-            output.commit();
-        }
+        Output.print(call.around(), call.findPath(ScreenOptions.OUT), text);
         return Exit.DONE;
     }
 

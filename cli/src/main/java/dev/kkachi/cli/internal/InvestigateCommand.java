@@ -104,10 +104,7 @@ final class InvestigateCommand implements Command {
 
     private static void print(Call call, Outcome outcome, int top) throws IOException {
         Utf8Buffer text = QueueForm.render(outcome, call.format(), top);
-        try (Output output = Output.open(call.around(), null)) {
-            output.write(text);
-            output.commit();
-        }
+        Output.print(call.around(), null, text);
     }
 
     /// Says what came out, and the first rows and files that could not be used: a folder that was half read must

@@ -5,9 +5,7 @@ import dev.kkachi.simulator.Trail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /// `kkachi ledger example FOLDER`: writes an invented case to try the tracing on.
 final class LedgerExampleCommand implements Command {
@@ -18,15 +16,7 @@ final class LedgerExampleCommand implements Command {
                 .description(
                         "Write an invented case: three years of transfers in which the wages of undercover workers",
                         "become Tether on another chain and are sold by brokers. truth.json says where it all ended.");
-        spec.addPositional(PositionalParamSpec.builder()
-                .index("0..*")
-                .arity("1")
-                .required(true)
-                .paramLabel("FOLDER")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .description("A folder that is made; it may not be there yet.")
-                .build());
+        spec.addPositional(Positionals.required("1", "FOLDER", "A folder that is made; it may not be there yet."));
         return spec;
     }
 

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /// `kkachi ledger import FILE...`: adds what files say of public ledgers.
 final class LedgerImportCommand implements Command {
@@ -47,15 +46,7 @@ final class LedgerImportCommand implements Command {
                 .description("Rows that are held before they are written, about 100 bytes each (default: "
                         + LedgerSettings.STANDARD.rowsInMemory() + ").")
                 .build());
-        spec.addPositional(PositionalParamSpec.builder()
-                .index("0..*")
-                .arity("1..*")
-                .required(true)
-                .paramLabel("FILE")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .description("Files or folders.")
-                .build());
+        spec.addPositional(Positionals.required("1..*", "FILE", "Files or folders."));
         return spec;
     }
 
@@ -95,7 +86,7 @@ final class LedgerImportCommand implements Command {
                     addIfKnown(call, formats, path, files);
                 }
             } else {
-                files.add(formats.open(existing(given)));
+                files.add(formats.open(Call.existing(given)));
             }
         }
         files.sort(Comparator.comparing(file -> !file.isReference()));
@@ -116,14 +107,6 @@ final class LedgerImportCommand implements Command {
                 call.around().err().println("kkachi: not used: " + Columns.printable(first));
             }
         }
-    }
-
-    private static Path existing(Path path) {
-        if (!Files.exists(path)) {
-            throw new KkachiException(
-                    KkachiException.Code.BAD_INPUT, path + " does not exist.\nMaybe the name is misspelt.");
-        }
-        return path;
     }
 
     private static List<Path> under(Path folder) throws IOException {

@@ -39,10 +39,7 @@ final class LedgerStatusCommand implements Command {
             case JSON -> json(assets, out, true);
             case JSONL -> json(assets, out, false);
         }
-        try (Output output = Output.open(call.around(), null)) {
-            output.write(out);
-            output.commit();
-        }
+        Output.print(call.around(), null, out);
     }
 
     private static void table(List<AssetStatus> assets, Utf8Buffer out) {

@@ -24,10 +24,10 @@ final class ListsChangesCommand implements Command {
         ListsAtHand now = ListsAtHand.open(call);
         ListsAtHand before = ListsAtHand.openSince(call, call.find(ScreenOptions.SINCE));
         ListDelta delta = ListDelta.between(before.catalog(), now.catalog());
-        try (Output output = Output.open(call.around(), call.findPath(ScreenOptions.OUT))) {
-            output.write(DeltaForm.of(call).render(DeltaForm.Entry.list(delta)));
-            output.commit();
-        }
+        Output.print(
+                call.around(),
+                call.findPath(ScreenOptions.OUT),
+                DeltaForm.of(call).render(DeltaForm.Entry.list(delta)));
         if (!call.quiet()) {
             call.around().err().println(summary(delta) + "; lists: " + before.render() + " -> " + now.render());
         }

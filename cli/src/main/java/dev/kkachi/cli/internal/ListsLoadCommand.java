@@ -4,11 +4,9 @@ import dev.kkachi.lists.ListStore;
 import dev.kkachi.lists.Rejection;
 import dev.kkachi.lists.StoredLists;
 import dev.kkachi.lists.UnusedFile;
-import dev.kkachi.model.KkachiException;
 import dev.kkachi.screening.ScreeningIndex;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /// `kkachi lists load FILE...`: takes official list files into the home.
 final class ListsLoadCommand implements Command {
@@ -36,27 +33,15 @@ final class ListsLoadCommand implements Command {
         spec.addOption(OptionSpec.builder(FORCE)
                 .description("Load lists that vanish or shrink, too; for somebody who has looked at the files.")
                 .build());
-        spec.addPositional(PositionalParamSpec.builder()
-                .index("0..*")
-                .arity("1..*")
-                .required(true)
-                .paramLabel("FILE")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .description("Files or folders.")
-                .build());
+        spec.addPositional(Positionals.required("1..*", "FILE", "Files or folders."));
         return spec;
     }
 
     @Override
     public int run(Call call) throws IOException {
-        List<Path> paths = call.arguments().stream().map(Call::path).toList();
-        for (Path path : paths) {
-            if (!Files.exists(path)) {
-                throw new KkachiException(
-                        KkachiException.Code.BAD_INPUT, path + " does not exist.\nMaybe the name is misspelt.");
-            }
-        }
+        List<Path> paths = call.arguments().stream()
+                .map(written -> Call.existing(Call.path(written)))
+                .toList();
         Progress progress = Progress.start(call);
         progress.stage("reading the lists");
         try {

@@ -90,10 +90,7 @@ final class ListsStatusCommand implements Command {
     }
 
     private static void write(Call call, Utf8Buffer text) throws IOException {
-        try (Output output = Output.open(call.around(), null)) {
-            output.write(text);
-            output.commit();
-        }
+        Output.print(call.around(), null, text);
     }
 
     private static void table(List<Row> lists, Utf8Buffer out) {

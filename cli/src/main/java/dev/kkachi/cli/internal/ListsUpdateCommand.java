@@ -150,10 +150,7 @@ final class ListsUpdateCommand implements Command {
             case JSON -> json(lines, out, "[\n", ",\n", "\n]\n");
             case JSONL -> json(lines, out, "", "\n", "\n");
         }
-        try (Output output = Output.open(call.around(), null)) {
-            output.write(out);
-            output.commit();
-        }
+        Output.print(call.around(), null, out);
     }
 
     private static void table(List<Line> lines, Utf8Buffer out) {

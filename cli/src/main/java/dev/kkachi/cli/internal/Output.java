@@ -28,6 +28,14 @@ final class Output implements AutoCloseable {
         return file == null ? new Output(around.out(), "standard output", null) : to(file);
     }
 
+    /// Prints one whole result to standard output, or to `file` where one is given.
+    static void print(Surroundings around, @Nullable Path file, Utf8Buffer text) throws IOException {
+        try (Output output = open(around, file)) {
+            output.write(text);
+            output.commit();
+        }
+    }
+
     /// Opens `file`. A device or a pipe is written to directly.
     static Output to(Path file) throws IOException {
         Path absolute = file.toAbsolutePath();

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Objects;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /// `kkachi path FROM TO`: the ways that money may have taken from one address to another.
 final class PathCommand implements Command {
@@ -59,16 +58,7 @@ final class PathCommand implements Command {
                 .description("Categories of services that no path goes through, or none (default: all known).")
                 .build());
         spec.addOption(ScreenOptions.out());
-        spec.addPositional(PositionalParamSpec.builder()
-                .index("0..*")
-                .arity("2")
-                .required(true)
-                .paramLabel("FROM TO")
-                .hideParamSyntax(true)
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .description("The two addresses.")
-                .build());
+        spec.addPositional(Positionals.required("2", "FROM TO", "The two addresses."));
         return spec;
     }
 
@@ -90,10 +80,7 @@ final class PathCommand implements Command {
             }
             PathForm.render(call, found, out);
         }
-        try (Output output = Output.open(call.around(), call.findPath(ScreenOptions.OUT))) {
-            output.write(out);
-            output.commit();
-        }
+        Output.print(call.around(), call.findPath(ScreenOptions.OUT), out);
         return Exit.DONE;
     }
 

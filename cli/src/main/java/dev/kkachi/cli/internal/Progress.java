@@ -100,14 +100,20 @@ final class Progress {
 
     /// Returns `number` with commas between thousands.
     static String grouped(long number) {
-        String digits = Long.toString(number);
+        return grouped(Long.toString(number));
+    }
+
+    /// Returns the decimal number `printed`, which is not negative, with commas between thousands.
+    static String grouped(String printed) {
+        int point = printed.indexOf('.');
+        int whole = point < 0 ? printed.length() : point;
         StringBuilder text = new StringBuilder();
-        for (int i = 0; i < digits.length(); i++) {
-            if (i > 0 && (digits.length() - i) % 3 == 0) {
+        for (int i = 0; i < whole; i++) {
+            if (i > 0 && (whole - i) % 3 == 0) {
                 text.append(',');
             }
-            text.append(digits.charAt(i));
+            text.append(printed.charAt(i));
         }
-        return text.toString();
+        return text.append(printed, whole, printed.length()).toString();
     }
 }

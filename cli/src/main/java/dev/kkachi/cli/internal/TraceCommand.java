@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /// `kkachi trace ADDRESS...`: where the money went, or came from.
 final class TraceCommand implements Command {
@@ -34,15 +33,7 @@ final class TraceCommand implements Command {
                         "Every unit that leaves a seed is tainted. It ends at services (exchanges, mixers and others",
                         "that hold the money of many), at seeds it comes back to, or with whoever holds it still.");
         TraceOptions.addTo(spec);
-        spec.addPositional(PositionalParamSpec.builder()
-                .index("0..*")
-                .arity("1..*")
-                .required(true)
-                .paramLabel("ADDRESS")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .description("The addresses to start from.")
-                .build());
+        spec.addPositional(Positionals.required("1..*", "ADDRESS", "The addresses to start from."));
         return spec;
     }
 
@@ -59,10 +50,7 @@ final class TraceCommand implements Command {
                     logs.stream().map(TransferLog::asset).toList());
             render(call, traced(ledgers, cross), out);
         }
-        try (Output output = Output.open(call.around(), call.findPath(ScreenOptions.OUT))) {
-            output.write(out);
-            output.commit();
-        }
+        Output.print(call.around(), call.findPath(ScreenOptions.OUT), out);
         return Exit.DONE;
     }
 

@@ -34,12 +34,12 @@ final class TraceTable {
                 continue;
             }
             out.text("  " + Columns.printable(seed.address()) + (forward ? " sent " : " received ")
-                    + grouped(traced.amount(seed.tainted())) + "\n");
+                    + Progress.grouped(traced.amount(seed.tainted())) + "\n");
         }
         if (!trace.entries().isEmpty()) {
             Units sum = trace.entries().stream().map(Trace.Entry::tainted).reduce(Units.ZERO, Units::plus);
             out.text("  " + Progress.counted(trace.entries().size(), "conversion") + " brought "
-                    + grouped(traced.amount(sum)) + "\n");
+                    + Progress.grouped(traced.amount(sum)) + "\n");
         }
         out.text(Progress.counted(trace.transfers().size(), "transfer") + " carried it"
                 + (trace.transfers().isEmpty() ? "" : ", " + span()) + ".\n\n");
@@ -48,7 +48,7 @@ final class TraceTable {
         conservation(out, trace.conservation());
         for (Trace.NotFollowed left : trace.notFollowed()) {
             out.text(style.alarm("not followed: ") + traced.address(left.account()) + " with "
-                    + grouped(traced.amount(left.tainted())) + "\n");
+                    + Progress.grouped(traced.amount(left.tainted())) + "\n");
         }
         traced.cross().notes().forEach(note -> out.text(style.faint(note) + "\n"));
         trace.notes().forEach(note -> out.text(style.faint(note) + "\n"));
@@ -68,7 +68,7 @@ final class TraceTable {
                     Columns.printable(traced.address(holder.account())),
                     Columns.printable(traced.label(holder)),
                     Columns.printable(traced.category(holder)),
-                    grouped(traced.amount(holder.tainted())),
+                    Progress.grouped(traced.amount(holder.tainted())),
                     MatchTable.fixed(PER_CENT * holder.share(), 1) + " %"));
         }
         Columns.table(rows, out);
@@ -89,7 +89,7 @@ final class TraceTable {
                     Columns.printable(one.tag().address()),
                     Columns.printable(one.tag().label()),
                     Columns.printable(one.tag().category()),
-                    grouped(traced.amount(one.tainted()))));
+                    Progress.grouped(traced.amount(one.tainted()))));
         }
         out.ascii('\n');
         Columns.table(rows, out);
@@ -103,23 +103,10 @@ final class TraceTable {
             out.text("\nPoison says what was touched, not how much of it is the seeds'.\n");
             return;
         }
-        out.text("\nin " + grouped(traced.amount(sum.in())) + " = held " + grouped(traced.amount(sum.held()))
-                + " + ended " + grouped(traced.amount(sum.sinks())) + " + fees "
-                + grouped(traced.amount(sum.fees())) + "; difference "
+        out.text("\nin " + Progress.grouped(traced.amount(sum.in())) + " = held "
+                + Progress.grouped(traced.amount(sum.held()))
+                + " + ended " + Progress.grouped(traced.amount(sum.sinks())) + " + fees "
+                + Progress.grouped(traced.amount(sum.fees())) + "; difference "
                 + (sum.difference().signum() == 0 ? "0" : sum.difference()) + "\n");
-    }
-
-    /// Returns a decimal with commas between thousands.
-    private static String grouped(String decimal) {
-        int point = decimal.indexOf('.');
-        String whole = point < 0 ? decimal : decimal.substring(0, point);
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < whole.length(); i++) {
-            if (i > 0 && (whole.length() - i) % 3 == 0) {
-                text.append(',');
-            }
-            text.append(whole.charAt(i));
-        }
-        return text + (point < 0 ? "" : decimal.substring(point));
     }
 }
