@@ -5,6 +5,7 @@ import dev.kkachi.model.Asset;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The transfers that were imported, as they were when it was opened; later imports do not change what it shows.
@@ -28,6 +29,12 @@ public final class Ledger implements AutoCloseable {
     /// @throws IOException if it cannot be read
     public List<AssetStatus> status() throws IOException {
         return files.status();
+    }
+
+    /// Returns the assets of which transfers are held and what each calls itself, by chain and name. Costs nothing:
+    /// no transfer is looked at.
+    public Map<Asset, String> tickers() {
+        return files.tickers();
     }
 
     /// Returns the transfers of `asset`, `null` if there are none. They can be read as long as this is open.

@@ -23,6 +23,22 @@ public interface TransferLog extends TimedGraph {
     /// Returns when `transfer` happened, in whole seconds.
     Instant time(long transfer);
 
+    /// Returns the first transfer at `time` or later, [#edges] if there is none. The log must be in the order of time,
+    /// which one read from its end is not.
+    default long firstAt(Instant time) {
+        long below = 0;
+        long above = edges();
+        while (below < above) {
+            long middle = (below + above) >>> 1;
+            if (time(middle).isBefore(time)) {
+                below = middle + 1;
+            } else {
+                above = middle;
+            }
+        }
+        return below;
+    }
+
     /// Returns the transfer's name as evidence prints it, `ethereum:0xabc_T3`.
     String name(long transfer);
 

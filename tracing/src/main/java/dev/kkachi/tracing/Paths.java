@@ -45,10 +45,10 @@ public final class Paths {
         if (!notes.isEmpty()) {
             return new PathsFound(query, log.asset(), log.decimals(), List.of(), 0, false, 0, List.of(), notes);
         }
-        long first = transferFrom(query.first());
+        long first = log.firstAt(query.first());
         long last = query.last().equals(Instant.MAX)
                 ? log.edges()
-                : transferFrom(query.last().plusSeconds(1));
+                : log.firstAt(query.last().plusSeconds(1));
         PathAnswer answer = TimedPaths.over(log)
                 .search(new PathQuery(
                         from,
@@ -82,21 +82,6 @@ public final class Paths {
             notes.add("The ledger never mentions " + address + ".");
         }
         return account;
-    }
-
-    /// Returns the first transfer at `time` or later.
-    private long transferFrom(Instant time) {
-        long low = 0;
-        long high = log.edges();
-        while (low < high) {
-            long middle = (low + high) >>> 1;
-            if (log.time(middle).isBefore(time)) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     private MoneyPath path(TimedPath path) {

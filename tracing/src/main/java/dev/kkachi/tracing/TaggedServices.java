@@ -5,11 +5,13 @@ import dev.kkachi.ledger.TransferLog;
 import dev.kkachi.ledger.spi.Tag;
 import dev.kkachi.tracing.spi.Services;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Services as tags name them, and accounts with so many transfers that they can be nobody's own: whoever sends there
-/// mixes money with that of thousands.
+/// mixes money with that of thousands. For one thread.
 public final class TaggedServices implements Services {
     /// Categories of the TagPack taxonomy whose bearers hold the money of many.
     public static final Set<String> CATEGORIES = Set.of(
@@ -39,6 +41,7 @@ public final class TaggedServices implements Services {
     private final TagBook tags;
     private final Set<String> categories;
     private final long transfersMax;
+    private final Map<Integer, Found> found = new HashMap<>();
 
     private TaggedServices(TransferLog log, TagBook tags, Set<String> categories, long transfersMax) {
         this.log = log;
@@ -62,8 +65,21 @@ public final class TaggedServices implements Services {
         return new TaggedServices(log, tags, Set.of(), Long.MAX_VALUE);
     }
 
+    /// Asked of every tainted transfer into an account: what tags say of it is looked up once.
     @Override
     public @Nullable Service find(int account) {
+        Found known = found.get(account);
+        if (known == null) {
+            known = new Found(lookUp(account));
+            found.put(account, known);
+        }
+        return known.service;
+    }
+
+    /// What is known of an account: that it is a service's, or nobody's.
+    private record Found(@Nullable Service service) {}
+
+    private @Nullable Service lookUp(int account) {
         if (!categories.isEmpty()) {
             for (Tag tag : tags.list(log.asset().chain(), log.address(account))) {
                 if (categories.contains(tag.category())) {

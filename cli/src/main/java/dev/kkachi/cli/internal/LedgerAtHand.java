@@ -1,14 +1,15 @@
 package dev.kkachi.cli.internal;
 
-import dev.kkachi.ledger.AssetStatus;
 import dev.kkachi.ledger.Ledger;
 import dev.kkachi.ledger.TransferLog;
+import dev.kkachi.model.Asset;
 import dev.kkachi.model.Chain;
 import dev.kkachi.model.KkachiException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -51,21 +52,21 @@ final class LedgerAtHand {
         Chain chain = call.find(CHAIN, Chain.class);
         String asset = call.find(ASSET);
         List<TransferLog> logs = new ArrayList<>();
-        List<AssetStatus> held = ledger.status();
-        for (AssetStatus status : held) {
-            boolean wanted = (chain == null || status.asset().chain().equals(chain))
+        Map<Asset, String> tickers = ledger.tickers();
+        for (Map.Entry<Asset, String> held : tickers.entrySet()) {
+            boolean wanted = (chain == null || held.getKey().chain().equals(chain))
                     && (asset == null
-                            || status.asset().name().equalsIgnoreCase(asset)
-                            || status.ticker().equalsIgnoreCase(asset));
+                            || held.getKey().name().equalsIgnoreCase(asset)
+                            || held.getValue().equalsIgnoreCase(asset));
             if (wanted) {
-                TransferLog log = Objects.requireNonNull(ledger.find(status.asset()));
+                TransferLog log = Objects.requireNonNull(ledger.find(held.getKey()));
                 if (addresses.stream().anyMatch(address -> appears(log, address))) {
                     logs.add(log);
                 }
             }
         }
         if (logs.isEmpty()) {
-            throw new KkachiException(KkachiException.Code.BAD_INPUT, none(held, addresses));
+            throw new KkachiException(KkachiException.Code.BAD_INPUT, none(tickers.isEmpty(), addresses));
         }
         return logs;
     }
@@ -75,8 +76,8 @@ final class LedgerAtHand {
         return account >= 0 && log.incidences(account) > 0;
     }
 
-    private static String none(List<AssetStatus> held, List<String> addresses) {
-        if (held.isEmpty()) {
+    private static String none(boolean isEmpty, List<String> addresses) {
+        if (isEmpty) {
             return "The ledger holds no transfers.\nMaybe 'kkachi ledger import FILE' first.";
         }
         return String.join(", ", addresses) + " never appears in the transfers that the ledger holds.\n"

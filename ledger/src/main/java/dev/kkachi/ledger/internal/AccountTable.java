@@ -124,18 +124,14 @@ final class AccountTable {
     }
 
     private boolean isAt(int account, AccountKey key) {
-        long start = start(account);
+        long start = end(account);
         return end(account + 1) - start == key.length()
                 && MemorySegment.mismatch(
                                 MemorySegment.ofArray(key.bytes()), 0, key.length(), keys, start, start + key.length())
                         < 0;
     }
 
-    private long start(int account) {
-        return end(account);
-    }
-
-    /// Returns where the first `accounts` of them end.
+    /// Returns where the first `accounts` of them end, and so where the one after them starts.
     private long end(int accounts) {
         return accounts == 0 ? 0 : ends.getAtIndex(LONG, accounts - 1L);
     }
@@ -181,7 +177,7 @@ final class AccountTable {
     }
 
     private byte[] packed(int account) {
-        long start = start(account);
+        long start = end(account);
         return keys.asSlice(start, end(account + 1) - start).toArray(ValueLayout.JAVA_BYTE);
     }
 

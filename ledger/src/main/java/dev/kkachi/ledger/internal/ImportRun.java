@@ -178,7 +178,7 @@ public final class ImportRun implements AutoCloseable {
         chains.forEach((chain, writer) -> accounts.put(chain, writer.force()));
         Map<String, AssetState> states = new TreeMap<>();
         assets.values().forEach(of -> states.put(of.state().asset().toString(), of.state()));
-        manifest = new Manifest(accounts, states, manifest.sources());
+        manifest = new Manifest(accounts, states);
         manifest.write(folder);
     }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,15 +49,27 @@ public final class LedgerFiles implements AutoCloseable {
         return of(ledger, asset.chain()).resolve(asset.name());
     }
 
+    /// Returns the assets of which transfers are held and what each calls itself, by chain and name.
+    public Map<Asset, String> tickers() {
+        Map<Asset, String> tickers = new LinkedHashMap<>();
+        for (AssetState state : held()) {
+            tickers.put(state.asset(), state.ticker());
+        }
+        return tickers;
+    }
+
+    private List<AssetState> held() {
+        return new TreeMap<>(manifest.assets())
+                .values().stream().filter(state -> !state.segments().isEmpty()).toList();
+    }
+
     /// Returns what is held of each asset.
     ///
     /// @throws IOException if it cannot be read
     public List<AssetStatus> status() throws IOException {
         List<AssetStatus> all = new ArrayList<>();
-        for (AssetState state : new TreeMap<>(manifest.assets()).values()) {
-            if (!state.segments().isEmpty()) {
-                all.add(status(state));
-            }
+        for (AssetState state : held()) {
+            all.add(status(state));
         }
         return all;
     }

@@ -6,20 +6,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// What the ledger holds: how many accounts each chain has, which segments each asset, and how far each source was
-/// read. It is replaced as a whole, and only what it names was acknowledged.
+/// What the ledger holds: how many accounts each chain has, which segments each asset. It is replaced as a whole, and
+/// only what it names was acknowledged.
 ///
 /// @param accounts the accounts of each chain
 /// @param assets the assets, by name
-/// @param sources how many rows of a source were taken, by its seal; -1 once it was read to its end
-public record Manifest(Map<Chain, Accounts> accounts, Map<String, AssetState> assets, Map<String, Long> sources) {
-    /// The rows of a source that was read to its end.
-    static final long DONE = -1;
-
+public record Manifest(Map<Chain, Accounts> accounts, Map<String, AssetState> assets) {
     private static final String FILE = "manifest";
     private static final String TITLE = "kkachi ledger 1";
     /// Which no name of an asset, a chain or a folder has.
@@ -34,7 +31,6 @@ public record Manifest(Map<Chain, Accounts> accounts, Map<String, AssetState> as
     public Manifest {
         accounts = Map.copyOf(accounts);
         assets = Map.copyOf(assets);
-        sources = Map.copyOf(sources);
     }
 
     /// Returns the accounts of `chain`.
@@ -43,9 +39,8 @@ public record Manifest(Map<Chain, Accounts> accounts, Map<String, AssetState> as
     }
 
     static Manifest read(Path home) throws IOException {
-        Map<Chain, Accounts> accounts = new TreeMap<>((a, b) -> a.name().compareTo(b.name()));
+        Map<Chain, Accounts> accounts = new HashMap<>();
         Map<String, AssetState> assets = new TreeMap<>();
-        Map<String, Long> sources = new TreeMap<>();
         List<String> lines = Files.exists(home.resolve(FILE)) ? StampedText.read(home.resolve(FILE), TITLE) : List.of();
         for (String line : lines) {
             String[] words = line.split(SEPARATOR, -1);
@@ -58,11 +53,10 @@ public record Manifest(Map<Chain, Accounts> accounts, Map<String, AssetState> as
                     assets.put(asset.toString(), state(asset, words));
                 }
                 case "segment", "pending" -> assets.computeIfPresent(words[1], (name, state) -> with(state, words));
-                case "source" -> sources.put(words[1], Long.parseLong(words[2]));
                 default -> throw StampedText.damaged(home.resolve(FILE), "it has a line \"" + words[0] + "\"", null);
             }
         }
-        return new Manifest(accounts, assets, sources);
+        return new Manifest(accounts, assets);
     }
 
     private static AssetState state(Asset asset, String[] words) {
@@ -100,7 +94,6 @@ public record Manifest(Map<Chain, Accounts> accounts, Map<String, AssetState> as
             state.segments().forEach(folder -> lines.add("segment " + name + SEPARATOR + folder));
             state.pending().forEach(folder -> lines.add("pending " + name + SEPARATOR + folder));
         });
-        new TreeMap<>(sources).forEach((seal, rows) -> lines.add("source " + seal + SEPARATOR + rows));
         StampedText.write(home.resolve(FILE), TITLE, lines);
     }
 

@@ -4,6 +4,7 @@ import dev.kkachi.ledger.TransferLog;
 import dev.kkachi.ledger.spi.Conversion.Leg;
 import dev.kkachi.model.Units;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Locale;
 
 /// Finds in a log the transfer that a swap or a bridge begins or ends with: in the same second, of the same
@@ -30,7 +31,7 @@ final class LegFinder {
         int account = log.account(leg.account());
         long second = leg.time().getEpochSecond();
         long found = -1;
-        for (long transfer = first(second); transfer < log.edges(); transfer++) {
+        for (long transfer = log.firstAt(Instant.ofEpochSecond(second)); transfer < log.edges(); transfer++) {
             if (log.time(transfer).getEpochSecond() != second) {
                 break;
             }
@@ -43,20 +44,6 @@ final class LegFinder {
             }
         }
         return found;
-    }
-
-    private long first(long second) {
-        long below = 0;
-        long above = log.edges();
-        while (below < above) {
-            long middle = (below + above) >>> 1;
-            if (log.time(middle).getEpochSecond() < second) {
-                below = middle + 1;
-            } else {
-                above = middle;
-            }
-        }
-        return below;
     }
 
     private boolean isOf(long transfer, String transaction) {
