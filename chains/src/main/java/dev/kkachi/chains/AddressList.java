@@ -68,6 +68,7 @@ final class AddressList implements ChainFormat {
             TagDraft draft = new TagDraft(text.text().strip());
             draft.source = into.file();
             draft.label = into.file();
+            draft.stated = PrintedDate.inName(into.file());
             into.sink().add(isListed ? TagTables.listed(into, draft, "on the OFAC list") : draft.tag(into));
         } catch (Refused e) {
             into.refuse(line.line(), e);

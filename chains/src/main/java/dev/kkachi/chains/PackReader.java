@@ -1,5 +1,7 @@
 package dev.kkachi.chains;
 
+import dev.kkachi.files.Json;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// are written by hand: what can be understood is taken, and reported once a pack.
 final class PackReader {
     private static final int UNKNOWN = 5;
+    private static final String VICTIM = "victim";
     /// The levels of GraphSense's taxonomy of confidence.
     private static final Map<String, Integer> LEVELS = Map.ofEntries(
             Map.entry("override", 100),
@@ -108,19 +111,22 @@ final class PackReader {
             Map<String, YamlTree.Node> tag = new HashMap<>(header);
             tag.putAll(own.values());
             TagDraft draft = new TagDraft(address(own, tag));
+            dates(tag, draft, node.line());
             draft.network = text(tag, "network");
             draft.currency = text(tag, "currency");
             draft.label = text(tag, "label");
             draft.actor = text(tag, "actor");
-            draft.category = category(tag, node.line());
             draft.confidence = confidence(text(tag, "confidence"), node.line());
-            draft.source = text(tag, "source");
+            draft.source = source(tag);
             if (draft.currency.isEmpty() && draft.network.isEmpty()) {
                 report(
                         node.line(),
                         Refused.because("currency", "", "A tag says its currency; the address's form is taken."));
             }
-            into.sink().add(draft.tag(into));
+            for (String category : categories(tag, node.line())) {
+                draft.category = category;
+                into.sink().add(draft.tag(into));
+            }
         } catch (Refused e) {
             into.refuse(node.line(), e.isRight() ? e : named(e));
         }
@@ -143,12 +149,23 @@ final class PackReader {
         return address.strip();
     }
 
-    /// Says what kind of thing a tag names: what it is abused for before what it is.
-    private String category(Map<String, YamlTree.Node> tag, int line) {
-        String category = text(tag, "abuse");
-        category = category.isEmpty() ? text(tag, "category") : category;
+    /// Says what kinds of thing a tag names: what it is abused for before what it is. The victim of an abuse is no
+    /// abuser.
+    private List<String> categories(Map<String, YamlTree.Node> tag, int line) {
+        String category = text(tag, "category");
         List<String> concepts = texts(tag, "concepts");
-        category = category.isEmpty() && !concepts.isEmpty() ? concepts.getFirst() : category;
+        if (category.equals(VICTIM) || concepts.contains(VICTIM)) {
+            return List.of(VICTIM);
+        }
+        String abuse = text(tag, "abuse");
+        category = abuse.isEmpty() ? category : abuse;
+        if (category.isEmpty() && concepts.size() > 1) {
+            return concepts;
+        }
+        return List.of(category(tag, category.isEmpty() && !concepts.isEmpty() ? concepts.getFirst() : category, line));
+    }
+
+    private String category(Map<String, YamlTree.Node> tag, String category, int line) {
         boolean isVague = category.isEmpty() || category.equals("user");
         boolean isOfTreasury = text(tag, "source").contains("treasury.gov");
         if (isVague && isOfTreasury) {
@@ -159,6 +176,45 @@ final class PackReader {
             return "sanction";
         }
         return category.isEmpty() ? into.facts().category(text(tag, "actor")) : category;
+    }
+
+    /// Reads since when until when a tag holds, which is Kkachi's own addition to the form, and when its author last
+    /// said
+    /// so.
+    private void dates(Map<String, YamlTree.Node> tag, TagDraft draft, int line) {
+        draft.since = date(tag, "since", line);
+        draft.until = date(tag, "until", line);
+        draft.stated = date(tag, "lastmod", line);
+        if (draft.since != null && draft.until != null && draft.until.isBefore(draft.since)) {
+            report(
+                    line,
+                    Refused.because("until", draft.until.toString(), "A tag ends after it begins; no day is taken."));
+            draft.since = null;
+            draft.until = null;
+        }
+    }
+
+    private @Nullable LocalDate date(Map<String, YamlTree.Node> tag, String name, int line) {
+        String printed = text(tag, name);
+        LocalDate day = PrintedDate.find(printed);
+        if (day == null && !printed.isEmpty()) {
+            report(line, Refused.because(name, printed, "A date is written yyyy-MM-dd; no day is taken."));
+        }
+        return day;
+    }
+
+    /// Returns the page that says so, with the transaction that the tag's context names as its evidence.
+    private static String source(Map<String, YamlTree.Node> tag) {
+        String source = text(tag, "source");
+        String context = text(tag, "context");
+        try {
+            String transaction = !context.isEmpty() && Json.parse(context) instanceof Json.Obj object
+                    ? object.text("transaction").strip()
+                    : "";
+            return transaction.isEmpty() ? source : source + ", transaction " + transaction;
+        } catch (Json.Malformed e) {
+            return source; // a context may be any text
+        }
     }
 
     private int confidence(String id, int line) {

@@ -39,6 +39,10 @@ final class TagDraft {
 
     @Nullable LocalDate since;
 
+    @Nullable LocalDate until;
+
+    @Nullable LocalDate stated;
+
     TagDraft(String address) {
         this.address = address;
     }
@@ -50,7 +54,7 @@ final class TagDraft {
         if (chain.family() != ChainFamily.OTHER && reading instanceof WalletReading.Invalid invalid) {
             throw Refused.because("address", address, invalid.rule());
         }
-        return new Tag(chain, address, label, category, actor, confidence, source, since, null);
+        return new Tag(chain, address, label, category, actor, confidence, source, since, until, stated);
     }
 
     /// Says which chain is meant: by the name of a network, or of a coin; the name of a token says nothing, for it is

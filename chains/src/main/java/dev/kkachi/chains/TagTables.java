@@ -6,7 +6,6 @@ import dev.kkachi.ledger.spi.DayPrice;
 import dev.kkachi.ledger.spi.Tag;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// of what assets cost.
 final class TagTables {
     /// The tables.
-    static final List<Table> ALL = List.of(new Listed(), new Exchanges(), new Prices(), new Rates());
+    static final List<Table> ALL = List.of(new Listed(null), new Exchanges(), new Prices(), new Rates());
 
     /// The page on which the Treasury publishes its list.
     static final String OFAC = "https://sanctionslist.ofac.treas.gov/Home/SdnList";
@@ -36,16 +35,10 @@ final class TagTables {
         return draft.tag(into);
     }
 
-    private static LocalDate date(String column, String printed) throws Refused {
-        try {
-            return LocalDate.parse(printed);
-        } catch (DateTimeException e) {
-            throw Refused.because(column, printed, "A date is written yyyy-MM-dd.");
-        }
-    }
-
     /// One listed wallet a row.
-    private static final class Listed implements Table {
+    ///
+    /// @param stated the day of the edition, `null` where its content does not say: then its name may
+    private record Listed(@Nullable LocalDate stated) implements Table {
         @Override
         public String title() {
             return "listed wallets";
@@ -68,10 +61,9 @@ final class TagTables {
             TagDraft draft = new TagDraft(row.text("address"));
             draft.network = row.text("chain", "chainbyformat");
             draft.currency = row.text("asset", "ofacassetlabel", "ticker");
-            String since = row.text("datelisted", "listed");
-            if (!since.isEmpty()) {
-                draft.since = date("date_listed", since);
-            }
+            draft.since = PrintedDate.read("date_listed", row.text("datelisted", "listed"));
+            draft.until = PrintedDate.read("date_delisted", row.text("datedelisted", "delisted"));
+            draft.stated = stated == null ? PrintedDate.inName(into.file()) : stated;
             into.sink().add(listed(into, draft, row.text("entity", "entityname", "name")));
         }
     }
@@ -164,7 +156,10 @@ final class TagTables {
     }
 
     private static void price(Fields row, Intake into, String ticker, Map<String, String> prices) throws Refused {
-        LocalDate day = date("date", row.text("date"));
+        LocalDate day = PrintedDate.read("date", row.text("date"));
+        if (day == null) {
+            throw Refused.because("date", "", "A price is of a day.");
+        }
         if (ticker.isEmpty()) {
             throw Refused.because("asset", "", "A price is of an asset.");
         }
@@ -193,32 +188,49 @@ final class TagTables {
     }
 
     private static void document(BoundedArchive file, Intake into) throws IOException {
-        Json addresses = JsonRecords.document(file) instanceof Json.Obj whole ? whole.find("addresses") : null;
+        Json.Obj whole = JsonRecords.document(file) instanceof Json.Obj found ? found : new Json.Obj(Map.of());
+        Json addresses = whole.find("addresses");
+        LocalDate edition = edition(whole, into);
         if (addresses instanceof Json.Arr list) {
             JsonRecords.objects(
-                    list, into, (number, object) -> into.take(Fields.OfJson.of(number, object), new Listed()));
+                    list, into, (number, object) -> into.take(Fields.OfJson.of(number, object), new Listed(edition)));
         } else if (addresses instanceof Json.Obj names) {
             long number = 0;
             for (Map.Entry<String, Json> one : names.members().entrySet()) {
                 number++;
-                entries(number, one.getKey(), one.getValue(), into);
+                for (Json.Obj entry : entries(one.getValue())) {
+                    entry(Fields.OfJson.of(number, entry), one.getKey(), edition, into);
+                }
             }
         }
     }
 
-    private static void entries(long number, String address, Json said, Intake into) {
+    /// Returns the day on which the list was published, as far as the document or its name says.
+    private static @Nullable LocalDate edition(Json.Obj whole, Intake into) {
+        String printed = whole.find("metadata") instanceof Json.Obj metadata ? metadata.text("sdnListDate") : "";
+        LocalDate day = PrintedDate.find(printed);
+        return day == null ? PrintedDate.inName(into.file()) : day;
+    }
+
+    private static List<Json.Obj> entries(Json said) {
         Json entries = said instanceof Json.Obj object ? object.find("entries") : null;
-        for (Json entry : entries instanceof Json.Arr several ? several.elements() : List.<Json>of()) {
-            if (entry instanceof Json.Obj object) {
-                try {
-                    TagDraft draft = new TagDraft(address);
-                    String type = object.text("type");
-                    draft.currency = type.substring(type.lastIndexOf(' ') + 1);
-                    into.sink().add(listed(into, draft, object.text("entity")));
-                } catch (Refused e) {
-                    into.refuse(number, e);
-                }
-            }
+        return entries instanceof Json.Arr several
+                ? several.elements().stream()
+                        .filter(Json.Obj.class::isInstance)
+                        .map(Json.Obj.class::cast)
+                        .toList()
+                : List.of();
+    }
+
+    private static void entry(Fields.OfJson entry, String address, @Nullable LocalDate edition, Intake into) {
+        try {
+            TagDraft draft = new TagDraft(address);
+            String type = entry.text("type");
+            draft.currency = type.substring(type.lastIndexOf(' ') + 1);
+            draft.stated = edition;
+            into.sink().add(listed(into, draft, entry.text("entity")));
+        } catch (Refused e) {
+            into.refuse(entry.line(), e);
         }
     }
 }

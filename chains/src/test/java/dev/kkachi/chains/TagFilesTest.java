@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +58,7 @@ class TagFilesTest {
                                 50,
                                 "https://example.org/alert",
                                 null,
+                                null,
                                 null),
                         new Tag(
                                 Chain.BITCOIN,
@@ -66,6 +68,7 @@ class TagFilesTest {
                                 "somebody",
                                 20,
                                 "https://example.org/alert",
+                                null,
                                 null,
                                 null));
     }
@@ -169,7 +172,7 @@ class TagFilesTest {
                "date_listed": "2022-04-14", "entity_name": "LAZARUS GROUP", "programs": ["DPRK3"]}]}
             """);
         Taken lower = Taken.from("""
-            {"metadata": {}, "addresses": {
+            {"metadata": {"sdnListDate": "08/20/2026"}, "addresses": {
               "ta3941ufavmvibskq6fmjxxmasnovx86mz": {"entries": [{"entity": "A", "type": "Digital Currency Address - TRX"}]},
               "0x098b716b8aaf21512996dc57eb0615e2383e2f96": {"entries": [{"entity": "B", "type": "Digital Currency Address - ETH"}]}}}
             """);
@@ -179,6 +182,78 @@ class TagFilesTest {
         assertThat(json.tags).extracting(Tag::since).containsExactly(LocalDate.of(2022, 4, 14));
         assertThat(lower.tags).extracting(Tag::label).containsExactly("B");
         assertThat(lower.rejected).hasSize(1).allMatch(line -> line.contains("lost their case"));
+        assertThat(lower.tags).extracting(Tag::stated).containsExactly(LocalDate.of(2026, 8, 20));
+        assertThat(json.tags).extracting(Tag::stated).containsOnlyNulls();
+    }
+
+    @Test
+    void aTagHoldsFromWhenUntilWhenItsPackSaysAndNothingIsMadeUp() throws IOException {
+        Taken taken = Taken.from("""
+            title: A list with dates
+            lastmod: 2023-12-01 12:18:52.619444
+            currency: ETH
+            confidence: authority_data
+            tags:
+            - address: '0x098B716B8Aaf21512996dC57EB0615e2383E2f96'
+              since: 2022-04-14
+              until: 2023-11-30
+            - address: '0x098B716B8Aaf21512996dC57EB0615e2383E2f97'
+            - address: '0x098B716B8Aaf21512996dC57EB0615e2383E2f98'
+              since: spring 2022
+            - address: '0x098B716B8Aaf21512996dC57EB0615e2383E2f99'
+              since: 2022-04-14
+              until: 2021-04-14
+            """.toLowerCase(Locale.ROOT));
+
+        assertThat(taken.tags)
+                .extracting(tag -> tag.since() + " " + tag.until() + " " + tag.stated())
+                .containsExactly(
+                        "2022-04-14 2023-11-30 2023-12-01",
+                        "null null 2023-12-01",
+                        "null null 2023-12-01",
+                        "null null 2023-12-01");
+        assertThat(taken.remarks)
+                .containsExactly(
+                        "file:10: since \"spring 2022\": A date is written yyyy-MM-dd; no day is taken.",
+                        "file:12: until \"2021-04-14\": A tag ends after it begins; no day is taken.");
+    }
+
+    @Test
+    void theTransactionThatFrozeAnAddressIsPartOfItsSource() throws IOException {
+        Taken taken = Taken.from("""
+            title: Frozen
+            source: https://example.org
+            currency: ETH
+            confidence: ledger_immanent
+            category: black_list
+            tags:
+            - address: '0x098b716b8aaf21512996dc57eb0615e2383e2f96'
+              context: '{"transaction": "0xab", "token": "USDT"}'
+            - address: '0x098b716b8aaf21512996dc57eb0615e2383e2f97'
+              context: no JSON at all
+            """);
+
+        assertThat(taken.tags)
+                .extracting(Tag::source)
+                .containsExactly("https://example.org, transaction 0xab", "https://example.org");
+    }
+
+    @Test
+    void whoSufferedAnAbuseIsNoAbuser() throws IOException {
+        Taken taken = Taken.from("""
+            title: A theft
+            currency: ETH
+            confidence: web_crawl
+            abuse: service_hack
+            tags:
+            - address: '0x098b716b8aaf21512996dc57eb0615e2383e2f96'
+              category: victim
+            - address: '0x098b716b8aaf21512996dc57eb0615e2383e2f97'
+              abuse:
+              concepts: [exchange, sanction]
+            """);
+
+        assertThat(taken.tags).extracting(Tag::category).containsExactly("victim", "exchange", "sanction");
     }
 
     @Test
@@ -219,9 +294,22 @@ class TagFilesTest {
 
         assertThat(csv.tags.size() + csv.rejected.size()).isEqualTo(761);
         assertThat(csv.rejected).hasSizeLessThan(5);
+        assertThat(csv.tags).extracting(Tag::stated).containsOnly(LocalDate.of(2025, 11, 19));
         assertThat(linked.tags.size() + linked.rejected.size()).isEqualTo(139);
         assertThat(json.tags.size() + json.rejected.size()).isEqualTo(977);
+        assertThat(json.tags).extracting(Tag::stated).containsOnly(LocalDate.of(2026, 8, 20));
         assertThat(text.tags).hasSize(517).allMatch(tag -> tag.category().equals("sanction"));
+    }
+
+    @Test
+    void theDayOfListingIsReadWhereAFileStatesIt() throws IOException {
+        Taken taken =
+                Taken.from(shared("lists/crypto/ofac_naughtylist_all_addresses_2026-08-20.json"), ImportOptions.NONE);
+
+        assertThat(taken.tags.size() + taken.rejected.size()).isEqualTo(961);
+        assertThat(taken.tags)
+                .allMatch(tag -> tag.since() != null)
+                .allMatch(tag -> LocalDate.of(2026, 8, 20).equals(tag.stated()));
     }
 
     @Test

@@ -10,14 +10,21 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Tags as lines: the address, then the chain and what is said.
+/// Tags as lines: the address, then the chain and what is said. What one source says of one address may change with its
+/// editions; all lines are kept, and the latest word counts.
 public final class TagLines {
     private static final String FILE = "tags";
     private static final char SEPARATOR = '\t';
-    private static final int FIELDS = 9;
+    private static final int FIELDS = 10;
+    private static final Comparator<@Nullable LocalDate> DAYS = Comparator.nullsFirst(Comparator.naturalOrder());
+    private static final Comparator<Tag> LATER = Comparator.comparing(Tag::stated, DAYS)
+            .thenComparing(Tag::until, DAYS)
+            .thenComparing(Tag::since, DAYS);
 
     private final SortedLines lines;
 
@@ -40,8 +47,7 @@ public final class TagLines {
 
     /// Returns the tags of `address` on chains that write it alike.
     public List<Tag> list(Chain chain, String address) {
-        return lines.list(canonical(address) + SEPARATOR).stream()
-                .map(TagLines::parse)
+        return latest(canonical(address) + SEPARATOR).stream()
                 .filter(tag -> tag.chain().family() == chain.family()
                         && (chain.family() != ChainFamily.OTHER || tag.chain().equals(chain)))
                 .sorted(Comparator.comparingInt(Tag::confidence).reversed())
@@ -50,10 +56,20 @@ public final class TagLines {
 
     /// Returns the tags of `category`.
     public List<Tag> listCategory(String category) {
-        return lines.list("").stream()
-                .map(TagLines::parse)
+        return latest("").stream()
                 .filter(tag -> tag.category().equals(category))
                 .toList();
+    }
+
+    private Collection<Tag> latest(String prefix) {
+        Map<List<String>, Tag> latest = new LinkedHashMap<>();
+        for (String line : lines.list(prefix)) {
+            Tag tag = parse(line);
+            List<String> claim =
+                    List.of(tag.address(), tag.chain().name(), tag.label(), tag.category(), tag.actor(), tag.source());
+            latest.merge(claim, tag, (one, other) -> LATER.compare(one, other) > 0 ? one : other);
+        }
+        return latest.values();
     }
 
     private static String canonical(String address) {
@@ -74,7 +90,8 @@ public final class TagLines {
                 String.valueOf(tag.confidence()),
                 clean(tag.source()),
                 date(tag.since()),
-                date(tag.until()));
+                date(tag.until()),
+                date(tag.stated()));
     }
 
     private static Tag parse(String line) {
@@ -88,7 +105,8 @@ public final class TagLines {
                 Integer.parseInt(fields[5]),
                 fields[6],
                 date(fields[7]),
-                date(fields[8]));
+                date(fields[8]),
+                fields.length < FIELDS ? null : date(fields[9]));
     }
 
     private static String clean(String text) {
