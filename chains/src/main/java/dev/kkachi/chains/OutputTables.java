@@ -2,6 +2,7 @@ package dev.kkachi.chains;
 
 import dev.kkachi.files.Json;
 import dev.kkachi.ledger.spi.OutputTransaction;
+import dev.kkachi.model.Asset;
 import dev.kkachi.model.Chain;
 import dev.kkachi.model.Units;
 import java.math.BigDecimal;
@@ -20,6 +21,10 @@ final class OutputTables {
     private static final int COIN_DECIMALS = 8;
 
     private OutputTables() {}
+
+    private static Asset coin(Chain chain) {
+        return KnownTokens.coin(chain).asset();
+    }
 
     private static Json.Obj object(Fields row) throws Refused {
         if (row instanceof Fields.OfJson json) {
@@ -127,7 +132,7 @@ final class OutputTables {
             Instant time = time("block_timestamp", of.text("block_timestamp"));
             into.outputs(
                     row.line(),
-                    List.of(new OutputTransaction(chain, hash(of, "hash"), block, index, time, inputs, outputs)));
+                    List.of(new OutputTransaction(coin(chain), hash(of, "hash"), block, index, time, inputs, outputs)));
         }
 
         /// An input's script is the one that spends; who had the output is only said by the addresses.
@@ -181,7 +186,7 @@ final class OutputTables {
             Instant time = time("block_time", status.text("block_time"));
             into.outputs(
                     row.line(),
-                    List.of(new OutputTransaction(chain, hash(of, "txid"), block, -1, time, inputs, outputs)));
+                    List.of(new OutputTransaction(coin(chain), hash(of, "txid"), block, -1, time, inputs, outputs)));
         }
 
         private static OutputTransaction.Output output(Chain chain, Json.Obj of) throws Refused {
@@ -232,7 +237,7 @@ final class OutputTables {
                 outputs.add(output(chain, output));
             }
             return new OutputTransaction(
-                    chain, hash(tx, "txid"), place.height(), place.index(), place.time(), inputs, outputs);
+                    coin(chain), hash(tx, "txid"), place.height(), place.index(), place.time(), inputs, outputs);
         }
 
         private static OutputTransaction.Output output(Chain chain, Json.Obj of) throws Refused {

@@ -1,6 +1,7 @@
 package dev.kkachi.chains;
 
 import dev.kkachi.ledger.spi.OutputTransaction;
+import dev.kkachi.model.Asset;
 import dev.kkachi.model.Chain;
 import dev.kkachi.model.Units;
 import java.math.BigInteger;
@@ -20,6 +21,7 @@ record WireBlock(String hash, String previous, long height, List<OutputTransacti
     /// The bytes of a header.
     static final int HEADER_BYTES = 80;
 
+    private static final Asset COIN = KnownTokens.coin(Chain.BITCOIN).asset();
     private static final int HASH_BYTES = 32;
     private static final int INPUT_BYTES_MIN = 41;
     private static final int OUTPUT_BYTES_MIN = 9;
@@ -91,7 +93,7 @@ record WireBlock(String hash, String previous, long height, List<OutputTransacti
         List<OutputTransaction> numbered = new ArrayList<>(transactions.size());
         for (OutputTransaction t : transactions) {
             numbered.add(
-                    new OutputTransaction(t.chain(), t.hash(), found, t.index(), t.time(), t.inputs(), t.outputs()));
+                    new OutputTransaction(t.coin(), t.hash(), found, t.index(), t.time(), t.inputs(), t.outputs()));
         }
         return new WireBlock(hash, previous, found, numbered);
     }
@@ -141,7 +143,7 @@ record WireBlock(String hash, String previous, long height, List<OutputTransacti
         }
 
         OutputTransaction at(long height, int index, Instant time) {
-            return new OutputTransaction(Chain.BITCOIN, WireBytes.reversed(hash), height, index, time, inputs, outputs);
+            return new OutputTransaction(COIN, WireBytes.reversed(hash), height, index, time, inputs, outputs);
         }
     }
 

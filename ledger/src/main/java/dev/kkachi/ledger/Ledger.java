@@ -44,6 +44,25 @@ public final class Ledger implements AutoCloseable {
         return files.find(asset);
     }
 
+    /// Returns what is held of each coin whose value lies in outputs, by chain.
+    ///
+    /// @throws IOException if it cannot be read
+    public List<OutputStatus> outputStatus() throws IOException {
+        return files.outputStatus();
+    }
+
+    /// Returns the outputs of `asset`, `null` if there are none. They can be read as long as this is open.
+    ///
+    /// @throws IOException if they cannot be read
+    public @Nullable OutputLog findOutputs(Asset asset) throws IOException {
+        return files.findOutputs(asset);
+    }
+
+    /// Returns the coins of which outputs are held, by chain. Costs nothing.
+    public List<Asset> coins() {
+        return files.coins();
+    }
+
     /// Compares every byte with the checksums that were taken when it was written.
     ///
     /// @throws IOException if it cannot be read

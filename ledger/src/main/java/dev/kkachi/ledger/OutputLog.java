@@ -7,8 +7,8 @@ import java.time.Instant;
 /// What moved on a chain whose value lies in outputs that are spent whole, as on Bitcoin, in the order of the chain:
 /// block, then transaction. Transactions and outputs are numbered from 0.
 ///
-/// An output that was made before the log begins has no maker in it, one that is not spent by its end no spender. The
-/// value of every output is known, also of those.
+/// An output that was made before the log begins has no maker in it, one that is not spent by its end no spender. Of an
+/// output without a maker nothing may be [known][#isKnown] but its name.
 public interface OutputLog {
     /// What [#maker] and [#spender] return where there is none.
     long NONE = -1;
@@ -43,10 +43,19 @@ public interface OutputLog {
     /// Returns the output number `i` of `transaction`.
     long output(long transaction, int i);
 
+    /// Says whether it is known whose `output` is and how much lies in it. It is not where its transaction is not in
+    /// the
+    /// log and the source of the one that spends it did not say.
+    default boolean isKnown(long output) {
+        return true;
+    }
+
     /// Returns how much lies in `output`.
+    ///
+    /// @throws IllegalStateException if that is not known
     Units value(long output);
 
-    /// Returns whose `output` is.
+    /// Returns whose `output` is, -1 if that is not known.
     int account(long output);
 
     /// Returns the transaction that made `output`, [#NONE] if it was made before the log begins.

@@ -64,6 +64,11 @@ public record ReversedOutputs(OutputLog log) implements OutputLog {
     }
 
     @Override
+    public boolean isKnown(long output) {
+        return log.isKnown(output);
+    }
+
+    @Override
     public Units value(long output) {
         return log.value(output);
     }

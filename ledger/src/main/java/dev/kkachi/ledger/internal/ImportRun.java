@@ -5,6 +5,7 @@ import dev.kkachi.ledger.ImportReport;
 import dev.kkachi.ledger.LedgerSettings;
 import dev.kkachi.ledger.spi.Conversion;
 import dev.kkachi.ledger.spi.LedgerSource;
+import dev.kkachi.ledger.spi.OutputTransaction;
 import dev.kkachi.ledger.spi.Rejection;
 import dev.kkachi.ledger.spi.Tag;
 import dev.kkachi.model.Asset;
@@ -37,6 +38,7 @@ public final class ImportRun implements AutoCloseable {
     private final FileChannel lockFile;
     private final Map<Chain, ChainWriter> chains = new HashMap<>();
     private final Map<Asset, AssetRows> assets = new HashMap<>();
+    private final OutputRun outputs;
     private final List<String> sourceNames = new ArrayList<>();
     private final List<Tag> tags = new ArrayList<>();
     private final List<Conversion> conversions = new ArrayList<>();
@@ -55,6 +57,7 @@ public final class ImportRun implements AutoCloseable {
         this.lockFile = lockFile;
         this.manifest = manifest;
         manifest.assets().values().forEach(state -> assets.put(state.asset(), new AssetRows(state)));
+        outputs = new OutputRun(folder, manifest.outputs());
     }
 
     /// Begins an import into the ledger in `folder`, and removes what one that was killed left behind.
@@ -79,6 +82,7 @@ public final class ImportRun implements AutoCloseable {
         for (AssetState state : manifest.assets().values()) {
             SegmentFolders.sweep(LedgerFiles.of(folder, state.asset()), state);
         }
+        outputs.sweep();
     }
 
     /// Reads `source` to its end.
@@ -115,9 +119,26 @@ public final class ImportRun implements AutoCloseable {
         rows++;
     }
 
+    /// Takes a transaction of Bitcoin's kind from `line`.
+    ///
+    /// @return what is wrong with it
+    OutputRun.Broken add(OutputTransaction transaction, long line) throws IOException {
+        rows++;
+        asset(transaction.coin());
+        OutputRun.Broken broken = outputs.add(transaction, chain(transaction.chain()), place(line));
+        if (broken.isNothing()) {
+            hold(1 + transaction.inputs().size() + transaction.outputs().size());
+        }
+        return broken;
+    }
+
     /// Counts a row that is held, and writes all of them when there are too many.
     void hold() throws IOException {
-        held++;
+        hold(1);
+    }
+
+    private void hold(int more) throws IOException {
+        held += more;
         if (held >= settings.rowsInMemory()) {
             flush();
         }
@@ -150,6 +171,7 @@ public final class ImportRun implements AutoCloseable {
                 flush(entry.getKey(), of);
             }
         }
+        outputs.flush();
         held = 0;
         acknowledge();
     }
@@ -178,7 +200,7 @@ public final class ImportRun implements AutoCloseable {
         chains.forEach((chain, writer) -> accounts.put(chain, writer.force()));
         Map<String, AssetState> states = new TreeMap<>();
         assets.values().forEach(of -> states.put(of.state().asset().toString(), of.state()));
-        manifest = new Manifest(accounts, states);
+        manifest = new Manifest(accounts, states, outputs.states());
         manifest.write(folder);
     }
 
@@ -186,8 +208,10 @@ public final class ImportRun implements AutoCloseable {
     private List<Path> unforced() {
         Set<Path> named = new HashSet<>();
         manifest.assets().values().forEach(state -> named.addAll(folders(state)));
-        return assets.values().stream()
-                .flatMap(of -> folders(of.state()).stream())
+        named.addAll(outputs.folders(manifest.outputs()));
+        return Stream.concat(
+                        assets.values().stream().flatMap(of -> folders(of.state()).stream()),
+                        outputs.folders(outputs.states()).stream())
                 .filter(path -> !named.contains(path))
                 .toList();
     }
@@ -212,6 +236,9 @@ public final class ImportRun implements AutoCloseable {
                 layInOrder(of);
             }
         }
+        outputs.finish(new OutputSurroundings());
+        stored += outputs.stored();
+        repeated += outputs.repeated();
         held = 0;
         acknowledge();
         sweep();
@@ -231,17 +258,31 @@ public final class ImportRun implements AutoCloseable {
     }
 
     private MergedRows.Losses losses(Asset asset) {
-        return (row, hash) -> {
-            int source = (int) (row.line() >>> LINE_BITS);
-            long line = row.line() & ((1L << LINE_BITS) - 1);
-            boolean known = row.line() != 0 && source < sourceNames.size();
-            reject(new Rejection(
-                    known ? sourceNames.get(source) : asset.toString(),
-                    known ? line : 0,
-                    "transaction",
-                    TransactionKey.unpack(hash, "") + "_" + Part.render(row.part()),
-                    "A transfer is stored once, and this one was stored with another amount, payer or payee."));
-        };
+        return (row, hash) -> reject(
+                asset,
+                row.line(),
+                TransactionKey.unpack(hash, "") + "_" + Part.render(row.part()),
+                "A transfer is stored once, and this one was stored with another amount, payer or payee.");
+    }
+
+    private void reject(Asset asset, long place, String transaction, String rule) {
+        int source = (int) (place >>> LINE_BITS);
+        boolean known = place != 0 && source < sourceNames.size();
+        long line = known ? place & ((1L << LINE_BITS) - 1) : 0;
+        String file = known ? sourceNames.get(source) : asset.toString();
+        reject(new Rejection(file, line, "transaction", transaction, rule));
+    }
+
+    private final class OutputSurroundings implements OutputRun.Surroundings {
+        @Override
+        public int accounts(Asset coin) throws IOException {
+            return chain(coin.chain()).accounts();
+        }
+
+        @Override
+        public OutputLosses losses(Asset coin) {
+            return (line, hash, rule) -> reject(coin, line, TransactionKey.unpack(hash, ""), rule);
+        }
     }
 
     @Override

@@ -66,7 +66,14 @@ final class ImportSink implements LedgerSink {
 
     @Override
     public void add(OutputTransaction transaction, long line) {
-        run.leaveOut("A transaction of Bitcoin's kind is not kept: the ledger has no room for outputs yet.");
+        try {
+            OutputRun.Broken broken = run.add(transaction, line);
+            if (!broken.isNothing()) {
+                reject(line, broken.field(), broken.value(), broken.rule());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.kkachi.ledger.internal;
 
 import dev.kkachi.ledger.AssetStatus;
+import dev.kkachi.ledger.OutputLog;
+import dev.kkachi.ledger.OutputStatus;
 import dev.kkachi.ledger.TransferLog;
 import dev.kkachi.model.Asset;
 import dev.kkachi.model.Chain;
@@ -14,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,7 @@ public final class LedgerFiles implements AutoCloseable {
     private final Arena arena = Arena.ofShared();
     private final Map<Chain, AccountTable> accounts = new HashMap<>();
     private final Map<Asset, TransferLog> logs = new HashMap<>();
+    private final Map<Asset, OutputLog> outputLogs = new HashMap<>();
 
     private LedgerFiles(Path folder, Manifest manifest) {
         this.folder = folder;
@@ -129,6 +133,49 @@ public final class LedgerFiles implements AutoCloseable {
         return log;
     }
 
+    /// Returns the outputs of `asset`, `null` if there are none.
+    ///
+    /// @throws IOException if they cannot be read
+    public synchronized @Nullable OutputLog findOutputs(Asset asset) throws IOException {
+        if (!coins().contains(asset)) {
+            return null;
+        }
+        OutputLog log = outputLogs.get(asset);
+        if (log == null) {
+            log = outputs(asset).open(accounts(asset.chain()), arena);
+            outputLogs.put(asset, log);
+        }
+        return log;
+    }
+
+    private OutputFiles outputs(Asset coin) {
+        String name = coin.toString();
+        return new OutputFiles(
+                folder,
+                Objects.requireNonNull(manifest.assets().get(name)),
+                Objects.requireNonNull(manifest.outputs().get(name)));
+    }
+
+    /// Returns the coins of which outputs are held, by chain.
+    public List<Asset> coins() {
+        return new TreeMap<>(manifest.outputs())
+                .values().stream()
+                        .filter(state -> !state.segments().isEmpty())
+                        .map(OutputState::asset)
+                        .toList();
+    }
+
+    /// Returns what is held of each coin whose value lies in outputs.
+    ///
+    /// @throws IOException if it cannot be read
+    public List<OutputStatus> outputStatus() throws IOException {
+        List<OutputStatus> all = new ArrayList<>();
+        for (Asset coin : coins()) {
+            all.add(outputs(coin).status());
+        }
+        return all;
+    }
+
     private AccountTable accounts(Chain chain) throws IOException {
         AccountTable table = accounts.get(chain);
         if (table == null) {
@@ -149,6 +196,9 @@ public final class LedgerFiles implements AutoCloseable {
                     segment.verify(once);
                 }
             }
+        }
+        for (OutputState state : manifest.outputs().values()) {
+            outputs(state.asset()).verify();
         }
     }
 

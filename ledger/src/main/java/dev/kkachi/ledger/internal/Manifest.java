@@ -16,7 +16,8 @@ import java.util.TreeMap;
 ///
 /// @param accounts the accounts of each chain
 /// @param assets the assets, by name
-public record Manifest(Map<Chain, Accounts> accounts, Map<String, AssetState> assets) {
+/// @param outputs the outputs of coins, by the coin's name
+record Manifest(Map<Chain, Accounts> accounts, Map<String, AssetState> assets, Map<String, OutputState> outputs) {
     private static final String FILE = "manifest";
     private static final String TITLE = "kkachi ledger 1";
     /// Which no name of an asset, a chain or a folder has.
@@ -26,11 +27,12 @@ public record Manifest(Map<Chain, Accounts> accounts, Map<String, AssetState> as
     ///
     /// @param count the accounts
     /// @param slots the slots
-    public record Accounts(int count, long slots) {}
+    record Accounts(int count, long slots) {}
 
-    public Manifest {
+    Manifest {
         accounts = Map.copyOf(accounts);
         assets = Map.copyOf(assets);
+        outputs = Map.copyOf(outputs);
     }
 
     /// Returns the accounts of `chain`.
@@ -41,9 +43,15 @@ public record Manifest(Map<Chain, Accounts> accounts, Map<String, AssetState> as
     static Manifest read(Path home) throws IOException {
         Map<Chain, Accounts> accounts = new HashMap<>();
         Map<String, AssetState> assets = new TreeMap<>();
+        Map<String, OutputState> outputs = new TreeMap<>();
         List<String> lines = Files.exists(home.resolve(FILE)) ? StampedText.read(home.resolve(FILE), TITLE) : List.of();
         for (String line : lines) {
             String[] words = line.split(SEPARATOR, -1);
+            if (OutputState.isLine(words[0])) {
+                OutputState none = OutputState.none(OutputState.asset(words[1]));
+                outputs.put(words[1], outputs.getOrDefault(words[1], none).with(words[0], words[2]));
+                continue;
+            }
             switch (words[0]) {
                 case "accounts" ->
                     accounts.put(
@@ -56,7 +64,7 @@ public record Manifest(Map<Chain, Accounts> accounts, Map<String, AssetState> as
                 default -> throw StampedText.damaged(home.resolve(FILE), "it has a line \"" + words[0] + "\"", null);
             }
         }
-        return new Manifest(accounts, assets);
+        return new Manifest(accounts, assets, outputs);
     }
 
     private static AssetState state(Asset asset, String[] words) {
@@ -94,6 +102,7 @@ public record Manifest(Map<Chain, Accounts> accounts, Map<String, AssetState> as
             state.segments().forEach(folder -> lines.add("segment " + name + SEPARATOR + folder));
             state.pending().forEach(folder -> lines.add("pending " + name + SEPARATOR + folder));
         });
+        new TreeMap<>(outputs).values().forEach(state -> lines.addAll(state.lines(SEPARATOR)));
         StampedText.write(home.resolve(FILE), TITLE, lines);
     }
 

@@ -23,6 +23,11 @@ final class SegmentFolders {
     static void sweep(Path folder, AssetState state) throws IOException {
         Set<String> named = new HashSet<>(state.segments());
         named.addAll(state.pending());
+        sweep(folder, named);
+    }
+
+    /// Removes the folders that are not among `named`.
+    static void sweep(Path folder, Set<String> named) throws IOException {
         for (Path segment : list(folder)) {
             if (!named.contains(String.valueOf(segment.getFileName()))) {
                 try (Stream<Path> files = Files.list(segment)) {

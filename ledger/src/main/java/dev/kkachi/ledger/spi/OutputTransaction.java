@@ -1,5 +1,6 @@
 package dev.kkachi.ledger.spi;
 
+import dev.kkachi.model.Asset;
 import dev.kkachi.model.Chain;
 import dev.kkachi.model.Units;
 import java.time.Instant;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A transaction of a chain whose value lies in outputs that are spent whole, as on Bitcoin.
 ///
-/// @param chain its chain
+/// @param coin what its outputs are counted in
 /// @param hash its hash in hexadecimal digits, as explorers print it
 /// @param block its block's number, -1 where the source does not say
 /// @param index its place in the block, -1 where the source does not say
@@ -16,10 +17,15 @@ import org.jspecify.annotations.Nullable;
 /// @param inputs what it spends, in order; empty if it makes new coins
 /// @param outputs what it makes, in order
 public record OutputTransaction(
-        Chain chain, String hash, long block, int index, Instant time, List<Input> inputs, List<Output> outputs) {
+        Asset coin, String hash, long block, int index, Instant time, List<Input> inputs, List<Output> outputs) {
     public OutputTransaction {
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);
+    }
+
+    /// Returns its chain.
+    public Chain chain() {
+        return coin.chain();
     }
 
     /// An output of an earlier transaction that is spent.
