@@ -21,6 +21,7 @@ final class House {
             List.of("text", "files", "graph"),
             List.of("ledger"),
             List.of("screening", "tracing"),
+            List.of("patterns"),
             List.of("investigation"),
             List.of("lists", "records", "chains"),
             List.of("simulator"),
@@ -93,7 +94,8 @@ final class House {
                         packageOf("graph"),
                         packageOf("ledger"),
                         packageOf("screening"),
-                        packageOf("tracing"))
+                        packageOf("tracing"),
+                        packageOf("patterns"))
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(allowed));

@@ -28,6 +28,7 @@ public final class CommandTree {
         VERBS.put("ledger", LedgerCommand::new);
         VERBS.put("trace", TraceCommand::new);
         VERBS.put("path", PathCommand::new);
+        VERBS.put("patterns", PatternsCommand::new);
         VERBS.put("version", VersionCommand::new);
     }
 

@@ -49,26 +49,35 @@ final class LedgerAtHand {
     ///
     /// @throws KkachiException if there are none
     static List<TransferLog> logs(Call call, Ledger ledger, List<String> addresses) throws IOException {
-        Chain chain = call.find(CHAIN, Chain.class);
-        String asset = call.find(ASSET);
         List<TransferLog> logs = new ArrayList<>();
-        Map<Asset, String> tickers = ledger.tickers();
-        for (Map.Entry<Asset, String> held : tickers.entrySet()) {
-            boolean wanted = (chain == null || held.getKey().chain().equals(chain))
-                    && (asset == null
-                            || held.getKey().name().equalsIgnoreCase(asset)
-                            || held.getValue().equalsIgnoreCase(asset));
-            if (wanted) {
-                TransferLog log = Objects.requireNonNull(ledger.find(held.getKey()));
-                if (addresses.stream().anyMatch(address -> appears(log, address))) {
-                    logs.add(log);
-                }
+        for (Asset asset : assets(call, ledger)) {
+            TransferLog log = Objects.requireNonNull(ledger.find(asset));
+            if (addresses.stream().anyMatch(address -> appears(log, address))) {
+                logs.add(log);
             }
         }
         if (logs.isEmpty()) {
-            throw new KkachiException(KkachiException.Code.BAD_INPUT, none(tickers.isEmpty(), addresses));
+            throw new KkachiException(
+                    KkachiException.Code.BAD_INPUT, none(ledger.tickers().isEmpty(), addresses));
         }
         return logs;
+    }
+
+    /// Returns the assets that were asked for, of those that `ledger` holds.
+    static List<Asset> assets(Call call, Ledger ledger) {
+        Chain chain = call.find(CHAIN, Chain.class);
+        String name = call.find(ASSET);
+        List<Asset> assets = new ArrayList<>();
+        for (Map.Entry<Asset, String> held : ledger.tickers().entrySet()) {
+            boolean isOnChain = chain == null || held.getKey().chain().equals(chain);
+            boolean isNamed = name == null
+                    || held.getKey().name().equalsIgnoreCase(name)
+                    || held.getValue().equalsIgnoreCase(name);
+            if (isOnChain && isNamed) {
+                assets.add(held.getKey());
+            }
+        }
+        return assets;
     }
 
     private static boolean appears(TransferLog log, String address) {

@@ -5,9 +5,11 @@ import dev.kkachi.ledger.Ledger;
 import dev.kkachi.ledger.TagBook;
 import dev.kkachi.ledger.TransferLog;
 import dev.kkachi.ledger.spi.Conversion;
+import dev.kkachi.ledger.spi.Tag;
 import dev.kkachi.model.Asset;
+import dev.kkachi.model.Chain;
+import dev.kkachi.patterns.spi.Grounds;
 import dev.kkachi.tracing.TaggedServices;
-import dev.kkachi.tracing.spi.Ledgers;
 import dev.kkachi.tracing.spi.Services;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +27,7 @@ record LedgersAtHand(
         Ledger ledger,
         TagBook tags,
         ConversionBook conversions,
-        @Nullable List<String> stops) implements Ledgers {
+        @Nullable List<String> stops) implements Grounds {
     /// Opens what lies beside `ledger`; `stops` is the option as it was written, `null` where it was not.
     static LedgersAtHand open(Path folder, Ledger ledger, @Nullable String stops) throws IOException {
         List<String> categories =
@@ -50,5 +52,20 @@ record LedgersAtHand(
     @Override
     public List<Conversion> conversions(Asset asset) {
         return conversions.list(asset);
+    }
+
+    @Override
+    public List<Asset> assets() {
+        return List.copyOf(ledger.tickers().keySet());
+    }
+
+    @Override
+    public List<Tag> tags(Chain chain, String address) {
+        return tags.list(chain, address);
+    }
+
+    @Override
+    public List<Tag> tagged(String category) {
+        return tags.listCategory(category);
     }
 }

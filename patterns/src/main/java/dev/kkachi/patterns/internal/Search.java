@@ -1,0 +1,144 @@
+package dev.kkachi.patterns.internal;
+
+import dev.kkachi.ledger.TransferLog;
+import dev.kkachi.model.Asset;
+import dev.kkachi.patterns.Pattern;
+import dev.kkachi.patterns.PatternQuery;
+import dev.kkachi.patterns.Sighting;
+import dev.kkachi.patterns.Thresholds;
+import dev.kkachi.patterns.spi.Grounds;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// One search for patterns: what was asked, the logs it is asked of, and what was not looked at. For one thread.
+public final class Search {
+    private final Grounds grounds;
+    private final PatternQuery query;
+    private final Map<Asset, Sheet> sheets = new LinkedHashMap<>();
+    private final List<String> notes = new ArrayList<>();
+
+    private Search(Grounds grounds, PatternQuery query) {
+        this.grounds = grounds;
+        this.query = query;
+    }
+
+    /// Makes one that has not begun.
+    public static Search of(Grounds grounds, PatternQuery query) {
+        return new Search(grounds, query);
+    }
+
+    /// Returns what is seen, in an order that depends on nothing but the ledger.
+    public List<Sighting> run() {
+        List<Detector> detectors = detectors();
+        for (Asset asset : query.assets()) {
+            Sheet sheet = sheet(asset);
+            if (sheet != null) {
+                show(sheet, detectors);
+            }
+        }
+        List<Sighting> seen = new ArrayList<>();
+        detectors.forEach(detector -> detector.conclude(seen::add));
+        for (Sheet sheet : sheets.values()) {
+            if (sheet.hubs() > 0) {
+                note(Texts.counted(sheet.hubs(), "account") + " of " + sheet.asset() + " with more than "
+                        + thresholds().limits().transfersMax() + " transfers were passed over.");
+            }
+        }
+        return seen.stream()
+                .filter(sighting -> query.patterns().contains(sighting.pattern()))
+                .sorted(Comparator.comparing((Sighting sighting) -> sighting.pattern())
+                        .thenComparing(sighting -> sighting.finding().subject()))
+                .toList();
+    }
+
+    private List<Detector> detectors() {
+        List<Detector> detectors = new ArrayList<>();
+        if (wants(Pattern.W1, Pattern.W2, Pattern.W3)) {
+            detectors.add(new WagePatterns(this));
+        }
+        return detectors;
+    }
+
+    private boolean wants(Pattern... patterns) {
+        return Set.of(patterns).stream().anyMatch(query.patterns()::contains);
+    }
+
+    /// Shows every account that was asked about to those detectors that want its log.
+    private void show(Sheet sheet, List<Detector> detectors) {
+        List<Detector> wanting =
+                detectors.stream().filter(detector -> detector.wants(sheet)).toList();
+        int least = wanting.stream().mapToInt(Detector::movesMin).min().orElse(Integer.MAX_VALUE);
+        accounts(sheet)
+                .filter(account -> sheet.log().incidences(account) >= least)
+                .forEach(account -> {
+                    List<Moved> moves = sheet.moves(account);
+                    for (Detector detector : wanting) {
+                        if (moves.size() >= detector.movesMin()) {
+                            detector.look(sheet, account, moves);
+                        }
+                    }
+                });
+    }
+
+    /// Returns the accounts that were asked about.
+    IntStream accounts(Sheet sheet) {
+        return isAboutAll()
+                ? IntStream.range(0, sheet.log().nodes())
+                : query.addresses().stream()
+                        .mapToInt(sheet.log()::account)
+                        .filter(account -> account >= 0)
+                        .sorted()
+                        .distinct();
+    }
+
+    /// Says whether everybody is asked about.
+    boolean isAboutAll() {
+        return query.addresses().isEmpty();
+    }
+
+    /// Says whether `account` is asked about.
+    boolean isAsked(Sheet sheet, int account) {
+        return isAboutAll() || accounts(sheet).anyMatch(asked -> asked == account);
+    }
+
+    Grounds grounds() {
+        return grounds;
+    }
+
+    Thresholds thresholds() {
+        return query.thresholds();
+    }
+
+    /// Returns the sheet of `asset`, `null` if the ledger has none of it.
+    @Nullable Sheet sheet(Asset asset) {
+        Sheet known = sheets.get(asset);
+        if (known != null) {
+            return known;
+        }
+        TransferLog log = grounds.find(asset);
+        if (log == null) {
+            return null;
+        }
+        Sheet sheet = new Sheet(log, grounds.services(log), query.thresholds());
+        sheets.put(asset, sheet);
+        return sheet;
+    }
+
+    /// Tells what was not looked at.
+    void note(String sentence) {
+        if (!notes.contains(sentence)) {
+            notes.add(sentence);
+        }
+    }
+
+    /// Returns what was not looked at, as full sentences.
+    public List<String> notes() {
+        return List.copyOf(notes);
+    }
+}
