@@ -1,7 +1,6 @@
 package dev.kkachi.ledger;
 
 import dev.kkachi.graph.TimedGraph;
-import dev.kkachi.model.Asset;
 import dev.kkachi.model.Units;
 import java.time.Instant;
 
@@ -10,18 +9,13 @@ import java.time.Instant;
 ///
 /// An account's *opening balance* is the smallest that keeps it from ever going below zero: what it must have held
 /// before the log begins.
-public interface TransferLog extends TimedGraph {
-    /// Returns what moved.
-    Asset asset();
-
+public interface TransferLog extends TimedGraph, Movements {
     /// Returns how many digits an amount of [#asset] has after the point; amounts are counted in the last of them.
+    @Override
     int decimals();
 
     /// Returns how much `transfer` moved.
     Units amount(long transfer);
-
-    /// Returns when `transfer` happened, in whole seconds.
-    Instant time(long transfer);
 
     /// Returns the first transfer at `time` or later, [#edges] if there is none. The log must be in the order of time,
     /// which one read from its end is not.
@@ -38,12 +32,6 @@ public interface TransferLog extends TimedGraph {
         }
         return below;
     }
-
-    /// Returns the transfer's name as evidence prints it, `ethereum:0xabc_T3`.
-    String name(long transfer);
-
-    /// Returns the address of `account`, as the chain writes it.
-    String address(int account);
 
     /// Returns the account with `address`, -1 if it never appears in the ledger of this chain.
     int account(String address);

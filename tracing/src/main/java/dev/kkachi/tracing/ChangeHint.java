@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /// A sign that an output is change, which goes back to whoever pays. Signs err, and often (Kappos et al., USENIX
 /// Security 2022, compare several on wallets that are known), and one error joins two strangers for good. So they are
@@ -66,9 +67,11 @@ public record ChangeHint(int output, Set<Sign> signs) {
             }
         }
         mark(signs, Sign.ONLY_NEW_ADDRESS, i -> isNew(log, transaction, i));
-        mark(signs, Sign.ONLY_LIKE_INPUTS, i -> isLikeInputs(log, transaction, i));
+        if (isKnown(log, transaction)) {
+            mark(signs, Sign.ONLY_LIKE_INPUTS, i -> isLikeInputs(log, transaction, i));
+        }
         mark(signs, Sign.ONLY_NOT_ROUND, i -> !isRound(log.value(log.output(transaction, i))));
-        if (inputs > 1) {
+        if (inputs > 1 && isKnown(log, transaction)) {
             mark(signs, Sign.ONLY_BELOW_INPUTS, i -> isBelowInputs(log, transaction, i));
         }
         List<ChangeHint> hints = new ArrayList<>();
@@ -95,6 +98,10 @@ public record ChangeHint(int output, Set<Sign> signs) {
         if (only >= 0) {
             signs.get(only).add(sign);
         }
+    }
+
+    private static boolean isKnown(OutputLog log, long transaction) {
+        return IntStream.range(0, log.inputs(transaction)).allMatch(i -> log.isKnown(log.input(transaction, i)));
     }
 
     private static boolean isSpentFrom(OutputLog log, long transaction, int i) {

@@ -60,13 +60,23 @@ public final class CoSpending {
         for (int i = 0; i < outputs.length; i++) {
             outputs[i] = value(log, log.output(transaction, i));
         }
-        return CoinJoinShape.of(inputs, owners(log, transaction), outputs);
+        return CoinJoinShape.of(inputs, strangers(log, transaction), outputs);
     }
 
+    /// Returns whose the inputs of `transaction` are, as far as that is known.
     static int[] owners(OutputLog log, long transaction) {
+        return Arrays.stream(strangers(log, transaction))
+                .filter(owner -> owner >= 0)
+                .toArray();
+    }
+
+    /// Returns whose the inputs are. Those of which nobody knows it are taken for as many people, for that leaves out
+    /// rather than lets in.
+    private static int[] strangers(OutputLog log, long transaction) {
         int[] owners = new int[log.inputs(transaction)];
         for (int i = 0; i < owners.length; i++) {
-            owners[i] = log.account(log.input(transaction, i));
+            int owner = log.account(log.input(transaction, i));
+            owners[i] = owner < 0 ? -1 - i : owner;
         }
         return owners;
     }
@@ -101,9 +111,11 @@ public final class CoSpending {
                 : Arrays.stream(accounts).sorted().distinct().toArray();
     }
 
-    /// More than a long is no amount of bitcoin; such a value equals no other.
+    /// More than a long is no amount of bitcoin; such a value equals no other, nor does one that is not known.
     private static long value(OutputLog log, long output) {
-        return log.value(output).isLong() ? log.value(output).low() : -output - 1;
+        return log.isKnown(output) && log.value(output).isLong()
+                ? log.value(output).low()
+                : -output - 1;
     }
 
     /// A transaction that says nothing of who its inputs belong to.

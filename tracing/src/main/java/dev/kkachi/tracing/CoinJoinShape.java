@@ -46,7 +46,7 @@ public enum CoinJoinShape {
 
     /// Returns the shape that a transaction has, `null` if it has none.
     ///
-    /// @param inputs the values of its inputs
+    /// @param inputs the values of its inputs; less than zero where it is not known, which may then be any
     /// @param owners the accounts of its inputs, in the same order
     /// @param outputs the values of its outputs
     public static @Nullable CoinJoinShape of(long[] inputs, int[] owners, long[] outputs) {
@@ -81,8 +81,9 @@ public enum CoinJoinShape {
                 || !WHIRLPOOL_POOLS.contains(pool)) {
             return false;
         }
-        boolean isWithin = Arrays.stream(inputs).allMatch(value -> value >= pool && value <= pool + WHIRLPOOL_FEE_MAX);
-        return isWithin && Arrays.stream(inputs).anyMatch(value -> value == pool);
+        boolean isWithin = Arrays.stream(inputs)
+                .allMatch(value -> value < 0 || (value >= pool && value <= pool + WHIRLPOOL_FEE_MAX));
+        return isWithin && Arrays.stream(inputs).anyMatch(value -> value < 0 || value == pool);
     }
 
     private static long mostFrequent(long[] sorted) {

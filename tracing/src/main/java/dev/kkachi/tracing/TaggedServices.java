@@ -1,13 +1,17 @@
 package dev.kkachi.tracing;
 
+import dev.kkachi.ledger.OutputLog;
 import dev.kkachi.ledger.TagBook;
 import dev.kkachi.ledger.TransferLog;
 import dev.kkachi.ledger.spi.Tag;
+import dev.kkachi.model.Chain;
 import dev.kkachi.tracing.spi.Services;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Services as tags name them, and accounts with so many transfers that they can be nobody's own: whoever sends there
@@ -37,14 +41,27 @@ public final class TaggedServices implements Services {
     /// An account with more transfers than this is taken for a service, though nobody says whose.
     public static final long TRANSFERS_MAX = 20_000;
 
-    private final TransferLog log;
+    private final Chain chain;
+    private final IntFunction<String> addresses;
+    private final IntToLongFunction transfers;
     private final TagBook tags;
     private final Set<String> categories;
     private final long transfersMax;
     private final Map<Integer, Found> found = new HashMap<>();
 
     private TaggedServices(TransferLog log, TagBook tags, Set<String> categories, long transfersMax) {
-        this.log = log;
+        this.chain = log.asset().chain();
+        this.addresses = log::address;
+        this.transfers = log::incidences;
+        this.tags = tags;
+        this.categories = categories;
+        this.transfersMax = transfersMax;
+    }
+
+    private TaggedServices(OutputLog log, TagBook tags, Set<String> categories, long transfersMax) {
+        this.chain = log.asset().chain();
+        this.addresses = log::address;
+        this.transfers = log::outputsOf;
         this.tags = tags;
         this.categories = categories;
         this.transfersMax = transfersMax;
@@ -57,6 +74,16 @@ public final class TaggedServices implements Services {
 
     /// Returns the services of `categories` alone.
     public static TaggedServices of(TransferLog log, TagBook tags, Collection<String> categories) {
+        return new TaggedServices(log, tags, Set.copyOf(categories), Long.MAX_VALUE);
+    }
+
+    /// Returns all services that are known, and the busiest accounts.
+    public static TaggedServices standard(OutputLog log, TagBook tags) {
+        return new TaggedServices(log, tags, CATEGORIES, TRANSFERS_MAX);
+    }
+
+    /// Returns the services of `categories` alone.
+    public static TaggedServices of(OutputLog log, TagBook tags, Collection<String> categories) {
         return new TaggedServices(log, tags, Set.copyOf(categories), Long.MAX_VALUE);
     }
 
@@ -81,13 +108,13 @@ public final class TaggedServices implements Services {
 
     private @Nullable Service lookUp(int account) {
         if (!categories.isEmpty()) {
-            for (Tag tag : tags.list(log.asset().chain(), log.address(account))) {
+            for (Tag tag : tags.list(chain, addresses.apply(account))) {
                 if (categories.contains(tag.category())) {
                     return new Service(tag.label(), tag.category());
                 }
             }
         }
-        long transfers = log.incidences(account);
-        return transfers > transfersMax ? new Service("busy account, " + transfers + " transfers", "busy") : null;
+        long count = transfers.applyAsLong(account);
+        return count > transfersMax ? new Service("busy account, " + count + " transfers", "busy") : null;
     }
 }

@@ -49,16 +49,22 @@ final class LedgerAtHand {
     ///
     /// @throws KkachiException if there are none
     static List<TransferLog> logs(Call call, Ledger ledger, List<String> addresses) throws IOException {
+        List<TransferLog> logs = list(call, ledger, addresses);
+        if (logs.isEmpty()) {
+            boolean isEmpty = ledger.tickers().isEmpty() && ledger.coins().isEmpty();
+            throw new KkachiException(KkachiException.Code.BAD_INPUT, none(isEmpty, addresses));
+        }
+        return logs;
+    }
+
+    /// Returns the logs of the chain and asset that were asked for in which one of `addresses` appears, if any.
+    static List<TransferLog> list(Call call, Ledger ledger, List<String> addresses) throws IOException {
         List<TransferLog> logs = new ArrayList<>();
         for (Asset asset : assets(call, ledger)) {
             TransferLog log = Objects.requireNonNull(ledger.find(asset));
             if (addresses.stream().anyMatch(address -> appears(log, address))) {
                 logs.add(log);
             }
-        }
-        if (logs.isEmpty()) {
-            throw new KkachiException(
-                    KkachiException.Code.BAD_INPUT, none(ledger.tickers().isEmpty(), addresses));
         }
         return logs;
     }

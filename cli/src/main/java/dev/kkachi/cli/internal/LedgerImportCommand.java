@@ -68,7 +68,7 @@ final class LedgerImportCommand implements Command {
             progress.finish();
         }
         try (Ledger ledger = LedgerAtHand.open(call)) {
-            LedgerStatusCommand.print(call, ledger.status());
+            LedgerStatusCommand.print(call, ledger);
         }
         say(call, report, progress);
         return Exit.DONE;

@@ -2,6 +2,7 @@ package dev.kkachi.cli.internal;
 
 import dev.kkachi.ledger.AssetStatus;
 import dev.kkachi.ledger.Ledger;
+import dev.kkachi.ledger.OutputStatus;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,27 +18,38 @@ final class LedgerStatusCommand implements Command {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
         spec.usageMessage()
                 .description(
-                        "Show what the ledger holds of each asset.",
+                        "Show what the ledger holds of each asset, and of coins whose value lies in outputs.",
                         "Bytes per transfer count both directions of the index; the hashes of transactions, which only",
-                        "evidence needs, are part of the bytes but not of those.");
+                        "evidence needs, are part of the bytes but not of those. An input is unresolved while the",
+                        "ledger does not have the transaction whose output it spends; of some the amount is unknown.");
         return spec;
     }
 
     @Override
     public int run(Call call) throws IOException {
         try (Ledger ledger = LedgerAtHand.open(call)) {
-            print(call, ledger.status());
+            print(call, ledger);
         }
         return Exit.DONE;
     }
 
-    static void print(Call call, List<AssetStatus> assets) throws IOException {
+    static void print(Call call, Ledger ledger) throws IOException {
         Utf8Buffer out = new Utf8Buffer();
+        List<AssetStatus> assets = ledger.status();
+        List<OutputStatus> coins = ledger.outputStatus();
         switch (call.format()) {
-            case TABLE -> table(assets, out);
-            case CSV -> csv(assets, out);
-            case JSON -> json(assets, out, true);
-            case JSONL -> json(assets, out, false);
+            case TABLE -> {
+                if (!assets.isEmpty() || coins.isEmpty()) {
+                    table(assets, out);
+                }
+                OutputStatusForm.table(coins, out);
+            }
+            case CSV -> {
+                csv(assets, out);
+                OutputStatusForm.csv(coins, out);
+            }
+            case JSON -> json(assets, coins, out, true);
+            case JSONL -> json(assets, coins, out, false);
         }
         Output.print(call.around(), null, out);
     }
@@ -65,34 +77,41 @@ final class LedgerStatusCommand implements Command {
     }
 
     private static void csv(List<AssetStatus> assets, Utf8Buffer out) {
-        out.text("chain,asset,ticker,decimals,transfers,transactions,accounts,first,last,bytes,bytes_per_transfer\n");
+        out.text("chain,asset,ticker,decimals,transfers,transactions,accounts,first,last,bytes,bytes_per_transfer,"
+                + "outputs,inputs,unresolved_inputs,unknown_inputs,bytes_per_output\n");
         for (AssetStatus asset : assets) {
             out.csvCell(asset.asset().chain().name()).ascii(',');
             out.csvCell(asset.asset().name()).ascii(',');
             out.csvCell(asset.ticker()).text("," + asset.decimals() + "," + asset.transfers());
             out.text("," + asset.transactions() + "," + asset.accounts());
             out.text("," + asset.first() + "," + asset.last() + "," + bytes(asset) + ",");
-            out.number(asset.bytesPerTransfer(), 2).ascii('\n');
+            out.number(asset.bytesPerTransfer(), 2).text(",,,,,\n");
         }
     }
 
-    private static void json(List<AssetStatus> assets, Utf8Buffer out, boolean array) {
+    private static void json(List<AssetStatus> assets, List<OutputStatus> coins, Utf8Buffer out, boolean array) {
+        List<Runnable> objects = new ArrayList<>();
+        assets.forEach(asset -> objects.add(() -> json(asset, out)));
+        coins.forEach(coin -> objects.add(() -> OutputStatusForm.json(coin, out)));
         String separator = array ? "[\n" : "";
-        for (AssetStatus asset : assets) {
-            out.text(separator)
-                    .text("{\"chain\":")
-                    .jsonString(asset.asset().chain().name());
-            out.text(",\"asset\":").jsonString(asset.asset().name());
-            out.text(",\"ticker\":").jsonString(asset.ticker());
-            out.text(",\"decimals\":" + asset.decimals() + ",\"transfers\":" + asset.transfers());
-            out.text(",\"transactions\":" + asset.transactions() + ",\"accounts\":" + asset.accounts());
-            out.text(",\"first\":").jsonString(asset.first().toString());
-            out.text(",\"last\":").jsonString(asset.last().toString());
-            out.text(",\"bytes\":" + bytes(asset) + ",\"bytes_per_transfer\":");
-            out.number(asset.bytesPerTransfer(), 2).ascii('}');
+        for (Runnable object : objects) {
+            out.text(separator);
+            object.run();
             separator = array ? ",\n" : "\n";
         }
         String none = array ? "[]\n" : "";
-        out.text(assets.isEmpty() ? none : array ? "\n]\n" : "\n");
+        out.text(objects.isEmpty() ? none : array ? "\n]\n" : "\n");
+    }
+
+    private static void json(AssetStatus asset, Utf8Buffer out) {
+        out.text("{\"chain\":").jsonString(asset.asset().chain().name());
+        out.text(",\"asset\":").jsonString(asset.asset().name());
+        out.text(",\"ticker\":").jsonString(asset.ticker());
+        out.text(",\"decimals\":" + asset.decimals() + ",\"transfers\":" + asset.transfers());
+        out.text(",\"transactions\":" + asset.transactions() + ",\"accounts\":" + asset.accounts());
+        out.text(",\"first\":").jsonString(asset.first().toString());
+        out.text(",\"last\":").jsonString(asset.last().toString());
+        out.text(",\"bytes\":" + bytes(asset) + ",\"bytes_per_transfer\":");
+        out.number(asset.bytesPerTransfer(), 2).ascii('}');
     }
 }

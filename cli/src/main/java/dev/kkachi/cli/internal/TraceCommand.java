@@ -1,6 +1,9 @@
 package dev.kkachi.cli.internal;
 
 import dev.kkachi.ledger.Ledger;
+import dev.kkachi.ledger.Movements;
+import dev.kkachi.ledger.OutputLog;
+import dev.kkachi.ledger.OutputMovements;
 import dev.kkachi.ledger.TransferLog;
 import dev.kkachi.model.KkachiException;
 import dev.kkachi.model.Units;
@@ -43,12 +46,22 @@ final class TraceCommand implements Command {
         try (Ledger ledger = LedgerAtHand.open(call)) {
             LedgersAtHand ledgers =
                     LedgersAtHand.open(LedgerAtHand.folder(call), ledger, call.find(TraceOptions.STOP_AT));
-            List<TransferLog> logs = LedgerAtHand.logs(call, ledger, call.arguments());
-            CrossTrace cross = CrossTracer.trace(
-                    ledgers,
-                    query(call, logs.getFirst()),
-                    logs.stream().map(TransferLog::asset).toList());
-            render(call, traced(ledgers, cross), out);
+            List<Traced> traces = new ArrayList<>();
+            List<OutputLog> outputs = OutputsAtHand.logs(call, ledger, call.arguments());
+            for (OutputLog log : outputs) {
+                traces.add(OutputsAtHand.trace(log, query(call, new OutputMovements(log, false)), ledgers));
+            }
+            List<TransferLog> logs = outputs.isEmpty()
+                    ? LedgerAtHand.logs(call, ledger, call.arguments())
+                    : LedgerAtHand.list(call, ledger, call.arguments());
+            if (!logs.isEmpty()) {
+                CrossTrace cross = CrossTracer.trace(
+                        ledgers,
+                        query(call, logs.getFirst()),
+                        logs.stream().map(TransferLog::asset).toList());
+                traces.addAll(traced(ledgers, cross));
+            }
+            render(call, traces, out);
         }
         Output.print(call.around(), call.findPath(ScreenOptions.OUT), out);
         return Exit.DONE;
@@ -75,7 +88,7 @@ final class TraceCommand implements Command {
         return traces;
     }
 
-    private static TraceQuery query(Call call, TransferLog log) {
+    private static TraceQuery query(Call call, Movements log) {
         return new TraceQuery(
                 call.arguments(),
                 Objects.requireNonNullElse(call.find(TraceOptions.DIRECTION, Direction.class), Direction.FORWARD),
@@ -86,7 +99,7 @@ final class TraceCommand implements Command {
                 Objects.requireNonNullElse(call.findInteger(TraceOptions.MAX_TRANSFERS), TraceQuery.TRANSFERS_MAX));
     }
 
-    private static @Nullable Units amount(Call call, TransferLog log) {
+    private static @Nullable Units amount(Call call, Movements log) {
         BigDecimal amount = call.find(TraceOptions.AMOUNT, BigDecimal.class);
         if (amount == null) {
             return null;

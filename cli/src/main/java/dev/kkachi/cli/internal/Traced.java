@@ -1,7 +1,7 @@
 package dev.kkachi.cli.internal;
 
+import dev.kkachi.ledger.Movements;
 import dev.kkachi.ledger.TagBook;
-import dev.kkachi.ledger.TransferLog;
 import dev.kkachi.ledger.spi.Tag;
 import dev.kkachi.model.Units;
 import dev.kkachi.tracing.CrossTrace;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param tags what is said about addresses
 /// @param trace the trace
 /// @param cross the whole that it is a part of
-record Traced(TransferLog log, TagBook tags, Trace trace, CrossTrace cross) {
+record Traced(Movements log, TagBook tags, Trace trace, CrossTrace cross) {
     String address(int account) {
         return log.address(account);
     }

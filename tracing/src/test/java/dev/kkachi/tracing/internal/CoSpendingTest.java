@@ -48,6 +48,20 @@ class CoSpendingTest {
     }
 
     @Test
+    void whoNobodyKnowsJoinsNobodyAndMayBeOneOfMany() {
+        HeapOutputLog log = HeapOutputLog.of("""
+                a:900 b:800 ? -> x:700 y:700 z:700 p:198 q:98
+                c:5 ? d:6 -> shop:10
+                """);
+
+        CoSpending spending = CoSpending.of(log);
+
+        assertThat(spending.leftOut()).containsExactly(new LeftOut(0, CoinJoinShape.JOIN_MARKET));
+        assertThat(spending.clusters().list()).containsExactly(List.of(log.account("c"), log.account("d")));
+        assertThat(ChangeHint.list(log, 1)).isEmpty();
+    }
+
+    @Test
     void whatMayBeChangeIsSaidWithItsReasonsAndJoinsNobody() {
         HeapOutputLog log = HeapOutputLog.of("""
                 3mint:9000000 -> 1shop:4000000 3new:4999000

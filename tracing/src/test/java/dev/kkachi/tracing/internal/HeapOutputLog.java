@@ -11,7 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /// A log of outputs in memory. As a picture, one transaction a line: `thief:6 friend:4 -> shop:3 desk:5` spends the
-/// oldest outputs of six and four that are theirs, or such that were there before the log, and leaves a fee of 2.
+/// oldest outputs of six and four that are theirs, or such that were there before the log, and leaves a fee of 2. A `?`
+/// is spent that nobody knows.
 final class HeapOutputLog implements OutputLog {
     /// An output: whose it is, how much, and the transactions that made and spent it.
     private static final class Output {
@@ -57,6 +58,10 @@ final class HeapOutputLog implements OutputLog {
     }
 
     private int make(String coin, long maker) {
+        if (coin.equals("?")) {
+            outputs.add(new Output(-1, Units.ZERO, maker));
+            return outputs.size() - 1;
+        }
         String[] parts = coin.split(":", -1);
         if (!addresses.contains(parts[0])) {
             addresses.add(parts[0]);
@@ -68,7 +73,9 @@ final class HeapOutputLog implements OutputLog {
     private int find(String coin) {
         for (int output = 0; output < outputs.size(); output++) {
             Output known = outputs.get(output);
-            if (known.spender == NONE && coin.equals(addresses.get(known.account) + ":" + known.value)) {
+            if (known.spender == NONE
+                    && known.account >= 0
+                    && coin.equals(addresses.get(known.account) + ":" + known.value)) {
                 return output;
             }
         }
@@ -137,7 +144,15 @@ final class HeapOutputLog implements OutputLog {
     }
 
     @Override
+    public boolean isKnown(long output) {
+        return outputs.get((int) output).account >= 0;
+    }
+
+    @Override
     public Units value(long output) {
+        if (!isKnown(output)) {
+            throw new IllegalStateException("Nobody knows how much it is.");
+        }
         return outputs.get((int) output).value;
     }
 

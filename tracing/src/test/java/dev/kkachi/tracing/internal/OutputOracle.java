@@ -85,7 +85,14 @@ final class OutputOracle {
             }
             inputs.add(parcel);
         }
-        if (!isFull) {
+        if (!isFull
+                && query.direction() == Direction.BACKWARD
+                && spending.outputs().isEmpty()) {
+            for (int i = 0; i < inputs.size(); i++) {
+                BigInteger tainted = Oracle.tainted(inputs.get(i));
+                Oracle.count(answer.entered, owner(spending.inputs().get(i)), tainted);
+            }
+        } else if (!isFull) {
             make(spending, inputs);
         }
     }

@@ -86,6 +86,57 @@ class OutputTraceTest {
         assertThat(Objects.requireNonNull(trace.conservation()).fees()).isEqualTo(Units.of(1));
     }
 
+    @Test
+    void taintEndsBeforeATransactionThatSpendsNobodyKnowsWhat() {
+        HeapOutputLog log = HeapOutputLog.of("""
+                thief:6 -> mule:3 shop:3
+                mule:3 ? -> desk:9
+                thief:2 ? -> desk:1
+                """);
+
+        Trace forward = Tracer.over(log, Services.NONE).trace(TraceQuery.of("thief"));
+        Trace backward =
+                Tracer.over(log, Services.NONE).trace(TraceQuery.of("desk").with(Direction.BACKWARD));
+
+        assertThat(forward.conservation())
+                .isEqualTo(new Conservation(Units.of(6), Units.of(6), Units.ZERO, Units.ZERO));
+        assertThat(forward.notFollowed())
+                .extracting(left -> log.address(left.account()) + " " + left.tainted())
+                .containsExactlyInAnyOrder("mule 3", "thief 2");
+        assertThat(forward.notes()).singleElement().asString().startsWith("2 transactions were not followed");
+        assertThat(backward.transfers()).isEmpty();
+        assertThat(backward.notFollowed())
+                .extracting(left -> log.address(left.account()) + " " + left.tainted())
+                .containsExactly("desk 10");
+    }
+
+    @Test
+    void poisonAsksForNoAmountsAndGoesOn() {
+        HeapOutputLog log = HeapOutputLog.of("mule:3 ? -> desk:9");
+
+        Trace trace =
+                Tracer.over(log, Services.NONE).trace(TraceQuery.of("mule").with(TaintPolicy.POISON));
+
+        assertThat(trace.holders()).extracting(Holder::tainted).containsExactly(Units.of(9));
+        assertThat(trace.notFollowed()).isEmpty();
+    }
+
+    @Test
+    void onTheWayBackNewCoinsAreNamed() {
+        HeapOutputLog log = HeapOutputLog.of("""
+                        -> miner:7
+                miner:7 -> shop:6
+                """);
+
+        Trace trace =
+                Tracer.over(log, Services.NONE).trace(TraceQuery.of("shop").with(Direction.BACKWARD));
+
+        Holder origin = trace.holders().getFirst();
+        assertThat(log.address(origin.account())).isEqualTo("miner");
+        assertThat(origin.tainted()).isEqualTo(Units.of(6));
+        assertThat(Objects.requireNonNull(origin.service()).category()).isEqualTo("coinbase");
+    }
+
     @ParameterizedTest
     @EnumSource
     void everyTransactionIsFollowedAsTheOracleDoes(TaintPolicy policy) {

@@ -1,0 +1,56 @@
+package dev.kkachi.cli.internal;
+
+import dev.kkachi.ledger.Ledger;
+import dev.kkachi.ledger.OutputLog;
+import dev.kkachi.ledger.OutputMovements;
+import dev.kkachi.model.Asset;
+import dev.kkachi.model.Chain;
+import dev.kkachi.tracing.CrossTrace;
+import dev.kkachi.tracing.Direction;
+import dev.kkachi.tracing.TaggedServices;
+import dev.kkachi.tracing.Trace;
+import dev.kkachi.tracing.TraceQuery;
+import dev.kkachi.tracing.Tracer;
+import dev.kkachi.tracing.spi.Services;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/// The coins of the ledger in the home whose value lies in outputs, as far as a question is about them.
+final class OutputsAtHand {
+    private OutputsAtHand() {}
+
+    /// Returns the logs of the chain and asset that were asked for in which one of `addresses` appears.
+    static List<OutputLog> logs(Call call, Ledger ledger, List<String> addresses) throws IOException {
+        Chain chain = call.find(LedgerAtHand.CHAIN, Chain.class);
+        String asset = call.find(LedgerAtHand.ASSET);
+        List<OutputLog> logs = new ArrayList<>();
+        for (Asset coin : ledger.coins()) {
+            boolean wanted = (chain == null || coin.chain().equals(chain))
+                    && (asset == null || coin.name().equalsIgnoreCase(asset));
+            OutputLog log = wanted ? Objects.requireNonNull(ledger.findOutputs(coin)) : null;
+            if (log != null && addresses.stream().anyMatch(address -> appears(log, address))) {
+                logs.add(log);
+            }
+        }
+        return logs;
+    }
+
+    private static boolean appears(OutputLog log, String address) {
+        int account = log.account(address);
+        return account >= 0 && log.outputsOf(account) > 0;
+    }
+
+    /// Answers `query` over `log`.
+    static Traced trace(OutputLog log, TraceQuery query, LedgersAtHand ledgers) {
+        List<String> stops = ledgers.stops();
+        Services services = stops == null
+                ? TaggedServices.standard(log, ledgers.tags())
+                : TaggedServices.of(log, ledgers.tags(), stops);
+        Trace trace = Tracer.over(log, services).trace(query);
+        boolean backward = query.direction() == Direction.BACKWARD;
+        CrossTrace alone = new CrossTrace(List.of(trace), List.of(), List.of());
+        return new Traced(new OutputMovements(log, backward), ledgers.tags(), trace, alone);
+    }
+}
