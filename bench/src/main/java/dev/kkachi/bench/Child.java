@@ -12,13 +12,13 @@ import java.util.List;
 ///
 /// @param seconds from start to end, on the wall
 /// @param peakMegabytes the most memory it held resident, 0 where the system does not tell
-record Child(double seconds, long peakMegabytes) {
+public record Child(double seconds, long peakMegabytes) {
     private static final int POLL_MILLIS = 50;
 
     /// Runs `kkachi` with `arguments`, its results read and thrown away, and waits for its end.
     ///
     /// @throws KkachiException if it fails
-    static Child run(String... arguments) {
+    public static Child run(String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(launcher());
         command.addAll(List.of(arguments));

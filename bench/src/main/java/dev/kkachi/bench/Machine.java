@@ -1,13 +1,13 @@
 package dev.kkachi.bench;
 
 /// The machine that a table was measured on; no figure means much without it.
-final class Machine {
+public final class Machine {
     private static final long MEGABYTE = 1 << 20;
 
     private Machine() {}
 
     /// Adds what matters of the machine to `sheet`.
-    static void describe(Sheet sheet) {
+    public static void describe(Sheet sheet) {
         Runtime runtime = Runtime.getRuntime();
         sheet.shown(
                 "machine",
@@ -17,7 +17,7 @@ final class Machine {
     }
 
     /// Returns the heap in use after a collection, in megabytes.
-    static long heapUsedMegabytes() {
+    public static long heapUsedMegabytes() {
         Runtime runtime = Runtime.getRuntime();
         long least = Long.MAX_VALUE;
         for (int i = 0; i < 4; i++) {

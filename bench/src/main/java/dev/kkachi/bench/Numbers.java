@@ -4,22 +4,35 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /// How the tables write numbers: the same on every machine.
-final class Numbers {
+public final class Numbers {
     private Numbers() {}
 
     /// Returns `value` with one decimal.
-    static String short1(double value) {
+    public static String short1(double value) {
         return rounded(value, 1);
     }
 
     /// Returns `value` with two decimals.
-    static String short2(double value) {
+    public static String short2(double value) {
         return rounded(value, 2);
     }
 
     /// Returns `part` of `whole` as a percentage with one decimal, and the two counts.
-    static String share(long part, long whole) {
+    public static String share(long part, long whole) {
         return rounded(whole == 0 ? 0 : 100.0 * part / whole, 1) + " % (" + part + " of " + whole + ")";
+    }
+
+    /// Returns `value` without digits that say nothing.
+    public static String plain(double value) {
+        return new BigDecimal(value)
+                .setScale(2, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    /// Returns the fraction `part` as a percentage without decimals.
+    public static String percent(double part) {
+        return rounded(100 * part, 0) + " %";
     }
 
     private static String rounded(double value, int decimals) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The table a benchmark prints: what was measured, its goal, what came out, and whether the goal was met.
-final class Sheet {
+public final class Sheet {
     private static final String MISSED = "**missed**";
 
     private record Row(String measure, String goal, String result, String verdict) {}
@@ -18,17 +18,17 @@ final class Sheet {
     }
 
     /// Adds a measure that has a goal.
-    void judged(String measure, String goal, String result, boolean met) {
+    public void judged(String measure, String goal, String result, boolean met) {
         add(new Row(measure, goal, result, met ? "met" : MISSED));
     }
 
     /// Adds a measure that is only for comparison.
-    void shown(String measure, String result) {
+    public void shown(String measure, String result) {
         add(new Row(measure, "", result, ""));
     }
 
     /// Adds a measure that could not be taken, with the reason.
-    void skipped(String measure, String why) {
+    public void skipped(String measure, String why) {
         add(new Row(measure, "", "not measured: " + why, ""));
     }
 
@@ -39,12 +39,12 @@ final class Sheet {
     }
 
     /// Says whether no goal was missed.
-    boolean isMet() {
+    public boolean isMet() {
         return rows.stream().noneMatch(row -> row.verdict.equals(MISSED));
     }
 
     /// Prints the whole table as Markdown.
-    void print() {
+    public void print() {
         out.println();
         out.println("| measure | goal | result | |");
         out.println("|---|---|---|---|");

@@ -1,4 +1,4 @@
-package dev.kkachi.bench;
+package dev.kkachi.bench.screening;
 
 import java.util.ArrayList;
 import java.util.Collections;

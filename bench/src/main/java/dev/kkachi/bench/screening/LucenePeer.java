@@ -1,4 +1,4 @@
-package dev.kkachi.bench;
+package dev.kkachi.bench.screening;
 
 import dev.kkachi.model.Name;
 import dev.kkachi.model.Party;

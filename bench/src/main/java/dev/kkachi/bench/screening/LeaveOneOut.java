@@ -1,5 +1,6 @@
-package dev.kkachi.bench;
+package dev.kkachi.bench.screening;
 
+import dev.kkachi.bench.Numbers;
 import dev.kkachi.model.Fact;
 import dev.kkachi.model.Party;
 import dev.kkachi.model.Property;

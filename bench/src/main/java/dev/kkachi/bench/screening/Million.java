@@ -1,5 +1,8 @@
-package dev.kkachi.bench;
+package dev.kkachi.bench.screening;
 
+import dev.kkachi.bench.Child;
+import dev.kkachi.bench.Numbers;
+import dev.kkachi.bench.Sheet;
 import dev.kkachi.model.Party;
 import dev.kkachi.model.Property;
 import java.io.BufferedWriter;

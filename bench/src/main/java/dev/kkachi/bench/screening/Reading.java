@@ -1,5 +1,7 @@
-package dev.kkachi.bench;
+package dev.kkachi.bench.screening;
 
+import dev.kkachi.bench.Numbers;
+import dev.kkachi.bench.Sheet;
 import dev.kkachi.lists.ListFolder;
 import dev.kkachi.lists.LoadedLists;
 import java.io.IOException;

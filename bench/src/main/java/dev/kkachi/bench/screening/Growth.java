@@ -1,5 +1,8 @@
-package dev.kkachi.bench;
+package dev.kkachi.bench.screening;
 
+import dev.kkachi.bench.Numbers;
+import dev.kkachi.bench.Samples;
+import dev.kkachi.bench.Sheet;
 import dev.kkachi.model.Party;
 import dev.kkachi.screening.Screener;
 import dev.kkachi.screening.ScreeningIndex;
@@ -29,8 +32,8 @@ final class Growth {
             ScreeningIndex index = ScreeningIndex.build(grown);
             double buildSeconds = (System.nanoTime() - start) / 1e9;
             Screener screener = Screener.over(grown, index, ScreeningPolicy.standard());
-            Samples.of(screener, QueryMix.of(part, QUERIES, 8));
-            Samples samples = Samples.of(screener, queries);
+            Latency.samples(screener, QueryMix.of(part, QUERIES, 8));
+            Samples samples = Latency.samples(screener, queries);
             long cut = queries.stream()
                     .filter(query -> !screener.answer(query).isComplete())
                     .count();

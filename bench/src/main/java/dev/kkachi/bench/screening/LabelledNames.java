@@ -1,4 +1,4 @@
-package dev.kkachi.bench;
+package dev.kkachi.bench.screening;
 
 import dev.kkachi.model.Fact;
 import dev.kkachi.model.ListEdition;

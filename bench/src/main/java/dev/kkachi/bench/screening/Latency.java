@@ -1,5 +1,9 @@
-package dev.kkachi.bench;
+package dev.kkachi.bench.screening;
 
+import dev.kkachi.bench.Machine;
+import dev.kkachi.bench.Numbers;
+import dev.kkachi.bench.Samples;
+import dev.kkachi.bench.Sheet;
 import dev.kkachi.lists.StoredLists;
 import dev.kkachi.model.Party;
 import dev.kkachi.screening.Screener;
@@ -30,9 +34,9 @@ final class Latency {
         ScreeningIndex index = ScreeningIndex.open(stored.indexFile());
         Screener screener = Screener.over(catalog, index, ScreeningPolicy.standard());
         for (int seed : WARM_UP_SEEDS) {
-            Samples.of(screener, QueryMix.of(catalog, QUERIES, seed));
+            samples(screener, QueryMix.of(catalog, QUERIES, seed));
         }
-        Samples samples = Samples.of(screener, queries);
+        Samples samples = samples(screener, queries);
         long heap = Machine.heapUsedMegabytes();
         sheet.shown("searched", catalog.size() + " parties, " + index.nameCount() + " names");
         sheet.judged(
@@ -54,16 +58,16 @@ final class Latency {
         measurePeer(catalog, queries.subList(0, PEER_QUERIES), samples, sheet);
     }
 
+    /// Asks `screener` every query once, one after the other, and times each.
+    static Samples samples(Screener screener, List<Party> queries) {
+        return Samples.of(queries.size(), i -> screener.answer(queries.get(i)));
+    }
+
     private static void measurePeer(PartyCatalog catalog, List<Party> queries, Samples ours, Sheet sheet) {
         try (LucenePeer lucene = LucenePeer.over(catalog)) {
             queries.forEach(query -> lucene.screen(query.caption()));
-            long[] nanos = new long[queries.size()];
-            for (int i = 0; i < nanos.length; i++) {
-                long start = System.nanoTime();
-                lucene.screen(queries.get(i).caption());
-                nanos[i] = System.nanoTime() - start;
-            }
-            Samples theirs = Samples.of(nanos);
+            Samples theirs =
+                    Samples.of(queries.size(), i -> lucene.screen(queries.get(i).caption()));
             sheet.shown(
                     "the same with Lucene (fuzzy + phonetic)",
                     theirs.render() + "; median " + Numbers.short1(theirs.micros(0.5) / ours.micros(0.5))

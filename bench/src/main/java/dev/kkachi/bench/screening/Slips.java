@@ -1,5 +1,7 @@
-package dev.kkachi.bench;
+package dev.kkachi.bench.screening;
 
+import dev.kkachi.bench.Numbers;
+import dev.kkachi.bench.Sheet;
 import dev.kkachi.model.Name;
 import dev.kkachi.model.Party;
 import dev.kkachi.screening.spi.PartyCatalog;
