@@ -6,6 +6,9 @@ import dev.kkachi.files.CsvRow;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +21,12 @@ import java.util.List;
 final class ByteRows implements AutoCloseable {
     /// The longest row that is read.
     static final int ROW_BYTES_MAX = 1 << 20;
+
+    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long LOWEST_BITS = 0x0101010101010101L;
+    private static final long COMMAS = ',' * LOWEST_BITS;
+    private static final long BREAKS = '\n' * LOWEST_BITS;
+    private static final long QUOTES = '"' * LOWEST_BITS;
 
     private static final int CELLS_MAX = 256;
     private static final int QUOTED_BYTES = 120;
@@ -84,10 +93,8 @@ final class ByteRows implements AutoCloseable {
         while (true) {
             byte[] bytes = buffer;
             int limit = end;
-            byte b = 0;
-            while (at < limit && (b = bytes[at]) != ',' && b != '\n' && b != '"') {
-                at++;
-            }
+            at = ahead(bytes, at, limit);
+            byte b = at < limit ? bytes[at] : 0;
             if (at == limit) {
                 if (end - start > ROW_BYTES_MAX) {
                     return skipLong();
@@ -109,6 +116,28 @@ final class ByteRows implements AutoCloseable {
                 return quoted();
             }
         }
+    }
+
+    /// Returns the first place from `at` on that has a comma, a line break or a quote, `limit` if none has; looks at
+    /// eight bytes at once.
+    private static int ahead(byte[] bytes, int at, int limit) {
+        int i = at;
+        for (; i + Long.BYTES <= limit; i += Long.BYTES) {
+            long word = (long) WORD.get(bytes, i);
+            long found = zeros(word ^ COMMAS) | zeros(word ^ BREAKS) | zeros(word ^ QUOTES);
+            if (found != 0) {
+                return i + (Long.numberOfTrailingZeros(found) >>> 3);
+            }
+        }
+        while (i < limit && bytes[i] != ',' && bytes[i] != '\n' && bytes[i] != '"') {
+            i++;
+        }
+        return i;
+    }
+
+    /// Sets the upper bit of every byte of `word` that is zero; of those above the lowest such byte, maybe of others.
+    private static long zeros(long word) {
+        return (word - LOWEST_BITS) & ~word & (LOWEST_BITS << 7);
     }
 
     private void cell(int first, int last) {

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Where the rows of one file go in: knows what the user said of the file, turns what a row prints into a
 /// [TransferRow], and counts the rows that cannot be taken.
@@ -27,6 +28,7 @@ final class Intake {
     private final UnnumberedPart unnumbered = new UnnumberedPart();
     private final Set<String> remarked = new HashSet<>();
     private final Set<Token> told = new HashSet<>();
+    private @Nullable Token lastToken;
     private final Map<String, Token> tokens = new HashMap<>();
 
     private String countedName = "";
@@ -121,8 +123,11 @@ final class Intake {
 
     /// Starts the row of a movement of `token`.
     TransferRow start(Token token, long line) {
-        if (token.decimals() >= 0 && told.add(token)) {
-            sink.add(token);
+        if (!token.equals(lastToken)) {
+            lastToken = token;
+            if (token.decimals() >= 0 && told.add(token)) {
+                sink.add(token);
+            }
         }
         return row.start(token.asset(), line);
     }

@@ -35,6 +35,11 @@ public record Reversed(TransferLog log) implements TransferLog {
     }
 
     @Override
+    public long fetch(long transfer) {
+        return log.fetch(mirrored(transfer));
+    }
+
+    @Override
     public String name(long transfer) {
         return log.name(mirrored(transfer));
     }

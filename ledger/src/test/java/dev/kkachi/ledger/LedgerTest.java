@@ -48,7 +48,7 @@ final class LedgerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24})
     void answersAsAListOfTheSameRowsDoes(long seed) throws IOException {
         Random random = new Random(seed);
         List<Row> rows = new ArrayList<>();
@@ -56,7 +56,7 @@ final class LedgerTest {
         for (int part = 0; part < parts; part++) {
             Rows source = randomRows(random, part);
             rows.addAll(source.list());
-            store(new LedgerSettings(40 + random.nextInt(300)), source);
+            store(new LedgerSettings(80 + random.nextInt(500)), source);
         }
 
         try (Ledger ledger = Ledger.open(home)) {
@@ -102,8 +102,10 @@ final class LedgerTest {
         Rows source = Rows.named("part" + part);
         int count = random.nextInt(400);
         boolean wide = random.nextInt(3) == 0;
+        boolean ordered = random.nextBoolean();
         for (int i = 0; i < count; i++) {
-            long seconds = 1_600_000_000L + random.nextInt(random.nextBoolean() ? 50 : 5000);
+            long seconds =
+                    1_600_000_000L + (ordered ? 300 * part + i : random.nextInt(random.nextBoolean() ? 50 : 5000));
             int accounts = random.nextBoolean() ? 3 : 40;
             Units units = wide && random.nextInt(5) == 0
                     ? Units.of(new BigInteger(100, random))

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -19,6 +21,7 @@ import java.nio.file.StandardOpenOption;
 /// see it, and the next writer writes over it. One process writes at a time; others may read what was committed.
 final class AccountTable {
     private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long FIRST_SLOTS = 1 << 10;
     private static final long FIRST_BYTES = 1 << 16;
     private static final String KEYS = "addresses";
@@ -32,6 +35,7 @@ final class AccountTable {
     private MemorySegment ends;
     private MemorySegment slots;
     private long slotMask;
+    private long forcedSlots;
     private int count;
 
     private AccountTable(Path folder, Arena arena, boolean writable, int count, long slotCount) throws IOException {
@@ -52,15 +56,14 @@ final class AccountTable {
         return new AccountTable(folder, arena, false, count, slotCount);
     }
 
-    /// Opens the first `count` accounts to add others. The table of slots is made anew, for an import that was killed
-    /// may have left its own accounts in it.
+    /// Opens the first `count` accounts to add others. An import that was killed may have left slots of accounts that
+    /// nobody acknowledged, which find nothing, and a disk that lost its power may lack some, which are put back.
     static AccountTable write(Path folder, Arena arena, int count) throws IOException {
         Files.createDirectories(folder);
         long slotCount = FIRST_SLOTS;
         while (isFull(count, slotCount)) {
             slotCount *= 2;
         }
-        Files.deleteIfExists(folder.resolve(SLOTS + slotCount));
         AccountTable table = new AccountTable(folder, arena, true, count, slotCount);
         table.fillSlots();
         return table;
@@ -91,14 +94,14 @@ final class AccountTable {
 
     /// Returns the number of the account with `key`, -1 if it never appeared.
     int find(AccountKey key) {
-        long hash = hash(key.bytes(), key.length());
+        long hash = hash(key.bytes(), 0, key.length());
         for (long at = hash & slotMask; ; at = (at + 1) & slotMask) {
             long slot = slots.getAtIndex(LONG, at);
             if (slot == 0) {
                 return -1;
             }
             int account = (int) slot - 1;
-            if (slot >>> 32 == hash >>> 32 && account < count && isAt(account, key)) {
+            if (slot >>> 32 == hash >>> 32 && account < count && isAt(account, key.bytes(), 0, key.length())) {
                 return account;
             }
         }
@@ -106,16 +109,58 @@ final class AccountTable {
 
     /// Returns the number of the account with `key`, which is new if it never appeared.
     int intern(AccountKey key) throws IOException {
-        long hash = hash(key.bytes(), key.length());
+        return intern(key.bytes(), 0, key.length(), hash(key.bytes(), 0, key.length()));
+    }
+
+    /// Finds or makes the accounts of all keys of `batch` and puts their numbers into it. Each look-up waits for memory
+    /// three times, for the slot, for the account's end and for its key; here those of all keys wait together.
+    void intern(KeyBatch batch) throws IOException {
+        byte[] bytes = batch.bytes();
+        int size = batch.size();
+        long[] hashes = batch.hashes();
+        long[] starts = batch.scratch();
+        for (int i = 0; i < size; i++) {
+            hashes[i] = hash(bytes, batch.start(i), batch.length(i));
+        }
+        long touched = 0;
+        for (int i = 0; i < size; i++) {
+            touched += slots.getAtIndex(LONG, hashes[i] & slotMask);
+        }
+        for (int i = 0; i < size; i++) {
+            int account = candidate(hashes[i]);
+            starts[i] = account < 0 ? 0 : end(account);
+        }
+        for (int i = 0; i < size; i++) {
+            touched += keys.get(ValueLayout.JAVA_BYTE, starts[i]);
+        }
+        batch.touched(touched);
+        for (int i = 0; i < size; i++) {
+            batch.put(i, intern(bytes, batch.start(i), batch.length(i), hashes[i]));
+        }
+    }
+
+    /// Returns the first account whose slot fits `hash`, -1 if none does.
+    private int candidate(long hash) {
+        long at = hash & slotMask;
+        long slot = slots.getAtIndex(LONG, at);
+        while (slot != 0 && slot >>> 32 != hash >>> 32) {
+            at = (at + 1) & slotMask;
+            slot = slots.getAtIndex(LONG, at);
+        }
+        int account = (int) slot - 1;
+        return account < count ? account : -1;
+    }
+
+    private int intern(byte[] bytes, int offset, int length, long hash) throws IOException {
         long at = hash & slotMask;
         for (long slot = slots.getAtIndex(LONG, at); slot != 0; slot = slots.getAtIndex(LONG, at)) {
             int account = (int) slot - 1;
-            if (slot >>> 32 == hash >>> 32 && isAt(account, key)) {
+            if (slot >>> 32 == hash >>> 32 && account < count && isAt(account, bytes, offset, length)) {
                 return account;
             }
             at = (at + 1) & slotMask;
         }
-        append(key);
+        append(bytes, offset, length);
         slots.setAtIndex(LONG, at, hash >>> 32 << 32 | count);
         if (isFull(count, slotMask + 1)) {
             growSlots();
@@ -123,12 +168,23 @@ final class AccountTable {
         return count - 1;
     }
 
-    private boolean isAt(int account, AccountKey key) {
+    private boolean isAt(int account, byte[] bytes, int offset, int length) {
         long start = end(account);
-        return end(account + 1) - start == key.length()
-                && MemorySegment.mismatch(
-                                MemorySegment.ofArray(key.bytes()), 0, key.length(), keys, start, start + key.length())
-                        < 0;
+        if (end(account + 1) - start != length) {
+            return false;
+        }
+        int at = 0;
+        for (; at + Long.BYTES <= length; at += Long.BYTES) {
+            if (keys.get(LONG, start + at) != (long) WORD.get(bytes, offset + at)) {
+                return false;
+            }
+        }
+        for (; at < length; at++) {
+            if (keys.get(ValueLayout.JAVA_BYTE, start + at) != bytes[offset + at]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Returns where the first `accounts` of them end, and so where the one after them starts.
@@ -136,19 +192,19 @@ final class AccountTable {
         return accounts == 0 ? 0 : ends.getAtIndex(LONG, accounts - 1L);
     }
 
-    private void append(AccountKey key) throws IOException {
+    private void append(byte[] bytes, int offset, int length) throws IOException {
         if (count == Integer.MAX_VALUE) {
             throw new IllegalStateException("A chain has at most " + Integer.MAX_VALUE + " accounts.");
         }
         long start = end(count);
-        if (start + key.length() > keys.byteSize()) {
+        if (start + length > keys.byteSize()) {
             keys = map(KEYS, 2 * keys.byteSize());
         }
         if ((count + 1L) * Long.BYTES > ends.byteSize()) {
             ends = map(ENDS, 2 * ends.byteSize());
         }
-        MemorySegment.copy(key.bytes(), 0, keys, ValueLayout.JAVA_BYTE, start, key.length());
-        ends.setAtIndex(LONG, count, start + key.length());
+        MemorySegment.copy(bytes, offset, keys, ValueLayout.JAVA_BYTE, start, length);
+        ends.setAtIndex(LONG, count, start + length);
         count++;
     }
 
@@ -167,12 +223,17 @@ final class AccountTable {
     private void fillSlots() {
         for (int account = 0; account < count; account++) {
             byte[] key = packed(account);
-            long hash = hash(key, key.length);
+            long hash = hash(key, 0, key.length);
             long at = hash & slotMask;
-            while (slots.getAtIndex(LONG, at) != 0) {
+            long wanted = hash >>> 32 << 32 | (account + 1L);
+            long slot = slots.getAtIndex(LONG, at);
+            while (slot != 0 && slot != wanted) {
                 at = (at + 1) & slotMask;
+                slot = slots.getAtIndex(LONG, at);
             }
-            slots.setAtIndex(LONG, at, hash >>> 32 << 32 | (account + 1L));
+            if (slot == 0) {
+                slots.setAtIndex(LONG, at, wanted);
+            }
         }
     }
 
@@ -189,11 +250,15 @@ final class AccountTable {
         return AccountKey.unpack(packed(account));
     }
 
-    /// Puts on the disk what was added.
-    void force() {
+    /// Puts on the disk what was added. The slots wait for the end, for whoever writes next puts back what they lack;
+    /// unless there are more of them, which no reader may find half written.
+    void force(boolean isEnd) {
         keys.force();
         ends.force();
-        slots.force();
+        if (isEnd || slotCount() != forcedSlots) {
+            slots.force();
+            forcedSlots = slotCount();
+        }
     }
 
     /// Removes the tables of slots that a greater one replaced.
@@ -207,15 +272,14 @@ final class AccountTable {
         }
     }
 
-    private static long hash(byte[] bytes, int length) {
-        MemorySegment key = MemorySegment.ofArray(bytes);
+    private static long hash(byte[] bytes, int offset, int length) {
         long hash = length * 0x9E3779B97F4A7C15L;
         int at = 0;
         for (; at + Long.BYTES <= length; at += Long.BYTES) {
-            hash = mixed(hash ^ key.get(LONG, at));
+            hash = mixed(hash ^ (long) WORD.get(bytes, offset + at));
         }
         for (; at < length; at++) {
-            hash = mixed(hash ^ (bytes[at] & 0xFF));
+            hash = mixed(hash ^ (bytes[offset + at] & 0xFF));
         }
         return mixed(hash);
     }

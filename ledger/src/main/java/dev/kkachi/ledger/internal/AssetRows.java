@@ -15,7 +15,8 @@ final class AssetRows {
     private static final Pattern UNPRINTABLE = Pattern.compile("[^\\p{L}\\p{N}.$+_-]");
     private static final int TICKER_MAX = 40;
 
-    private final RowBuffer rows = new RowBuffer();
+    private RowBuffer rows = new RowBuffer();
+    private RowBuffer spare = new RowBuffer();
     private AssetState state;
 
     AssetRows(AssetState state) {
@@ -32,6 +33,20 @@ final class AssetRows {
 
     RowBuffer rows() {
         return rows;
+    }
+
+    /// Returns the rows that are held, and holds none from now on. [#giveBack] may bring the buffer back.
+    RowBuffer take() {
+        RowBuffer full = rows;
+        rows = spare;
+        spare = new RowBuffer();
+        return full;
+    }
+
+    /// Takes back a buffer whose rows are written.
+    void giveBack(RowBuffer written) {
+        written.clear();
+        spare = written;
     }
 
     /// Takes note of the asset's own decimals and of what it calls itself.

@@ -1,63 +1,57 @@
 package dev.kkachi.ledger.internal;
 
-/// The running balances of all accounts of a chain while an index is made, each from zero and therefore often below it,
-/// and the lowest that each was. In two longs an account: balances have 127 bits and a sign.
+/// The running balances of accounts while their index is made, each from zero and therefore often below it, and the
+/// lowest that each was. In two longs a balance, which has 127 bits and a sign; those of an account lie side by side.
 final class Balances {
-    private final long[] high;
-    private final long[] low;
-    private final long[] lowestHigh;
-    private final long[] lowestLow;
+    private static final int WORDS = 4;
+    private static final int HIGH = 1;
+    private static final int LOWEST_LOW = 2;
+    private static final int LOWEST_HIGH = 3;
+
+    private final long[] words;
 
     Balances(int accounts) {
-        high = new long[accounts];
-        low = new long[accounts];
-        lowestHigh = new long[accounts];
-        lowestLow = new long[accounts];
+        words = new long[accounts * WORDS];
     }
 
     void receive(int account, long upper, long lower) {
-        long sum = low[account] + lower;
-        high[account] += upper + (Long.compareUnsigned(sum, lower) < 0 ? 1 : 0);
-        low[account] = sum;
+        int at = account * WORDS;
+        long sum = words[at] + lower;
+        words[at + HIGH] += upper + (Long.compareUnsigned(sum, lower) < 0 ? 1 : 0);
+        words[at] = sum;
     }
 
     void pay(int account, long upper, long lower) {
-        long before = low[account];
-        high[account] -= upper + (Long.compareUnsigned(before, lower) < 0 ? 1 : 0);
-        low[account] = before - lower;
-        boolean isLower = Long.compareUnsigned(low[account], lowestLow[account]) < 0;
-        boolean same = high[account] == lowestHigh[account];
-        if (high[account] < lowestHigh[account] || (same && isLower)) {
-            lowestHigh[account] = high[account];
-            lowestLow[account] = low[account];
+        int at = account * WORDS;
+        long before = words[at];
+        long low = before - lower;
+        long high = words[at + HIGH] - upper - (Long.compareUnsigned(before, lower) < 0 ? 1 : 0);
+        words[at] = low;
+        words[at + HIGH] = high;
+        long lowest = words[at + LOWEST_HIGH];
+        boolean isLower = Long.compareUnsigned(low, words[at + LOWEST_LOW]) < 0;
+        if (high < lowest || (high == lowest && isLower)) {
+            words[at + LOWEST_LOW] = low;
+            words[at + LOWEST_HIGH] = high;
         }
     }
 
     long high(int account) {
-        return high[account];
+        return words[account * WORDS + HIGH];
     }
 
     long low(int account) {
-        return low[account];
-    }
-
-    /// Says whether any account must have held more than 64 bits can count.
-    boolean isWide() {
-        for (int account = 0; account < low.length; account++) {
-            if (neededHigh(account) != 0) {
-                return true;
-            }
-        }
-        return false;
+        return words[account * WORDS];
     }
 
     /// Returns what the account must have held at the start, the negative of its lowest balance: the upper bits.
     long neededHigh(int account) {
-        return -lowestHigh[account] - (lowestLow[account] != 0 ? 1 : 0);
+        int at = account * WORDS;
+        return -words[at + LOWEST_HIGH] - (words[at + LOWEST_LOW] != 0 ? 1 : 0);
     }
 
     /// Returns the lower bits of what the account must have held at the start.
     long neededLow(int account) {
-        return -lowestLow[account];
+        return -words[account * WORDS + LOWEST_LOW];
     }
 }

@@ -14,13 +14,16 @@ public final class ChainWriter implements AutoCloseable {
 
     private final Arena arena = Arena.ofShared();
     private final AccountTable accounts;
+    private final AccountIntake intake;
     private final AccountKey key;
     private final BlockTimes blocks;
+    private int ticket;
     private int account;
     private int second;
 
     private ChainWriter(Path folder, Chain chain, int count) throws IOException {
         accounts = AccountTable.write(folder, arena, count);
+        intake = new AccountIntake(accounts);
         key = AccountKey.of(chain);
         blocks = BlockTimes.open(folder, arena);
     }
@@ -29,19 +32,42 @@ public final class ChainWriter implements AutoCloseable {
         return new ChainWriter(folder, chain, count);
     }
 
-    /// Finds or makes the account with `address`; [#account] then returns it.
+    /// Asks for the account with `address`, which is made if it never appeared; [#ticket] then stands for it.
     ///
     /// @return the rule that the address breaks, empty if none
     String readAccount(Slice address) throws IOException {
         String broken = key.set(address);
         if (broken.isEmpty()) {
+            ticket = intake.add(key);
+        }
+        return broken;
+    }
+
+    /// Finds or makes the account with `address` at once; [#account] then returns it.
+    ///
+    /// @return the rule that the address breaks, empty if none
+    String findAccount(Slice address) throws IOException {
+        String broken = key.set(address);
+        if (broken.isEmpty()) {
+            intake.await();
             account = accounts.intern(key);
         }
         return broken;
     }
 
+    /// Returns the account that was found last.
     int account() {
         return account;
+    }
+
+    /// Returns the ticket of the account that was asked for last; [#settle] tells which it is.
+    int ticket() {
+        return ticket;
+    }
+
+    /// Returns by ticket the accounts that were asked for since it was called before.
+    int[] settle() throws IOException {
+        return intake.settle();
     }
 
     /// Finds when `row` happened; [#second] then returns it.
@@ -72,9 +98,11 @@ public final class ChainWriter implements AutoCloseable {
         return blocks.put(block, (int) seconds) ? "" : "A block has one time, and this one had another before.";
     }
 
-    /// Puts the accounts on the disk and says how many there are.
-    Manifest.Accounts force() {
-        accounts.force();
+    /// Puts the accounts on the disk and says how many there are; [#settle] must have been called.
+    ///
+    /// @param isEnd whether no others will come
+    Manifest.Accounts force(boolean isEnd) {
+        accounts.force(isEnd);
         return new Manifest.Accounts(accounts.count(), accounts.slotCount());
     }
 
@@ -84,6 +112,7 @@ public final class ChainWriter implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        intake.close();
         accounts.sweep();
         blocks.close();
         arena.close();

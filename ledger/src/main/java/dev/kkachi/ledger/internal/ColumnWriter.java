@@ -37,11 +37,18 @@ final class ColumnWriter implements AutoCloseable {
         room(Long.BYTES).putLong(value);
     }
 
-    /// Appends `length` bytes of `source` from `offset`, at most a few thousand.
+    /// Appends `length` bytes of `source` from `offset`, at most [#BUFFER_BYTES].
     void put(MemorySegment source, long offset, int length) throws IOException {
         ByteBuffer to = room(length);
         MemorySegment.copy(source, offset, MemorySegment.ofBuffer(to), 0, length);
         to.position(to.position() + length);
+    }
+
+    /// Appends all of `source`.
+    void putAll(MemorySegment source) throws IOException {
+        for (long at = 0; at < source.byteSize(); at += BUFFER_BYTES) {
+            put(source, at, (int) Math.min(BUFFER_BYTES, source.byteSize() - at));
+        }
     }
 
     void put(byte[] source, int offset, int length) throws IOException {

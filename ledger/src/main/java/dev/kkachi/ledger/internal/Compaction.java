@@ -1,5 +1,6 @@
 package dev.kkachi.ledger.internal;
 
+import dev.kkachi.ledger.LedgerSettings;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.nio.file.Path;
@@ -16,14 +17,14 @@ final class Compaction {
 
     private final Path folder;
     private final int accounts;
-    private final MergedRows.Losses losses;
+    private final LedgerSettings settings;
+    private final Contradictions contradictions = new Contradictions();
     private long repeated;
-    private long contradictions;
 
-    Compaction(Path folder, int accounts, MergedRows.Losses losses) {
+    Compaction(Path folder, int accounts, LedgerSettings settings) {
         this.folder = folder;
         this.accounts = accounts;
-        this.losses = losses;
+        this.settings = settings;
     }
 
     /// Lays what `state` has and the rows that are still held in `last` in order.
@@ -69,10 +70,7 @@ final class Compaction {
     }
 
     private List<String> merge(List<RowCursor> cursors, int decimals) throws IOException {
-        MergedRows rows = MergedRows.of(cursors, (row, hash) -> {
-            contradictions++;
-            losses.contradicts(row, hash);
-        });
+        MergedRows rows = MergedRows.of(cursors, contradictions);
         List<String> names = new ArrayList<>();
         while (rows.hasNext()) {
             String name = SegmentFolders.next(folder);
@@ -80,7 +78,7 @@ final class Compaction {
                 rows.writeTo(writer);
                 writer.finish();
             }
-            IndexBuilder.build(folder.resolve(name), accounts);
+            IndexBuilder.build(folder.resolve(name), accounts, settings);
             names.add(name);
         }
         repeated += rows.repeated();
@@ -91,7 +89,7 @@ final class Compaction {
         return repeated;
     }
 
-    long contradictions() {
+    Contradictions contradictions() {
         return contradictions;
     }
 }

@@ -24,12 +24,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /// One import: the chains and assets that it writes to, what it holds in memory, and what it acknowledged.
 public final class ImportRun implements AutoCloseable {
     private static final String LOCK = "lock";
-    private static final int REJECTED_MAX = 1000;
+    /// How many of the rows that break a rule are kept; all are counted.
+    static final int REJECTED_MAX = 1000;
+
     /// A line's number has 40 bits, the number of its source the rest.
     private static final int LINE_BITS = 40;
 
@@ -44,6 +49,8 @@ public final class ImportRun implements AutoCloseable {
     private final List<Conversion> conversions = new ArrayList<>();
     private final List<Rejection> rejected = new ArrayList<>();
     private final Map<String, Long> leftOut = new TreeMap<>();
+    private final SegmentFlush flush = new SegmentFlush();
+    private List<SegmentFlush.Full> flushing = List.of();
     private Manifest manifest;
     private int held;
     private long rows;
@@ -132,14 +139,17 @@ public final class ImportRun implements AutoCloseable {
         return broken;
     }
 
-    /// Counts a row that is held, and writes all of them when there are too many.
+    /// Counts a row that is held.
     void hold() throws IOException {
         hold(1);
     }
 
+    /// When too many rows are held, they are written while others are read; so each half of the memory is for one of
+    /// the
+    /// two.
     private void hold(int more) throws IOException {
         held += more;
-        if (held >= settings.rowsInMemory()) {
+        if (2 * held >= settings.rowsInMemory()) {
             flush();
         }
     }
@@ -165,39 +175,55 @@ public final class ImportRun implements AutoCloseable {
     }
 
     private void flush() throws IOException {
+        settle();
+        join();
+        acknowledge(false);
+        flushing = new ArrayList<>();
         for (Map.Entry<Asset, AssetRows> entry : assets.entrySet()) {
             AssetRows of = entry.getValue();
             if (of.rows().size() > 0) {
-                flush(entry.getKey(), of);
+                Path target = LedgerFiles.of(folder, entry.getKey());
+                int decimals = of.state().decimals();
+                flushing.add(new SegmentFlush.Full(entry.getKey(), target, of.take(), decimals));
             }
         }
         outputs.flush();
+        flush.start(flushing);
         held = 0;
-        acknowledge();
     }
 
-    private void flush(Asset asset, AssetRows of) throws IOException {
-        String name = SegmentFolders.next(LedgerFiles.of(folder, asset));
-        Path target = LedgerFiles.of(folder, asset).resolve(name);
-        try (SegmentWriter writer = SegmentWriter.create(target, of.state().decimals(), true)) {
-            MergedRows merged =
-                    MergedRows.of(List.of(new BufferCursor(of.rows(), of.state().decimals())), losses(asset));
-            merged.writeTo(writer);
-            writer.finish();
-            repeated += merged.repeated();
-            stored += writer.size();
+    /// Puts accounts in the place of the tickets that the held rows have.
+    private void settle() throws IOException {
+        for (Map.Entry<Chain, ChainWriter> entry : chains.entrySet()) {
+            int[] accounts = entry.getValue().settle();
+            for (Map.Entry<Asset, AssetRows> of : assets.entrySet()) {
+                if (of.getKey().chain().equals(entry.getKey())) {
+                    of.getValue().rows().settle(accounts);
+                }
+            }
         }
-        of.rows().clear();
-        List<String> pending = new ArrayList<>(of.state().pending());
-        pending.add(name);
-        of.state(of.state().withPending(pending));
+    }
+
+    /// Waits for the rows that are being written, and counts them.
+    private void join() throws IOException {
+        for (SegmentFlush.Written written : flush.join()) {
+            AssetRows of = asset(written.asset());
+            List<String> pending = new ArrayList<>(of.state().pending());
+            pending.add(written.segment());
+            of.state(of.state().withPending(pending));
+            stored += written.stored();
+            repeated += written.repeated();
+            reject(written.asset(), written.contradictions());
+        }
+        flushing.forEach(full -> asset(full.asset()).giveBack(full.rows()));
+        flushing = List.of();
     }
 
     /// Puts segments and accounts on the disk, then states in the manifest what there is.
-    private void acknowledge() throws IOException {
+    private void acknowledge(boolean isEnd) throws IOException {
         Durable.force(unforced());
         Map<Chain, Manifest.Accounts> accounts = new HashMap<>(manifest.accounts());
-        chains.forEach((chain, writer) -> accounts.put(chain, writer.force()));
+        chains.forEach((chain, writer) -> accounts.put(chain, writer.force(isEnd)));
         Map<String, AssetState> states = new TreeMap<>();
         assets.values().forEach(of -> states.put(of.state().asset().toString(), of.state()));
         manifest = new Manifest(accounts, states, outputs.states());
@@ -231,38 +257,60 @@ public final class ImportRun implements AutoCloseable {
         if (!conversions.isEmpty()) {
             ConversionLines.add(folder, conversions);
         }
-        for (AssetRows of : assets.values()) {
-            if (of.rows().size() > 0 || !of.state().pending().isEmpty()) {
-                layInOrder(of);
-            }
-        }
+        settle();
+        join();
+        layInOrder();
         outputs.finish(new OutputSurroundings());
         stored += outputs.stored();
         repeated += outputs.repeated();
         held = 0;
-        acknowledge();
+        acknowledge(true);
         sweep();
         return new ImportReport(
                 rows, stored, repeated, newTags, new ImportReport.Problems(rejectedCount, rejected, leftOut));
     }
 
-    private void layInOrder(AssetRows of) throws IOException {
-        Asset asset = of.state().asset();
-        Compaction compaction = new Compaction(
-                LedgerFiles.of(folder, asset), chain(asset.chain()).accounts(), losses(asset));
-        stored += of.rows().size();
-        of.state(compaction.run(of.state(), of.rows()));
-        of.rows().clear();
-        repeated += compaction.repeated();
-        stored -= compaction.repeated() + compaction.contradictions();
+    /// Assets are laid in order side by side, for they have nothing to do with one another.
+    private void layInOrder() throws IOException {
+        List<Laying> layings = new ArrayList<>();
+        try (ExecutorService pool =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            for (AssetRows of : assets.values()) {
+                if (of.rows().size() > 0 || !of.state().pending().isEmpty()) {
+                    Asset asset = of.state().asset();
+                    Path target = LedgerFiles.of(folder, asset);
+                    Compaction compaction =
+                            new Compaction(target, chain(asset.chain()).accounts(), settings);
+                    Future<AssetState> state = pool.submit(() -> compaction.run(of.state(), of.rows()));
+                    layings.add(new Laying(of, compaction, state));
+                }
+            }
+        }
+        for (Laying laying : layings) {
+            laidInOrder(laying.of(), laying.compaction(), SegmentFlush.result(laying.state()));
+        }
     }
 
-    private MergedRows.Losses losses(Asset asset) {
-        return (row, hash) -> reject(
-                asset,
-                row.line(),
-                TransactionKey.unpack(hash, "") + "_" + Part.render(row.part()),
-                "A transfer is stored once, and this one was stored with another amount, payer or payee.");
+    private record Laying(AssetRows of, Compaction compaction, Future<AssetState> state) {}
+
+    private void laidInOrder(AssetRows of, Compaction compaction, AssetState state) {
+        Contradictions contradictions = compaction.contradictions();
+        stored += of.rows().size() - compaction.repeated() - contradictions.count();
+        repeated += compaction.repeated();
+        reject(state.asset(), contradictions);
+        of.state(state);
+        of.rows().clear();
+    }
+
+    private void reject(Asset asset, Contradictions contradictions) {
+        for (Contradictions.Row row : contradictions.first()) {
+            reject(
+                    asset,
+                    row.place(),
+                    row.transfer(),
+                    "A transfer is stored once, and this one was stored with another amount, payer or payee.");
+        }
+        rejectedCount += contradictions.count() - contradictions.first().size();
     }
 
     private void reject(Asset asset, long place, String transaction, String rule) {
@@ -287,6 +335,7 @@ public final class ImportRun implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        flush.close();
         for (ChainWriter writer : chains.values()) {
             writer.close();
         }

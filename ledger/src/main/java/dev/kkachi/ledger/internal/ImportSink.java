@@ -9,10 +9,13 @@ import dev.kkachi.ledger.spi.Slice;
 import dev.kkachi.ledger.spi.Tag;
 import dev.kkachi.ledger.spi.Token;
 import dev.kkachi.ledger.spi.TransferRow;
+import dev.kkachi.model.Asset;
 import dev.kkachi.model.Chain;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Takes the rows of one source into an import.
 final class ImportSink implements LedgerSink {
@@ -20,6 +23,9 @@ final class ImportSink implements LedgerSink {
 
     private final ImportRun run;
     private final String source;
+    private @Nullable Asset asset;
+    private @Nullable ChainWriter chain;
+    private @Nullable AssetRows rows;
 
     ImportSink(ImportRun run, String source) {
         this.run = run;
@@ -30,7 +36,7 @@ final class ImportSink implements LedgerSink {
     public void add(TransferRow row) {
         run.countRow();
         try {
-            ChainWriter chain = run.chain(row.asset().chain());
+            ChainWriter chain = chain(row.asset());
             String broken = chain.readTime(row);
             if (!broken.isEmpty()) {
                 reject(row.line(), "time", String.valueOf(row.block()), broken);
@@ -39,24 +45,35 @@ final class ImportSink implements LedgerSink {
             int from = account(chain, row, "from", row.from());
             int to = from < 0 ? -1 : account(chain, row, "to", row.to());
             if (to >= 0) {
-                add(row, new AssetRows.Read(from, to, chain.second(), run.place(row.line())));
+                hold(row, new AssetRows.Read(from, to, chain.second(), run.place(row.line())));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /// Most rows are of the asset before.
+    private ChainWriter chain(Asset of) throws IOException {
+        if (chain == null || !of.equals(asset)) {
+            asset = of;
+            rows = run.asset(of);
+            chain = run.chain(of.chain());
+        }
+        return chain;
+    }
+
+    /// Returns the ticket of an account, -1 if the row was rejected.
     private int account(ChainWriter chain, TransferRow row, String field, Slice address) throws IOException {
         String broken = chain.readAccount(address);
         if (broken.isEmpty()) {
-            return chain.account();
+            return chain.ticket();
         }
         reject(row.line(), field, address.toString(), broken);
         return -1;
     }
 
-    private void add(TransferRow row, AssetRows.Read read) throws IOException {
-        String broken = run.asset(row.asset()).add(row, read);
+    private void hold(TransferRow row, AssetRows.Read read) throws IOException {
+        String broken = Objects.requireNonNull(rows).add(row, read);
         if (broken.isEmpty()) {
             run.hold();
         } else {

@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /// A log whose columns lie on disk and are mapped into memory. Any number of threads may read it.
 public final class MappedTransferLog implements TransferLog {
-    /// How many accounts' stretches are kept at hand.
-    private static final int STRETCHES = 1 << 12;
+    /// How many accounts' stretches are kept at hand: those of a case.
+    private static final int STRETCH_BITS = 15;
+
+    private static final int STRETCHES = 1 << STRETCH_BITS;
 
     private final Asset asset;
     private final int decimals;
@@ -145,6 +147,13 @@ public final class MappedTransferLog implements TransferLog {
     }
 
     @Override
+    public long fetch(long transfer) {
+        int s = segment(transfer);
+        int local = (int) (transfer - bases[s]);
+        return segments[s].from(local) + segments[s].to(local) + segments[s].low(local);
+    }
+
+    @Override
     public void read(long first, TransferBlock into) {
         int s = first < edges() ? segment(first) : -1;
         if (s < 0 || segments[s].isWide() || first + TransferBlock.SIZE > bases[s + 1]) {
@@ -165,7 +174,7 @@ public final class MappedTransferLog implements TransferLog {
 
     /// Threads may overwrite one another's stretch; each is right wherever it is read.
     private Stretch stretch(int account) {
-        int slot = (account * 0x9E3779B9) >>> 20;
+        int slot = (account * 0x9E3779B9) >>> (Integer.SIZE - STRETCH_BITS);
         Stretch kept = stretches[slot];
         if (kept != null && kept.account() == account) {
             return kept;

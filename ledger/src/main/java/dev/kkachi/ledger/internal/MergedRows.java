@@ -9,17 +9,11 @@ import java.util.List;
 final class MergedRows {
     private final List<RowCursor> heads = new ArrayList<>();
     private final SecondIds seen = new SecondIds();
-    private final Losses losses;
+    private final Contradictions contradictions;
     private long repeated;
 
-    /// Told of rows that contradict one that was taken before.
-    interface Losses {
-        /// A row has the transaction and part of one that is stored, and another amount, payer or payee.
-        void contradicts(RowCursor row, byte[] hash);
-    }
-
-    private MergedRows(List<RowCursor> sources, Losses losses) {
-        this.losses = losses;
+    private MergedRows(List<RowCursor> sources, Contradictions contradictions) {
+        this.contradictions = contradictions;
         for (RowCursor source : sources) {
             if (source.next()) {
                 heads.add(source);
@@ -27,8 +21,9 @@ final class MergedRows {
         }
     }
 
-    static MergedRows of(List<RowCursor> sources, Losses losses) {
-        return new MergedRows(sources, losses);
+    /// @param contradictions takes the rows that say of a transfer what one that came before does not say
+    static MergedRows of(List<RowCursor> sources, Contradictions contradictions) {
+        return new MergedRows(sources, contradictions);
     }
 
     boolean hasNext() {
@@ -39,17 +34,31 @@ final class MergedRows {
     void writeTo(SegmentWriter writer) throws IOException {
         byte[] hash = new byte[TransactionKey.BYTES];
         while (!heads.isEmpty() && !writer.isFull()) {
-            RowCursor row = heads.get(first());
-            row.hash(hash);
-            switch (seen.add(row, hash)) {
-                case NEW -> writer.add(row, hash);
-                case REPEATED -> repeated++;
-                case CONTRADICTION -> losses.contradicts(row, hash);
+            int first = first();
+            RowCursor row = heads.get(first);
+            if (seen.isOf(row.seconds()) || !row.writeBefore(otherSecond(first), writer)) {
+                row.hash(hash);
+                switch (seen.add(row, hash)) {
+                    case NEW -> writer.add(row, hash);
+                    case REPEATED -> repeated++;
+                    case CONTRADICTION -> contradictions.add(row, hash);
+                }
             }
             if (!row.next()) {
-                heads.remove(row);
+                heads.remove(first);
             }
         }
+    }
+
+    /// Returns the first second of which another source than `heads[but]` has a row.
+    private int otherSecond(int but) {
+        int first = -1; // the last second there is
+        for (int i = 0; i < heads.size(); i++) {
+            if (i != but && Integer.compareUnsigned(heads.get(i).seconds(), first) < 0) {
+                first = heads.get(i).seconds();
+            }
+        }
+        return first;
     }
 
     /// Returns how many rows came again as they were.

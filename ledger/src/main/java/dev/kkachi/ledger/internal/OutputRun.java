@@ -147,7 +147,7 @@ final class OutputRun {
             return new Broken("value", output.value().toString(), "An output has less than 2^63 units.");
         }
         slice.set(output.address());
-        String rule = chain.readAccount(slice);
+        String rule = chain.findAccount(slice);
         return rule.isEmpty() ? Broken.NOTHING : new Broken("address", output.address(), rule);
     }
 

@@ -1,5 +1,8 @@
 package dev.kkachi.ledger.internal;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /// Rows of one asset that were taken and not yet written, in columns; and the order that the ledger puts them in.
@@ -7,6 +10,7 @@ import java.util.Arrays;
 /// Order: time, then block, then the transaction's place in its block, then the part of the transaction, then the order
 /// of the file. Where a source gives no place in the block, transactions of one second keep the file's order.
 final class RowBuffer {
+    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int FIRST_ROWS = 1 << 10;
 
     int[] from = new int[FIRST_ROWS];
@@ -70,6 +74,14 @@ final class RowBuffer {
         high = high.length == 0 ? high : Arrays.copyOf(high, rows);
     }
 
+    /// Puts accounts in the place of the tickets that rows were given for them.
+    void settle(int[] accounts) {
+        for (int row = 0; row < size; row++) {
+            from[row] = accounts[from[row]];
+            to[row] = accounts[to[row]];
+        }
+    }
+
     void clear() {
         size = 0;
         high = new long[0];
@@ -81,13 +93,19 @@ final class RowBuffer {
         return Arrays.equals(hash, at, at + TransactionKey.BYTES, hash, other, other + TransactionKey.BYTES);
     }
 
+    /// Returns the first eight bytes of the hash of the transaction of `row`.
+    long hashStart(int row) {
+        return (long) WORD.get(hash, row * TransactionKey.BYTES);
+    }
+
     /// Returns the rows in the ledger's order.
     int[] sorted() {
         int[] order = bySecond();
+        SecondOrder within = new SecondOrder(this);
         int start = 0;
         for (int i = 1; i <= size; i++) {
             if (i == size || seconds[order[i]] != seconds[order[start]]) {
-                SecondOrder.sort(this, order, start, i);
+                within.sort(order, start, i);
                 start = i;
             }
         }

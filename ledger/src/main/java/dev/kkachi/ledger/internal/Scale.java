@@ -5,24 +5,22 @@ import java.math.BigInteger;
 /// Counts amounts in finer units than they were given in, where the asset turned out to have more decimals.
 ///
 /// @param factor what an amount is multiplied with
-record Scale(BigInteger factor) {
+/// @param isOne whether that is 1
+record Scale(BigInteger factor, boolean isOne) {
     private static final BigInteger LOW = BigInteger.ONE.shiftLeft(Long.SIZE).subtract(BigInteger.ONE);
 
     /// Returns the scale that takes amounts of `given` decimals to `wanted`; base units of unknown size stay.
     static Scale from(int given, int wanted) {
-        return new Scale(BigInteger.TEN.pow(given < 0 ? 0 : Math.max(0, wanted - given)));
-    }
-
-    boolean isOne() {
-        return factor.equals(BigInteger.ONE);
+        int digits = given < 0 ? 0 : Math.max(0, wanted - given);
+        return new Scale(BigInteger.TEN.pow(digits), digits == 0);
     }
 
     long high(long high, long low) {
-        return isOne() ? high : scaled(high, low).shiftRight(Long.SIZE).longValueExact();
+        return isOne ? high : scaled(high, low).shiftRight(Long.SIZE).longValueExact();
     }
 
     long low(long high, long low) {
-        return isOne() ? low : scaled(high, low).longValue();
+        return isOne ? low : scaled(high, low).longValue();
     }
 
     private BigInteger scaled(long high, long low) {

@@ -4,16 +4,22 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /// Tells whether a transfer came before. Rows arrive in the order of time and a transfer has one time, so that only
 /// those of the same second need be remembered.
 final class SecondIds {
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-    private static final int FIRST_SLOTS = 16;
+    private static final int FIRST_SLOTS = 1024;
 
-    private @Nullable RowCopy[] slots = new @Nullable RowCopy[FIRST_SLOTS];
+    /// A row in words: those of its hash, its part; then who paid and was paid, and the amount's two.
+    private static final int WORDS = 8;
+
+    private static final int NAMING_WORDS = 5;
+
+    private int[] slots = new int[FIRST_SLOTS];
+    private final int[] places = new int[FIRST_SLOTS / 2];
+    private long[] copies = new long[FIRST_SLOTS / 2 * WORDS];
     private int size;
     private int second;
 
@@ -27,71 +33,76 @@ final class SecondIds {
         CONTRADICTION
     }
 
-    /// A transaction's hash.
-    private record Hash(long first, long second, long third, long fourth) {
-        static Hash of(byte[] bytes) {
-            return new Hash(word(bytes, 0), word(bytes, 1), word(bytes, 2), word(bytes, 3));
-        }
-
-        private static long word(byte[] bytes, int i) {
-            return (long) LONG.get(bytes, i * Long.BYTES);
-        }
-    }
-
-    /// What identifies a transfer, and what it says.
-    private record RowCopy(Hash hash, int part, int from, int to, long high, long low) {
-        boolean isSame(RowCopy other) {
-            return part == other.part && hash.equals(other.hash);
-        }
-
-        boolean saysTheSame(RowCopy other) {
-            return from == other.from && to == other.to && high == other.high && low == other.low;
-        }
-    }
-
     /// Remembers the row that `cursor` stands at, whose transaction's hash is `hash`.
     Standing add(RowCursor cursor, byte[] hash) {
         if (cursor.seconds() != second) {
             forget(cursor.seconds());
         }
-        RowCopy row =
-                new RowCopy(Hash.of(hash), cursor.part(), cursor.from(), cursor.to(), cursor.high(), cursor.low());
-        int at = slot(row, slots);
-        if (slots[at] != null) {
-            return slots[at].saysTheSame(row) ? Standing.REPEATED : Standing.CONTRADICTION;
+        copy(cursor, hash);
+        int at = slot(size);
+        if (slots[at] != 0) {
+            return isSame(slots[at] - 1, size, NAMING_WORDS, WORDS) ? Standing.REPEATED : Standing.CONTRADICTION;
         }
-        slots[at] = row;
+        if (size < places.length) {
+            places[size] = at;
+        }
         size++;
-        if (2 * size > slots.length) {
+        slots[at] = size;
+        if (2 * size == slots.length) {
             grow();
         }
         return Standing.NEW;
     }
 
+    /// Says whether the rows that it remembers are of `other`.
+    boolean isOf(int other) {
+        return other == second;
+    }
+
+    private void copy(RowCursor cursor, byte[] hash) {
+        int at = size * WORDS;
+        for (int i = 0; i < TransactionKey.BYTES / Long.BYTES; i++) {
+            copies[at++] = (long) WORD.get(hash, i * Long.BYTES);
+        }
+        copies[at++] = cursor.part();
+        copies[at++] = (long) cursor.from() << Integer.SIZE | Integer.toUnsignedLong(cursor.to());
+        copies[at++] = cursor.high();
+        copies[at] = cursor.low();
+    }
+
+    private boolean isSame(int a, int b, int start, int end) {
+        return Arrays.equals(copies, a * WORDS + start, a * WORDS + end, copies, b * WORDS + start, b * WORDS + end);
+    }
+
+    /// Takes out what it has, which is little where a second is short of transfers.
     private void forget(int next) {
+        if (slots.length > FIRST_SLOTS) {
+            slots = new int[FIRST_SLOTS];
+            copies = new long[FIRST_SLOTS / 2 * WORDS];
+        } else {
+            for (int row = 0; row < size; row++) {
+                slots[places[row]] = 0;
+            }
+        }
         second = next;
         size = 0;
-        if (slots.length > FIRST_SLOTS) {
-            slots = new @Nullable RowCopy[FIRST_SLOTS];
-        } else {
-            Arrays.fill(slots, null);
-        }
     }
 
     private void grow() {
-        @Nullable RowCopy[] more = new @Nullable RowCopy[4 * slots.length];
-        for (RowCopy row : slots) {
-            if (row != null) {
-                more[slot(row, more)] = row;
-            }
+        slots = new int[4 * slots.length];
+        copies = Arrays.copyOf(copies, slots.length / 2 * WORDS);
+        for (int row = 0; row < size; row++) {
+            slots[slot(row)] = row + 1;
         }
-        slots = more;
     }
 
-    private static int slot(RowCopy row, @Nullable RowCopy[] slots) {
-        long mixed = (row.hash.first + row.hash.second * 31 + row.hash.third * 961 + row.part) * 0x9E3779B97F4A7C15L;
-        int at = (int) (mixed >>> 40) & (slots.length - 1);
-        while (slots[at] != null && !slots[at].isSame(row)) {
+    /// Returns the slot of the row that has the transaction and part of `row`, or a free one.
+    private int slot(int row) {
+        int first = row * WORDS;
+        long mixed = (copies[first] + copies[first + 1] * 31 + copies[first + 2] * 961 + copies[first + 4])
+                * 0x9E3779B97F4A7C15L;
+        int at = (int) (mixed >>> 33) & (slots.length - 1);
+        while (slots[at] != 0 && !isSame(slots[at] - 1, row, 0, NAMING_WORDS)) {
             at = (at + 1) & (slots.length - 1);
         }
         return at;

@@ -1,35 +1,32 @@
 package dev.kkachi.ledger.internal;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 /// Puts the rows of one second in the ledger's order.
 ///
 /// Where every row has its place in a block this is a plain comparison. Where some have none, a transaction stands
 /// where its first row stood in the file, so that its parts stay together and in order.
 final class SecondOrder {
-    private final RowBuffer rows;
-    private final Map<String, Integer> firstOf = new HashMap<>();
+    private static final int FIRST_SLOTS = 64;
 
-    private SecondOrder(RowBuffer rows) {
+    private final RowBuffer rows;
+    /// The first row of each transaction without a place, plus one, found by its hash.
+    private int[] slots = new int[FIRST_SLOTS];
+
+    SecondOrder(RowBuffer rows) {
         this.rows = rows;
     }
 
     /// Sorts `order[start..end)`, which is in the order of the file.
-    static void sort(RowBuffer rows, int[] order, int start, int end) {
-        if (end - start > 1) {
-            new SecondOrder(rows).sort(order, start, end);
+    void sort(int[] order, int start, int end) {
+        if (end - start <= 1) {
+            return;
         }
-    }
-
-    private void sort(int[] order, int start, int end) {
+        clear(end - start);
         boolean sorted = true;
         for (int i = start; i < end; i++) {
             if (rows.index[order[i]] < 0) {
-                firstOf.putIfAbsent(transaction(order[i]), order[i]);
+                keepFirst(order[i]);
             }
             sorted &= i == start || compare(order[i - 1], order[i]) <= 0;
         }
@@ -60,12 +57,31 @@ final class SecondOrder {
         return byPart != 0 ? byPart : Integer.compare(a, b);
     }
 
-    private int first(int row) {
-        return firstOf.getOrDefault(transaction(row), row);
+    private void clear(int count) {
+        int needed = Math.max(FIRST_SLOTS, Integer.highestOneBit(count) << 2);
+        if (needed > slots.length || slots.length > FIRST_SLOTS) {
+            slots = new int[needed];
+        } else {
+            Arrays.fill(slots, 0);
+        }
     }
 
-    private String transaction(int row) {
-        int at = row * TransactionKey.BYTES;
-        return new String(rows.hash, at, TransactionKey.BYTES, ISO_8859_1);
+    private void keepFirst(int row) {
+        int at = slot(row);
+        if (slots[at] == 0) {
+            slots[at] = row + 1;
+        }
+    }
+
+    private int first(int row) {
+        return slots[slot(row)] - 1;
+    }
+
+    private int slot(int row) {
+        int at = (int) ((rows.hashStart(row) * 0x9E3779B97F4A7C15L) >>> 33) & (slots.length - 1);
+        while (slots[at] != 0 && !rows.isSameTransaction(slots[at] - 1, row)) {
+            at = (at + 1) & (slots.length - 1);
+        }
+        return at;
     }
 }

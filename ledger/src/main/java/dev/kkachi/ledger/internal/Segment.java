@@ -7,6 +7,9 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 
 /// The columns of one segment: at most [#TRANSFERS_MAX] transfers of one asset in the ledger's order, which never
 /// change. Transfers are numbered from 0 within the segment, accounts as in their chain's [AccountTable].
@@ -33,6 +36,7 @@ final class Segment {
 
     private final Path folder;
     private final SegmentHead head;
+    private final Map<String, MemorySegment> columns = new HashMap<>();
     private final MemorySegment from;
     private final MemorySegment to;
     private final MemorySegment amount;
@@ -72,7 +76,9 @@ final class Segment {
     }
 
     private MemorySegment column(String name, Arena arena) throws IOException {
-        return MappedFile.read(folder, head.column(folder, name), arena);
+        MemorySegment column = MappedFile.read(folder, head.column(folder, name), arena);
+        columns.put(name, column);
+        return column;
     }
 
     /// Reads every column and compares it with its checksum.
@@ -134,6 +140,43 @@ final class Segment {
         MemorySegment.copy(to, INT, (long) first * Integer.BYTES, into.to(), 0, size);
         MemorySegment.copy(amount, LONG, (long) first * Long.BYTES, into.amounts(), 0, size);
         into.filled(size);
+    }
+
+    /// Writes rows `start` to `end` of a column behind those of `to`.
+    void copy(String column, int start, int end, ColumnWriter to) throws IOException {
+        MemorySegment values = Objects.requireNonNull(columns.get(column), column);
+        long width = column.equals(HASH) ? TransactionKey.BYTES : column.equals(AMOUNT) ? Long.BYTES : Integer.BYTES;
+        to.putAll(values.asSlice(start * width, (end - start) * width));
+    }
+
+    /// Takes the upper bits of an amount.
+    @FunctionalInterface
+    interface WideTaker {
+        /// Transfer `transfer` has upper bits `high`.
+        void take(int transfer, long high) throws IOException;
+    }
+
+    /// Hands every transfer from `start` to `end` that has upper bits to `taker`.
+    void eachWide(int start, int end, WideTaker taker) throws IOException {
+        long count = wideAt.byteSize() / Integer.BYTES;
+        for (long at = lowerBound(wideAt, start); at < count && wideAt.getAtIndex(INT, at) < end; at++) {
+            taker.take(wideAt.getAtIndex(INT, at), wideHigh.getAtIndex(LONG, at));
+        }
+    }
+
+    /// Returns the first transfer from `start` on that happened at `second` or later.
+    int firstAt(int start, int second) {
+        int below = start;
+        int above = size();
+        while (below < above) {
+            int middle = (below + above) >>> 1;
+            if (Integer.compareUnsigned(seconds(middle), second) < 0) {
+                below = middle + 1;
+            } else {
+                above = middle;
+            }
+        }
+        return below;
     }
 
     int seconds(int transfer) {

@@ -1,7 +1,12 @@
 package dev.kkachi.ledger.internal;
 
+import java.io.IOException;
+
 /// Goes over the rows of a segment.
 final class SegmentCursor implements RowCursor {
+    /// Fewer rows are not worth it.
+    private static final int RUN_MIN = 64;
+
     private final Segment segment;
     private final Scale scale;
     private int at = -1;
@@ -61,6 +66,17 @@ final class SegmentCursor implements RowCursor {
     @Override
     public void hash(byte[] key) {
         segment.hash(segment.transaction(at), key);
+    }
+
+    @Override
+    public boolean writeBefore(int second, SegmentWriter writer) throws IOException {
+        int end = scale.isOne() ? Math.min(segment.firstAt(at, second), at + writer.room()) : at;
+        if (end - at < RUN_MIN || (end < segment.size() && segment.seconds(end) == segment.seconds(end - 1))) {
+            return false;
+        }
+        writer.append(segment, at, end);
+        at = end - 1;
+        return true;
     }
 
     @Override

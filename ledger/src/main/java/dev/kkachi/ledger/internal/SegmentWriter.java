@@ -67,6 +67,11 @@ final class SegmentWriter implements AutoCloseable {
         return transfers;
     }
 
+    /// Returns how many rows more it takes.
+    int room() {
+        return Segment.TRANSFERS_MAX - transfers;
+    }
+
     boolean isFull() {
         return transfers == Segment.TRANSFERS_MAX;
     }
@@ -90,6 +95,38 @@ final class SegmentWriter implements AutoCloseable {
             line.putLong(row.line());
         }
         transfers++;
+    }
+
+    /// Appends the rows `start` to `end` of `other`, which has the same decimals, as they are. The first of them begins
+    /// another second than the last row here was of.
+    void append(Segment other, int start, int end) throws IOException {
+        int transactionBase = transactions - other.transaction(start);
+        if (transfers == 0) {
+            firstSecond = other.seconds(start);
+        }
+        other.copy(Segment.FROM, start, end, from);
+        other.copy(Segment.TO, start, end, to);
+        other.copy(Segment.AMOUNT, start, end, amount);
+        other.copy(Segment.SECONDS, start, end, seconds);
+        other.copy(Segment.PART, start, end, part);
+        for (int row = start; row < end; row++) {
+            transaction.putInt(other.transaction(row) + transactionBase);
+        }
+        appendTransactions(other, other.transaction(start), other.transaction(end - 1) + 1);
+        other.eachWide(start, end, (row, high) -> {
+            wideAt.putInt(row - start + transfers);
+            wideHigh.putLong(high);
+        });
+        transfers += end - start;
+        lastSecond = other.seconds(end - 1);
+        other.hash(other.transaction(end - 1), lastHash);
+    }
+
+    private void appendTransactions(Segment other, int start, int end) throws IOException {
+        other.copy(Segment.HASH, start, end, hashes);
+        other.copy(Segment.BLOCK, start, end, block);
+        other.copy(Segment.PLACE, start, end, place);
+        transactions += end - start;
     }
 
     private void addTransaction(RowCursor row, byte[] hash) throws IOException {

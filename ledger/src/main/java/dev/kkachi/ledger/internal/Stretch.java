@@ -1,6 +1,7 @@
 package dev.kkachi.ledger.internal;
 
 import dev.kkachi.model.Units;
+import org.jspecify.annotations.Nullable;
 
 /// The transfers of one account over all segments of a log: where those of each segment lie, and what the account held
 /// when each segment began.
@@ -11,8 +12,8 @@ final class Stretch {
     private final int[] places;
     private final long[] starts;
     private final long[] firsts;
-    private final Units[] held;
     private final long size;
+    private Units @Nullable [] held;
 
     private Stretch(int account, AccountIndex[] indices, long[] bases) {
         this.account = account;
@@ -22,7 +23,6 @@ final class Stretch {
         places = new int[segments];
         starts = new long[segments];
         firsts = new long[segments];
-        held = new Units[segments + 1];
         long count = 0;
         for (int s = 0; s < segments; s++) {
             places[s] = indices[s].find(account);
@@ -33,7 +33,6 @@ final class Stretch {
             }
         }
         size = count;
-        hold();
     }
 
     /// @param bases the number of each segment's first transfer
@@ -42,19 +41,20 @@ final class Stretch {
     }
 
     /// Works out from the last segment to the first what the account must have held, then forwards what it did hold.
-    private void hold() {
-        Units needed = Units.ZERO;
-        for (int s = indices.length - 1; s >= 0; s--) {
-            if (places[s] >= 0) {
-                needed = indices[s].needed(places[s]).plus(needed.minusOrZero(closing(s)));
+    /// Threads may do so twice, with the same result.
+    private Units[] held() {
+        Units[] known = held;
+        if (known == null) {
+            known = new Units[indices.length + 1];
+            known[0] = opening();
+            for (int s = 0; s < indices.length; s++) {
+                known[s + 1] = places[s] < 0
+                        ? known[s]
+                        : known[s].minus(indices[s].needed(places[s])).plus(closing(s));
             }
+            held = known;
         }
-        held[0] = needed;
-        for (int s = 0; s < indices.length; s++) {
-            held[s + 1] = places[s] < 0
-                    ? held[s]
-                    : held[s].minus(indices[s].needed(places[s])).plus(closing(s));
-        }
+        return known;
     }
 
     private Units closing(int s) {
@@ -70,7 +70,14 @@ final class Stretch {
     }
 
     Units opening() {
-        return held[0];
+        Units needed = Units.ZERO;
+        for (int s = indices.length - 1; s >= 0; s--) {
+            if (places[s] >= 0) {
+                Units later = needed.isZero() ? needed : needed.minusOrZero(closing(s));
+                needed = indices[s].needed(places[s]).plus(later);
+            }
+        }
+        return needed;
     }
 
     /// Returns incidence `i`: the transfer's number shifted left by one, 1 added if it leaves the account.
@@ -82,12 +89,15 @@ final class Stretch {
 
     /// Returns what the account held before incidence `i`.
     Units balance(long i) {
+        if (indices.length == 1 && places[0] >= 0) {
+            return indices[0].balance(places[0], starts[0] + i);
+        }
         if (i == size) {
-            return held[indices.length];
+            return held()[indices.length];
         }
         int s = segment(i);
         Units inSegment = indices[s].balance(places[s], starts[s] + i - firsts[s]);
-        return held[s].minus(indices[s].needed(places[s])).plus(inSegment);
+        return held()[s].minus(indices[s].needed(places[s])).plus(inSegment);
     }
 
     /// Returns the first incidence whose transfer is `transfer` or later.
