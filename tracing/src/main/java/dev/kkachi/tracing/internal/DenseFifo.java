@@ -5,30 +5,23 @@ import dev.kkachi.ledger.TransferLog;
 import dev.kkachi.model.Units;
 import dev.kkachi.tracing.TraceQuery;
 import dev.kkachi.tracing.spi.Services;
-import java.util.Arrays;
 
-/// [FifoBook] for all accounts at once: a word each. It is the balance of an account without taint; of one that holds
-/// some, the complement of its place in [Queues].
+/// [FifoBook] for all accounts at once, over [Queues].
 final class DenseFifo extends DenseSweep {
-    /// The word of a seed or of a service that taint has reached, whose balance does not matter.
-    private static final long APART = Long.MIN_VALUE;
-
-    private final long[] words;
-    private final Queues queues = new Queues();
-    private long fetched;
+    private final Queues queues;
 
     DenseFifo(TraceQuery query, TransferLog log, Services services, boolean keeps) {
         super(query, log, services, keeps);
-        words = new long[log.nodes()];
+        queues = new Queues(log.nodes());
     }
 
     @Override
     boolean open() {
-        boolean fits = Openings.each(log(), (account, opening) -> words[account] = opening);
+        boolean fits = Openings.each(log(), queues::open);
         for (int seed : seeds()) {
-            words[seed] = APART;
+            queues.putApart(seed);
         }
-        return fits;
+        return fits && !queues.isOver();
     }
 
     @Override
@@ -38,14 +31,18 @@ final class DenseFifo extends DenseSweep {
 
     @Override
     boolean step(TransferBlock block, int start, int end, long first) {
-        fetch(block, start, end);
+        fetched += fetch(block, start, end);
+        int[] from = block.from();
+        int[] to = block.to();
+        long[] amounts = block.amounts();
         for (int i = start; i < end; i++) {
-            long amount = block.amounts()[i];
+            long amount = amounts[i];
             if (amount == 0) {
                 continue;
             }
-            long carried = send(block.from()[i], amount, first + i - start);
-            if (!receive(block.to()[i], amount, carried) || queues.isOver()) {
+            long carried = send(from[i], amount, first + i - start);
+            receive(to[i], amount, carried);
+            if (queues.isOver()) {
                 return false;
             }
             if (carried != 0 && moved(first + i - start, carried)) {
@@ -55,71 +52,48 @@ final class DenseFifo extends DenseSweep {
         return true;
     }
 
-    /// Takes the first `amount` units of `account` out; [Queues] then has their lots if any is tainted.
+    /// Takes the first `amount` units of `account` out; returns how many of them are tainted.
     private long send(int account, long amount, long transfer) {
-        long word = words[account];
-        if (word >= 0) {
-            words[account] = word - amount;
-            return 0;
+        if (!queues.isApart(account)) {
+            return queues.take(account, amount);
         }
-        if (word == APART) {
-            long carried = standings()[account] == SEED ? emit(account, amount, transfer) : 0;
-            queues.mix(carried, amount - carried);
-            return carried;
-        }
-        int place = (int) ~word;
-        long carried = queues.take(place, amount);
-        if (queues.isClean(place)) {
-            words[account] = queues.close(place);
-        }
+        long carried = standings().get(account) == Standings.SEED ? emit(account, amount, transfer) : 0;
+        queues.mix(carried, amount - carried);
         return carried;
     }
 
-    /// Gives `account` what was sent last; says whether its balance fits.
-    private boolean receive(int account, long amount, long carried) {
-        long word = words[account];
-        if (word == APART) {
-            return carried == 0 || !takes(account, carried);
-        }
-        if (word < 0) {
-            if (carried == 0) {
-                queues.put((int) ~word, amount);
-            } else {
-                queues.give((int) ~word);
+    /// Gives `account` what was sent last.
+    private void receive(int account, long amount, long carried) {
+        if (queues.isApart(account)) {
+            if (carried != 0) {
+                takes(account, carried);
             }
-            return true;
+        } else if (carried == 0) {
+            queues.put(account, amount);
+        } else if (queues.isTainted(account) || takes(account, carried)) {
+            queues.give(account);
+        } else {
+            queues.putApart(account);
         }
-        if (carried == 0) {
-            words[account] = word + amount;
-            return word + amount >= 0;
-        }
-        if (!takes(account, carried)) {
-            words[account] = APART;
-            return true;
-        }
-        int place = queues.open(word);
-        queues.give(place);
-        words[account] = ~place;
-        return true;
     }
 
-    /// Reads the state of all accounts that take part, each without waiting for another.
-    private void fetch(TransferBlock block, int start, int end) {
+    /// Reads the state of all accounts that take part, none of which waits for another: first their words, then the
+    /// lots of those that have many.
+    private long fetch(TransferBlock block, int start, int end) {
+        int[] from = block.from();
+        int[] to = block.to();
         long sum = 0;
         for (int i = start; i < end; i++) {
-            sum += words[block.from()[i]] + words[block.to()[i]];
+            sum += queues.fetch(from[i]) + queues.fetch(to[i]);
         }
-        fetched = sum; // so that the loads are not optimised away
+        for (int i = start; i < end; i++) {
+            sum += queues.fetchMany(from[i]) + queues.fetchMany(to[i]);
+        }
+        return sum;
     }
 
     @Override
     Units held(int account) {
-        long word = words[account];
-        return word >= 0 ? Units.ZERO : queues.tainted((int) ~word);
-    }
-
-    @Override
-    public String toString() {
-        return "fifo " + fetched + Arrays.toString(seeds());
+        return queues.isApart(account) ? Units.ZERO : queues.tainted(account);
     }
 }

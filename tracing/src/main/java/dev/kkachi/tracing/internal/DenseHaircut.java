@@ -8,11 +8,13 @@ import dev.kkachi.tracing.spi.Services;
 
 /// [HaircutBook] for all accounts at once: two words each, side by side, what it holds and how much of that is tainted.
 final class DenseHaircut extends DenseSweep {
-    /// Stands for the taint of a seed or of a service that taint has reached, whose balance does not matter.
+    /// The second word of a seed or of a service that taint has reached, whose balance does not matter.
     private static final long APART = Long.MIN_VALUE;
 
+    /// Is added to the taint of an account that taint has reached, so that one is told from others by its second word.
+    private static final long REACHED = 1;
+
     private final long[] words;
-    private long fetched;
 
     DenseHaircut(TraceQuery query, TransferLog log, Services services, boolean keeps) {
         super(query, log, services, keeps);
@@ -35,7 +37,7 @@ final class DenseHaircut extends DenseSweep {
 
     @Override
     boolean step(TransferBlock block, int start, int end, long first) {
-        fetch(block, start, end);
+        fetched += fetch(block, start, end);
         long signs = 0;
         for (int i = start; i < end; i++) {
             long amount = block.amounts()[i];
@@ -43,15 +45,15 @@ final class DenseHaircut extends DenseSweep {
                 continue;
             }
             int from = 2 * block.from()[i];
-            long tainted = words[from + 1];
+            long second = words[from + 1];
             long carried = 0;
-            if (tainted == APART) {
-                carried = standings()[from >> 1] == SEED ? emit(from >> 1, amount, first + i - start) : 0;
+            if (second == APART) {
+                carried = emits(from >> 1, amount, first + i - start);
             } else {
                 long balance = words[from];
-                carried = tainted == 0 ? 0 : Share.of(amount, tainted, balance);
+                carried = second <= REACHED ? 0 : Share.of(amount, second - REACHED, balance);
                 words[from] = balance - amount;
-                words[from + 1] = tainted - carried;
+                words[from + 1] = second - carried;
                 signs |= balance - amount;
             }
             signs |= receive(block.to()[i], amount, carried);
@@ -65,38 +67,42 @@ final class DenseHaircut extends DenseSweep {
         return true;
     }
 
+    private long emits(int account, long amount, long transfer) {
+        return standings().get(account) == Standings.SEED ? emit(account, amount, transfer) : 0;
+    }
+
     private long receive(int account, long amount, long carried) {
         int to = 2 * account;
-        long tainted = words[to + 1];
-        if (carried != 0 && tainted <= 0 && !takes(account, carried)) {
-            words[to + 1] = APART;
-            return 0;
+        long second = words[to + 1];
+        if (carried != 0 && second <= 0) {
+            if (!takes(account, carried)) {
+                words[to + 1] = APART;
+                return 0;
+            }
+            second = REACHED;
         }
-        if (tainted == APART) {
+        if (second == APART) {
             return 0;
         }
         long balance = words[to] + amount;
         words[to] = balance;
-        words[to + 1] = tainted + carried;
+        words[to + 1] = second + carried;
         return balance;
     }
 
     /// Reads the state of all accounts that take part, each without waiting for another.
-    private void fetch(TransferBlock block, int start, int end) {
+    private long fetch(TransferBlock block, int start, int end) {
+        int[] from = block.from();
+        int[] to = block.to();
         long sum = 0;
         for (int i = start; i < end; i++) {
-            sum += words[2 * block.from()[i]] + words[2 * block.to()[i]];
+            sum += words[2 * from[i]] + words[2 * to[i]];
         }
-        fetched = sum; // so that the loads are not optimised away
+        return sum;
     }
 
     @Override
     Units held(int account) {
-        return Units.of(words[2 * account + 1]);
-    }
-
-    @Override
-    public String toString() {
-        return "haircut " + fetched;
+        return Units.of(words[2 * account + 1] - REACHED);
     }
 }

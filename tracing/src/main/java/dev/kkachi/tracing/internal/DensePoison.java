@@ -6,7 +6,7 @@ import dev.kkachi.model.Units;
 import dev.kkachi.tracing.TraceQuery;
 import dev.kkachi.tracing.spi.Services;
 
-/// [PoisonBook] for all accounts at once: a byte each. Balances are not followed, for the ledger knows them.
+/// [PoisonBook] for all accounts at once: two bits each. Balances are not followed, for the ledger knows them.
 final class DensePoison extends DenseSweep {
     DensePoison(TraceQuery query, TransferLog log, Services services, boolean keeps) {
         super(query, log, services, keeps);
@@ -30,20 +30,21 @@ final class DensePoison extends DenseSweep {
 
     @Override
     boolean step(TransferBlock block, int start, int end, long first) {
-        byte[] standings = standings();
+        Standings standings = standings();
         int[] from = block.from();
         int[] to = block.to();
         long[] amounts = block.amounts();
+        fetched += fetch(from, to, start, end);
         for (int i = start; i < end; i++) {
-            byte payer = standings[from[i]];
+            int payer = standings.get(from[i]);
             long amount = amounts[i];
-            if ((payer & TAINTED) == 0 || amount == 0) {
+            if ((payer & Standings.TAINTED) == 0 || amount == 0) {
                 continue;
             }
             long transfer = first + i - start;
-            long tainted = payer == TAINTED ? amount : emit(from[i], amount, transfer);
+            long tainted = payer == Standings.TAINTED ? amount : emit(from[i], amount, transfer);
             if (tainted != 0) {
-                if (standings[to[i]] != TAINTED) {
+                if (standings.get(to[i]) != Standings.TAINTED) {
                     takes(to[i], tainted);
                 }
                 if (moved(transfer, tainted)) {
@@ -52,6 +53,16 @@ final class DensePoison extends DenseSweep {
             }
         }
         return true;
+    }
+
+    /// Reads how all accounts that take part stand, each without waiting for another.
+    private long fetch(int[] from, int[] to, int start, int end) {
+        Standings standings = standings();
+        long sum = 0;
+        for (int i = start; i < end; i++) {
+            sum += standings.get(from[i]) + standings.get(to[i]);
+        }
+        return sum;
     }
 
     @Override

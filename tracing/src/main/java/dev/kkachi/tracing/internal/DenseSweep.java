@@ -10,9 +10,9 @@ import dev.kkachi.tracing.Trace;
 import dev.kkachi.tracing.TraceQuery;
 import dev.kkachi.tracing.spi.Services;
 import dev.kkachi.tracing.spi.Services.Service;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Follows taint over a whole ledger with the state of every account in arrays of longs: nothing is looked up and
@@ -23,28 +23,25 @@ import org.jspecify.annotations.Nullable;
 /// speed, so the state of [#AHEAD] transfers is touched before they happen: the loads then wait together.
 abstract sealed class DenseSweep permits DensePoison, DenseHaircut, DenseFifo {
     /// How many transfers' accounts are fetched together.
-    static final int AHEAD = 256;
-
-    /// An account that taint has not reached.
-    static final byte UNTOUCHED = 0;
-    /// One that taint has reached.
-    static final byte TAINTED = 1;
-    /// One of a service that taint has reached; it ends there.
-    static final byte SERVICE = 2;
-    /// A seed.
-    static final byte SEED = 3;
+    static final int AHEAD = 128;
 
     private final TraceQuery query;
     private final TransferLog log;
     private final Services services;
     private final Seeds seeds;
     private final Tally tally;
-    private final byte[] standings;
+    private final Standings standings;
     private final boolean keeps;
+    /// What each seed sent and got back, by its place.
+    private final long[] left;
+
+    private final long[] returned;
     private long[] edges = new long[64];
     private long[] taints = new long[64];
     private long count;
     private long stop = -1;
+    /// Takes the sum of what is read ahead, which means nothing, so that the reading is not optimised away.
+    long fetched;
 
     /// @param keeps whether the transfers that carry taint are kept, up to as many as are asked for
     DenseSweep(TraceQuery query, TransferLog log, Services services, boolean keeps) {
@@ -54,9 +51,11 @@ abstract sealed class DenseSweep permits DensePoison, DenseHaircut, DenseFifo {
         this.keeps = keeps;
         seeds = new Seeds(query, log::account);
         tally = new Tally(query);
-        standings = new byte[log.nodes()];
+        left = new long[seeds.places()];
+        returned = new long[seeds.places()];
+        standings = new Standings(log.nodes());
         for (int seed : seeds.accounts()) {
-            standings[seed] = SEED;
+            standings.set(seed, Standings.SEED);
         }
     }
 
@@ -126,6 +125,7 @@ abstract sealed class DenseSweep permits DensePoison, DenseHaircut, DenseFifo {
                 }
             }
         }
+        sumUpSeeds();
         leaveOut();
         return true;
     }
@@ -138,7 +138,7 @@ abstract sealed class DenseSweep permits DensePoison, DenseHaircut, DenseFifo {
         return seeds.accounts();
     }
 
-    final byte[] standings() {
+    final Standings standings() {
         return standings;
     }
 
@@ -149,33 +149,50 @@ abstract sealed class DenseSweep permits DensePoison, DenseHaircut, DenseFifo {
 
     /// Returns how many of `amount` units that `seed` sends in `transfer` are tainted.
     final long emit(int seed, long amount, long transfer) {
-        long tainted = seeds.taint(Units.of(amount), needsTime() ? log.time(transfer) : Instant.EPOCH)
-                .low();
-        if (tainted != 0) {
-            tally.left(seed, Units.of(tainted));
-        }
+        long tainted = seeds.areAllTaint()
+                ? amount
+                : seeds.taint(Units.of(amount), log.time(transfer)).low();
+        sumUp(left, seed, tainted, tally::left);
         return tainted;
     }
 
-    private boolean needsTime() {
-        return !query.from().equals(Instant.MIN) || !query.to().equals(Instant.MAX);
+    /// Adds `units` to the sum of `seed`, which goes to `full` before it leaves a long.
+    private void sumUp(long[] sums, int seed, long units, BiConsumer<Integer, Units> full) {
+        int place = seeds.place(seed);
+        if (sums[place] + units < 0) {
+            full.accept(seed, Units.of(sums[place]));
+            sums[place] = 0;
+        }
+        sums[place] += units;
+    }
+
+    private void sumUpSeeds() {
+        for (int seed : seeds.accounts()) {
+            int place = seeds.place(seed);
+            if (left[place] > 0) {
+                tally.left(seed, Units.of(left[place]));
+            }
+            if (returned[place] > 0) {
+                tally.returned(seed, Units.of(returned[place]));
+            }
+        }
     }
 
     /// Says whether `account` holds the taint that comes to it; what comes to a seed or a service ends there.
     final boolean takes(int account, long tainted) {
-        if (standings[account] == TAINTED) {
+        if (standings.get(account) == Standings.TAINTED) {
             return true;
         }
-        if (standings[account] == SEED) {
-            tally.returned(account, Units.of(tainted));
+        if (standings.get(account) == Standings.SEED) {
+            sumUp(returned, account, tainted, tally::returned);
             return false;
         }
         Service service = services.find(account);
         if (service == null) {
-            standings[account] = TAINTED;
+            standings.set(account, Standings.TAINTED);
             return true;
         }
-        standings[account] = SERVICE;
+        standings.set(account, Standings.SERVICE);
         tally.entered(account, service, Units.of(tainted));
         return false;
     }
@@ -221,8 +238,8 @@ abstract sealed class DenseSweep permits DensePoison, DenseHaircut, DenseFifo {
         for (int i = 0; i < count; i++) {
             tally.moved(Flow.moved(log, edges[i], Units.of(taints[i])));
         }
-        for (int account = 0; account < standings.length; account++) {
-            if (standings[account] == TAINTED) {
+        for (int account = 0; account < log.nodes(); account++) {
+            if (standings.get(account) == Standings.TAINTED) {
                 sumUp(account);
             }
         }
@@ -243,8 +260,8 @@ abstract sealed class DenseSweep permits DensePoison, DenseHaircut, DenseFifo {
     private Spread spread() {
         long touched = 0;
         Units held = Units.ZERO;
-        for (int account = 0; account < standings.length; account++) {
-            if (standings[account] == TAINTED) {
+        for (int account = 0; account < log.nodes(); account++) {
+            if (standings.get(account) == Standings.TAINTED) {
                 touched++;
                 held = this instanceof DensePoison ? held : held.plus(held(account));
             }

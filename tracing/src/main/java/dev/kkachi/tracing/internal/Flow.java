@@ -30,6 +30,7 @@ public final class Flow {
     private final Seeds seeds;
     private final Tally tally;
     private final Crossings crossings;
+    private final boolean isClosed;
     private final AccountTable<Book> books = new AccountTable<>();
     private final AccountTable<Later> later = new AccountTable<>();
     private long last = -1;
@@ -42,6 +43,7 @@ public final class Flow {
     /// Asks `query` of `log`, which money leaves and enters at `crossings`; taint ends at `services`.
     public Flow(TraceQuery query, TransferLog log, Services services, Crossings crossings) {
         this.crossings = crossings;
+        this.isClosed = crossings.areNone();
         this.query = query;
         this.log = query.direction() == Direction.BACKWARD ? new Reversed(log) : log;
         this.services = services;
@@ -101,13 +103,14 @@ public final class Flow {
         }
         last = transfer;
         int to = log.to(transfer);
-        Parcel parcel = entered(take(from, amount, transfer), amount, transfer);
+        Book payer = seeds.contain(from) ? null : books.find(from);
+        Parcel taken = payer == null ? emitted(from, amount, transfer) : payer.send(amount, transfer);
+        Parcel parcel = entered(taken, amount, transfer);
         if (!parcel.tainted().isZero()) {
             tally.moved(moved(log, transfer, parcel.tainted()));
         }
         boolean isNew = give(to, left(parcel, amount, to, transfer), transfer);
-        Book book = books.find(from);
-        if (book != null && book.isClean()) {
+        if (payer != null && payer.isClean()) {
             books.remove(from);
         }
         return isNew ? to : -1;
@@ -122,21 +125,24 @@ public final class Flow {
         }
     }
 
-    private Parcel take(int from, Units amount, long transfer) {
-        if (seeds.contain(from)) {
-            Units tainted = seeds.taint(amount, log.time(transfer));
-            if (!tainted.isZero()) {
-                tally.left(from, tainted);
-                tally.opened(from, log.opening(from));
-            }
-            return Parcel.of(amount, tainted);
+    /// Returns what leaves `from`, which holds no taint, but may be a seed.
+    private Parcel emitted(int from, Units amount, long transfer) {
+        if (!seeds.contain(from)) {
+            return Parcel.clean(amount);
         }
-        Book book = books.find(from);
-        return book == null ? Parcel.clean(amount) : book.send(amount, transfer);
+        Units tainted = seeds.taint(amount, log.time(transfer));
+        if (!tainted.isZero()) {
+            tally.left(from, tainted);
+            tally.opened(from, log.opening(from));
+        }
+        return Parcel.of(amount, tainted);
     }
 
     /// Adds to `parcel` the taint that comes in with `transfer` from another log.
     private Parcel entered(Parcel parcel, Units amount, long transfer) {
+        if (isClosed) {
+            return parcel;
+        }
         Units entering = crossings.entering(actual(transfer)).min(amount.minus(parcel.tainted()));
         if (entering.isZero()) {
             return parcel;
@@ -147,7 +153,7 @@ public final class Flow {
 
     /// Takes out of `parcel` the taint that leaves with `transfer` for another log; the receiver has clean units of it.
     private Parcel left(Parcel parcel, Units amount, int to, long transfer) {
-        if (parcel.tainted().isZero() || !crossings.isExit(actual(transfer))) {
+        if (isClosed || parcel.tainted().isZero() || !crossings.isExit(actual(transfer))) {
             return parcel;
         }
         tally.converted(to, crossings.destination(actual(transfer)), parcel.tainted());

@@ -1,11 +1,14 @@
 package dev.kkachi.tracing.internal;
 
+import dev.kkachi.ledger.TransferLog;
 import java.util.Arrays;
 
 /// The accounts that are walked, the one whose next transfer comes first on top: a heap in primitive arrays in which
 /// a node has four children, so that the way down is half as long and a node's children lie side by side.
 final class Frontier {
     private static final int CHILDREN = 4;
+    /// The top of the heap and two generations below.
+    private static final int FETCHED = 1 + CHILDREN + CHILDREN * CHILDREN;
 
     private long[] edges = new long[16];
     private long[] incidences = new long[16];
@@ -30,6 +33,15 @@ final class Frontier {
     /// Returns which of the account's incidences it is.
     long incidence() {
         return incidences[0];
+    }
+
+    /// Fetches from `log` the transfers that come next, as far as the top of the heap knows them.
+    long fetch(TransferLog log) {
+        long sum = 0;
+        for (int i = 0; i < Math.min(size, FETCHED); i++) {
+            sum += log.fetch(edges[i]);
+        }
+        return sum;
     }
 
     /// Adds `account`, whose next transfer is `edge`, its incidence number `incidence`.

@@ -3,67 +3,63 @@ package dev.kkachi.tracing.internal;
 import dev.kkachi.model.Units;
 import java.util.Arrays;
 
-/// The lots of all accounts that hold taint, as [Lots] has those of one: a word a lot, the taint in its sign,
-/// neighbours
-/// of equal taint joined.
+/// The lots of all accounts, as [Lots] has those of one: a word a lot, the taint in its sign, neighbours of equal taint
+/// joined.
 ///
-/// A queue is an array: its head in the upper half of the first word and its size in the lower, then a ring of lots.
-/// One
-/// who uses a queue therefore waits for memory once.
+/// An account has two words side by side. Most have at most two lots, which are these words, zero where there is none;
+/// an account without taint has only one, its balance. Of one with more lots the second word says where they are.
 final class Queues {
     private static final long TAINT = Long.MIN_VALUE;
-    private static final int FIRST_LOTS = 4;
+    /// In the second word: the rest is a handle of [LotArena].
+    private static final long MANY = 1L << 62;
+    /// The second word of an account whose lots do not matter.
+    private static final long APART = -1;
 
-    private long[][] queues = new long[64][];
-    private int[] free = new int[64];
-    private int freeCount;
-    private int count;
+    private final long[] words;
+    private final LotArena arena = new LotArena();
     private long[] parcel = new long[8];
     private int parcelSize;
     private boolean over;
 
-    /// Says whether a lot has become too large for a word.
+    Queues(int accounts) {
+        words = new long[2 * accounts];
+    }
+
+    /// Says whether a lot has become too large for a word, or an account has too many.
     boolean isOver() {
         return over;
     }
 
-    /// Opens a queue that holds `clean` units and returns its place.
-    int open(long clean) {
-        int place;
-        if (freeCount > 0) {
-            place = free[--freeCount];
-        } else {
-            if (count == queues.length) {
-                queues = Arrays.copyOf(queues, 2 * count);
-            }
-            place = count++;
-            queues[place] = new long[1 + FIRST_LOTS];
-        }
-        put(place, clean);
-        return place;
+    /// Gives `account`, which has nothing, its opening balance.
+    void open(int account, long balance) {
+        words[2 * account] = balance;
+        over |= balance >= MANY;
     }
 
-    /// Closes the queue at `place`, in which nothing is tainted, and returns what it holds.
-    long close(int place) {
-        long[] queue = queues[place];
-        long rest = size(queue) == 0 ? 0 : queue[at(queue, 0)];
-        if (queue.length > 1 + 4 * FIRST_LOTS) {
-            queues[place] = new long[1 + FIRST_LOTS];
-        } else {
-            queue[0] = 0;
-        }
-        if (freeCount == free.length) {
-            free = Arrays.copyOf(free, 2 * freeCount);
-        }
-        free[freeCount++] = place;
-        return rest;
+    /// Stops following `account`.
+    void putApart(int account) {
+        words[2 * account + 1] = APART;
     }
 
-    /// Says whether nothing is tainted: neighbours differ, so that more than one lot has some that is.
-    boolean isClean(int place) {
-        long[] queue = queues[place];
-        int size = size(queue);
-        return size == 0 || (size == 1 && queue[at(queue, 0)] >= 0);
+    boolean isApart(int account) {
+        return words[2 * account + 1] == APART;
+    }
+
+    /// Says whether `account`, which is followed, has any tainted lot.
+    boolean isTainted(int account) {
+        long second = words[2 * account + 1];
+        return (words[2 * account] | second) < 0 || second >= MANY;
+    }
+
+    /// Reads what an account has, so that it is near when it is needed.
+    long fetch(int account) {
+        return words[2 * account] + words[2 * account + 1];
+    }
+
+    /// Reads the lots of an account that has many.
+    long fetchMany(int account) {
+        long second = words[2 * account + 1];
+        return second >= MANY ? arena.size(second - MANY) : 0;
     }
 
     /// Makes a parcel of `tainted` units and `clean` units behind them.
@@ -73,107 +69,140 @@ final class Queues {
         pack(clean);
     }
 
-    /// Takes the first `amount` units out and makes a parcel of them.
+    /// Takes the first `amount` units out of an account, which are more than none, and makes a parcel of them.
     ///
     /// @return how many of them are tainted
-    long take(int place, long amount) {
-        long[] queue = queues[place];
+    long take(int account, long amount) {
         parcelSize = 0;
+        int at = 2 * account;
+        long second = words[at + 1];
+        if (second >= MANY) {
+            return takeOfMany(at, second - MANY, amount);
+        }
+        long first = words[at];
+        long units = first & ~TAINT;
+        if (amount < units) {
+            pack(amount | (first & TAINT));
+            words[at] = first - amount;
+            return first < 0 ? amount : 0;
+        }
+        pack(first);
+        long rest = amount - units;
+        long left = (second & ~TAINT) - rest;
+        if (left < 0) {
+            throw overdrawn(-left);
+        }
+        pack(rest | (second & TAINT));
+        words[at] = left == 0 ? 0 : second - rest;
+        words[at + 1] = 0;
+        return (first < 0 ? units : 0) + (second < 0 ? rest : 0);
+    }
+
+    private long takeOfMany(int at, long handle, long amount) {
         long carried = 0;
         long wanted = amount;
+        int size = arena.size(handle);
         while (wanted > 0) {
-            int size = size(queue);
             if (size == 0) {
-                throw new IllegalStateException("An account sent " + wanted + " units more than it held.");
+                throw overdrawn(wanted);
             }
-            int at = at(queue, 0);
-            long lot = queue[at];
+            long lot = arena.lot(handle, 0);
             long units = lot & ~TAINT;
             long part = Math.min(units, wanted);
             pack(part | (lot & TAINT));
             carried += lot < 0 ? part : 0;
             wanted -= part;
             if (part == units) {
-                int head = head(queue) + 1 == queue.length - 1 ? 0 : head(queue) + 1;
-                queue[0] = (long) head << Integer.SIZE | (size - 1);
+                arena.dropFirst(handle);
+                size--;
             } else {
-                queue[at] = lot - part;
+                arena.set(handle, 0, lot - part);
             }
+        }
+        if (size <= 2) {
+            words[at] = size > 0 ? arena.lot(handle, 0) : 0;
+            words[at + 1] = size > 1 ? arena.lot(handle, 1) : 0;
+            arena.close(handle);
         }
         return carried;
     }
 
+    private static IllegalStateException overdrawn(long units) {
+        return new IllegalStateException("An account sent " + units + " units more than it held.");
+    }
+
     private void pack(long lot) {
+        if ((lot & ~TAINT) == 0) {
+            return;
+        }
         if (parcelSize == parcel.length) {
             parcel = Arrays.copyOf(parcel, 2 * parcelSize);
         }
         parcel[parcelSize++] = lot;
     }
 
-    /// Puts the parcel behind the last lot.
-    void give(int place) {
+    /// Puts the parcel behind the last lot of `account`.
+    void give(int account) {
         for (int i = 0; i < parcelSize; i++) {
-            put(place, parcel[i]);
+            put(account, parcel[i]);
         }
     }
 
-    /// Puts `lot` behind the last one.
-    void put(int place, long lot) {
-        if ((lot & ~TAINT) == 0) {
+    /// Puts `lot` behind the last one of `account`.
+    void put(int account, long lot) {
+        int at = 2 * account;
+        long second = words[at + 1];
+        over |= (lot & ~TAINT) >= MANY;
+        if (second >= MANY) {
+            putToMany(at, second - MANY, lot);
+        } else if (second != 0) {
+            if ((second ^ lot) >= 0) {
+                words[at + 1] = joined(second, lot);
+            } else {
+                long handle = arena.append(arena.append(arena.append(arena.open(), words[at]), second), lot);
+                words[at + 1] = MANY | handle;
+            }
+        } else if (words[at] == 0) {
+            words[at] = lot;
+        } else if ((words[at] ^ lot) >= 0) {
+            words[at] = joined(words[at], lot);
+        } else {
+            words[at + 1] = lot;
+        }
+    }
+
+    private void putToMany(int at, long handle, long lot) {
+        int last = arena.size(handle) - 1;
+        long known = arena.lot(handle, last);
+        if ((known ^ lot) >= 0) {
+            arena.set(handle, last, joined(known, lot));
             return;
         }
-        long[] queue = queues[place];
-        int size = size(queue);
-        if (size > 0) {
-            int last = at(queue, size - 1);
-            if ((queue[last] ^ lot) >= 0) {
-                long sum = (queue[last] & ~TAINT) + (lot & ~TAINT);
-                over |= sum < 0;
-                queue[last] = sum | (lot & TAINT);
-                return;
-            }
-        }
-        if (size == queue.length - 1) {
-            queue = grown(queue, size);
-            queues[place] = queue;
-        }
-        queue[0]++;
-        queue[at(queue, size)] = lot;
+        long larger = arena.append(handle, lot);
+        over |= larger < 0;
+        words[at + 1] = MANY | (larger < 0 ? handle : larger);
     }
 
-    private static long[] grown(long[] queue, int size) {
-        long[] larger = new long[1 + 2 * size];
-        for (int i = 0; i < size; i++) {
-            larger[1 + i] = queue[at(queue, i)];
-        }
-        larger[0] = size;
-        return larger;
+    private long joined(long lot, long other) {
+        long sum = (lot & ~TAINT) + (other & ~TAINT);
+        over |= sum >= MANY;
+        return sum | (lot & TAINT);
     }
 
-    /// Counts the tainted units of the queue at `place`.
-    Units tainted(int place) {
-        long[] queue = queues[place];
+    /// Counts the tainted units of `account`.
+    Units tainted(int account) {
+        long second = words[2 * account + 1];
+        if (second < MANY) {
+            return units(words[2 * account]).plus(units(second));
+        }
         Units sum = Units.ZERO;
-        for (int i = 0; i < size(queue); i++) {
-            long lot = queue[at(queue, i)];
-            if (lot < 0) {
-                sum = sum.plus(Units.of(lot & ~TAINT));
-            }
+        for (int i = 0; i < arena.size(second - MANY); i++) {
+            sum = sum.plus(units(arena.lot(second - MANY, i)));
         }
         return sum;
     }
 
-    private static int head(long[] queue) {
-        return (int) (queue[0] >>> Integer.SIZE);
-    }
-
-    private static int size(long[] queue) {
-        return (int) queue[0];
-    }
-
-    private static int at(long[] queue, int lot) {
-        int at = head(queue) + lot;
-        int capacity = queue.length - 1;
-        return 1 + (at < capacity ? at : at - capacity);
+    private static Units units(long lot) {
+        return lot < 0 ? Units.of(lot & ~TAINT) : Units.ZERO;
     }
 }

@@ -18,6 +18,12 @@ final class SparseTrace {
     /// How many steps are looked at together.
     static final int STRETCH = 1 << 16;
 
+    /// After how many steps the next ones are fetched.
+    private static final int FETCHED_EVERY = 16;
+
+    /// Takes the sum of what is read ahead, which means nothing, so that the reading is not optimised away.
+    long fetched;
+
     private final Flow flow;
     private final TransferLog log;
     private final int stretch;
@@ -51,6 +57,9 @@ final class SparseTrace {
                     return edge;
                 }
                 stretchStart = edge;
+            }
+            if (steps % FETCHED_EVERY == 0) {
+                fetched += frontier.fetch(log);
             }
             step(edge);
         }
