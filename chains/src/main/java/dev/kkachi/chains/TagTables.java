@@ -173,7 +173,8 @@ final class TagTables {
                             ticker.toUpperCase(Locale.ROOT),
                             day,
                             price.getKey().toUpperCase(Locale.ROOT),
-                            new BigDecimal(price.getValue().replace(",", ""))));
+                            new BigDecimal(price.getValue().replace(",", "")),
+                            into.file()));
         }
     }
 

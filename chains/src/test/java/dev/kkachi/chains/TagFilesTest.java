@@ -265,7 +265,9 @@ class TagFilesTest {
         Taken unnamed = Taken.from("{\"date\":\"2015-08-07\",\"fiatValues\":{\"EUR\":2.5337}}\n");
 
         assertThat(csv.prices)
-                .containsExactly(new DayPrice("ETH", LocalDate.of(2022, 6, 21), "USD", new BigDecimal("1124.82458")));
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("source")
+                .containsExactly(
+                        new DayPrice("ETH", LocalDate.of(2022, 6, 21), "USD", new BigDecimal("1124.82458"), ""));
         assertThat(csv.rejected).containsExactly("file:3: date \"2022-06-31\": A date is written yyyy-MM-dd.");
         assertThat(json.prices).hasSize(2);
         assertThat(unnamed.rejected).hasSize(1);

@@ -10,8 +10,9 @@ import java.util.Map;
 /// @param stored how many of them are new in the ledger
 /// @param repeated how many the ledger had, or were read twice
 /// @param tags how many tags are new
+/// @param prices how many daily prices are new
 /// @param problems what was not taken
-public record ImportReport(long rows, long stored, long repeated, long tags, Problems problems) {
+public record ImportReport(long rows, long stored, long repeated, long tags, long prices, Problems problems) {
     /// Rows that were not taken, and remarks on others.
     ///
     /// @param rejectedCount how many rows break a rule

@@ -68,7 +68,7 @@ final class OutputOracle {
 
     private static void note(OutputLog log, long output, Map<String, List<String>> byAddress) {
         int account = log.account(output);
-        if (account < 0) {
+        if (account < 0 || byAddress.containsKey(log.address(account))) {
             return;
         }
         List<String> all = new ArrayList<>();

@@ -7,6 +7,7 @@ import dev.kkachi.ledger.ImportReport;
 import dev.kkachi.ledger.Ledger;
 import dev.kkachi.ledger.LedgerImport;
 import dev.kkachi.ledger.LedgerSettings;
+import dev.kkachi.ledger.PriceBook;
 import dev.kkachi.model.Chain;
 import dev.kkachi.model.KkachiException;
 import java.io.IOException;
@@ -68,7 +69,7 @@ final class LedgerImportCommand implements Command {
             progress.finish();
         }
         try (Ledger ledger = LedgerAtHand.open(call)) {
-            LedgerStatusCommand.print(call, ledger);
+            LedgerStatusCommand.print(call, ledger, PriceBook.open(LedgerAtHand.folder(call)));
         }
         say(call, report, progress);
         return Exit.DONE;
@@ -133,7 +134,8 @@ final class LedgerImportCommand implements Command {
         }
         err.println(Progress.counted(report.rows(), "row") + " read, " + Progress.grouped(report.stored()) + " new, "
                 + Progress.grouped(report.repeated()) + " there already, " + Progress.counted(report.tags(), "tag")
-                + ", " + Progress.grouped(rejected) + " rejected, "
+                + (report.prices() > 0 ? ", " + Progress.counted(report.prices(), "price") : "") + ", "
+                + Progress.grouped(rejected) + " rejected, "
                 + MatchTable.fixed(progress.seconds(), 2) + " s");
     }
 }

@@ -3,6 +3,8 @@ package dev.kkachi.cli.internal;
 import dev.kkachi.ledger.AssetStatus;
 import dev.kkachi.ledger.Ledger;
 import dev.kkachi.ledger.OutputStatus;
+import dev.kkachi.ledger.PriceBook;
+import dev.kkachi.ledger.PriceStatus;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,30 +30,41 @@ final class LedgerStatusCommand implements Command {
     @Override
     public int run(Call call) throws IOException {
         try (Ledger ledger = LedgerAtHand.open(call)) {
-            print(call, ledger);
+            print(call, ledger, PriceBook.open(LedgerAtHand.folder(call)));
         }
         return Exit.DONE;
     }
 
-    static void print(Call call, Ledger ledger) throws IOException {
+    static void print(Call call, Ledger ledger, PriceBook book) throws IOException {
         Utf8Buffer out = new Utf8Buffer();
         List<AssetStatus> assets = ledger.status();
         List<OutputStatus> coins = ledger.outputStatus();
+        List<PriceStatus> prices = book.status();
         switch (call.format()) {
             case TABLE -> {
                 if (!assets.isEmpty() || coins.isEmpty()) {
                     table(assets, out);
                 }
                 OutputStatusForm.table(coins, out);
+                PriceStatusForm.table(prices, out);
             }
             case CSV -> {
                 csv(assets, out);
                 OutputStatusForm.csv(coins, out);
             }
-            case JSON -> json(assets, coins, out, true);
-            case JSONL -> json(assets, coins, out, false);
+            case JSON -> json(objects(assets, coins, prices, out), out, true);
+            case JSONL -> json(objects(assets, coins, prices, out), out, false);
         }
         Output.print(call.around(), null, out);
+    }
+
+    private static List<Runnable> objects(
+            List<AssetStatus> assets, List<OutputStatus> coins, List<PriceStatus> prices, Utf8Buffer out) {
+        List<Runnable> objects = new ArrayList<>();
+        assets.forEach(asset -> objects.add(() -> json(asset, out)));
+        coins.forEach(coin -> objects.add(() -> OutputStatusForm.json(coin, out)));
+        prices.forEach(price -> objects.add(() -> PriceStatusForm.json(price, out)));
+        return objects;
     }
 
     private static void table(List<AssetStatus> assets, Utf8Buffer out) {
@@ -89,10 +102,7 @@ final class LedgerStatusCommand implements Command {
         }
     }
 
-    private static void json(List<AssetStatus> assets, List<OutputStatus> coins, Utf8Buffer out, boolean array) {
-        List<Runnable> objects = new ArrayList<>();
-        assets.forEach(asset -> objects.add(() -> json(asset, out)));
-        coins.forEach(coin -> objects.add(() -> OutputStatusForm.json(coin, out)));
+    private static void json(List<Runnable> objects, Utf8Buffer out, boolean array) {
         String separator = array ? "[\n" : "";
         for (Runnable object : objects) {
             out.text(separator);

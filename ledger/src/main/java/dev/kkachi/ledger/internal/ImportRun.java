@@ -4,6 +4,7 @@ import dev.kkachi.files.WriteAside;
 import dev.kkachi.ledger.ImportReport;
 import dev.kkachi.ledger.LedgerSettings;
 import dev.kkachi.ledger.spi.Conversion;
+import dev.kkachi.ledger.spi.DayPrice;
 import dev.kkachi.ledger.spi.LedgerSource;
 import dev.kkachi.ledger.spi.OutputTransaction;
 import dev.kkachi.ledger.spi.Rejection;
@@ -46,6 +47,7 @@ public final class ImportRun implements AutoCloseable {
     private final OutputRun outputs;
     private final List<String> sourceNames = new ArrayList<>();
     private final List<Tag> tags = new ArrayList<>();
+    private final List<DayPrice> prices = new ArrayList<>();
     private final List<Conversion> conversions = new ArrayList<>();
     private final List<Rejection> rejected = new ArrayList<>();
     private final Map<String, Long> leftOut = new TreeMap<>();
@@ -158,6 +160,10 @@ public final class ImportRun implements AutoCloseable {
         conversions.add(conversion);
     }
 
+    void hold(DayPrice price) {
+        prices.add(price);
+    }
+
     void hold(Tag tag) {
         tags.add(tag);
     }
@@ -254,6 +260,7 @@ public final class ImportRun implements AutoCloseable {
     /// @throws IOException if the disk is full
     public ImportReport finish() throws IOException {
         int newTags = tags.isEmpty() ? 0 : TagLines.add(folder, tags);
+        int newPrices = prices.isEmpty() ? 0 : PriceLines.add(folder, prices, this::rejectPrice);
         if (!conversions.isEmpty()) {
             ConversionLines.add(folder, conversions);
         }
@@ -267,7 +274,22 @@ public final class ImportRun implements AutoCloseable {
         acknowledge(true);
         sweep();
         return new ImportReport(
-                rows, stored, repeated, newTags, new ImportReport.Problems(rejectedCount, rejected, leftOut));
+                rows,
+                stored,
+                repeated,
+                newTags,
+                newPrices,
+                new ImportReport.Problems(rejectedCount, rejected, leftOut));
+    }
+
+    private void rejectPrice(DayPrice price, DayPrice known) {
+        reject(new Rejection(
+                price.source(),
+                0,
+                price.ticker() + " " + price.day(),
+                price.price().toPlainString() + " " + price.currency(),
+                "A day has one price, and " + known.source() + " said "
+                        + known.price().toPlainString() + "."));
     }
 
     /// Assets are laid in order side by side, for they have nothing to do with one another.

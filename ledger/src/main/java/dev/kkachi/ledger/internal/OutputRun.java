@@ -85,7 +85,7 @@ final class OutputRun {
                     "block",
                     String.valueOf(block),
                     "A transaction with outputs says its block's number, below 2^31, which is its place in the chain."
-                            + " Maybe import the blocks before it in the same file.");
+                            + " Maybe import it together with all the blocks before it.");
         }
         long seconds = transaction.time().getEpochSecond();
         if (seconds <= 0 || seconds > SECONDS_MAX) {

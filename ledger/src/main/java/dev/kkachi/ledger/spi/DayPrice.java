@@ -9,4 +9,5 @@ import java.time.LocalDate;
 /// @param day the day, in UTC
 /// @param currency the currency of the price, an ISO 4217 code
 /// @param price how much
-public record DayPrice(String ticker, LocalDate day, String currency, BigDecimal price) {}
+/// @param source who says so, such as the file's name
+public record DayPrice(String ticker, LocalDate day, String currency, BigDecimal price, String source) {}
