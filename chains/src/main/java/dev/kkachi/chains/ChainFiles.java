@@ -36,6 +36,7 @@ public final class ChainFiles {
         for (ChainFormat format : ChainFormats.ALL) {
             ChainFormat.Recognised found = format.recognise(start);
             if (found != null) {
+                found.scout().look(archive, facts);
                 return new ChainFile(archive, found, options, facts);
             }
         }

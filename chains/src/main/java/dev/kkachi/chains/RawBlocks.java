@@ -1,14 +1,12 @@
 package dev.kkachi.chains;
 
 import dev.kkachi.files.BoundedArchive;
-import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Blocks of Bitcoin as bytes: one alone, or many in a `blk*.dat` of a node, each with a mark and its length before it.
@@ -21,18 +19,18 @@ final class RawBlocks implements ChainFormat {
     private static final int[] MARK = {0xF9, 0xBE, 0xB4, 0xD9};
     private static final String KEY_FILE = "xor.dat";
     private static final int KEY_BYTES = 8;
+    private static final int HEAD_BYTES = 8;
     /// Consensus allows four million.
     private static final int BLOCK_BYTES_MAX = 8 << 20;
-    private static final String GENESIS = "000000000019d6689c085ae165831e934ff763ae46a2a6c172b3f1b60a8ce26f";
 
     @Override
     public @Nullable Recognised recognise(FileStart start) {
         if (start.startsWith(MARK)) {
-            return new Recognised(TITLE, false, (file, into) -> many(file.content(), into));
+            return recognised(BoundedArchive::content);
         }
         byte[] bytes = start.bytes();
         if (WireBlock.hasWork(bytes)) {
-            return new Recognised("a Bitcoin block", false, RawBlocks::one);
+            return new Recognised("a Bitcoin block", false, RawBlocks::one, RawBlocks::scoutOne);
         }
         byte[] key = key(start.file().path());
         if (key.length == 0 || bytes.length < MARK.length) {
@@ -43,7 +41,52 @@ final class RawBlocks implements ChainFormat {
                 return null;
             }
         }
-        return new Recognised(TITLE, false, (file, into) -> many(new Combined(file.content(), key), into));
+        return recognised(file -> new Combined(file.content(), key));
+    }
+
+    /// Opens what a file holds.
+    private interface Opening {
+        InputStream open(BoundedArchive file) throws IOException;
+    }
+
+    private static Recognised recognised(Opening opening) {
+        return new Recognised(
+                TITLE,
+                false,
+                (file, into) -> many(opening.open(file), into),
+                (file, facts) -> scout(opening.open(file), facts.blocks()));
+    }
+
+    private static void scoutOne(BoundedArchive file, SideFacts facts) throws IOException {
+        try (InputStream in = file.content()) {
+            note(in.readNBytes(WireBlock.HEADER_BYTES), facts.blocks());
+        }
+    }
+
+    private static void scout(InputStream content, BlockTree blocks) throws IOException {
+        try (InputStream in = content) {
+            for (byte[] head = nextMark(in); head.length == HEAD_BYTES; head = nextMark(in)) {
+                long length = length(new WireBytes(head));
+                byte[] header = in.readNBytes(WireBlock.HEADER_BYTES);
+                boolean isWhole = Arrays.equals(head, 0, MARK.length, mark(), 0, MARK.length)
+                        && header.length == WireBlock.HEADER_BYTES
+                        && length > WireBlock.HEADER_BYTES
+                        && length <= BLOCK_BYTES_MAX;
+                if (!isWhole) {
+                    return;
+                }
+                note(header, blocks);
+                in.skipNBytes(length - WireBlock.HEADER_BYTES);
+            }
+        } catch (EOFException e) {
+            return; // a file that is cut is complained of when it is read
+        }
+    }
+
+    private static void note(byte[] header, BlockTree blocks) {
+        if (header.length == WireBlock.HEADER_BYTES) {
+            blocks.add(WireBlock.hash(header), WireBlock.previous(header));
+        }
     }
 
     private static byte[] key(Path file) {
@@ -59,17 +102,16 @@ final class RawBlocks implements ChainFormat {
     private static void one(BoundedArchive file, Intake into) throws IOException {
         try (InputStream in = file.content()) {
             byte[] bytes = in.readNBytes(BLOCK_BYTES_MAX);
-            hand(bytes, 1, new HashMap<>(), into);
+            hand(bytes, 1, into);
         }
     }
 
     private static void many(InputStream content, Intake into) throws IOException {
-        Map<String, Long> heights = new HashMap<>();
         long number = 0;
-        try (InputStream in = new BufferedInputStream(content, 1 << 16)) {
+        try (InputStream in = content) {
             while (true) {
                 byte[] head = nextMark(in);
-                if (head.length < 8) {
+                if (head.length < HEAD_BYTES) {
                     if (head.length > 0) {
                         throw new IOException(into.file() + ": ends within the head of block " + (number + 1) + ".");
                     }
@@ -78,7 +120,11 @@ final class RawBlocks implements ChainFormat {
                 number++;
                 WireBytes wire = new WireBytes(head);
                 long length = length(wire);
-                if (!Arrays.equals(head, 0, 4, mark(), 0, 4) || length > BLOCK_BYTES_MAX || length <= 0) {
+                boolean isMarked = Arrays.equals(head, 0, MARK.length, mark(), 0, MARK.length);
+                if (!isMarked && in instanceof Combined combined && combined.isFilled(head)) {
+                    return;
+                }
+                if (!isMarked || length > BLOCK_BYTES_MAX || length <= 0) {
                     throw new IOException(
                             into.file() + ": block " + number + " does not begin with its mark and its length.");
                 }
@@ -86,7 +132,7 @@ final class RawBlocks implements ChainFormat {
                 if (bytes.length < length) {
                     throw new IOException(into.file() + ": ends within block " + number + ". Maybe it is cut.");
                 }
-                hand(bytes, number, heights, into);
+                hand(bytes, number, into);
             }
         }
     }
@@ -117,27 +163,22 @@ final class RawBlocks implements ChainFormat {
         if (first < 0) {
             return new byte[0];
         }
-        byte[] rest = in.readNBytes(7);
+        byte[] rest = in.readNBytes(HEAD_BYTES - 1);
         byte[] head = new byte[1 + rest.length];
         head[0] = (byte) first;
         System.arraycopy(rest, 0, head, 1, rest.length);
         return head;
     }
 
-    private static void hand(byte[] bytes, long number, Map<String, Long> heights, Intake into) {
+    private static void hand(byte[] bytes, long number, Intake into) {
         try {
             WireBlock block = WireBlock.read(bytes);
-            if (block.height() < 0) {
-                Long before = heights.get(block.previous());
-                boolean isFirst = block.hash().equals(GENESIS);
-                boolean isSecond = block.previous().equals(GENESIS);
-                long height = isFirst ? 0 : isSecond ? 1 : before == null ? -1 : before + 1;
-                block = block.withHeight(height);
+            BlockTree blocks = into.facts().blocks();
+            if (blocks.hasLeft(block.hash())) {
+                throw Refused.leftOut("block", block.hash(), "A block that the chain has left moves nothing.");
             }
-            if (block.height() >= 0) {
-                heights.put(block.hash(), block.height());
-            }
-            into.outputs(number, block.transactions());
+            boolean isSaid = block.height() >= 0;
+            into.outputs(number, (isSaid ? block : block.withHeight(blocks.height(block.hash()))).transactions());
         } catch (Refused e) {
             into.refuse(number, e);
         }
@@ -167,6 +208,29 @@ final class RawBlocks implements ChainFormat {
                 bytes[offset + i] ^= key[(int) (at++ % key.length)];
             }
             return read;
+        }
+
+        @Override
+        public long skip(long count) throws IOException {
+            long skipped = in.skip(count);
+            at += skipped;
+            return skipped;
+        }
+
+        /// Says whether from `head`, which was read last, to the end there are only the zeros with which a node fills
+        /// its last file ahead, and which it does not combine.
+        boolean isFilled(byte[] head) throws IOException {
+            for (int i = 0; i < head.length; i++) {
+                if (head[i] != key[(int) ((at - head.length + i) % key.length)]) {
+                    return false;
+                }
+            }
+            for (int b = in.read(); b >= 0; b = in.read()) {
+                if (b != 0) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         @Override

@@ -8,6 +8,7 @@ final class SideFacts {
     private static final int ACTORS_MAX = 1_000_000;
 
     private final ReceiptBook receipts = new ReceiptBook();
+    private final BlockTree blocks = new BlockTree();
     private final Map<String, String> categoryOfActor = new HashMap<>();
 
     /// Makes facts that nobody told yet.
@@ -16,6 +17,11 @@ final class SideFacts {
     /// Returns how transactions ended.
     ReceiptBook receipts() {
         return receipts;
+    }
+
+    /// Returns how the blocks of all files follow one another.
+    BlockTree blocks() {
+        return blocks;
     }
 
     /// Takes note of what kind of thing an actor is.

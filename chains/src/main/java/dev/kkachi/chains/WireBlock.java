@@ -8,6 +8,7 @@ import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// A block of Bitcoin as nodes send and store it: a header of 80 bytes and its transactions, with or without witnesses
@@ -49,6 +50,16 @@ record WireBlock(String hash, String previous, long height, List<OutputTransacti
         return hash.compareTo(target) <= 0;
     }
 
+    /// Returns the hash of the block with `header`.
+    static String hash(byte[] header) {
+        return WireBytes.reversed(twice(header, HEADER_BYTES));
+    }
+
+    /// Returns the hash of the block before the one with `header`.
+    static String previous(byte[] header) {
+        return WireBytes.reversed(Arrays.copyOfRange(header, 4, 4 + HASH_BYTES));
+    }
+
     private static byte[] twice(byte[] bytes, int length) {
         MessageDigest sha256 = Scripts.sha256();
         sha256.update(bytes, 0, length);
@@ -65,7 +76,7 @@ record WireBlock(String hash, String previous, long height, List<OutputTransacti
         String root = wire.hash();
         Instant time = Instant.ofEpochSecond(wire.number(4));
         wire.skip(8);
-        String hash = WireBytes.reversed(twice(bytes, HEADER_BYTES));
+        String hash = hash(bytes);
         int count = wire.count(TRANSACTION_BYTES_MIN);
         List<Draft> drafts = new ArrayList<>(count);
         List<byte[]> hashes = new ArrayList<>(count);

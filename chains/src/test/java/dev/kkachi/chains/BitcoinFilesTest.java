@@ -76,6 +76,22 @@ class BitcoinFilesTest {
     }
 
     @Test
+    void zerosThatANodeWroteAheadAreNotCombinedWithTheKey() throws IOException {
+        byte[] key = {1, 2, 3, 4, 5, 6, 7, 8};
+        Files.write(folder.resolve("xor.dat"), key);
+        byte[] block = framed(bytes(GENESIS));
+        byte[] filled = Arrays.copyOf(block, block.length - 16 + 1000);
+        for (int i = 0; i < block.length - 16; i++) {
+            filled[i] ^= key[i % key.length];
+        }
+
+        Taken taken = Taken.from(written("blk00002.dat", filled), ImportOptions.NONE);
+
+        assertThat(taken.transactions).hasSize(1);
+        assertThat(taken.rejected).isEmpty();
+    }
+
+    @Test
     void aFileThatIsCutSaysSo() throws IOException {
         byte[] framed = framed(bytes(GENESIS));
         Path cut = written("cut", Arrays.copyOf(framed, framed.length - 20));
