@@ -22,7 +22,7 @@ final class House {
             List.of("ledger"),
             List.of("screening", "tracing"),
             List.of("patterns"),
-            List.of("investigation"),
+            List.of("investigation", "pictures"),
             List.of("lists", "records", "chains"),
             List.of("simulator"),
             List.of("cli"),

@@ -136,6 +136,29 @@ class TraceTest {
     }
 
     @Test
+    void aTraceIsDrawnAsAPicture() throws IOException {
+        session.run("ledger", "import", file("transfers.csv"));
+
+        int exit = session.run("trace", "payroll", "--format", "svg", "--out", file("trace.svg"));
+
+        assertThat(exit).isZero();
+        assertThat(session.out()).isEmpty();
+        assertThat(folder.resolve("trace.svg"))
+                .content()
+                .startsWith("<?xml")
+                .contains("Where the money went: 9,000 USDT that left payroll")
+                .contains("in 9,000.000000 = held 9,000.000000 + ended 0.000000 + fees 0.000000; difference 0");
+    }
+
+    @Test
+    void onlyATraceIsAPicture() {
+        int exit = session.run("ledger", "status", "--format", "svg");
+
+        assertThat(exit).isEqualTo(2);
+        assertThat(session.err()).contains("'svg' is not table, json, jsonl or csv");
+    }
+
+    @Test
     void aPathNamesEveryTransferOfTheWay() {
         session.run("ledger", "import", file("transfers.csv"));
 

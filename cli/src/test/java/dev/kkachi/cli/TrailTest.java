@@ -17,6 +17,9 @@ class TrailTest {
     @TempDir
     private static Path folder;
 
+    private static final Path PICTURES = Path.of("../docs/images");
+    private static final int PICTURE_BYTES_MAX = 60 * 1024;
+
     private static Path trail;
     private static Session session;
 
@@ -63,5 +66,33 @@ class TrailTest {
 
         String answer = session.out();
         assertThat(Files.readAllLines(trail.resolve("payroll.txt"))).hasSize(40).allMatch(answer::contains);
+    }
+
+    /// The picture in the documentation is the product's own; `-Dkkachi.bless=true` draws it anew.
+    @Test
+    void thePictureOfTheDocumentationIsWhatTheCommandDraws() throws IOException {
+        Path picture = PICTURES.resolve("trail.svg");
+
+        session.run("trace", "@" + trail.resolve("payroll.txt"), "--format", "svg");
+
+        if (Boolean.getBoolean("kkachi.bless")) {
+            Files.createDirectories(PICTURES);
+            Files.writeString(picture, session.out());
+        }
+        assertThat(session.out()).isEqualTo(Files.readString(picture)).hasSizeLessThan(PICTURE_BYTES_MAX);
+    }
+
+    @Test
+    void thePictureShowsTheCashOutExactly() throws IOException {
+        String cashedOut =
+                truth("\"cashed_out\": \"([0-9.]+)\"").replaceFirst("^(\\d+)(\\d{3})(\\d{3})\\.", "$1,$2,$3.");
+
+        session.run("trace", "@" + trail.resolve("payroll.txt"), "--format", "svg");
+
+        assertThat(session.out())
+                .contains(cashedOut + " USDT (")
+                .contains("Tern Harbour Exchange, a customer's deposit address")
+                .contains("Bright Ridge Liaison Office (invented)")
+                .contains("held 247,375.690000 + ended " + cashedOut + " + fees 0.000000; difference 0");
     }
 }

@@ -16,19 +16,21 @@ final class GlobalOptions {
 
     private GlobalOptions() {}
 
-    /// Adds them to `spec`.
+    /// Adds them to `spec`, but for a form of its own that it has already.
     static void addTo(CommandSpec spec) {
         spec.addOption(OptionSpec.builder(HOME)
                 .paramLabel("DIR")
                 .type(String.class)
                 .description("Folder that keeps the lists (default: $KKACHI_HOME, else ~/.kkachi).")
                 .build());
-        spec.addOption(OptionSpec.builder(FORMAT)
-                .paramLabel("FORMAT")
-                .type(Format.class)
-                .converters(GlobalOptions::format)
-                .description("table, json, jsonl or csv (default: table on a terminal, jsonl otherwise).")
-                .build());
+        if (spec.findOption(FORMAT) == null) {
+            spec.addOption(OptionSpec.builder(FORMAT)
+                    .paramLabel("FORMAT")
+                    .type(Format.class)
+                    .converters(GlobalOptions::format)
+                    .description("table, json, jsonl or csv (default: table on a terminal, jsonl otherwise).")
+                    .build());
+        }
         spec.addOption(OptionSpec.builder("-q", QUIET)
                 .type(boolean.class)
                 .description("Print results and errors only.")
@@ -46,7 +48,8 @@ final class GlobalOptions {
                 .build());
     }
 
-    private static Format format(String written) {
+    /// Reads the name of a form.
+    static Format format(String written) {
         return switch (written) {
             case "table" -> Format.TABLE;
             case "json" -> Format.JSON;

@@ -46,22 +46,26 @@ final class TraceCommand implements Command {
         try (Ledger ledger = LedgerAtHand.open(call)) {
             LedgersAtHand ledgers =
                     LedgersAtHand.open(LedgerAtHand.folder(call), ledger, call.find(TraceOptions.STOP_AT));
-            List<Traced> traces = new ArrayList<>();
-            List<OutputLog> outputs = OutputsAtHand.logs(call, ledger, call.arguments());
-            for (OutputLog log : outputs) {
-                traces.add(OutputsAtHand.trace(log, query(call, new OutputMovements(log, false)), ledgers));
+            List<Traced> outputs = new ArrayList<>();
+            for (OutputLog log : OutputsAtHand.logs(call, ledger, call.arguments())) {
+                outputs.add(OutputsAtHand.trace(log, query(call, new OutputMovements(log, false)), ledgers));
             }
             List<TransferLog> logs = outputs.isEmpty()
                     ? LedgerAtHand.logs(call, ledger, call.arguments())
                     : LedgerAtHand.list(call, ledger, call.arguments());
-            if (!logs.isEmpty()) {
-                CrossTrace cross = CrossTracer.trace(
-                        ledgers,
-                        query(call, logs.getFirst()),
-                        logs.stream().map(TransferLog::asset).toList());
+            CrossTrace cross = logs.isEmpty()
+                    ? new CrossTrace(List.of(), List.of(), List.of())
+                    : CrossTracer.trace(
+                            ledgers,
+                            query(call, logs.getFirst()),
+                            logs.stream().map(TransferLog::asset).toList());
+            if (TraceOptions.wantsPicture(call)) {
+                out.text(TracePicture.draw(ledgers, cross, outputs));
+            } else {
+                List<Traced> traces = new ArrayList<>(outputs);
                 traces.addAll(traced(ledgers, cross));
+                render(call, traces, out);
             }
-            render(call, traces, out);
         }
         Output.print(call.around(), call.findPath(ScreenOptions.OUT), out);
         return Exit.DONE;

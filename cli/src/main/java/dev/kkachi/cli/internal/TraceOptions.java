@@ -24,6 +24,7 @@ final class TraceOptions {
     static final String STOP_AT = "--stop-at";
     static final String MAX_TRANSFERS = "--max-transfers";
 
+    private static final String SVG = "svg";
     private static final int TRANSFERS_MAX = 1 << 30;
 
     private TraceOptions() {}
@@ -56,6 +57,17 @@ final class TraceOptions {
                 .converters(written -> Numbers.integer(written, 1, TRANSFERS_MAX))
                 .build());
         spec.addOption(ScreenOptions.out());
+        spec.addOption(OptionSpec.builder(GlobalOptions.FORMAT)
+                .paramLabel("FORMAT")
+                .type(Object.class)
+                .converters(written -> written.equals(SVG) ? SVG : GlobalOptions.format(written))
+                .description("table, json, jsonl, csv, or svg: a picture (default: table on a terminal, else jsonl).")
+                .build());
+    }
+
+    /// Says whether a picture is asked for.
+    static boolean wantsPicture(Call call) {
+        return SVG.equals(call.find(GlobalOptions.FORMAT, Object.class));
     }
 
     /// Adds the bounds of time; `what` begins their description.
