@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What the README and the documentation show a terminal saying is what the command says. `-Dkkachi.bless=true` writes
-/// it anew.
+/// What the README and the documentation show a terminal saying is what the command says. `-Dkkachi.bless=true`
+/// writes it anew.
 class ReadmeTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern BLOCK = Pattern.compile("(?s)```console\n(.*?)```\n");
@@ -25,6 +25,7 @@ class ReadmeTest {
     @Test
     void theTerminalBlocksAreRealOutput(@TempDir Path folder) throws IOException {
         assertThat(ROOT.resolve("README.md")).content().contains(PROMPT);
+        importTheTrail(folder);
         for (Path page : pages()) {
             String text = Files.readString(page);
 
@@ -37,6 +38,14 @@ class ReadmeTest {
             }
             assertThat(page).content().isEqualTo(replayed);
         }
+    }
+
+    /// The example case lies in the home in which blocks are replayed.
+    private static void importTheTrail(Path folder) {
+        String trail = folder.resolve("trail").toString();
+        Session session = Session.in(folder);
+        session.run("ledger", "example", trail);
+        session.run("ledger", "import", trail);
     }
 
     @Test

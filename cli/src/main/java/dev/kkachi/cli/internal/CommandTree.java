@@ -27,6 +27,7 @@ public final class CommandTree {
         VERBS.put("lists", ListsCommand::new);
         VERBS.put("ledger", LedgerCommand::new);
         VERBS.put("trace", TraceCommand::new);
+        VERBS.put("exposure", ExposureCommand::new);
         VERBS.put("path", PathCommand::new);
         VERBS.put("patterns", PatternsCommand::new);
         VERBS.put("version", VersionCommand::new);

@@ -86,12 +86,14 @@ final class LedgerAtHand {
         return assets;
     }
 
-    private static boolean appears(TransferLog log, String address) {
+    /// Says whether `address` took part in a transfer of `log`.
+    static boolean appears(TransferLog log, String address) {
         int account = log.account(address);
         return account >= 0 && log.incidences(account) > 0;
     }
 
-    private static String none(boolean isEmpty, List<String> addresses) {
+    /// Returns the words for a question of which the ledger knows nothing.
+    static String none(boolean isEmpty, List<String> addresses) {
         if (isEmpty) {
             return "The ledger holds no transfers.\nMaybe 'kkachi ledger import FILE' first.";
         }
