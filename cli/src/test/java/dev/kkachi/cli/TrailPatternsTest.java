@@ -36,7 +36,7 @@ class TrailPatternsTest {
                 trail.resolve("conversions.csv").toString(),
                 trail.resolve("tags.yaml").toString());
         truth = (Json.Obj) Json.parse(Files.readString(trail.resolve("truth.json")));
-        session.run("patterns", "--only", "W1,W2,W3", "--format", "json");
+        session.run("patterns", "--only", "W1,W2,W3,W4", "--format", "json");
         suspects = objects((Json.Obj) Json.parse(session.out()), "suspects").toList();
     }
 
@@ -59,8 +59,16 @@ class TrailPatternsTest {
     }
 
     private static List<String> collectors() {
+        return addresses("collector");
+    }
+
+    private static List<String> depositAddresses() {
+        return addresses("workers_deposit_address");
+    }
+
+    private static List<String> addresses(String wanted) {
         return objects(truth, "roles")
-                .filter(role -> role.text("role").equals("collector"))
+                .filter(role -> role.text("role").equals(wanted))
                 .map(role -> role.text("address"))
                 .toList();
     }
@@ -78,6 +86,7 @@ class TrailPatternsTest {
         assertThat(seen("W1")).containsAll(workers());
         assertThat(seen("W2")).containsAll(workers());
         assertThat(seen("W3")).containsAll(collectors());
+        assertThat(seen("W4")).containsExactlyInAnyOrderElementsOf(depositAddresses());
     }
 
     @Test
@@ -91,12 +100,15 @@ class TrailPatternsTest {
     }
 
     @Test
-    void onlyTheCollectorsNeedAPerson() {
+    void onlyTheCollectorsAndTheSharedDepositAddressesNeedAPerson() {
+        Set<String> guilty = new TreeSet<>(collectors());
+        guilty.addAll(depositAddresses());
+
         List<String> needed = suspects.stream()
                 .filter(suspect -> suspect.find("needs_a_person") instanceof Json.Bool bool && bool.value())
                 .map(suspect -> suspect.text("address"))
                 .toList();
 
-        assertThat(needed).containsExactlyInAnyOrderElementsOf(collectors());
+        assertThat(needed).containsExactlyInAnyOrderElementsOf(guilty);
     }
 }

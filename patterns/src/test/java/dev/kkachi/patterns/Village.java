@@ -2,6 +2,7 @@ package dev.kkachi.patterns;
 
 import dev.kkachi.ledger.HeapTransferLog;
 import dev.kkachi.ledger.HeapTransferLog.Movement;
+import dev.kkachi.ledger.OutputLog;
 import dev.kkachi.ledger.TransferLog;
 import dev.kkachi.ledger.spi.Conversion;
 import dev.kkachi.ledger.spi.Tag;
@@ -34,6 +35,7 @@ final class Village implements Grounds {
     private final Map<Asset, TransferLog> logs = new LinkedHashMap<>();
     private final List<Tag> tags = new ArrayList<>();
     private final List<Conversion> conversions = new ArrayList<>();
+    private @Nullable OutputLog outputs;
     private int payments;
 
     /// Returns the second in which `day` begins.
@@ -86,6 +88,12 @@ final class Village implements Grounds {
         return this;
     }
 
+    /// Adds a log of outputs.
+    Village outputs(OutputLog log) {
+        outputs = log;
+        return this;
+    }
+
     /// Answers all patterns about everybody.
     PatternReport ask() {
         return ask(PatternQuery.everything(assets()));
@@ -126,7 +134,11 @@ final class Village implements Grounds {
 
     @Override
     public List<Asset> assets() {
-        return List.copyOf(movements.keySet());
+        List<Asset> assets = new ArrayList<>(movements.keySet());
+        if (outputs != null) {
+            assets.add(outputs.asset());
+        }
+        return assets;
     }
 
     @Override
@@ -162,5 +174,10 @@ final class Village implements Grounds {
     @Override
     public List<Tag> tagged(String category) {
         return tags.stream().filter(tag -> tag.category().equals(category)).toList();
+    }
+
+    @Override
+    public @Nullable OutputLog outputs(Asset asset) {
+        return outputs != null && outputs.asset().equals(asset) ? outputs : null;
     }
 }

@@ -2,6 +2,7 @@ package dev.kkachi.cli.internal;
 
 import dev.kkachi.ledger.ConversionBook;
 import dev.kkachi.ledger.Ledger;
+import dev.kkachi.ledger.OutputLog;
 import dev.kkachi.ledger.TagBook;
 import dev.kkachi.ledger.TransferLog;
 import dev.kkachi.ledger.spi.Conversion;
@@ -14,6 +15,7 @@ import dev.kkachi.tracing.spi.Services;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +58,9 @@ record LedgersAtHand(
 
     @Override
     public List<Asset> assets() {
-        return List.copyOf(ledger.tickers().keySet());
+        List<Asset> assets = new ArrayList<>(ledger.tickers().keySet());
+        assets.addAll(ledger.coins());
+        return assets;
     }
 
     @Override
@@ -67,5 +71,14 @@ record LedgersAtHand(
     @Override
     public List<Tag> tagged(String category) {
         return tags.listCategory(category);
+    }
+
+    @Override
+    public @Nullable OutputLog outputs(Asset asset) {
+        try {
+            return ledger.findOutputs(asset);
+        } catch (IOException e) {
+            throw new UncheckedIOException(asset + ": the ledger cannot be read.", e);
+        }
     }
 }

@@ -23,18 +23,24 @@ final class OutputsAtHand {
 
     /// Returns the logs of the chain and asset that were asked for in which one of `addresses` appears.
     static List<OutputLog> logs(Call call, Ledger ledger, List<String> addresses) throws IOException {
-        Chain chain = call.find(LedgerAtHand.CHAIN, Chain.class);
-        String asset = call.find(LedgerAtHand.ASSET);
         List<OutputLog> logs = new ArrayList<>();
-        for (Asset coin : ledger.coins()) {
-            boolean wanted = (chain == null || coin.chain().equals(chain))
-                    && (asset == null || coin.name().equalsIgnoreCase(asset));
-            OutputLog log = wanted ? Objects.requireNonNull(ledger.findOutputs(coin)) : null;
-            if (log != null && addresses.stream().anyMatch(address -> appears(log, address))) {
+        for (Asset coin : coins(call, ledger)) {
+            OutputLog log = Objects.requireNonNull(ledger.findOutputs(coin));
+            if (addresses.stream().anyMatch(address -> appears(log, address))) {
                 logs.add(log);
             }
         }
         return logs;
+    }
+
+    /// Returns the coins that were asked for, of those of which `ledger` holds outputs.
+    static List<Asset> coins(Call call, Ledger ledger) {
+        Chain chain = call.find(LedgerAtHand.CHAIN, Chain.class);
+        String asset = call.find(LedgerAtHand.ASSET);
+        return ledger.coins().stream()
+                .filter(coin -> chain == null || coin.chain().equals(chain))
+                .filter(coin -> asset == null || coin.name().equalsIgnoreCase(asset))
+                .toList();
     }
 
     private static boolean appears(OutputLog log, String address) {

@@ -1,6 +1,7 @@
 package dev.kkachi.cli.internal;
 
 import dev.kkachi.ledger.Ledger;
+import dev.kkachi.model.Asset;
 import dev.kkachi.model.KkachiException;
 import dev.kkachi.patterns.Pattern;
 import dev.kkachi.patterns.PatternQuery;
@@ -56,12 +57,11 @@ final class PatternsCommand implements Command {
         Utf8Buffer out = new Utf8Buffer();
         PatternReport report;
         try (Ledger ledger = LedgerAtHand.open(call)) {
-            if (!call.arguments().isEmpty()) {
-                LedgerAtHand.logs(call, ledger, call.arguments());
-            }
+            refuseStrangers(call, ledger);
             String only = call.find(ONLY);
-            PatternQuery query = new PatternQuery(
-                    patterns(only), call.arguments(), LedgerAtHand.assets(call, ledger), Thresholds.standard());
+            List<Asset> assets = new ArrayList<>(LedgerAtHand.assets(call, ledger));
+            assets.addAll(OutputsAtHand.coins(call, ledger));
+            PatternQuery query = new PatternQuery(patterns(only), call.arguments(), assets, Thresholds.standard());
             report = Patterns.over(LedgersAtHand.open(LedgerAtHand.folder(call), ledger, null))
                     .find(query);
             boolean isAll = only != null || !call.arguments().isEmpty();
@@ -71,6 +71,13 @@ final class PatternsCommand implements Command {
         return report.suspects().stream().anyMatch(PatternReport.Suspect::needsAPerson)
                 ? Exit.NEEDS_A_PERSON
                 : Exit.DONE;
+    }
+
+    private static void refuseStrangers(Call call, Ledger ledger) throws IOException {
+        if (!call.arguments().isEmpty()
+                && OutputsAtHand.logs(call, ledger, call.arguments()).isEmpty()) {
+            LedgerAtHand.logs(call, ledger, call.arguments());
+        }
     }
 
     /// Leaves out of whom only signs were seen that say next to nothing alone, such as being paid wages. They are

@@ -1,5 +1,6 @@
 package dev.kkachi.patterns.internal;
 
+import dev.kkachi.ledger.OutputLog;
 import dev.kkachi.ledger.TransferLog;
 import dev.kkachi.model.Asset;
 import dev.kkachi.patterns.Pattern;
@@ -9,10 +10,12 @@ import dev.kkachi.patterns.Thresholds;
 import dev.kkachi.patterns.spi.Grounds;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,7 @@ public final class Search {
     private final Grounds grounds;
     private final PatternQuery query;
     private final Map<Asset, Sheet> sheets = new LinkedHashMap<>();
+    private final Map<Sheet, Set<Integer>> asked = new HashMap<>();
     private final List<String> notes = new ArrayList<>();
 
     private Search(Grounds grounds, PatternQuery query) {
@@ -59,8 +63,31 @@ public final class Search {
 
     private List<Detector> detectors() {
         List<Detector> detectors = new ArrayList<>();
-        if (wants(Pattern.W1, Pattern.W2, Pattern.W3)) {
-            detectors.add(new WagePatterns(this));
+        if (wants(Pattern.W1, Pattern.W2, Pattern.W3, Pattern.W4)) {
+            WagePatterns wages = new WagePatterns(this);
+            detectors.add(wages);
+            if (wants(Pattern.W4)) {
+                detectors.add(new SharedDeposits(this, wages));
+            }
+        }
+        for (Pattern pattern : query.patterns().stream().sorted().toList()) {
+            switch (pattern) {
+                case W1, W2, W3, W4 -> {
+                    // They rest on one another.
+                }
+                case T1 -> detectors.add(new UniformSplits(this));
+                case T2 -> detectors.add(new TokenRushes(this));
+                case T3 -> detectors.add(new GasPrimings(this));
+                case T4 -> detectors.addAll(List.of(new PeelChains(this), new PeelOutputs(this)));
+                case T5 -> detectors.add(new MixerUses(this));
+                case T6 -> detectors.add(new ChainHops(this));
+                case T7 -> detectors.add(new Dispersals(this));
+                case T8 -> detectors.add(new TronSinks(this));
+                case T9 -> detectors.add(new RestingSiblings(this));
+                case T10 -> detectors.add(new Poisonings(this));
+                case T11 -> detectors.add(new NestedServices(this));
+                case T12 -> detectors.add(new FreezeRaces(this));
+            }
         }
         return detectors;
     }
@@ -104,7 +131,31 @@ public final class Search {
 
     /// Says whether `account` is asked about.
     boolean isAsked(Sheet sheet, int account) {
-        return isAboutAll() || accounts(sheet).anyMatch(asked -> asked == account);
+        return isAboutAll() || asked.computeIfAbsent(sheet, this::numbers).contains(account);
+    }
+
+    private Set<Integer> numbers(Sheet sheet) {
+        return accounts(sheet).boxed().collect(Collectors.toSet());
+    }
+
+    /// Says whether `address` is asked about.
+    boolean isAsked(String address) {
+        return isAboutAll() || query.addresses().stream().anyMatch(address::equalsIgnoreCase);
+    }
+
+    /// Says whether `asset` is one of those that were named.
+    boolean isInQuery(Asset asset) {
+        return query.assets().contains(asset);
+    }
+
+    /// Returns the accounts of `log` that were asked about, if not everybody's are.
+    int[] accounts(OutputLog log) {
+        return query.addresses().stream()
+                .mapToInt(log::account)
+                .filter(account -> account >= 0)
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     Grounds grounds() {

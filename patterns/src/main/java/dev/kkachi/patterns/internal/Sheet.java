@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
 /// Left out are transfers of nothing, transfers to oneself, and dust at an address that looks like another with which
 /// the account deals: spam that makes ties out of nothing ([LookAlike], T10).
 final class Sheet {
-    /// Below this, in the asset's own unit, an amount from a look-alike is dust.
+    /// Below this, in the asset's own unit, an amount is dust: of what costs about a dollar or less, and of the rest.
     private static final BigDecimal DUST = BigDecimal.ONE;
+
+    private static final BigDecimal DEAR_DUST = new BigDecimal("0.001");
 
     private static final double NEARLY_ALL = 0.9;
     private static final int DEPOSIT_TRANSFERS_MAX = 5_000;
@@ -49,7 +51,8 @@ final class Sheet {
         this.log = log;
         this.services = services;
         this.thresholds = thresholds;
-        this.dust = units(DUST);
+        boolean isCheap = Coins.isStable(log.asset()) || log.asset().name().equals("TRX");
+        this.dust = units(isCheap ? DUST : DEAR_DUST);
     }
 
     TransferLog log() {
@@ -95,7 +98,7 @@ final class Sheet {
             Moved moved = moved(log.incidence(account, i));
             if (!moved.amount().isZero() && moved.other() != account) {
                 moves.add(moved);
-                hasDust |= isDust(moved);
+                hasDust |= isDust(moved.amount());
             }
         }
         return hasDust ? withoutDust(moves) : moves;
@@ -109,20 +112,21 @@ final class Sheet {
                 transfer, other, isOut, log.amount(transfer), log.time(transfer).getEpochSecond());
     }
 
-    private boolean isDust(Moved moved) {
-        return moved.amount().compareTo(dust) < 0;
+    /// Says whether `amount` is nothing, or next to nothing.
+    boolean isDust(Units amount) {
+        return amount.compareTo(dust) < 0;
     }
 
     private List<Moved> withoutDust(List<Moved> moves) {
         Set<LookAlike> dealtWith = new HashSet<>();
         Set<Integer> partners = new HashSet<>();
         for (Moved moved : moves) {
-            if (!isDust(moved) && partners.add(moved.other())) {
+            if (!isDust(moved.amount()) && partners.add(moved.other())) {
                 dealtWith.add(LookAlike.of(log.address(moved.other())));
             }
         }
         return moves.stream()
-                .filter(moved -> !isDust(moved)
+                .filter(moved -> !isDust(moved.amount())
                         || partners.contains(moved.other())
                         || !dealtWith.contains(LookAlike.of(log.address(moved.other()))))
                 .toList();

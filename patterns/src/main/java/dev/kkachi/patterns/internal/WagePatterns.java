@@ -61,6 +61,11 @@ final class WagePatterns implements Detector {
         });
     }
 
+    /// Returns the wages of all logs.
+    List<WageBook> books() {
+        return List.copyOf(order);
+    }
+
     @Override
     public void conclude(Consumer<Sighting> out) {
         search.note("Wages are looked for in stablecoins, at a dollar each; daily prices are not asked.");
@@ -140,9 +145,11 @@ final class WagePatterns implements Detector {
                         + sheet.render(wallet.leavings().all()) + " of " + sum(sheet, wallet.wages()) + "."));
     }
 
-    private Map<Integer, List<WageWallet>> collectors(WageBook book) {
+    /// Returns to whom most of the wages goes on, with the wallets from which it does, by account.
+    Map<Integer, List<WageWallet>> collectors(WageBook book) {
         if (!search.isAboutAll()) {
             askNeighbours(book);
+            new SharedDeposits(search, this).askNeighbours(book);
         }
         Map<Integer, List<WageWallet>> fed = new TreeMap<>();
         for (WageWallet wallet : book.found()) {

@@ -1,0 +1,91 @@
+package dev.kkachi.patterns.internal;
+
+import dev.kkachi.patterns.Pattern;
+import dev.kkachi.patterns.Sighting;
+import dev.kkachi.patterns.Thresholds;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// T7: what somebody holds is strewn over dozens of new addresses within a day, little to each.
+final class Dispersals implements Detector {
+    private static final double BITS = 3;
+    private static final double MANY_BITS = 5;
+    private static final int MANY = 500;
+
+    private final Thresholds.Dispersal rule;
+    private final List<Sighting> seen = new ArrayList<>();
+
+    Dispersals(Search search) {
+        rule = search.thresholds().dispersal();
+    }
+
+    @Override
+    public boolean wants(Sheet sheet) {
+        return Coins.isNative(sheet.asset()) || Coins.isStable(sheet.asset());
+    }
+
+    @Override
+    public int movesMin() {
+        return rule.addressesMin();
+    }
+
+    @Override
+    public void look(Sheet sheet, int account, List<Moved> moves) {
+        List<Moved> fresh = Fresh.paid(sheet, moves);
+        if (fresh.size() < rule.addressesMin() || sheet.service(account) != null) {
+            return;
+        }
+        List<Moved> strewn = Fresh.densest(fresh, rule.window().toSeconds());
+        double mean = sheet.number(Fresh.sum(strewn)) / strewn.size();
+        boolean isLittle = !Coins.isStable(sheet.asset()) || mean < rule.usdMeanMax();
+        double held = Fresh.shareOfHolding(sheet, account, strewn);
+        if (strewn.size() >= rule.addressesMin() && isLittle && held >= rule.holdingMin()) {
+            seen.add(sighting(sheet, account, strewn, held));
+        }
+    }
+
+    private Sighting sighting(Sheet sheet, int account, List<Moved> strewn, double held) {
+        double mean = sheet.number(Fresh.sum(strewn)) / strewn.size();
+        String limit = Coins.isStable(sheet.asset())
+                ? "below " + rule.usdMeanMax()
+                : "told only: daily prices are not asked, so nobody knows whether it is little";
+        Draft draft = Draft.of(Pattern.T7, sheet, account)
+                .measure("new addresses", Integer.toString(strewn.size()), "at least " + rule.addressesMin())
+                .measure(
+                        "within",
+                        Texts.seconds(
+                                strewn.getLast().second() - strewn.getFirst().second()),
+                        "at most " + Texts.duration(rule.window()))
+                .measure(
+                        "mean amount",
+                        Texts.hundredths(mean) + " " + sheet.asset().name(),
+                        limit)
+                .measure("of what was held", Texts.perCent(held), "at least " + Texts.perCent(rule.holdingMin()))
+                .measure("Gini coefficient of the amounts (0: all equal)", Texts.hundredths(gini(sheet, strewn)), "");
+        strewn.forEach(part -> draft.moved(sheet, part.transfer()));
+        return draft.weigh(
+                strewn.size() >= MANY ? MANY_BITS : BITS,
+                Fresh.group(sheet, account),
+                sheet.render(Fresh.sum(strewn)) + " went to " + strewn.size() + " new addresses.");
+    }
+
+    private static double gini(Sheet sheet, List<Moved> strewn) {
+        double[] sorted = strewn.stream()
+                .mapToDouble(moved -> sheet.number(moved.amount()))
+                .sorted()
+                .toArray();
+        double weighted = 0;
+        double sum = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            weighted += (2.0 * (i + 1) - sorted.length - 1) * sorted[i];
+            sum += sorted[i];
+        }
+        return sum == 0 ? 0 : weighted / (sorted.length * sum);
+    }
+
+    @Override
+    public void conclude(Consumer<Sighting> out) {
+        seen.forEach(out);
+    }
+}
