@@ -1,7 +1,6 @@
 package dev.kkachi.chains;
 
 import dev.kkachi.files.BoundedArchive;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -78,7 +77,7 @@ final class RawBlocks implements ChainFormat {
                 note(header, blocks);
                 in.skipNBytes(length - WireBlock.HEADER_BYTES);
             }
-        } catch (EOFException e) {
+        } catch (IOException e) {
             return; // a file that is cut is complained of when it is read
         }
     }

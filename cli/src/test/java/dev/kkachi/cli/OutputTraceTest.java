@@ -127,6 +127,16 @@ class OutputTraceTest {
     }
 
     @Test
+    void aQuestionAboutTransfersSaysThatTheAddressHasOutputs() {
+        session.run("ledger", "import", file("etl.json"), file("esplora.json"));
+
+        int exit = session.run("path", "thief", "shop");
+
+        assertThat(exit).isEqualTo(2);
+        assertThat(session.err()).contains("has outputs of bitcoin/BTC").contains("Maybe ask 'kkachi trace'");
+    }
+
+    @Test
     void anImportThatComesAgainStoresNothing() {
         session.run("ledger", "import", file("etl.json"), file("esplora.json"), file("block.json"));
 

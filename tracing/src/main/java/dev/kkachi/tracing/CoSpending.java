@@ -7,9 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Clusters the accounts whose outputs are spent in one transaction, as Nakamoto's paper observes that they
-/// "necessarily
-/// reveal that their inputs were owned by the same owner". They do not where a transaction has the shape of a
-/// [CoinJoinShape]; those are left out and listed.
+/// "necessarily reveal that their inputs were owned by the same owner". They do not where a transaction has the shape
+/// of a [CoinJoinShape]; those are left out and listed.
 ///
 /// Change joins no clusters: see [ChangeHint].
 public final class CoSpending {

@@ -14,20 +14,16 @@ import org.jspecify.annotations.Nullable;
 /// that is wrongly let in makes one person of many. Values are counted in units of 1e-8, as Bitcoin's are.
 public enum CoinJoinShape {
     /// Wasabi before version 2: ten or more equal outputs of about 0.1 bitcoin, at least as many inputs, and two or
-    /// more
-    /// outputs that no other equals (Ficsor et al., *Dumplings*, which Stütz et al., AFT 2022, follow).
+    /// more outputs that no other equals (Ficsor et al., *Dumplings*, which Stütz et al., AFT 2022, follow).
     WASABI,
     /// Wasabi from version 2 on: fifty or more inputs, and of the outputs more than four fifths of standard values,
-    /// which
-    /// are powers of two and three, their doubles, and 1, 2, 5 times powers of ten (Dumplings).
+    /// which are powers of two and three, their doubles, and 1, 2, 5 times powers of ten (Dumplings).
     WASABI_2,
     /// Samourai's Whirlpool: five to ten inputs, as many outputs, all of one pool's value; at least one input of
-    /// exactly
-    /// that, the others with no more than 0.0011 bitcoin above it (Stütz et al., AFT 2022).
+    /// exactly that, the others with no more than 0.0011 bitcoin above it (Stütz et al., AFT 2022).
     WHIRLPOOL,
     /// JoinMarket and its like: n equal outputs and at most one more for each of the n who take part, whose addresses
-    /// are
-    /// at least n (Goldfeder et al., PETS 2018; as in BlockSci).
+    /// are at least n (Goldfeder et al., PETS 2018; as in BlockSci).
     JOIN_MARKET;
 
     private static final long BITCOIN = 100_000_000;

@@ -24,10 +24,9 @@ import java.util.Queue;
 /// share, rounded down.
 ///
 /// Each asset is traced with the taint that comes in from others; where the taint that leaves it has changed, those
-/// that
-/// it enters are traced again. Money that goes in a circle over several assets goes in later and later, so that every
-/// round settles at least the earliest crossing that was not settled; after [#ROUNDS_MAX] rounds the trace stops and
-/// says so.
+/// that it enters are traced again. Money that goes in a circle over several assets goes in later and later, so that
+/// every round settles at least the earliest crossing that was not settled; after [#ROUNDS_MAX] rounds the trace
+/// stops and says so.
 public final class CrossTracer {
     /// After how many traces of single assets the search stops.
     public static final int ROUNDS_MAX = 200;

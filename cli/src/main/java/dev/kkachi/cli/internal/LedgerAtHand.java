@@ -51,6 +51,7 @@ final class LedgerAtHand {
     static List<TransferLog> logs(Call call, Ledger ledger, List<String> addresses) throws IOException {
         List<TransferLog> logs = list(call, ledger, addresses);
         if (logs.isEmpty()) {
+            OutputsAtHand.refuse(call, ledger, addresses);
             boolean isEmpty = ledger.tickers().isEmpty() && ledger.coins().isEmpty();
             throw new KkachiException(KkachiException.Code.BAD_INPUT, none(isEmpty, addresses));
         }

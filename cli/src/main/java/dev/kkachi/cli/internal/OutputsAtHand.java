@@ -5,6 +5,7 @@ import dev.kkachi.ledger.OutputLog;
 import dev.kkachi.ledger.OutputMovements;
 import dev.kkachi.model.Asset;
 import dev.kkachi.model.Chain;
+import dev.kkachi.model.KkachiException;
 import dev.kkachi.tracing.CrossTrace;
 import dev.kkachi.tracing.Direction;
 import dev.kkachi.tracing.TaggedServices;
@@ -41,6 +42,19 @@ final class OutputsAtHand {
                 .filter(coin -> chain == null || coin.chain().equals(chain))
                 .filter(coin -> asset == null || coin.name().equalsIgnoreCase(asset))
                 .toList();
+    }
+
+    /// Refuses a question about transfers whose addresses have outputs instead.
+    static void refuse(Call call, Ledger ledger, List<String> addresses) throws IOException {
+        List<OutputLog> logs = logs(call, ledger, addresses);
+        if (!logs.isEmpty()) {
+            throw new KkachiException(
+                    KkachiException.Code.BAD_INPUT,
+                    String.join(", ", addresses) + " has outputs of "
+                            + logs.getFirst().asset()
+                            + " and no transfers between accounts, and this question is about those.\n"
+                            + "Maybe ask 'kkachi trace'.");
+        }
     }
 
     private static boolean appears(OutputLog log, String address) {

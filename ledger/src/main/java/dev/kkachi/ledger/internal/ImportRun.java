@@ -146,9 +146,7 @@ public final class ImportRun implements AutoCloseable {
         hold(1);
     }
 
-    /// When too many rows are held, they are written while others are read; so each half of the memory is for one of
-    /// the
-    /// two.
+    /// When too many rows are held, they are written while others are read; so each has half of the memory.
     private void hold(int more) throws IOException {
         held += more;
         if (2 * held >= settings.rowsInMemory()) {
