@@ -127,6 +127,23 @@ class OutputTraceTest {
     }
 
     @Test
+    void whatADayPricesIsWorthThatMuchAndNoMore() throws IOException {
+        write("prices.csv", "date,asset,currency,price\n2017-07-14,BTC,USD,2233.34\n2017-07-14,BTC,EUR,1950\n");
+        session.run("ledger", "import", file("etl.json"), file("esplora.json"), file("prices.csv"));
+        String imported = session.err();
+
+        session.run("trace", "thief", "--format", "json");
+        String json = session.out();
+        session.run("trace", "thief", "--format", "csv");
+
+        assertThat(imported).contains("2 prices");
+        assertThat(json)
+                .contains("\"tainted\":\"3.00000000\",\"tainted_usd\":\"6700.02\"}")
+                .contains("\"prices\":[{\"day\":\"2017-07-14\",\"usd\":\"2233.34\",\"source\":\"prices.csv\"}]");
+        assertThat(session.out()).contains(",3.00000000,3.00000000,6700.02,prices.csv\n");
+    }
+
+    @Test
     void aQuestionAboutTransfersSaysThatTheAddressHasOutputs() {
         session.run("ledger", "import", file("etl.json"), file("esplora.json"));
 

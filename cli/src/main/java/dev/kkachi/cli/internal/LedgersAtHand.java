@@ -3,6 +3,7 @@ package dev.kkachi.cli.internal;
 import dev.kkachi.ledger.ConversionBook;
 import dev.kkachi.ledger.Ledger;
 import dev.kkachi.ledger.OutputLog;
+import dev.kkachi.ledger.PriceBook;
 import dev.kkachi.ledger.TagBook;
 import dev.kkachi.ledger.TransferLog;
 import dev.kkachi.ledger.spi.Conversion;
@@ -24,17 +25,20 @@ import org.jspecify.annotations.Nullable;
 /// @param ledger the ledger
 /// @param tags what is said about addresses
 /// @param conversions the swaps and bridges that are known
+/// @param prices what assets cost on each day
 /// @param stops the categories where taint ends: `null` for all that are known, empty for none
 record LedgersAtHand(
         Ledger ledger,
         TagBook tags,
         ConversionBook conversions,
+        PriceBook prices,
         @Nullable List<String> stops) implements Grounds {
     /// Opens what lies beside `ledger`; `stops` is the option as it was written, `null` where it was not.
     static LedgersAtHand open(Path folder, Ledger ledger, @Nullable String stops) throws IOException {
         List<String> categories =
                 stops == null ? null : stops.equals("none") ? List.of() : List.of(stops.split(",", -1));
-        return new LedgersAtHand(ledger, TagBook.open(folder), ConversionBook.open(folder), categories);
+        return new LedgersAtHand(
+                ledger, TagBook.open(folder), ConversionBook.open(folder), PriceBook.open(folder), categories);
     }
 
     @Override

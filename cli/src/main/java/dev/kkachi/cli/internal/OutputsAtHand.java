@@ -71,6 +71,7 @@ final class OutputsAtHand {
         Trace trace = Tracer.over(log, services).trace(query);
         boolean backward = query.direction() == Direction.BACKWARD;
         CrossTrace alone = new CrossTrace(List.of(trace), List.of(), List.of());
-        return new Traced(new OutputMovements(log, backward), ledgers.tags(), trace, alone);
+        DollarValues dollars = DollarValues.of(ledgers.prices(), log.asset());
+        return new Traced(new OutputMovements(log, backward), ledgers.tags(), dollars, trace, alone);
     }
 }

@@ -86,7 +86,8 @@ final class TraceCommand implements Command {
         for (Trace trace : cross.traces()) {
             TransferLog log = Objects.requireNonNull(ledgers.find(trace.asset()));
             if (!trace.transfers().isEmpty() || cross.traces().size() == 1) {
-                traces.add(new Traced(log, ledgers.tags(), trace, cross));
+                traces.add(
+                        new Traced(log, ledgers.tags(), DollarValues.of(ledgers.prices(), log.asset()), trace, cross));
             }
         }
         return traces;

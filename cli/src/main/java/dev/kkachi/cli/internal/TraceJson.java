@@ -1,5 +1,6 @@
 package dev.kkachi.cli.internal;
 
+import dev.kkachi.ledger.spi.DayPrice;
 import dev.kkachi.tracing.Trace;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -51,6 +52,9 @@ final class TraceJson {
             out.text(",\"amount\":").jsonString(traced.amount(seed.tainted())).ascii('}');
         });
         array("transfers", trace.transfers(), this::transfer);
+        if (!traced.dollars().used().isEmpty()) {
+            array("prices", traced.dollars().used(), this::price);
+        }
         array("holders", trace.holders(), this::holder);
         List<Traced.Passed> passed = traced.passed();
         if (!passed.isEmpty()) {
@@ -103,7 +107,18 @@ final class TraceJson {
         out.text(",\"from\":").jsonString(traced.address(moved.from()));
         out.text(",\"to\":").jsonString(traced.address(moved.to()));
         out.text(",\"amount\":").jsonString(traced.amount(moved.amount()));
-        out.text(",\"tainted\":").jsonString(traced.amount(moved.tainted())).ascii('}');
+        out.text(",\"tainted\":").jsonString(traced.amount(moved.tainted()));
+        DayPrice price = traced.dollars().price(traced.log().time(moved.transfer()));
+        if (price != null) {
+            out.text(",\"tainted_usd\":").jsonString(DollarValues.value(moved.tainted(), trace.decimals(), price));
+        }
+        out.ascii('}');
+    }
+
+    private void price(DayPrice price) {
+        out.text("{\"day\":").jsonString(price.day().toString());
+        out.text(",\"usd\":").jsonString(price.price().toPlainString());
+        out.text(",\"source\":").jsonString(price.source()).ascii('}');
     }
 
     private void holder(Trace.Holder holder) {

@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param log the ledger that it was made on
 /// @param tags what is said about addresses
+/// @param dollars what its amounts were worth
 /// @param trace the trace
 /// @param cross the whole that it is a part of
-record Traced(Movements log, TagBook tags, Trace trace, CrossTrace cross) {
+record Traced(Movements log, TagBook tags, DollarValues dollars, Trace trace, CrossTrace cross) {
     String address(int account) {
         return log.address(account);
     }
