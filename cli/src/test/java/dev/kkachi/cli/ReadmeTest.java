@@ -20,6 +20,7 @@ class ReadmeTest {
     private static final Pattern BLOCK = Pattern.compile("(?s)```console\n(.*?)```\n");
     private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(#[^)]*)?\\)");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
+    private static final Pattern TRAIL = Pattern.compile("@?trail(/.*)?");
     private static final String PROMPT = "$ ./kkachi ";
 
     @Test
@@ -76,26 +77,34 @@ class ReadmeTest {
             if (line.startsWith(PROMPT)) {
                 Session session = Session.in(folder).atATerminal();
                 session.run(words(line.substring(PROMPT.length()), folder));
-                replayed.append(line)
-                        .append('\n')
-                        .append(session.out().stripTrailing())
-                        .append("\n\n");
+                String out = session.out().stripTrailing();
+                replayed.append(line).append('\n').append(out).append(out.isEmpty() ? "" : "\n\n");
             }
         }
         return replayed.toString().stripTrailing() + "\n";
     }
 
-    /// The examples stay as they are: an investigation writes to `folder`.
+    /// The examples stay as they are: what is written is written to `folder`.
     private static String[] words(String line, Path folder) {
         List<String> words = new ArrayList<>();
         Matcher matcher = WORD.matcher(line);
         while (matcher.find()) {
             String word = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
-            words.add(word.startsWith("examples/") ? "../" + word : word);
+            words.add(place(word, folder));
         }
         if (words.contains("investigate")) {
             words.addAll(List.of("--out", folder.resolve("out").toString()));
         }
         return words.toArray(String[]::new);
+    }
+
+    /// Returns `word` as it must be written here: `trail` is what `ledger example` made.
+    private static String place(String word, Path folder) {
+        if (TRAIL.matcher(word).matches()) {
+            return word.startsWith("@")
+                    ? "@" + folder.resolve(word.substring(1))
+                    : folder.resolve(word).toString();
+        }
+        return word.startsWith("examples/") ? "../" + word : word;
     }
 }

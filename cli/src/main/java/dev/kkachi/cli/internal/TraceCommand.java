@@ -74,7 +74,12 @@ final class TraceCommand implements Command {
     private static void render(Call call, List<Traced> traces, Utf8Buffer out) {
         Style style = new Style(call.around().colours());
         switch (call.format()) {
-            case TABLE -> traces.forEach(traced -> new TraceTable(traced, style).render(out));
+            case TABLE -> {
+                for (Traced traced : traces) {
+                    out.text(out.size() == 0 ? "" : "\n");
+                    new TraceTable(traced, style).render(out);
+                }
+            }
             case CSV -> TraceCsv.render(traces, out);
             case JSON -> TraceJson.renderAll(traces, out);
             case JSONL -> traces.forEach(traced -> new TraceJson(traced, out).render());

@@ -4,14 +4,19 @@ import dev.kkachi.model.Units;
 import dev.kkachi.tracing.Direction;
 import dev.kkachi.tracing.Trace;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A trace for a person: what left, where it is now, and the line that proves that nothing is missing.
 final class TraceTable {
+    private static final int SEEDS_MAX = 5;
     private static final int HOLDERS_MAX = 25;
-    private static final int PASSED_MAX = 50;
+    private static final double SHARE_MIN = 0.01;
+    private static final int ALIKE_MAX = 5;
     private static final double PER_CENT = 100;
 
     private final Traced traced;
@@ -28,21 +33,10 @@ final class TraceTable {
         boolean forward = trace.query().direction() == Direction.FORWARD;
         String asset = trace.asset().chain() + " " + trace.asset().name();
         String policy = trace.query().policy().name().toLowerCase(Locale.ROOT);
-        out.text(style.strong((forward ? "Where it went: " : "Where it came from: ") + asset + ", " + policy) + "\n");
-        for (Trace.Seed seed : trace.seeds()) {
-            if (seed.tainted().isZero()) {
-                continue;
-            }
-            out.text("  " + Columns.printable(seed.address()) + (forward ? " sent " : " received ")
-                    + Progress.grouped(traced.amount(seed.tainted())) + "\n");
-        }
-        if (!trace.entries().isEmpty()) {
-            Units sum = trace.entries().stream().map(Trace.Entry::tainted).reduce(Units.ZERO, Units::plus);
-            out.text("  " + Progress.counted(trace.entries().size(), "conversion") + " brought "
-                    + Progress.grouped(traced.amount(sum)) + "\n");
-        }
-        out.text(Progress.counted(trace.transfers().size(), "transfer") + " carried it"
-                + (trace.transfers().isEmpty() ? "" : ", " + span()) + ".\n\n");
+        out.text(style.strong((forward ? "Where it went: " : "Where it came from: ") + asset + ", " + policy) + ", "
+                + Progress.counted(trace.transfers().size(), "transfer")
+                + (trace.transfers().isEmpty() ? "" : ", " + span()) + "\n");
+        seeds(out, forward);
         holders(out, forward);
         passed(out);
         conservation(out, trace.conservation());
@@ -54,6 +48,27 @@ final class TraceTable {
         trace.notes().forEach(note -> out.text(style.faint(note) + "\n"));
     }
 
+    /// Names the seeds where they are few.
+    private void seeds(Utf8Buffer out, boolean forward) {
+        String verb = forward ? " sent " : " received ";
+        List<Trace.Seed> seeds =
+                trace.seeds().stream().filter(seed -> !seed.tainted().isZero()).toList();
+        if (seeds.size() > SEEDS_MAX) {
+            Units sum = sum(seeds.stream().map(Trace.Seed::tainted));
+            out.text("  " + seeds.size() + " addresses" + verb + Progress.grouped(traced.amount(sum)) + "\n");
+        } else {
+            for (Trace.Seed seed : seeds) {
+                out.text("  " + Columns.printable(seed.address()) + verb
+                        + Progress.grouped(traced.amount(seed.tainted())) + "\n");
+            }
+        }
+        if (!trace.entries().isEmpty()) {
+            Units sum = sum(trace.entries().stream().map(Trace.Entry::tainted));
+            out.text("  " + Progress.counted(trace.entries().size(), "conversion") + " brought "
+                    + Progress.grouped(traced.amount(sum)) + "\n");
+        }
+    }
+
     private String span() {
         List<Trace.TaintedTransfer> moved = trace.transfers();
         return traced.log().time(moved.getFirst().transfer()) + " to "
@@ -63,7 +78,14 @@ final class TraceTable {
     private void holders(Utf8Buffer out, boolean forward) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(forward ? "NOW WITH" : "CAME FROM", "WHO", "CATEGORY", "TAINTED", "SHARE"));
-        for (Trace.Holder holder : trace.holders().stream().limit(HOLDERS_MAX).toList()) {
+        List<Trace.Holder> shown = trace.holders().stream()
+                .filter(holder -> holder.share() >= SHARE_MIN)
+                .limit(HOLDERS_MAX)
+                .toList();
+        if (shown.isEmpty()) {
+            shown = trace.holders().stream().limit(HOLDERS_MAX).toList();
+        }
+        for (Trace.Holder holder : shown) {
             rows.add(List.of(
                     Columns.printable(traced.address(holder.account())),
                     Columns.printable(traced.label(holder)),
@@ -72,38 +94,58 @@ final class TraceTable {
                     MatchTable.fixed(PER_CENT * holder.share(), 1) + " %"));
         }
         Columns.table(rows, out);
-        if (trace.holders().size() > HOLDERS_MAX) {
-            out.text("and " + Progress.counted(trace.holders().size() - HOLDERS_MAX, "account") + " with less\n");
+        List<Trace.Holder> rest =
+                trace.holders().subList(shown.size(), trace.holders().size());
+        if (!rest.isEmpty()) {
+            out.text("and " + Progress.counted(rest.size(), "account") + " with "
+                    + Progress.grouped(traced.amount(sum(rest.stream().map(Trace.Holder::tainted)))) + " together\n");
         }
     }
 
+    private static Units sum(Stream<Units> all) {
+        return all.reduce(Units.ZERO, Units::plus);
+    }
+
+    /// Those of whom the same kind of thing is known are one row where they are many.
     private void passed(Utf8Buffer out) {
-        List<Traced.Passed> passed = traced.passed();
-        if (passed.isEmpty()) {
-            return;
+        Map<String, List<Traced.Passed>> kinds = new LinkedHashMap<>();
+        for (Traced.Passed one : traced.passed()) {
+            kinds.computeIfAbsent(one.tag().category(), unknown -> new ArrayList<>())
+                    .add(one);
         }
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("THROUGH", "WHO", "CATEGORY", "TAINTED"));
-        for (Traced.Passed one : passed.stream().limit(PASSED_MAX).toList()) {
-            rows.add(List.of(
-                    Columns.printable(one.tag().address()),
-                    Columns.printable(one.tag().label()),
-                    Columns.printable(one.tag().category()),
-                    Progress.grouped(traced.amount(one.tainted()))));
+        kinds.forEach((category, alike) -> {
+            if (alike.size() > ALIKE_MAX) {
+                rows.add(passed(
+                        alike.size() + " addresses",
+                        "such as " + alike.getFirst().tag().label(),
+                        category,
+                        sum(alike.stream().map(Traced.Passed::tainted))));
+            } else {
+                alike.forEach(
+                        one -> rows.add(passed(one.tag().address(), one.tag().label(), category, one.tainted())));
+            }
+        });
+        if (rows.size() > 1) {
+            Columns.table(rows, out);
         }
-        out.ascii('\n');
-        Columns.table(rows, out);
-        if (passed.size() > PASSED_MAX) {
-            out.text("and " + (passed.size() - PASSED_MAX) + " more of whom something is known\n");
-        }
+    }
+
+    private List<String> passed(String address, String label, String category, Units tainted) {
+        return List.of(
+                Columns.printable(address),
+                Columns.printable(label),
+                Columns.printable(category),
+                Progress.grouped(traced.amount(tainted)));
     }
 
     private void conservation(Utf8Buffer out, Trace.@Nullable Conservation sum) {
         if (sum == null) {
-            out.text("\nPoison says what was touched, not how much of it is the seeds'.\n");
+            out.text("Poison says what was touched, not how much of it is the seeds'.\n");
             return;
         }
-        out.text("\nin " + Progress.grouped(traced.amount(sum.in())) + " = held "
+        out.text("in " + Progress.grouped(traced.amount(sum.in())) + " = held "
                 + Progress.grouped(traced.amount(sum.held()))
                 + " + ended " + Progress.grouped(traced.amount(sum.sinks())) + " + fees "
                 + Progress.grouped(traced.amount(sum.fees())) + "; difference "

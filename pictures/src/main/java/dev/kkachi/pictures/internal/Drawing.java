@@ -8,6 +8,7 @@ import dev.kkachi.tracing.Trace;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -116,14 +117,18 @@ final class Drawing {
                 .anyMatch(station -> station.kind == Kind.TRANSFER);
     }
 
+    /// Returns the seed where it is one, else how many there are: those that paid, or all if none did.
     private String seeds() {
-        Material first = materials.getFirst();
-        List<Trace.Seed> seeds = first.trace().seeds();
-        if (seeds.size() > 1) {
-            return Words.counted(seeds.size(), "seed");
+        Set<String> names = new LinkedHashSet<>();
+        Set<String> silent = new LinkedHashSet<>();
+        for (Material material : materials) {
+            for (Trace.Seed seed : material.trace().seeds()) {
+                String name = seed.account() < 0 ? seed.address() : material.name(seed.account());
+                (seed.tainted().isZero() ? silent : names).add(name);
+            }
         }
-        Trace.Seed seed = seeds.getFirst();
-        return seed.account() < 0 ? seed.address() : first.name(seed.account());
+        names.addAll(names.isEmpty() ? silent : Set.of());
+        return names.size() == 1 ? names.iterator().next() : Words.counted(names.size(), "seed");
     }
 
     private void header(Svg svg) {
@@ -142,7 +147,9 @@ final class Drawing {
             transfers += material.trace().transfers().size();
         }
         String policy = materials.getFirst().trace().query().policy().name().toLowerCase(Locale.ROOT);
-        String span = period.isEmpty() ? "" : ", " + Words.day(period.first()) + " to " + Words.day(period.last());
+        String first = period.isEmpty() ? "" : Words.day(period.first());
+        String last = period.isEmpty() ? "" : Words.day(period.last());
+        String span = first.isEmpty() ? "" : ", " + (first.equals(last) ? first : first + " to " + last);
         svg.line(
                 Grid.MARGIN,
                 57 + shift,

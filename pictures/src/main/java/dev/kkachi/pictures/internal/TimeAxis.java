@@ -8,7 +8,7 @@ import java.util.List;
 /// The axis of time below the flow, with the dates at its ticks.
 final class TimeAxis {
     /// Where it begins.
-    static final double LEFT = 190;
+    static final double LEFT = 206;
 
     /// Where it ends.
     static final double RIGHT = Grid.WIDTH - Grid.MARGIN;
