@@ -241,4 +241,25 @@ class ExposureTest {
                                 + "\"then\":\"0.000000000000000000\",\"then_unknown\":\"8.309648750000000000\"")
                 .contains("\"since\":null,\"until\":null,\"stated\":\"2023-02-22\"");
     }
+
+    /// The list has no day of listing and no day of its own: that the wallet is listed is known today alone.
+    @Test
+    void whoIsOnAnOfficialListInTheHomeIsListed() throws IOException {
+        Files.writeString(folder.resolve("more.csv"), """
+                chain,tx_hash,log_index,time,from,to,asset,amount,usd
+                ethereum,0xb1,1,2023-02-02T00:00:00Z,%s,0x4f47bc496083c727c5fbe3ce9cdf2b0f6496270c,USDT,10,10
+                """.formatted(BAKER));
+        session.run("ledger", "import", file("more.csv"));
+        session.run("lists", "load", "../examples/screen/lists/sdn.csv");
+
+        int exit = session.run("exposure", BAKER);
+
+        assertThat(exit).isEqualTo(1);
+        assertThat(session.out())
+                .contains("\"lists\":[\"us_ofac_sdn@")
+                .contains("\"nearest\":{\"label\":\"SIM, Hyon Sop\"")
+                .contains("\"basis\":\"fact\",\"amount\":\"10.000000\"")
+                .contains("\"listed_then\":\"unknown\"")
+                .contains(" entry 42498\"");
+    }
 }

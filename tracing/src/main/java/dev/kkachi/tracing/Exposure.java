@@ -28,6 +28,10 @@ public record Exposure(ExposureQuery query, Coin coin, Self self, Side sent, Sid
     public static final String BUSY = "busy";
     /// Money that was made or destroyed by its issuer.
     public static final String ISSUANCE = "issuance";
+    /// Money that those got who keep the ledger.
+    public static final String FEES = "fees";
+    /// Money that a block made.
+    public static final String NEW_COINS = "new coins";
     /// Money with accounts that lie more transfers away than was asked for.
     public static final String BEYOND = "beyond the hops";
 

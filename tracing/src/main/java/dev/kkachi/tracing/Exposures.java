@@ -1,5 +1,6 @@
 package dev.kkachi.tracing;
 
+import dev.kkachi.ledger.OutputLog;
 import dev.kkachi.ledger.TransferLog;
 import dev.kkachi.ledger.spi.Conversion;
 import dev.kkachi.ledger.spi.Tag;
@@ -76,5 +77,17 @@ public final class Exposures {
                 new Self(self.tags(), self.isListed(query.at())),
                 ExposureSide.find(then, asset, Direction.FORWARD),
                 ExposureSide.find(then, asset, Direction.BACKWARD));
+    }
+
+    /// Answers `query` about what moved over the outputs of `log`.
+    public Exposure find(ExposureQuery query, OutputLog log) {
+        LedgersThen then = new LedgersThen(ledgers, claims, query);
+        Standing self = then.standing(log.asset().chain(), query.address());
+        return new Exposure(
+                query,
+                new Coin(log.asset(), log.decimals(), 0),
+                new Self(self.tags(), self.isListed(query.at())),
+                ExposureSide.find(then, log, Direction.FORWARD),
+                ExposureSide.find(then, log, Direction.BACKWARD));
     }
 }

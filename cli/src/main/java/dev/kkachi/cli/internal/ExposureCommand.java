@@ -1,6 +1,7 @@
 package dev.kkachi.cli.internal;
 
 import dev.kkachi.ledger.Ledger;
+import dev.kkachi.ledger.OutputLog;
 import dev.kkachi.ledger.TransferLog;
 import dev.kkachi.ledger.spi.Tag;
 import dev.kkachi.model.Asset;
@@ -105,13 +106,15 @@ final class ExposureCommand implements Command {
         private final Call call;
         private final LedgersAtHand ledgers;
         private final List<TransferLog> logs;
+        private final List<OutputLog> outputs;
         private final KnownAddresses known;
         private final Exposures exposures;
 
-        Inquest(Call call, LedgersAtHand ledgers, List<TransferLog> logs) {
+        Inquest(Call call, LedgersAtHand ledgers, List<TransferLog> logs) throws IOException {
             this.call = call;
             this.ledgers = ledgers;
             this.logs = logs;
+            this.outputs = OutputsAtHand.logs(call, ledgers.ledger(), call.arguments());
             this.known = KnownAddresses.open(call, ledgers.tags());
             this.exposures = Exposures.over(ledgers, known);
         }
@@ -132,7 +135,8 @@ final class ExposureCommand implements Command {
             List<String> broken = new ArrayList<>();
             boolean isKnown = false;
             for (String address : addresses) {
-                boolean appears = logs.stream().anyMatch(log -> LedgerAtHand.appears(log, address));
+                boolean appears = logs.stream().anyMatch(log -> LedgerAtHand.appears(log, address))
+                        || outputs.stream().anyMatch(log -> OutputsAtHand.appears(log, address));
                 WalletReading reading = Wallet.read(address);
                 isKnown |= appears || (reading instanceof Valid(Wallet wallet) && isListed(known.list(wallet)));
                 if (!appears && reading instanceof Invalid invalid) {
@@ -160,6 +164,11 @@ final class ExposureCommand implements Command {
             for (TransferLog log : logs) {
                 if (LedgerAtHand.appears(log, address)) {
                     answers.add(exposures.find(query(call, address), log.asset()));
+                }
+            }
+            for (OutputLog log : outputs) {
+                if (OutputsAtHand.appears(log, address)) {
+                    answers.add(exposures.find(query(call, address), log));
                 }
             }
             answers.sort(Comparator.comparing(answer -> !answer.meetsListed()));

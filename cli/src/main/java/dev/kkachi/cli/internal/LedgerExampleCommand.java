@@ -33,7 +33,8 @@ final class LedgerExampleCommand implements Command {
             call.around()
                     .err()
                     .println("Written. Next:\n  kkachi ledger import " + in + "transfers.csv " + in + "conversions.csv "
-                            + in + "tags.yaml\n  kkachi trace @" + in + "payroll.txt");
+                            + in + "tags.yaml\n  kkachi trace @" + in + "payroll.txt\n  kkachi exposure @" + in
+                            + "payroll.txt");
         }
         return Exit.DONE;
     }

@@ -57,7 +57,8 @@ final class OutputsAtHand {
         }
     }
 
-    private static boolean appears(OutputLog log, String address) {
+    /// Says whether `address` ever had an output of `log`.
+    static boolean appears(OutputLog log, String address) {
         int account = log.account(address);
         return account >= 0 && log.outputsOf(account) > 0;
     }

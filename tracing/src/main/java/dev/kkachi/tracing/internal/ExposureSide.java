@@ -1,16 +1,18 @@
 package dev.kkachi.tracing.internal;
 
-import dev.kkachi.ledger.TransferLog;
+import dev.kkachi.ledger.Movements;
+import dev.kkachi.ledger.OutputLog;
+import dev.kkachi.ledger.OutputMovements;
 import dev.kkachi.model.Asset;
 import dev.kkachi.model.Units;
 import dev.kkachi.tracing.CrossTrace;
 import dev.kkachi.tracing.CrossTracer;
 import dev.kkachi.tracing.Direction;
+import dev.kkachi.tracing.Exposure;
 import dev.kkachi.tracing.Exposure.Coin;
 import dev.kkachi.tracing.Exposure.Converted;
 import dev.kkachi.tracing.Exposure.Figure;
 import dev.kkachi.tracing.Exposure.Side;
-import dev.kkachi.tracing.ExposureQuery;
 import dev.kkachi.tracing.Trace;
 import dev.kkachi.tracing.Trace.TaintedTransfer;
 import dev.kkachi.tracing.TraceQuery;
@@ -29,50 +31,66 @@ import org.jspecify.annotations.Nullable;
 /// the lines of one asset add up to what was sent and what came in by conversions, less what left by them.
 public final class ExposureSide {
     private static final int NOTES_MAX = 5;
+    /// What [OutputTrace] calls money that a block made.
+    private static final String COINBASE = "coinbase";
 
     private final LedgersThen ledgers;
-    private final ExposureQuery query;
     private final boolean isForward;
     private final CrossTrace cross;
     private final Ways ways;
-    private final List<TransferLog> logs = new ArrayList<>();
+    private final List<Movements> logs;
     private final Figure total;
     private final List<Coin> coins;
     private final ExposureTally tally;
 
-    private ExposureSide(LedgersThen ledgers, TransferLog log, Direction direction) {
+    private ExposureSide(LedgersThen ledgers, Direction direction, CrossTrace cross, List<Movements> logs) {
         this.ledgers = ledgers;
-        this.query = ledgers.query();
         this.isForward = direction == Direction.FORWARD;
-        this.total = own(log, isForward, log.account(query.address()));
-        TraceQuery all = TraceQuery.of(query.address()).with(query.policy()).with(direction);
-        this.cross = CrossTracer.trace(ledgers, all, List.of(log.asset()));
+        this.cross = cross;
+        this.logs = logs;
         this.ways = Ways.of(cross, direction);
-        cross.traces().forEach(trace -> logs.add(Objects.requireNonNull(ledgers.find(trace.asset()))));
+        this.total = own(cross.traces().getFirst());
         this.coins = coins(cross, logs, total.amount());
         this.tally = new ExposureTally(ledgers, logs, coins, isForward);
     }
 
     /// Sums up what the address that `ledgers` are asked about sent of `asset` (forward), or received (backward).
     public static Side find(LedgersThen ledgers, Asset asset, Direction direction) {
-        TransferLog log = Objects.requireNonNull(ledgers.find(asset));
-        if (log.account(ledgers.query().address()) < 0) {
-            return new Side(Units.ZERO, 0, List.of(), List.of(), List.of(), null, List.of());
-        }
-        return new ExposureSide(ledgers, log, direction).sum();
+        CrossTrace cross = CrossTracer.trace(ledgers, question(ledgers, direction), List.of(asset));
+        List<Movements> logs = new ArrayList<>();
+        cross.traces().forEach(trace -> logs.add(Objects.requireNonNull(ledgers.find(trace.asset()))));
+        return new ExposureSide(ledgers, direction, cross, logs).sum();
     }
 
-    private static Figure own(TransferLog log, boolean isForward, int seed) {
-        Figure sum = Figure.NONE;
-        for (long i = 0; i < log.incidences(seed); i++) {
-            long incidence = log.incidence(seed, i);
-            long transfer = incidence >> 1;
-            boolean leaves = (incidence & 1) == 1;
-            if (leaves == isForward && !log.amount(transfer).isZero() && log.from(transfer) != log.to(transfer)) {
-                sum = sum.plus(Figure.of(log.amount(transfer)));
+    /// Sums up what the address that `ledgers` are asked about sent on the outputs of `log` (forward), or received
+    /// (backward).
+    public static Side find(LedgersThen ledgers, OutputLog log, Direction direction) {
+        OutputLog then = OutputsThen.before(log, ledgers.end());
+        Movements moves = new OutputMovements(then, direction == Direction.BACKWARD);
+        Trace trace = OutputTrace.run(question(ledgers, direction), then, ledgers.ends(moves));
+        CrossTrace alone = new CrossTrace(List.of(trace), List.of(), List.of());
+        return new ExposureSide(ledgers, direction, alone, List.of(moves)).sum();
+    }
+
+    private static TraceQuery question(LedgersThen ledgers, Direction direction) {
+        return TraceQuery.of(ledgers.query().address())
+                .with(ledgers.query().policy())
+                .with(direction);
+    }
+
+    /// Returns what left the address for others: all that was tainted as it left, without what it sent to itself.
+    private Figure own(Trace trace) {
+        Trace.Seed seed = trace.seeds().getFirst();
+        Units left = seed.tainted();
+        int transfers = 0;
+        for (TaintedTransfer moved : trace.transfers()) {
+            if (near(moved) == seed.account()) {
+                boolean isItself = far(moved) == seed.account();
+                left = isItself ? left.minus(moved.tainted()) : left;
+                transfers += isItself ? 0 : 1;
             }
         }
-        return sum;
+        return new Figure(left, transfers);
     }
 
     private Side sum() {
@@ -93,7 +111,20 @@ public final class ExposureSide {
             }
             trace.notFollowed().forEach(tally.leftOut(asset));
         }
+        Trace first = cross.traces().getFirst();
+        tally.kept(Exposure.FEES, Objects.requireNonNull(first.conservation()).fees());
+        tally.kept(
+                Exposure.NEW_COINS,
+                first.holders().stream()
+                        .filter(holder -> holder.service() != null
+                                && holder.service().category().equals(COINBASE))
+                        .map(Trace.Holder::tainted)
+                        .reduce(Units.ZERO, Units::plus));
         return tally.side(total, conversions(), notes());
+    }
+
+    private int near(TaintedTransfer moved) {
+        return isForward ? moved.from() : moved.to();
     }
 
     private int far(TaintedTransfer moved) {
@@ -108,13 +139,13 @@ public final class ExposureSide {
         if (far(moved) == seed) {
             tally.returned(asset, moved.tainted());
         } else if (!ledgers.end(logs.get(asset), far(moved)).isOpen()) {
-            tally.met(far(moved), moved.tainted(), way == null ? Way.first(asset, moved.transfer()) : way);
+            tally.met(far(moved), moved.tainted(), way == null ? Way.first(asset, moved) : way);
         }
     }
 
     /// Returns for each asset what one of its units stands for: of the first, its part of the total; of the others,
     /// what the units that were converted into it stood for.
-    private static List<Coin> coins(CrossTrace cross, List<TransferLog> logs, Units total) {
+    private static List<Coin> coins(CrossTrace cross, List<Movements> logs, Units total) {
         List<Coin> coins = new ArrayList<>();
         for (int asset = 0; asset < logs.size(); asset++) {
             double worth = asset == 0 && !total.isZero() ? 1 / count(total) : 0;

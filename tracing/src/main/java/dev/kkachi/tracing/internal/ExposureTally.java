@@ -1,6 +1,6 @@
 package dev.kkachi.tracing.internal;
 
-import dev.kkachi.ledger.TransferLog;
+import dev.kkachi.ledger.Movements;
 import dev.kkachi.ledger.spi.Tag.Held;
 import dev.kkachi.model.Units;
 import dev.kkachi.tracing.Exposure;
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class ExposureTally {
     private final LedgersThen ledgers;
     private final ExposureQuery query;
-    private final List<TransferLog> logs;
+    private final List<Movements> logs;
     private final List<Coin> coins;
     private final boolean isForward;
     private final Map<Key, View[]> lines = new LinkedHashMap<>();
@@ -44,7 +44,7 @@ final class ExposureTally {
     private @Nullable Candidate nearest;
 
     /// Sums over `logs`, in which amounts are of `coins`.
-    ExposureTally(LedgersThen ledgers, List<TransferLog> logs, List<Coin> coins, boolean isForward) {
+    ExposureTally(LedgersThen ledgers, List<Movements> logs, List<Coin> coins, boolean isForward) {
         this.ledgers = ledgers;
         this.query = ledgers.query();
         this.logs = logs;
@@ -61,6 +61,13 @@ final class ExposureTally {
     /// Counts what came back to the address.
     void returned(int asset, Units amount) {
         count(asset, Exposure.RETURNED, Figure.of(amount));
+    }
+
+    /// Counts what went to those who keep the ledger, or came from them as new coins.
+    void kept(String category, Units amount) {
+        if (!amount.isZero()) {
+            count(0, category, new Figure(amount, 0));
+        }
     }
 
     /// Counts what is held by an account of which nobody says anything, `hops` away.
@@ -91,13 +98,13 @@ final class ExposureTally {
 
     /// Counts `amount`, which ended with `account` at the end of `way`.
     void met(int account, Units amount, Way way) {
-        TransferLog log = logs.get(way.asset());
+        Movements log = logs.get(way.asset());
         LedgersThen.End end = ledgers.end(log, account);
         if (way.hops() > query.hopsMax()) {
             count(way.asset(), Exposure.BEYOND, Figure.of(amount));
             return;
         }
-        Instant time = log.time(way.transfer());
+        Instant time = log.time(way.moved().transfer());
         LocalDate day = LocalDate.ofInstant(time, ZoneOffset.UTC);
         boolean isDirect = way.hops() == 1;
         Kind then = kind(end, day);
@@ -206,7 +213,7 @@ final class ExposureTally {
     /// Those who are listed come first, by gravity, and those of whom nobody says anything last.
     private static int rank(String category) {
         int listed = ListedCategories.ALL.indexOf(category);
-        boolean isKnown = !List.of(Exposure.UNNAMED, Exposure.RETURNED, Exposure.BEYOND, Exposure.BUSY)
+        boolean isKnown = !List.of(Exposure.UNNAMED, Exposure.RETURNED, Exposure.BEYOND, Exposure.BUSY, Exposure.FEES)
                 .contains(category);
         return listed >= 0 ? listed : isKnown ? ListedCategories.ALL.size() : ListedCategories.ALL.size() + 1;
     }
@@ -216,8 +223,7 @@ final class ExposureTally {
             return null;
         }
         Way last = nearest.way();
-        TransferLog log = logs.get(last.asset());
-        int account = isForward ? log.to(last.transfer()) : log.from(last.transfer());
+        int account = isForward ? last.moved().to() : last.moved().from();
         Met met = parties.get(new Account(last.asset(), account));
         return met == null ? null : new Nearest(met, nearest.then(), path(last));
     }
@@ -233,15 +239,14 @@ final class ExposureTally {
     }
 
     private Step step(Way way, String how) {
-        TransferLog log = logs.get(way.asset());
-        long transfer = way.transfer();
+        Movements log = logs.get(way.asset());
         return new Step(
                 coins.get(way.asset()),
-                log.name(transfer),
-                log.time(transfer),
-                log.address(log.from(transfer)),
-                log.address(log.to(transfer)),
-                log.amount(transfer),
+                log.name(way.moved().transfer()),
+                log.time(way.moved().transfer()),
+                log.address(way.moved().from()),
+                log.address(way.moved().to()),
+                way.moved().amount(),
                 how);
     }
 }

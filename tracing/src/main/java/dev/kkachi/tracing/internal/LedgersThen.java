@@ -1,5 +1,7 @@
 package dev.kkachi.tracing.internal;
 
+import dev.kkachi.ledger.Movements;
+import dev.kkachi.ledger.OutputMovements;
 import dev.kkachi.ledger.TransferLog;
 import dev.kkachi.ledger.spi.Conversion;
 import dev.kkachi.ledger.spi.Tag;
@@ -68,12 +70,18 @@ public final class LedgersThen implements Ledgers {
         return new Standing(begun, query.today());
     }
 
+    private static long transfers(Movements log, int account) {
+        return log instanceof TransferLog transfers
+                ? transfers.incidences(account)
+                : log instanceof OutputMovements outputs ? outputs.log().outputsOf(account) : 0;
+    }
+
     private static boolean isNobodys(String address) {
         return address.startsWith(ZEROS) || address.equals(ZEROS_OF_TRON);
     }
 
     /// Returns what is known of `account` of `log`.
-    End end(TransferLog log, int account) {
+    End end(Movements log, int account) {
         Map<Integer, End> known = ends.computeIfAbsent(log.asset(), unseen -> new HashMap<>());
         End end = known.get(account);
         if (end == null) {
@@ -83,7 +91,7 @@ public final class LedgersThen implements Ledgers {
         return end;
     }
 
-    private End lookUp(TransferLog log, int account) {
+    private End lookUp(Movements log, int account) {
         String address = log.address(account);
         Standing standing = standing(log.asset().chain(), address);
         if (isNobodys(address)) {
@@ -97,9 +105,14 @@ public final class LedgersThen implements Ledgers {
                     standing.tags().getFirst().label(),
                     isService ? Exposure.Stop.SERVICE : Exposure.Stop.NAMED);
         }
-        long transfers = log.incidences(account);
+        long transfers = transfers(log, account);
         boolean isBusy = transfers > TaggedServices.TRANSFERS_MAX;
         return new End(standing, isBusy ? "busy account, " + transfers + " transfers" : "", Exposure.Stop.BUSY);
+    }
+
+    /// Returns when the day of the question is over.
+    Instant end() {
+        return query.at().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     @Override
@@ -110,8 +123,7 @@ public final class LedgersThen implements Ledgers {
             if (whole == null) {
                 return null;
             }
-            Instant end = query.at().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-            known = LogThen.before(whole, end);
+            known = LogThen.before(whole, end());
             logs.put(asset, known);
         }
         return known;
@@ -119,6 +131,11 @@ public final class LedgersThen implements Ledgers {
 
     @Override
     public Services services(TransferLog log) {
+        return ends(log);
+    }
+
+    /// Returns at whom taint ends on `log`.
+    Services ends(Movements log) {
         return account -> {
             End end = end(log, account);
             return end.isOpen()

@@ -39,13 +39,13 @@ final class Ways {
     /// A way from the address that is asked about to the far end of a transfer.
     ///
     /// @param asset the transfer's asset, as an index into [CrossTrace#traces]
-    /// @param transfer its number
+    /// @param moved the transfer
     /// @param before the way to its near end, `null` if that is the address itself
     /// @param hops of how many transfers the way is
     /// @param how how the conversion is known that leads from the transfer before to this one, empty if none does
-    record Way(int asset, long transfer, @Nullable Way before, int hops, String how) {
-        static Way first(int asset, long transfer) {
-            return new Way(asset, transfer, null, 1, "");
+    record Way(int asset, TaintedTransfer moved, @Nullable Way before, int hops, String how) {
+        static Way first(int asset, TaintedTransfer moved) {
+            return new Way(asset, moved, null, 1, "");
         }
     }
 
@@ -97,7 +97,7 @@ final class Ways {
     private @Nullable Way way(int asset, TaintedTransfer transfer, int seed, Map<Integer, Way> reached) {
         int near = isForward ? transfer.from() : transfer.to();
         if (asset == 0 && near == seed) {
-            return Way.first(asset, transfer.transfer());
+            return Way.first(asset, transfer);
         }
         Way before = reached.get(near);
         String how = "";
@@ -108,7 +108,7 @@ final class Ways {
                 how = crossed.conversion().how();
             }
         }
-        return before == null ? null : new Way(asset, transfer.transfer(), before, before.hops() + 1, how);
+        return before == null ? null : new Way(asset, transfer, before, before.hops() + 1, how);
     }
 
     private boolean leave(Spot exit, Way way) {

@@ -1,0 +1,117 @@
+package dev.kkachi.tracing.internal;
+
+import dev.kkachi.ledger.OutputLog;
+import dev.kkachi.model.Asset;
+import dev.kkachi.model.Units;
+import java.time.Instant;
+
+/// A log of outputs as it stood after its first transactions. Outputs that are made later are still counted among
+/// those of their account; nobody has made or spent them yet.
+///
+/// @param log the whole log
+/// @param transactions how many transactions had happened
+record OutputsThen(OutputLog log, long transactions) implements OutputLog {
+    /// Returns `log` with the transactions before `end` alone.
+    static OutputLog before(OutputLog log, Instant end) {
+        long below = 0;
+        long above = log.transactions();
+        while (below < above) {
+            long middle = (below + above) >>> 1;
+            if (log.time(middle).isBefore(end)) {
+                below = middle + 1;
+            } else {
+                above = middle;
+            }
+        }
+        return below == log.transactions() ? log : new OutputsThen(log, below);
+    }
+
+    private long happened(long transaction) {
+        return transaction < transactions ? transaction : NONE;
+    }
+
+    @Override
+    public long maker(long output) {
+        return happened(log.maker(output));
+    }
+
+    @Override
+    public long spender(long output) {
+        return happened(log.spender(output));
+    }
+
+    @Override
+    public Asset asset() {
+        return log.asset();
+    }
+
+    @Override
+    public int decimals() {
+        return log.decimals();
+    }
+
+    @Override
+    public String address(int account) {
+        return log.address(account);
+    }
+
+    @Override
+    public int account(String address) {
+        return log.account(address);
+    }
+
+    @Override
+    public Instant time(long transaction) {
+        return log.time(transaction);
+    }
+
+    @Override
+    public int inputs(long transaction) {
+        return log.inputs(transaction);
+    }
+
+    @Override
+    public long input(long transaction, int i) {
+        return log.input(transaction, i);
+    }
+
+    @Override
+    public int outputs(long transaction) {
+        return log.outputs(transaction);
+    }
+
+    @Override
+    public long output(long transaction, int i) {
+        return log.output(transaction, i);
+    }
+
+    @Override
+    public boolean isKnown(long output) {
+        return log.isKnown(output);
+    }
+
+    @Override
+    public Units value(long output) {
+        return log.value(output);
+    }
+
+    @Override
+    public int account(long output) {
+        return log.account(output);
+    }
+
+    @Override
+    public String name(long output) {
+        return log.name(output);
+    }
+
+    @Override
+    public long outputsOf(int account) {
+        return log.outputsOf(account);
+    }
+
+    @Override
+    public long outputOf(int account, long i) {
+        return log.outputOf(account, i);
+    }
+}
