@@ -188,6 +188,17 @@ class BitcoinBlocksTest {
                 .containsPattern(payer + " +new coins of a block and its fees +coinbase +10.00000000 +100.0 %");
     }
 
+    /// Raw blocks do not say how much most of their inputs are; whoever looks at them must not take them for nothing.
+    @Test
+    void detectorsLookAtABlockOfWhichMostIsUnknown() {
+        load(Block.B370661.file);
+
+        int exit = session.run("patterns", "--format", "json");
+
+        assertThat(exit).as(session.err()).isBetween(0, 1);
+        assertThat(session.out()).contains("\"suspects\":");
+    }
+
     /// Whoever is of one cluster has spent in one transaction with another of it.
     @Test
     void whoSpendsTogetherIsOneCluster() throws IOException {

@@ -82,7 +82,8 @@ final class PeelOutputs implements Detector {
     }
 
     private boolean isPeel(OutputLog log, long transaction) {
-        if (log.inputs(transaction) != 1 || log.outputs(transaction) != 2) {
+        boolean isSplit = log.inputs(transaction) == 1 && log.outputs(transaction) == 2;
+        if (!isSplit || !log.isKnown(log.input(transaction, 0))) {
             return false;
         }
         Units spent = log.value(log.input(transaction, 0));
