@@ -13,6 +13,7 @@ final class ChainFormats {
             PlainTransfers.FORMAT,
             FastTransfers.FORMAT,
             new RawBlocks(),
+            new ParquetFormat(TABLES),
             TagTables.DOCUMENT,
             new TagPacks(),
             new AddressList(),
