@@ -9,6 +9,7 @@ module dev.kkachi.chains {
     requires transitive dev.kkachi.ledger;
     requires transitive dev.kkachi.model;
     requires dev.hardwood.core;
+    requires java.logging;
     requires java.net.http;
     requires org.apache.commons.compress;
     requires static transitive org.jspecify;

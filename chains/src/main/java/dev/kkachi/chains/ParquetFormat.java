@@ -8,12 +8,21 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Apache Parquet, as AWS's public data sets, BigQuery and DuckDB write it: the same tables as in other files, found by
 /// the names of their columns.
 final class ParquetFormat implements ChainFormat {
     private static final int[] MAGIC = {'P', 'A', 'R', '1'};
+
+    /// The library tells every user how it found the machine; held here, lest what is set be collected.
+    private static final Logger LIBRARY = Logger.getLogger("dev.hardwood");
+
+    static {
+        LIBRARY.setLevel(Level.WARNING);
+    }
 
     private final List<Table> tables;
 

@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Objects;
@@ -21,23 +25,21 @@ final class Bazaar implements AutoCloseable {
     private static final int ACCOUNTS_AN_EXCHANGE = 10_000;
 
     private final Path folder;
-    private final long transfers;
     private final int accounts;
     private @Nullable Ledger ledger;
 
-    private Bazaar(Path folder, long transfers, int accounts) {
+    private Bazaar(Path folder, int accounts) {
         this.folder = folder;
-        this.transfers = transfers;
         this.accounts = accounts;
     }
 
-    /// Writes so many transfers to files in a new folder below `parent`, below the one for temporary files if `null`.
+    /// Writes so many transfers to a file in a new folder below `parent`, below the one for temporary files if `null`.
     static Bazaar make(@Nullable Path parent, long transfers, int accounts) {
         try {
             Path folder = parent == null
                     ? Files.createTempDirectory("kkachi-bench")
                     : Files.createTempDirectory(Files.createDirectories(parent), "kkachi-bench");
-            Bazaar bazaar = new Bazaar(folder, transfers, accounts);
+            Bazaar bazaar = new Bazaar(folder, accounts);
             EconomyCsv.write(new Economy(accounts, SEED), transfers, TOKEN, bazaar.file());
             return bazaar;
         } catch (IOException e) {
@@ -49,8 +51,21 @@ final class Bazaar implements AutoCloseable {
         return folder.resolve("transfers.csv");
     }
 
-    long transfers() {
-        return transfers;
+    /// Writes the file anew as Parquet, as DuckDB does unless it is told otherwise.
+    ///
+    /// @return where
+    Path parquet() {
+        Path parquet = folder.resolve("transfers.parquet");
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement()) {
+            statement.execute("COPY (SELECT * REPLACE (CAST(log_index AS BIGINT) AS log_index,"
+                    + " to_timestamp(CAST(block_timestamp AS BIGINT)) AS block_timestamp,"
+                    + " CAST(block_number AS BIGINT) AS block_number) FROM read_csv('" + file()
+                    + "', all_varchar = true)) TO '" + parquet + "' (FORMAT parquet)");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return parquet;
     }
 
     Path ledgerFolder() {
@@ -106,6 +121,11 @@ final class Bazaar implements AutoCloseable {
         if (ledger != null) {
             ledger.close();
         }
+        remove(folder);
+    }
+
+    /// Removes `folder` and all that is in it.
+    static void remove(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

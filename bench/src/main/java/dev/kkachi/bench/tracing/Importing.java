@@ -14,33 +14,50 @@ import java.util.List;
 
 /// From files of transfers to a ledger that answers, on the disk.
 final class Importing {
-    private static final double CSV_GOAL = 1;
+    private static final Goal PARQUET = new Goal("Parquet", 2);
+    private static final Goal CSV = new Goal("CSV", 1);
     private static final double BYTES_GOAL = 40;
+
+    /// How many million transfers a second are to be imported from a format.
+    private record Goal(String format, double millions) {}
 
     private Importing() {}
 
-    /// Imports the files of `bazaar`, and adds the rate and the size to `judge`.
+    /// Imports the transfers of `bazaar` from Parquet, for the rate only, and from CSV, to stay.
     static void measure(Bazaar bazaar, Judge judge) {
+        Path parquet = bazaar.parquet();
+        Path once = bazaar.ledgerFolder().resolveSibling("once");
+        measure(PARQUET, parquet, once, judge);
+        Bazaar.remove(once);
+        Bazaar.remove(parquet);
+        measure(CSV, bazaar.file(), bazaar.ledgerFolder(), judge);
+        size(bazaar, judge);
+    }
+
+    private static void measure(Goal goal, Path file, Path ledger, Judge judge) {
         long start = System.nanoTime();
-        ImportReport report = importAll(bazaar.file(), bazaar.ledgerFolder());
+        ImportReport report = importAll(file, ledger);
         double seconds = (System.nanoTime() - start) / 1e9;
-        if (report.stored() != bazaar.transfers()) {
+        if (report.stored() != judge.transfers()) {
             throw new IllegalStateException(
-                    report.stored() + " transfers were stored, of " + bazaar.transfers() + " that there are.");
+                    report.stored() + " transfers were stored, of " + judge.transfers() + " that there are.");
         }
         judge.rate(
-                "imported from CSV, laid in order, indexed and on the disk",
-                CSV_GOAL,
-                bazaar.transfers() / seconds,
+                "imported from " + goal.format() + ", laid in order, indexed and on the disk",
+                goal.millions(),
+                judge.transfers() / seconds,
                 " (" + Numbers.short1(seconds) + " s)");
+    }
+
+    private static void size(Bazaar bazaar, Judge judge) {
         List<AssetStatus> status = status(bazaar);
         long bytes = status.stream().mapToLong(AssetStatus::transferBytes).sum();
         long hashes = status.stream().mapToLong(AssetStatus::transactionBytes).sum();
         judge.bytes(
                 "on the disk, both directions indexed",
                 BYTES_GOAL,
-                (double) bytes / bazaar.transfers(),
-                " a transfer, and " + Numbers.short1((double) hashes / bazaar.transfers())
+                (double) bytes / judge.transfers(),
+                " a transfer, and " + Numbers.short1((double) hashes / judge.transfers())
                         + " for the hashes of transactions, which only evidence reads");
     }
 

@@ -19,6 +19,7 @@ import java.util.SplittableRandom;
 /// transfer by later transfer, not through exchanges. Every answer must be the same.
 final class Peers {
     private static final int QUESTIONS = 30;
+    private static final int WARM_UPS = 20;
 
     /// Somebody else's way to answer.
     interface Peer extends AutoCloseable {
@@ -45,6 +46,9 @@ final class Peers {
         answers = questions.stream()
                 .mapToLong(question -> reached(tracer, log, question))
                 .toArray();
+        for (int warmUp = 0; warmUp < WARM_UPS; warmUp++) {
+            questions.forEach(question -> reached(tracer, log, question));
+        }
         ours = Samples.of(QUESTIONS, i -> reached(tracer, log, questions.get(i)));
     }
 
@@ -64,6 +68,9 @@ final class Peers {
     }
 
     private void compare(String name, Peer peer) {
+        for (int warmUp = 0; warmUp < WARM_UPS; warmUp++) {
+            questions.forEach(question -> peer.reached(question.account(), question.transfer()));
+        }
         long[] theirs = new long[QUESTIONS];
         Samples samples = Samples.of(QUESTIONS, i -> {
             Question question = questions.get(i);

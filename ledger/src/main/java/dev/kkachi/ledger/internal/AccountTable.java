@@ -22,6 +22,11 @@ import java.nio.file.StandardOpenOption;
 final class AccountTable {
     private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    /// Look-ups that wait together: more pages than three times so many would push one another out of the core's list
+    /// of
+    /// pages.
+    private static final int AHEAD = 128;
+
     private static final long FIRST_SLOTS = 1 << 10;
     private static final long FIRST_BYTES = 1 << 16;
     private static final String KEYS = "addresses";
@@ -118,25 +123,32 @@ final class AccountTable {
         byte[] bytes = batch.bytes();
         int size = batch.size();
         long[] hashes = batch.hashes();
-        long[] starts = batch.scratch();
         for (int i = 0; i < size; i++) {
             hashes[i] = hash(bytes, batch.start(i), batch.length(i));
         }
+        for (int start = 0; start < size; start += AHEAD) {
+            int end = Math.min(size, start + AHEAD);
+            batch.touched(fetch(hashes, batch.scratch(), start, end));
+            for (int i = start; i < end; i++) {
+                batch.put(i, intern(bytes, batch.start(i), batch.length(i), hashes[i]));
+            }
+        }
+    }
+
+    /// Reads what the look-ups of `hashes[start..end)` will read.
+    private long fetch(long[] hashes, long[] places, int start, int end) {
         long touched = 0;
-        for (int i = 0; i < size; i++) {
+        for (int i = start; i < end; i++) {
             touched += slots.getAtIndex(LONG, hashes[i] & slotMask);
         }
-        for (int i = 0; i < size; i++) {
+        for (int i = start; i < end; i++) {
             int account = candidate(hashes[i]);
-            starts[i] = account < 0 ? 0 : end(account);
+            places[i] = account < 0 ? 0 : end(account);
         }
-        for (int i = 0; i < size; i++) {
-            touched += keys.get(ValueLayout.JAVA_BYTE, starts[i]);
+        for (int i = start; i < end; i++) {
+            touched += keys.get(ValueLayout.JAVA_BYTE, places[i]);
         }
-        batch.touched(touched);
-        for (int i = 0; i < size; i++) {
-            batch.put(i, intern(bytes, batch.start(i), batch.length(i), hashes[i]));
-        }
+        return touched;
     }
 
     /// Returns the first account whose slot fits `hash`, -1 if none does.
