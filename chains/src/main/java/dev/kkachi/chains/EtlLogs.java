@@ -1,14 +1,18 @@
 package dev.kkachi.chains;
 
+import dev.kkachi.ledger.spi.Conversion;
 import dev.kkachi.ledger.spi.Kind;
 import dev.kkachi.ledger.spi.Token;
 import dev.kkachi.ledger.spi.TransferRow;
 import dev.kkachi.model.Chain;
+import java.math.BigInteger;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// Logs of contracts, of which those that tell of a token's transfer (ERC-20 `Transfer`) are read.
+/// Logs of contracts, of which those that tell of a token's transfer (ERC-20 `Transfer`) or of a swap
+/// ([SwapLogs]) are read.
 ///
 /// The event has the same signature in ERC-721, where the fourth topic is the number of a single thing: such a log
 /// counts no amount and is left out.
@@ -32,8 +36,13 @@ final class EtlLogs implements Table {
     @Override
     public void read(Fields row, Intake into) throws Refused {
         List<String> topics = row.list("topics");
+        if (!topics.isEmpty() && SwapLogs.isSwap(topics.getFirst())) {
+            readSwap(row, topics.getFirst(), into);
+            return;
+        }
         if (topics.isEmpty() || !topics.getFirst().toLowerCase(Locale.ROOT).equals(TRANSFER)) {
-            throw Refused.leftOut("topics", topics.isEmpty() ? "" : topics.getFirst(), "Of logs, transfers are read.");
+            throw Refused.leftOut(
+                    "topics", topics.isEmpty() ? "" : topics.getFirst(), "Of logs, transfers and swaps are read.");
         }
         if (topics.size() != FUNGIBLE_TOPICS) {
             throw Refused.leftOut(
@@ -59,6 +68,32 @@ final class EtlLogs implements Table {
         out.transaction().set(Addresses.hash(chain, row, "transactionhash", "txhash"));
         out.from().set(Addresses.ofWord(chain, "topics", topics.get(1)));
         out.to().set(Addresses.ofWord(chain, "topics", topics.get(2)));
+        into.swaps()
+                .add(
+                        out.transaction().toString(),
+                        new SwapLogs.Moved(
+                                token,
+                                out.from().toString(),
+                                out.to().toString(),
+                                new BigInteger(data.substring(2), 16)));
         into.move();
+    }
+
+    private static void readSwap(Fields row, String topic, Intake into) throws Refused {
+        Chain chain = into.chain();
+        String pool = Addresses.canonical(chain, Addresses.of(chain, row, "address"));
+        if (row.text("blocktimestamp").isEmpty()) {
+            throw Refused.leftOut("block_timestamp", "", "A swap is known by its time, which this file does not say.");
+        }
+        Instant time = Instant.ofEpochSecond(Numbers.seconds(row, "blocktimestamp"));
+        String hash = Addresses.hash(chain, row, "transactionhash", "txhash");
+        Conversion swap = into.swaps().find(new SwapLogs.Log(hash, pool, topic, row.text("data")), time);
+        if (swap == null) {
+            throw Refused.leftOut(
+                    "topics",
+                    topic,
+                    "A swap counts where its transaction has exactly the two transfers that it tells of.");
+        }
+        into.sink().add(swap);
     }
 }

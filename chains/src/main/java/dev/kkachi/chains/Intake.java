@@ -26,6 +26,7 @@ final class Intake {
     private final ExactAmount exact = new ExactAmount();
     private final TransferRow row = new TransferRow();
     private final UnnumberedPart unnumbered = new UnnumberedPart();
+    private final SwapLogs swaps = new SwapLogs();
     private final Set<String> remarked = new HashSet<>();
     private final Set<Token> told = new HashSet<>();
     private @Nullable Token lastToken;
@@ -146,6 +147,11 @@ final class Intake {
     /// Hands the row on.
     void move() {
         sink.add(row);
+    }
+
+    /// Returns what the logs of this file tell of swaps.
+    SwapLogs swaps() {
+        return swaps;
     }
 
     /// Says which token a contract is: a genuine one by its ticker, any other by its address.

@@ -117,7 +117,8 @@ class EtlFilesTest {
         assertThat(logs.rejected).isEmpty();
         assertThat(transfers.moves.size() + transfers.rejected.size()).isEqualTo(291);
         assertThat(transfers.moves).containsAll(logs.moves);
-        assertThat(logs.moves.size() + logs.leftOut.size()).isEqualTo(681);
+        assertThat(logs.moves.size() + logs.conversions.size() + logs.leftOut.size())
+                .isEqualTo(681);
         assertThat(transactions.moves.size() + transactions.leftOut.size() + transactions.rejected.size())
                 .isEqualTo(298);
         assertThat(csv.moves.size() + csv.leftOut.size() + csv.rejected.size()).isEqualTo(298);
