@@ -21,6 +21,9 @@ final class Drawing {
     private static final double LINE = 18;
     private static final double TITLE = 20;
     private static final double HEADLINE = 25;
+    private static final double TEXT = 13;
+    private static final int LINES_MAX = 4;
+    private static final int NOTES_MAX = 8;
 
     private final CrossTrace cross;
     private final List<Material> materials;
@@ -226,7 +229,21 @@ final class Drawing {
             }
             stopped(lines, lane);
         }
-        return lines;
+        notes(lines);
+        return lines.stream()
+                .flatMap(line -> Lettering.wrap(line, TEXT, Grid.WIDTH - 2 * Grid.MARGIN, LINES_MAX).stream())
+                .toList();
+    }
+
+    /// What a reader should know of how the answer was found is never left out of the picture.
+    private void notes(List<String> lines) {
+        Set<String> notes = new LinkedHashSet<>(cross.notes());
+        materials.forEach(material -> notes.addAll(material.trace().notes()));
+        notes.stream().limit(NOTES_MAX).forEach(lines::add);
+        if (notes.size() > NOTES_MAX) {
+            lines.add(
+                    "And " + (notes.size() - NOTES_MAX) + " more notes; the other forms of the answer have them all.");
+        }
     }
 
     private void merged(List<String> lines) {

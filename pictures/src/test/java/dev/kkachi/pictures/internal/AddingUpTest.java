@@ -10,10 +10,12 @@ import dev.kkachi.tracing.Direction;
 import dev.kkachi.tracing.TaintPolicy;
 import dev.kkachi.tracing.Trace;
 import dev.kkachi.tracing.TraceQuery;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -65,6 +67,36 @@ final class AddingUpTest {
             names = {"FIFO", "HAIRCUT"})
     void aTraceOfWhichOnlyTheEndsAreDrawnAddsUp(TaintPolicy policy) {
         everyPictureAddsUp(policy, material -> Walk.draw(material, new Limits(1, 0, 2)));
+    }
+
+    /// On chains of outputs a transaction's first payer is noted for all: a brings 5, b brings 3, x gets 7, 1 is the
+    /// fee.
+    @Test
+    void whatIsSpentTogetherIsDrawnTogether() {
+        Town town = Town.of("""
+                a -> x 7 @ 0
+                b -> y 1 @ 1
+                """);
+        Trace plain = town.material(TraceQuery.of("a", "b")).trace();
+        Trace joint = new Trace(
+                plain.query(),
+                plain.asset(),
+                plain.decimals(),
+                List.of(new Trace.Seed("a", 0, Units.of(5)), new Trace.Seed("b", 2, Units.of(3))),
+                List.of(plain.transfers().getFirst()),
+                List.of(new Trace.Holder(1, Units.of(7), 1, Trace.End.HELD, null)),
+                new Trace.Conservation(Units.of(8), Units.of(7), Units.ZERO, Units.of(1)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        Material material = town.material(joint);
+
+        for (Lane lane : List.of(Steps.draw(material), Walk.draw(material, new Limits(8, 3, 1)))) {
+            assertThat(ended(lane, Kind.HELD)).isEqualTo(Units.of(7));
+            assertThat(ended(lane, Kind.FEES)).isEqualTo(Units.of(1));
+            assertThat(ended(lane, Kind.TOGETHER)).isEqualTo(Units.of(3));
+        }
     }
 
     private static boolean isBalanced(Lane lane) {

@@ -123,6 +123,16 @@ final class PictureTest {
     }
 
     @Test
+    void whatAReaderShouldKnowOfTheAnswerIsOnThePicture() {
+        Town town = Town.of("payroll -> mule 100 @ 0\nmule -> pool 100 @ 1").convert(2, 99);
+
+        Drawn drawn = Drawn.of(town.draw(TraceQuery.of("payroll")));
+
+        assertThat(drawn.words()).anyMatch(line -> line.contains("which the ledger does not hold"));
+        assertThat(drawn.collisions()).isEmpty();
+    }
+
+    @Test
     void aListedPartyIsSeenFirst() {
         Town town = Town.of(FEW).tag("mule", "A list (invented), entry 7: Somebody (invented)", "sanction");
 

@@ -11,6 +11,7 @@ import dev.kkachi.model.Chain;
 import dev.kkachi.model.Units;
 import dev.kkachi.tracing.CrossTrace;
 import dev.kkachi.tracing.CrossTracer;
+import dev.kkachi.tracing.Trace;
 import dev.kkachi.tracing.TraceQuery;
 import dev.kkachi.tracing.spi.Ledgers;
 import dev.kkachi.tracing.spi.Services;
@@ -97,6 +98,15 @@ final class Town implements Ledgers {
         return this;
     }
 
+    /// Says that transfer `in` of the coin came out in a transaction that nobody has.
+    Town convert(int in, long missing) {
+        Leg left = leg(COIN, in, log -> log.address(log.from(in - 1L)));
+        String transaction = "0x" + missing;
+        conversions.add(
+                new Conversion(left, new Leg(OTHER, transaction, "mule", left.amount(), left.time()), "swap event", 1));
+        return this;
+    }
+
     private Leg leg(Asset asset, int number, java.util.function.Function<TransferLog, String> account) {
         TransferLog log = Objects.requireNonNull(logs.get(asset));
         long transfer = number - 1L;
@@ -123,7 +133,12 @@ final class Town implements Ledgers {
 
     /// Returns what the lane of the coin is made of.
     Material material(TraceQuery query) {
-        CrossTrace cross = trace(query);
+        return material(trace(query).traces().getFirst());
+    }
+
+    /// Returns what the lane of `trace` is made of.
+    Material material(Trace trace) {
+        CrossTrace cross = new CrossTrace(List.of(trace), List.of(), List.of());
         return new Material(
                 0,
                 cross.traces().getFirst(),
