@@ -83,7 +83,7 @@ final class ExposureTable {
     }
 
     private void side(String word, Side side) {
-        if (side.transfers() == 0) {
+        if (side.transfers() == 0 && side.met().isEmpty()) {
             out.text(word + " nothing\n");
             return;
         }

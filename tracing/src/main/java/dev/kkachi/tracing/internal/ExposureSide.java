@@ -203,6 +203,9 @@ public final class ExposureSide {
             notes = new ArrayList<>(notes.subList(0, NOTES_MAX));
             notes.add("And " + more + " more conversions whose other end the ledger does not hold.");
         }
+        if (logs.getFirst() instanceof OutputMovements) {
+            notes.addAll(cross.traces().getFirst().notes());
+        }
         if (ledgers.probable() > 0) {
             notes.add("Conversions that are only probable were not followed: " + ledgers.probable() + ".");
         }

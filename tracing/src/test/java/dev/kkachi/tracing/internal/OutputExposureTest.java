@@ -66,6 +66,16 @@ class OutputExposureTest {
         assertThat(sum(found.received())).isEqualTo(Units.of(14));
     }
 
+    /// Nothing is said to have been received, and that is not the whole truth.
+    @Test
+    void whatCannotBeFollowedIsNamedWithTheReason() {
+        Exposure found = find("mule:3 ? -> shop:9", ExposureQuery.of("shop", TODAY));
+
+        assertThat(found.received().total()).isEqualTo(Units.ZERO);
+        assertThat(found.received().met()).extracting(Exposure.Met::stop).containsExactly(Exposure.Stop.LIMIT);
+        assertThat(found.received().notes()).singleElement().asString().contains("Maybe import the blocks before.");
+    }
+
     @Test
     void theLinesAddUpToWhatWasSentAndReceived() {
         List<String> names = List.of("shop", "mule", "one", "listed");
