@@ -36,7 +36,7 @@ class TrailPatternsTest {
                 trail.resolve("conversions.csv").toString(),
                 trail.resolve("tags.yaml").toString());
         truth = (Json.Obj) Json.parse(Files.readString(trail.resolve("truth.json")));
-        session.run("patterns", "--only", "W1,W2,W3,W4", "--format", "json");
+        session.run("patterns", "--only", "W1,W2,W3,W4,T8", "--format", "json");
         suspects = objects((Json.Obj) Json.parse(session.out()), "suspects").toList();
     }
 
@@ -86,6 +86,7 @@ class TrailPatternsTest {
         assertThat(seen("W1")).containsAll(workers());
         assertThat(seen("W2")).containsAll(workers());
         assertThat(seen("W3")).containsAll(collectors());
+        assertThat(seen("T8")).containsExactlyInAnyOrderElementsOf(addresses("broker"));
         assertThat(seen("W4")).containsExactlyInAnyOrderElementsOf(depositAddresses());
     }
 

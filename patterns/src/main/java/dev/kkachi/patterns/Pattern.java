@@ -43,6 +43,14 @@ public enum Pattern {
                     "a couple or a family with one account at an exchange",
                     "one contractor with a wallet for each client",
                     "somebody who sells coins for friends")),
+    /// Money went to a listed party, or came from one.
+    W5(
+            "exposure to listed parties",
+            "US Treasury (OFAC), Sanctions Compliance Guidance for the Virtual Currency Industry, October 2021",
+            List.of(
+                    "a listed party that strewed dust over others, or was paid before it was listed",
+                    "a victim who paid a ransom or was robbed",
+                    "money that passed many hands before it came here")),
     /// A sum goes out in equal parts to new addresses at once.
     T1(
             "uniform split",

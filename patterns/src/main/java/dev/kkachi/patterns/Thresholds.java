@@ -1,5 +1,6 @@
 package dev.kkachi.patterns;
 
+import dev.kkachi.tracing.ExposureQuery;
 import java.time.Duration;
 
 /// From when on something is a pattern. Where no source gives a number, it is a proposal, and its page says so.
@@ -8,6 +9,7 @@ import java.time.Duration;
 /// @param consolidation of W2
 /// @param collector of W3
 /// @param reuse of W4
+/// @param exposed of W5
 /// @param split of T1
 /// @param rush of T2
 /// @param priming of T3
@@ -26,6 +28,7 @@ public record Thresholds(
         Consolidation consolidation,
         Collector collector,
         Reuse reuse,
+        Exposed exposed,
         Split split,
         Rush rush,
         Priming priming,
@@ -45,6 +48,7 @@ public record Thresholds(
             new Consolidation(Duration.ofDays(3), 0.80, 0.80, 2, 0.60),
             new Collector(3, 3, 0.5, 3, Duration.ofDays(10), 0.80),
             new Reuse(2),
+            new Exposed(0.001, ExposureQuery.HOPS_MAX, 200, 5),
             new Split(Duration.ofHours(1), 5, 1e-6, 0.5),
             new Rush(Duration.ofHours(1), 100_000, 30, 0.9),
             new Priming(Duration.ofMinutes(30), 1, 3),
@@ -99,6 +103,14 @@ public record Thresholds(
     ///
     /// @param usersMin how many wallets of wages, or their collectors, pay into one deposit address
     public record Reuse(int usersMin) {}
+
+    /// W5.
+    ///
+    /// @param haircutMin which part of what was sent or received, pro rata, is worth a look
+    /// @param hopsMax over how many transfers a listed party may lie away
+    /// @param subjectsMax at how many addresses is looked, where nobody was named
+    /// @param namesMax how many listed parties a summary names
+    public record Exposed(double haircutMin, int hopsMax, int subjectsMax, int namesMax) {}
 
     /// T1.
     ///
@@ -198,6 +210,7 @@ public record Thresholds(
                 consolidation,
                 collector,
                 reuse,
+                exposed,
                 split,
                 rush,
                 priming,

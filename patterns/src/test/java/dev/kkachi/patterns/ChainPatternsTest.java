@@ -66,8 +66,8 @@ class ChainPatternsTest {
     void fromTheMiddleTheWholeChainIsFound() {
         Village village = peeled(5, 0.9, HOUR);
 
-        PatternReport report = village.ask(
-                PatternQuery.everything(village.assets()).about(List.of("hop3")).only(Pattern.T4));
+        PatternReport report =
+                village.ask(village.everything().about(List.of("hop3")).only(Pattern.T4));
 
         assertThat(report.suspects())
                 .extracting(suspect -> suspect.subject().id())

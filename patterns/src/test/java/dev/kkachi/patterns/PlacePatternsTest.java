@@ -55,8 +55,8 @@ class PlacePatternsTest {
         earn(village, "ann", "deposit");
         earn(village, "ben", "deposit");
 
-        PatternReport report = village.ask(
-                PatternQuery.everything(village.assets()).about(List.of("ben")).only(Pattern.W4));
+        PatternReport report =
+                village.ask(village.everything().about(List.of("ben")).only(Pattern.W4));
 
         assertThat(report.suspects()).hasSize(1);
     }

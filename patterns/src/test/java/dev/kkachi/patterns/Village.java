@@ -94,9 +94,14 @@ final class Village implements Grounds {
         return this;
     }
 
+    /// Asks for all patterns about everybody, in 2024.
+    PatternQuery everything() {
+        return PatternQuery.everything(assets(), LocalDate.of(2024, 2, 1));
+    }
+
     /// Answers all patterns about everybody.
     PatternReport ask() {
-        return ask(PatternQuery.everything(assets()));
+        return ask(everything());
     }
 
     /// Answers `query`.

@@ -268,8 +268,7 @@ class WagePatternsTest {
             workerFor(village, "employer" + i, "worker" + i, "collector");
         }
 
-        PatternReport report =
-                village.ask(PatternQuery.everything(village.assets()).about(List.of("worker2")));
+        PatternReport report = village.ask(village.everything().about(List.of("worker2")));
 
         assertThat(report.suspects())
                 .extracting(suspect -> suspect.subject().id())
@@ -311,8 +310,7 @@ class WagePatternsTest {
         workerFor(village, "employer", "worker", "collector");
         Thresholds strict = Thresholds.standard().with(new Thresholds.Limits(5, 40));
 
-        PatternReport report =
-                village.ask(PatternQuery.everything(village.assets()).with(strict));
+        PatternReport report = village.ask(village.everything().with(strict));
 
         assertThat(report.suspects()).isEmpty();
         assertThat(report.notes()).anyMatch(note -> note.contains("accounts of ethereum/USDC with more than 5"));

@@ -2,21 +2,17 @@ package dev.kkachi.cli.internal;
 
 import dev.kkachi.ledger.ConversionBook;
 import dev.kkachi.ledger.Ledger;
-import dev.kkachi.ledger.OutputLog;
 import dev.kkachi.ledger.PriceBook;
 import dev.kkachi.ledger.TagBook;
 import dev.kkachi.ledger.TransferLog;
 import dev.kkachi.ledger.spi.Conversion;
-import dev.kkachi.ledger.spi.Tag;
 import dev.kkachi.model.Asset;
-import dev.kkachi.model.Chain;
-import dev.kkachi.patterns.spi.Grounds;
 import dev.kkachi.tracing.TaggedServices;
+import dev.kkachi.tracing.spi.Ledgers;
 import dev.kkachi.tracing.spi.Services;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +28,7 @@ record LedgersAtHand(
         TagBook tags,
         ConversionBook conversions,
         PriceBook prices,
-        @Nullable List<String> stops) implements Grounds {
+        @Nullable List<String> stops) implements Ledgers {
     /// Opens what lies beside `ledger`; `stops` is the option as it was written, `null` where it was not.
     static LedgersAtHand open(Path folder, Ledger ledger, @Nullable String stops) throws IOException {
         List<String> categories =
@@ -58,31 +54,5 @@ record LedgersAtHand(
     @Override
     public List<Conversion> conversions(Asset asset) {
         return conversions.list(asset);
-    }
-
-    @Override
-    public List<Asset> assets() {
-        List<Asset> assets = new ArrayList<>(ledger.tickers().keySet());
-        assets.addAll(ledger.coins());
-        return assets;
-    }
-
-    @Override
-    public List<Tag> tags(Chain chain, String address) {
-        return tags.list(chain, address);
-    }
-
-    @Override
-    public List<Tag> tagged(String category) {
-        return tags.listCategory(category);
-    }
-
-    @Override
-    public @Nullable OutputLog outputs(Asset asset) {
-        try {
-            return ledger.findOutputs(asset);
-        } catch (IOException e) {
-            throw new UncheckedIOException(asset + ": the ledger cannot be read.", e);
-        }
     }
 }

@@ -9,6 +9,8 @@ import dev.kkachi.patterns.PatternReport;
 import dev.kkachi.patterns.Patterns;
 import dev.kkachi.patterns.Thresholds;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -61,9 +63,12 @@ final class PatternsCommand implements Command {
             String only = call.find(ONLY);
             List<Asset> assets = new ArrayList<>(LedgerAtHand.assets(call, ledger));
             assets.addAll(OutputsAtHand.coins(call, ledger));
-            PatternQuery query = new PatternQuery(patterns(only), call.arguments(), assets, Thresholds.standard());
-            report = Patterns.over(LedgersAtHand.open(LedgerAtHand.folder(call), ledger, null))
-                    .find(query);
+            LocalDate today = LocalDate.ofInstant(call.around().clock().instant(), ZoneOffset.UTC);
+            PatternQuery query =
+                    new PatternQuery(patterns(only), call.arguments(), assets, Thresholds.standard(), today);
+            LedgersAtHand ledgers = LedgersAtHand.open(LedgerAtHand.folder(call), ledger, null);
+            KnownAddresses known = KnownAddresses.open(call, ledgers.tags());
+            report = Patterns.over(new GroundsAtHand(ledgers, known)).find(query);
             boolean isAll = only != null || !call.arguments().isEmpty();
             PatternForm.render(call, isAll ? report : withoutTheWeightless(report), out);
         }

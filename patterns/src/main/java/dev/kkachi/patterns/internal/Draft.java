@@ -76,6 +76,11 @@ final class Draft {
         return this;
     }
 
+    /// Says whether no transfer was named yet.
+    boolean isBare() {
+        return evidence.isEmpty();
+    }
+
     /// Finishes it: so many bits, in a group of findings that say the same thing.
     Sighting weigh(double bits, String group, String summary) {
         if (unnamed > 0) {

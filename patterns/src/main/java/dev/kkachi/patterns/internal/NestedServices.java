@@ -38,8 +38,10 @@ final class NestedServices implements Detector {
     @Override
     public void look(Sheet sheet, int account, List<Moved> moves) {
         Set<Integer> senders = new HashSet<>();
-        moves.stream().filter(moved -> !moved.isOut()).forEach(moved -> senders.add(moved.other()));
-        if (senders.size() < rule.partnersMin() || sheet.service(account) != null) {
+        Set<Integer> recipients = new HashSet<>();
+        moves.forEach(moved -> (moved.isOut() ? recipients : senders).add(moved.other()));
+        boolean isBusy = senders.size() >= rule.partnersMin() && recipients.size() > rule.partnersMin();
+        if (!isBusy || sheet.service(account) != null) {
             return;
         }
         Set<Integer> paid = new HashSet<>();

@@ -67,14 +67,14 @@ final class RestingSiblings implements Detector {
 
     private @Nullable Rested rested(Sheet sheet, Moved laid) {
         int wallet = laid.other();
-        if (sheet.log().incidences(wallet) > TRANSFERS_MAX || sheet.isCounter(wallet)) {
+        if (sheet.log().incidences(wallet) > TRANSFERS_MAX) {
             return null;
         }
         long before = laid.second();
         for (Moved moved : sheet.moves(wallet)) {
             if (moved.isOut()) {
                 boolean isLong = moved.second() - before >= rule.dormancyMin().toSeconds();
-                return isLong ? new Rested(laid, moved) : null;
+                return isLong && !sheet.isCounter(wallet) ? new Rested(laid, moved) : null;
             }
             before = moved.second();
         }

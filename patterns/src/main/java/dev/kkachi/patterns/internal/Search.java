@@ -8,6 +8,7 @@ import dev.kkachi.patterns.PatternQuery;
 import dev.kkachi.patterns.Sighting;
 import dev.kkachi.patterns.Thresholds;
 import dev.kkachi.patterns.spi.Grounds;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -39,14 +40,14 @@ public final class Search {
 
     /// Returns what is seen, in an order that depends on nothing but the ledger.
     public List<Sighting> run() {
-        List<Detector> detectors = detectors();
+        List<Sighting> seen = new ArrayList<>();
+        List<Detector> detectors = detectors(seen);
         for (Asset asset : query.assets()) {
             Sheet sheet = sheet(asset);
             if (sheet != null) {
                 show(sheet, detectors);
             }
         }
-        List<Sighting> seen = new ArrayList<>();
         detectors.forEach(detector -> detector.conclude(seen::add));
         for (Sheet sheet : sheets.values()) {
             if (sheet.hubs() > 0) {
@@ -61,7 +62,8 @@ public final class Search {
                 .toList();
     }
 
-    private List<Detector> detectors() {
+    /// Returns the detectors, last the one that asks about whomever the others have `seen`.
+    private List<Detector> detectors(List<Sighting> seen) {
         List<Detector> detectors = new ArrayList<>();
         if (wants(Pattern.W1, Pattern.W2, Pattern.W3, Pattern.W4)) {
             WagePatterns wages = new WagePatterns(this);
@@ -72,8 +74,8 @@ public final class Search {
         }
         for (Pattern pattern : query.patterns().stream().sorted().toList()) {
             switch (pattern) {
-                case W1, W2, W3, W4 -> {
-                    // They rest on one another.
+                case W1, W2, W3, W4, W5 -> {
+                    // The first four rest on one another, the last on all.
                 }
                 case T1 -> detectors.add(new UniformSplits(this));
                 case T2 -> detectors.add(new TokenRushes(this));
@@ -88,6 +90,9 @@ public final class Search {
                 case T11 -> detectors.add(new NestedServices(this));
                 case T12 -> detectors.add(new FreezeRaces(this));
             }
+        }
+        if (wants(Pattern.W5)) {
+            detectors.add(new ListedExposures(this, () -> seen));
         }
         return detectors;
     }
@@ -156,6 +161,16 @@ public final class Search {
                 .sorted()
                 .distinct()
                 .toArray();
+    }
+
+    /// Returns the addresses that were asked about; none if everybody's are.
+    List<String> addresses() {
+        return query.addresses();
+    }
+
+    /// Returns the day on which is asked.
+    LocalDate today() {
+        return query.today();
     }
 
     Grounds grounds() {

@@ -8,10 +8,9 @@ import dev.kkachi.tracing.spi.Services;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +43,8 @@ final class Sheet {
     private final Services services;
     private final Thresholds thresholds;
     private final Units dust;
-    private final Map<Integer, Boolean> deposits = new HashMap<>();
+    private final BitSet asked = new BitSet();
+    private final BitSet feeding = new BitSet();
     private final Set<Integer> hubs = new HashSet<>();
 
     Sheet(TransferLog log, Services services, Thresholds thresholds) {
@@ -135,7 +135,14 @@ final class Sheet {
     /// Says whether `account` is where money is handed over to a service: the service's own, or an address from which
     /// nearly all goes on to one, as from a customer's deposit address at an exchange. The second is an inference.
     boolean isCounter(int account) {
-        return service(account) != null || deposits.computeIfAbsent(account, this::feedsAService);
+        if (service(account) != null) {
+            return true;
+        }
+        if (!asked.get(account)) {
+            asked.set(account);
+            feeding.set(account, feedsAService(account));
+        }
+        return feeding.get(account);
     }
 
     private boolean feedsAService(int account) {
