@@ -63,6 +63,7 @@ final class PatternsCommand implements Command {
             String only = call.find(ONLY);
             List<Asset> assets = new ArrayList<>(LedgerAtHand.assets(call, ledger));
             assets.addAll(OutputsAtHand.coins(call, ledger));
+            refuseNothing(assets);
             LocalDate today = LocalDate.ofInstant(call.around().clock().instant(), ZoneOffset.UTC);
             PatternQuery query =
                     new PatternQuery(patterns(only), call.arguments(), assets, Thresholds.standard(), today);
@@ -82,6 +83,15 @@ final class PatternsCommand implements Command {
         if (!call.arguments().isEmpty()
                 && OutputsAtHand.logs(call, ledger, call.arguments()).isEmpty()) {
             LedgerAtHand.logs(call, ledger, call.arguments());
+        }
+    }
+
+    private static void refuseNothing(List<Asset> assets) {
+        if (assets.isEmpty()) {
+            throw new KkachiException(
+                    KkachiException.Code.BAD_INPUT,
+                    "The ledger holds nothing of what was asked for.\nMaybe 'kkachi ledger import FILE' first;"
+                            + " 'kkachi ledger status' tells what is held.");
         }
     }
 
