@@ -5,6 +5,7 @@ import dev.kkachi.ledger.spi.LedgerSink;
 import dev.kkachi.ledger.spi.LedgerSource;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.LongAdder;
 
 /// A file whose format was recognised, ready to be read into a ledger.
 public final class ChainFile implements LedgerSource {
@@ -12,6 +13,7 @@ public final class ChainFile implements LedgerSource {
     private final ChainFormat.Recognised format;
     private final ImportOptions options;
     private final SideFacts facts;
+    private final LongAdder bytesRead = new LongAdder();
 
     ChainFile(BoundedArchive file, ChainFormat.Recognised format, ImportOptions options, SideFacts facts) {
         this.file = file;
@@ -35,6 +37,11 @@ public final class ChainFile implements LedgerSource {
         return format.title();
     }
 
+    /// Returns how many bytes of the file were read so far, packed as they are; any thread may ask.
+    public long bytesRead() {
+        return bytesRead.sum();
+    }
+
     @Override
     public boolean isReference() {
         return format.isReference();
@@ -42,6 +49,6 @@ public final class ChainFile implements LedgerSource {
 
     @Override
     public void read(LedgerSink sink) throws IOException {
-        format.body().read(file, new Intake(name(), options, facts, sink));
+        format.body().read(file.watchedBy(bytesRead::add), new Intake(name(), options, facts, sink));
     }
 }

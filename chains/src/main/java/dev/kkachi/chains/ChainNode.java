@@ -1,147 +1,107 @@
 package dev.kkachi.chains;
 
-import dev.kkachi.files.Json;
 import dev.kkachi.ledger.spi.LedgerSink;
 import dev.kkachi.ledger.spi.LedgerSource;
 import dev.kkachi.model.Chain;
 import java.io.IOException;
-import java.net.URI;
-import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.function.LongConsumer;
 
 /// Blocks of a node that is asked by JSON-RPC: one of Ethereum's kind for its blocks, receipts and logs, or a Bitcoin
 /// Core for whole blocks with what their inputs spend.
 ///
-/// An Ethereum node is asked for its logs over many blocks at once, over fewer when it says that these are too many.
-/// What transactions carry is only taken with their receipts, for a failed one carries nothing. Calls within
-/// transactions need a node that traces, and are not asked for: bring a file of traces.
+/// Blocks come in order, some at a time: whatever ends the reading, [#next] tells from which block to go on. A node
+/// that is asked about a chain that it is not on is refused before the first block. Blocks that the chain may still
+/// leave are better not asked for.
 public final class ChainNode implements LedgerSource {
-    private static final int LOG_BLOCKS_MAX = 500;
-    private static final Duration PAUSE = Duration.ofSeconds(1);
-
-    private final URI node;
+    private final NodeAddress node;
     private final BlockRange range;
     private final ImportOptions options;
+    private final Wish wish;
+    private long next;
 
-    private ChainNode(URI node, BlockRange range, ImportOptions options) {
+    /// @param token the contract of the one token whose transfers are wanted, empty for all there is
+    /// @param watcher who is told the number of each block that was read
+    private record Wish(String token, LongConsumer watcher, NodeLimits limits) {}
+
+    private ChainNode(NodeAddress node, BlockRange range, ImportOptions options, Wish wish) {
         this.node = node;
         this.range = range;
         this.options = options;
+        this.wish = wish;
+        next = range.first();
     }
 
     /// Returns the blocks `range` of `node`; a chain of Bitcoin's kind in `options` means that it is a Bitcoin Core.
+    public static ChainNode of(NodeAddress node, BlockRange range, ImportOptions options) {
+        return new ChainNode(node, range, options, new Wish("", block -> {}, NodeLimits.STANDARD));
+    }
+
+    /// Returns the same blocks, of which only the transfers of the token at `contract` are read.
     ///
-    /// @throws IllegalArgumentException if `node` is no web address
-    public static ChainNode of(URI node, BlockRange range, ImportOptions options) {
-        new NodeClient(node, PAUSE).close();
-        return new ChainNode(node, range, options);
+    /// @throws IllegalArgumentException if it is no contract, or the chain has none
+    public ChainNode withToken(String contract) {
+        if (isBitcoins()) {
+            throw new IllegalArgumentException("A chain of Bitcoin's kind has no contracts of tokens.");
+        }
+        if (!contract.matches("0x[0-9a-fA-F]{40}")) {
+            throw new IllegalArgumentException("A token's contract is 0x and 40 hexadecimal digits.");
+        }
+        return new ChainNode(node, range, options, new Wish(contract, wish.watcher, wish.limits));
+    }
+
+    /// Returns the same blocks; `watcher` is told the number of each that was read.
+    public ChainNode watchedBy(LongConsumer watcher) {
+        return new ChainNode(node, range, options, new Wish(wish.token, watcher, wish.limits));
+    }
+
+    /// Returns the same blocks, asked for within `limits`.
+    ChainNode within(NodeLimits limits) {
+        return new ChainNode(node, range, options, new Wish(wish.token, wish.watcher, limits));
+    }
+
+    private boolean isBitcoins() {
+        Chain chain = options.chain();
+        return chain != null && chain.hasOutputs();
+    }
+
+    /// Returns the blocks that are read.
+    public BlockRange range() {
+        return range;
+    }
+
+    /// Returns the first block of which not everything was handed on yet; one more than the last at the end.
+    public long next() {
+        return next;
     }
 
     @Override
     public String name() {
-        return node.getHost() + " " + range.first() + "-" + range.last();
+        return node + " blocks " + range.first() + "-" + range.last();
     }
 
+    /// @throws dev.kkachi.model.KkachiException if the node is on another chain
     @Override
     public void read(LedgerSink sink) throws IOException {
-        Intake into = new Intake(name(), options, new SideFacts(), sink);
-        try (NodeClient client = new NodeClient(node, PAUSE)) {
-            Chain chain = into.chain();
-            if (chain.hasOutputs()) {
-                outputs(client, into);
-            } else {
-                for (long first = range.first(); first <= range.last(); first += LOG_BLOCKS_MAX) {
-                    long last = Math.min(range.last(), first + LOG_BLOCKS_MAX - 1);
-                    for (long block = first; block <= last; block++) {
-                        block(block, client, into);
-                    }
-                    logs(new BlockRange(first, last), client, into);
-                }
+        next = range.first();
+        Chain chain = options.chain() == null ? Chain.ETHEREUM : options.chain();
+        try (NodeClient client = new NodeClient(node, wish.limits)) {
+            BlockReader reader =
+                    isBitcoins() ? new CoreBlocks(client) : new EthereumBlocks(client, wish.token, wish.watcher);
+            reader.check(chain);
+            while (next <= range.last()) {
+                Intake into = new Intake(name(), options, new SideFacts(), sink);
+                next = reader.read(new BlockRange(next, range.last()), into);
+                wish.watcher.accept(next - 1);
             }
         }
     }
 
-    private void outputs(NodeClient client, Intake into) throws IOException {
-        Table table = new OutputTables.CoreBlock();
-        for (long height = range.first(); height <= range.last(); height++) {
-            String hash = client.ask("getblockhash", "[" + height + "]").asText();
-            into.take(object(height, client.ask("getblock", "[\"" + checked(hash) + "\",3]")), table);
-        }
-    }
+    /// Asks for blocks, in the words of one kind of node.
+    interface BlockReader {
+        /// Refuses a node that says it is on another chain than `chain`.
+        void check(Chain chain) throws IOException;
 
-    private static void block(long number, NodeClient client, Intake into) throws IOException {
-        Fields.OfJson block = object(number, client.ask("eth_getBlockByNumber", "[\"" + hex(number) + "\",true]"));
-        into.take(block, EtlReference.BLOCKS);
-        Json.Arr transactions = array(block.object().find("transactions"));
-        if (transactions.elements().isEmpty()) {
-            return;
-        }
-        receipts(number, transactions, new Asking(client, into));
-        Table table = new EtlTransactions();
-        JsonRecords.objects(transactions, into, (i, object) -> into.take(Fields.OfJson.of(number, object), table));
-    }
-
-    private record Asking(NodeClient client, Intake into) {}
-
-    /// Asks for the receipts of a block at once, or one by one where the node does not know how.
-    private static void receipts(long number, Json.Arr transactions, Asking asking) throws IOException {
-        Intake into = asking.into();
-        try {
-            Json all = asking.client().ask("eth_getBlockReceipts", "[\"" + hex(number) + "\"]");
-            JsonRecords.objects(
-                    array(all),
-                    into,
-                    (i, object) -> into.take(Fields.OfJson.of(number, object), EtlReference.RECEIPTS));
-        } catch (NodeClient.Declined e) {
-            for (Json transaction : transactions.elements()) {
-                String hash = transaction instanceof Json.Obj object ? object.text("hash") : transaction.asText();
-                Json one = asking.client().ask("eth_getTransactionReceipt", "[\"" + checked(hash) + "\"]");
-                into.take(object(number, one), EtlReference.RECEIPTS);
-            }
-        }
-    }
-
-    private static void logs(BlockRange blocks, NodeClient client, Intake into) throws IOException {
-        try {
-            Json logs = client.ask(
-                    "eth_getLogs",
-                    "[{\"fromBlock\":\"" + hex(blocks.first()) + "\",\"toBlock\":\"" + hex(blocks.last())
-                            + "\",\"topics\":[\"" + EtlLogs.TRANSFER + "\"]}]");
-            Table table = new EtlLogs();
-            JsonRecords.objects(array(logs), into, (i, object) -> into.take(Fields.OfJson.of(i, object), table));
-        } catch (NodeClient.Declined e) {
-            if (blocks.first() == blocks.last()) {
-                throw e;
-            }
-            long middle = (blocks.first() + blocks.last()) / 2;
-            logs(new BlockRange(blocks.first(), middle), client, into);
-            logs(new BlockRange(middle + 1, blocks.last()), client, into);
-        }
-    }
-
-    private static Json.Arr array(@Nullable Json json) throws IOException {
-        if (json instanceof Json.Arr array) {
-            return array;
-        }
-        throw new IOException("A node answers with a list where several things are asked for.");
-    }
-
-    private static Fields.OfJson object(long number, Json json) throws IOException {
-        if (json instanceof Json.Obj object) {
-            return Fields.OfJson.of(number, object);
-        }
-        throw new IOException("A node answers with an object where one thing is asked for.");
-    }
-
-    /// A hash that a node sent goes back to it as part of JSON.
-    private static String checked(String hash) throws IOException {
-        if (!hash.matches("(0x)?[0-9a-fA-F]{64}")) {
-            throw new IOException("A node names things by hashes of 64 hexadecimal digits.");
-        }
-        return hash;
-    }
-
-    private static String hex(long number) {
-        return "0x" + Long.toHexString(number);
+        /// Hands some blocks at the start of `range` on, and returns the number of the one after them.
+        long read(BlockRange range, Intake into) throws IOException;
     }
 }

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,6 +21,8 @@ final class Session {
     private byte[] in = new byte[0];
     private OutputStream sink = out;
     private boolean terminal;
+    private boolean watched;
+    private Duration tick = Duration.ZERO;
     private Instant now = Instant.parse("2026-11-24T00:00:00Z");
 
     private Session(Path home) {
@@ -52,6 +55,18 @@ final class Session {
         return this;
     }
 
+    /// Each look at the clock finds it `duration` later.
+    Session ticking(String duration) {
+        tick = Duration.parse(duration);
+        return this;
+    }
+
+    /// A person watches what is said, and each look at the clock finds it `tick` later.
+    Session watchedFor(String tick) {
+        watched = true;
+        return ticking(tick);
+    }
+
     Session at(String instant) {
         now = Instant.parse(instant);
         return this;
@@ -66,15 +81,18 @@ final class Session {
     int run(String... arguments) {
         out.reset();
         err.reset();
-        Instant then = now;
+        Instant[] then = {now};
         Surroundings around = new Surroundings(
                 new ByteArrayInputStream(in),
                 sink,
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 environment,
-                () -> then,
+                () -> {
+                    then[0] = then[0].plus(tick);
+                    return then[0];
+                },
                 terminal,
-                false);
+                watched);
         return Main.run(around, arguments);
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -21,7 +22,8 @@ import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 /// @param path the file
 /// @param packing how it is compressed
 /// @param limits what may come out of it
-public record BoundedArchive(Path path, Packing packing, ArchiveLimits limits) {
+/// @param watcher who is told how many bytes of the file were read each time, on whatever thread reads
+public record BoundedArchive(Path path, Packing packing, ArchiveLimits limits, IntConsumer watcher) {
     private static final int BUFFER_BYTES = 1 << 16;
 
     /// How a file is compressed.
@@ -44,8 +46,13 @@ public record BoundedArchive(Path path, Packing packing, ArchiveLimits limits) {
             throw new FileNotFoundException(path + " does not exist.");
         }
         try (InputStream in = Files.newInputStream(path)) {
-            return new BoundedArchive(path, packing(in.readNBytes(4)), limits);
+            return new BoundedArchive(path, packing(in.readNBytes(4)), limits, bytes -> {});
         }
+    }
+
+    /// Returns the same file; `watcher` is told how many bytes of it were read each time, on whatever thread reads.
+    public BoundedArchive watchedBy(IntConsumer watcher) {
+        return new BoundedArchive(path, packing, limits, watcher);
     }
 
     private static Packing packing(byte[] magic) {
@@ -71,7 +78,7 @@ public record BoundedArchive(Path path, Packing packing, ArchiveLimits limits) {
     ///
     /// @throws IOException if the file cannot be read
     public InputStream content() throws IOException {
-        InputStream raw = new BufferedInputStream(Files.newInputStream(path), BUFFER_BYTES);
+        InputStream raw = new BufferedInputStream(new WatchedStream(Files.newInputStream(path), watcher), BUFFER_BYTES);
         try {
             return switch (packing) {
                 case PLAIN, ZIP -> raw;

@@ -5,9 +5,9 @@ import dev.kkachi.ledger.spi.LedgerSource;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/// Adds to a ledger what sources have. Rows are held until the settings' bound is reached, then written as a segment of
-/// their own and acknowledged; [#finish] lays them in order with those that were there. Whoever imports a source again,
-/// also after a crash, stores nothing twice.
+/// Adds to a ledger what sources have. Rows are held until the settings' bound is reached, then written as a segment
+/// of their own and acknowledged; [#finish] lays them in order with those that were there. Whoever imports a source
+/// again, also after a crash, stores nothing twice.
 ///
 /// One process imports at a time.
 public final class LedgerImport implements AutoCloseable {
@@ -27,15 +27,17 @@ public final class LedgerImport implements AutoCloseable {
 
     /// Reads `source` to its end.
     ///
-    /// @throws IOException if it cannot be read, or the disk is full; what was acknowledged before stays
+    /// @throws IOException if it cannot be read further; what was acknowledged before stays
+    /// @throws dev.kkachi.model.KkachiException if the ledger cannot be written, as when the disk is full
     public void read(LedgerSource source) throws IOException {
         run.read(source);
     }
 
     /// Acknowledges what was read and lays it in order.
     ///
-    /// @throws IOException if the disk is full; nothing that was acknowledged is lost
-    public ImportReport finish() throws IOException {
+    /// @throws dev.kkachi.model.KkachiException if the ledger cannot be written; nothing that was acknowledged is
+    ///     lost
+    public ImportReport finish() {
         return run.finish();
     }
 

@@ -30,9 +30,12 @@ final class ImportProcess {
 
     private ImportProcess() {}
 
-    /// Imports `args[1]` transactions, each with `args[2]` inputs, into `args[0]`, holding `args[3]` rows in memory.
+    /// Imports `args[1]` transactions, each with `args[2]` inputs, into `args[0]`, holding `args[3]` rows in memory;
+    /// without inputs, transfers of as many accounts.
     public static void main(String[] args) throws IOException {
-        Source source = new Source(Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+        int count = Integer.parseInt(args[1]);
+        int inputs = Integer.parseInt(args[2]);
+        LedgerSource source = inputs == 0 ? new Payments(count) : new Source(count, inputs);
         run(Path.of(args[0]), source, Integer.parseInt(args[3]));
     }
 
@@ -84,6 +87,32 @@ final class ImportProcess {
             }
         }
         return String.join(File.pathSeparator, places);
+    }
+
+    /// Transfers of two assets, each between an account that was never seen and one of the earlier ones, in no order
+    /// of time.
+    record Payments(int count) implements LedgerSource {
+        private static final Asset COIN = new Asset(Chain.ETHEREUM, "ETH");
+        private static final int SCATTER = 7_919;
+
+        @Override
+        public String name() {
+            return "payments";
+        }
+
+        @Override
+        public void read(LedgerSink sink) {
+            TransferRow row = new TransferRow();
+            for (int i = 0; i < count; i++) {
+                row.start(i % 3 == 0 ? COIN : USDT, i + 1L).part(Kind.LOG, 0);
+                row.time(1_600_000_000L + (long) i * SCATTER % count);
+                row.transaction().set("0x" + i);
+                row.from().set("new-" + i);
+                row.to().set("new-" + (long) i * SCATTER % (i + 1));
+                row.amount(0, i, 6).decimalsKnown();
+                sink.add(row);
+            }
+        }
     }
 
     /// Transfers, and transactions of which each spends what the one before made, and some that nobody made.

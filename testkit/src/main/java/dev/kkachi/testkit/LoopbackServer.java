@@ -23,8 +23,8 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
 
-/// A web server on this machine that answers as it is told, also badly: it cuts files short, falls silent, redirects in
-/// circles. It writes down what it was asked.
+/// A web server on this machine that answers as it is told, also badly: it cuts files short, falls silent, redirects
+/// in circles. It writes down what it was asked.
 public final class LoopbackServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -113,7 +113,7 @@ public final class LoopbackServer implements AutoCloseable {
 
     private static String line(HttpExchange exchange) {
         StringBuilder line = new StringBuilder(exchange.getRequestURI().toString());
-        for (String header : List.of("If-None-Match", "If-Modified-Since", "Range", "If-Range")) {
+        for (String header : List.of("If-None-Match", "If-Modified-Since", "Range", "If-Range", "Authorization")) {
             String value = exchange.getRequestHeaders().getFirst(header);
             line.append(value == null ? "" : " " + header + ": " + value);
         }

@@ -1,24 +1,16 @@
 package dev.kkachi.cli.internal;
 
-import dev.kkachi.chains.ChainFile;
 import dev.kkachi.chains.ChainFiles;
-import dev.kkachi.chains.ImportOptions;
 import dev.kkachi.ledger.ImportReport;
 import dev.kkachi.ledger.Ledger;
 import dev.kkachi.ledger.LedgerImport;
 import dev.kkachi.ledger.LedgerSettings;
 import dev.kkachi.ledger.PriceBook;
-import dev.kkachi.model.Chain;
 import dev.kkachi.model.KkachiException;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -34,8 +26,9 @@ final class LedgerImportCommand implements Command {
         spec.usageMessage()
                 .description(
                         "Add transfers, blocks, tokens, tags and prices to the ledger. Every file is recognised by its",
-                        "content; a folder stands for all files under it. What is there already is stored once, also",
-                        "after an import that was killed. Known:",
+                        "content; a folder stands for all files under it. Blocks come also from a node of Ethereum's",
+                        "kind or, with --chain bitcoin, a Bitcoin Core: http://127.0.0.1:8545 --blocks FIRST-LAST.",
+                        "What is there already is stored once, also after an import that was killed. Known:",
                         "",
                         "  " + String.join("; ", ChainFiles.formats()));
         spec.addOption(LedgerAtHand.chain("The chain, where the files do not say it."));
@@ -47,7 +40,9 @@ final class LedgerImportCommand implements Command {
                 .description("Rows that are held before they are written, about 100 bytes each (default: "
                         + LedgerSettings.STANDARD.rowsInMemory() + ").")
                 .build());
-        spec.addPositional(Positionals.required("1..*", "FILE", "Files or folders."));
+        NodesAtHand.addTo(spec);
+        spec.addPositional(Positionals.required(
+                "1..*", "FILE", "Files, folders, or addresses of nodes such as http://127.0.0.1:8545."));
         return spec;
     }
 
@@ -57,12 +52,10 @@ final class LedgerImportCommand implements Command {
         ImportReport report;
         Integer rows = call.findInteger(ROWS);
         LedgerSettings settings = rows == null ? LedgerSettings.STANDARD : new LedgerSettings(rows);
-        List<ChainFile> files = open(call);
+        ImportSources sources = ImportSources.of(call);
+        @Nullable KkachiException ended;
         try (LedgerImport run = LedgerImport.open(LedgerAtHand.folder(call), settings)) {
-            for (ChainFile file : files) {
-                progress.stage("reading " + file.name());
-                run.read(file);
-            }
+            ended = new WatchedImport(run, progress).read(sources);
             progress.stage("laying it in order");
             report = run.finish();
         } finally {
@@ -71,49 +64,14 @@ final class LedgerImportCommand implements Command {
         try (Ledger ledger = LedgerAtHand.open(call)) {
             LedgerStatusCommand.print(call, ledger, PriceBook.open(LedgerAtHand.folder(call)));
         }
+        if (!call.quiet() && sources.unused() > 0) {
+            call.around().err().println("kkachi: " + Progress.counted(sources.unused(), "file") + " not used.");
+        }
         say(call, report, progress);
+        if (ended != null) {
+            throw ended;
+        }
         return Exit.DONE;
-    }
-
-    /// Recognises all files before the first is read; those that explain others come first.
-    private static List<ChainFile> open(Call call) throws IOException {
-        ChainFiles formats = ChainFiles.of(
-                new ImportOptions(call.find(LedgerAtHand.CHAIN, Chain.class), call.find(LedgerAtHand.ASSET)));
-        List<ChainFile> files = new ArrayList<>();
-        for (String argument : call.arguments()) {
-            Path given = Call.path(argument);
-            if (Files.isDirectory(given)) {
-                for (Path path : under(given)) {
-                    addIfKnown(call, formats, path, files);
-                }
-            } else {
-                files.add(formats.open(Call.existing(given)));
-            }
-        }
-        files.sort(Comparator.comparing(file -> !file.isReference()));
-        return files;
-    }
-
-    /// A folder may hold files of other kinds: they are named and passed over. A file that was named is refused.
-    private static void addIfKnown(Call call, ChainFiles formats, Path path, List<ChainFile> files) throws IOException {
-        try {
-            files.add(formats.open(path));
-        } catch (KkachiException e) {
-            if (e.code() != KkachiException.Code.BAD_INPUT) {
-                throw e;
-            }
-            if (!call.quiet()) {
-                String first =
-                        String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-                call.around().err().println("kkachi: not used: " + Columns.printable(first));
-            }
-        }
-    }
-
-    private static List<Path> under(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile).sorted().toList();
-        }
     }
 
     private static void say(Call call, ImportReport report, Progress progress) {

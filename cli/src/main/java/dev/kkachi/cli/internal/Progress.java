@@ -4,9 +4,10 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.DoubleFunction;
 
-/// Tells on standard error how far long work has come: a line that rewrites itself on a terminal, now and then a plain
-/// line otherwise.
+/// Tells on standard error how far long work has come: a line that rewrites itself on a terminal, now and then a
+/// plain line otherwise.
 final class Progress {
     private static final Duration TERMINAL_PAUSE = Duration.ofMillis(200);
     private static final Duration PLAIN_PAUSE = Duration.ofSeconds(10);
@@ -49,6 +50,12 @@ final class Progress {
 
     /// Tells that `rows` rows are done, which is `share` of all; a share below 0 is not known.
     void rows(long rows, double share) {
+        tell(share, seconds -> rate(rows, "row", seconds));
+    }
+
+    /// Tells that `share` of all is done, which is not known below 0, with the words that `text` makes of the seconds
+    /// since the stage began; it is asked for them only when there is something to be said.
+    void tell(double share, DoubleFunction<String> text) {
         if (silent) {
             return;
         }
@@ -57,15 +64,19 @@ final class Progress {
             return;
         }
         said = now;
-        double seconds = Math.max(0.001, Duration.between(stage, now).toNanos() / 1e9);
-        String text = grouped(rows) + " rows, " + grouped(Math.round(rows / seconds)) + " a second";
+        String words = text.apply(Math.max(0.001, Duration.between(stage, now).toNanos() / 1e9));
         if (terminal) {
             shown = true;
-            err.print("\r" + bar(share) + text + "\u001B[K");
+            err.print("\r" + bar(share) + words + "\u001B[K");
             err.flush();
         } else {
-            err.println("kkachi: " + (share < 0 ? "" : Math.round(share * 100) + " %, ") + text);
+            err.println("kkachi: " + (share < 0 ? "" : Math.round(share * 100) + " %, ") + words);
         }
+    }
+
+    /// Returns how many of a noun are done, and how many a second.
+    static String rate(long number, String noun, double seconds) {
+        return counted(number, noun) + ", " + grouped(Math.round(number / seconds)) + " a second";
     }
 
     private static String bar(double share) {

@@ -11,8 +11,9 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the accounts of addresses while their file is still being read: an address gets a ticket at once, and
-/// [#settle] tells later which account each ticket stands for. The table of accounts is far greater than a core's own
-/// memory, so that whoever looks up addresses one by one mostly waits; here another thread looks up thousands together.
+/// [#settle] tells later which account each ticket stands for. The table of accounts is far greater than a core's
+/// own memory, so that whoever looks up addresses one by one mostly waits; here another thread looks up thousands
+/// together.
 final class AccountIntake implements AutoCloseable {
     private static final int BATCHES = 4;
 
@@ -71,6 +72,9 @@ final class AccountIntake implements AutoCloseable {
     }
 
     private void check() throws IOException {
+        if (failure instanceof OutOfMemoryError memory) {
+            throw memory;
+        }
         if (failure != null) {
             throw new IOException("The disk did not take an account of the ledger.", failure);
         }

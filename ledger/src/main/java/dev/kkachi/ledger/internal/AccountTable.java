@@ -10,6 +10,7 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /// The accounts of a chain: an address has the number at which it first appeared, the same for every asset and for
@@ -41,6 +42,8 @@ final class AccountTable {
     private MemorySegment slots;
     private long slotMask;
     private long forcedSlots;
+    private long keysRoom;
+    private long endsRoom;
     private int count;
 
     private AccountTable(Path folder, Arena arena, boolean writable, int count, long slotCount) throws IOException {
@@ -48,10 +51,12 @@ final class AccountTable {
         this.arena = arena;
         this.writable = writable;
         this.count = count;
-        ends = map(ENDS, Math.max(FIRST_BYTES, (long) count * Long.BYTES));
-        keys = map(KEYS, Math.max(FIRST_BYTES, end(count)));
-        slots = map(SLOTS + slotCount, slotCount * Long.BYTES);
+        endsRoom = (long) count * Long.BYTES;
+        ends = map(ENDS, Math.max(FIRST_BYTES, endsRoom));
+        keysRoom = end(count);
+        keys = map(KEYS, Math.max(FIRST_BYTES, keysRoom));
         slotMask = slotCount - 1;
+        slots = writable && !isWhole(slotCount) ? newSlots(slotCount) : map(SLOTS + slotCount, slotCount * Long.BYTES);
     }
 
     /// Opens the first `count` accounts for reading.
@@ -61,17 +66,16 @@ final class AccountTable {
         return new AccountTable(folder, arena, false, count, slotCount);
     }
 
-    /// Opens the first `count` accounts to add others. An import that was killed may have left slots of accounts that
-    /// nobody acknowledged, which find nothing, and a disk that lost its power may lack some, which are put back.
+    /// Opens the first `count` accounts to add others. An import that was killed may have left slots of accounts
+    /// that nobody acknowledged, which find nothing and fill the table up, and a disk that lost its power may lack
+    /// some: then the slots are laid anew.
     static AccountTable write(Path folder, Arena arena, int count) throws IOException {
         Files.createDirectories(folder);
         long slotCount = FIRST_SLOTS;
         while (isFull(count, slotCount)) {
             slotCount *= 2;
         }
-        AccountTable table = new AccountTable(folder, arena, true, count, slotCount);
-        table.fillSlots();
-        return table;
+        return new AccountTable(folder, arena, true, count, slotCount);
     }
 
     private MemorySegment map(String name, long bytes) throws IOException {
@@ -89,6 +93,51 @@ final class AccountTable {
         }
     }
 
+    /// Says whether the table of slots on the disk has every account once and nothing else.
+    private boolean isWhole(long slotCount) throws IOException {
+        Path file = folder.resolve(SLOTS + slotCount);
+        if (!Files.exists(file) || Files.size(file) != slotCount * Long.BYTES) {
+            return false;
+        }
+        long known = 0;
+        try (Arena once = Arena.ofConfined();
+                FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            MemorySegment found = channel.map(FileChannel.MapMode.READ_ONLY, 0, slotCount * Long.BYTES, once);
+            for (long at = 0; at < slotCount; at++) {
+                long slot = found.getAtIndex(LONG, at);
+                if (slot != 0) {
+                    int account = (int) slot - 1;
+                    if (account < 0 || account >= count) {
+                        return false;
+                    }
+                    known++;
+                }
+            }
+        }
+        return known == count;
+    }
+
+    /// Lays the slots of all accounts in a new file, which takes the place of one of the same size: who reads that
+    /// goes on with what it was.
+    private MemorySegment newSlots(long slotCount) throws IOException {
+        Path file = folder.resolve(SLOTS + slotCount);
+        Path aside = folder.resolve(SLOTS + slotCount + ".tmp");
+        Files.deleteIfExists(aside);
+        MemorySegment made = MappedFile.create(aside, slotCount * Long.BYTES, arena);
+        long mask = slotCount - 1;
+        for (int account = 0; account < count; account++) {
+            byte[] key = packed(account);
+            long hash = hash(key, 0, key.length);
+            long at = hash & mask;
+            while (made.getAtIndex(LONG, at) != 0) {
+                at = (at + 1) & mask;
+            }
+            made.setAtIndex(LONG, at, hash >>> 32 << 32 | (account + 1L));
+        }
+        Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return made;
+    }
+
     int count() {
         return count;
     }
@@ -99,14 +148,18 @@ final class AccountTable {
 
     /// Returns the number of the account with `key`, -1 if it never appeared.
     int find(AccountKey key) {
-        long hash = hash(key.bytes(), 0, key.length());
+        return find(key.bytes(), key.length());
+    }
+
+    private int find(byte[] key, int length) {
+        long hash = hash(key, 0, length);
         for (long at = hash & slotMask; ; at = (at + 1) & slotMask) {
             long slot = slots.getAtIndex(LONG, at);
             if (slot == 0) {
                 return -1;
             }
             int account = (int) slot - 1;
-            if (slot >>> 32 == hash >>> 32 && account < count && isAt(account, key.bytes(), 0, key.length())) {
+            if (slot >>> 32 == hash >>> 32 && account < count && isAt(account, key, 0, length)) {
                 return account;
             }
         }
@@ -117,8 +170,9 @@ final class AccountTable {
         return intern(key.bytes(), 0, key.length(), hash(key.bytes(), 0, key.length()));
     }
 
-    /// Finds or makes the accounts of all keys of `batch` and puts their numbers into it. Each look-up waits for memory
-    /// three times, for the slot, for the account's end and for its key; here those of all keys wait together.
+    /// Finds or makes the accounts of all keys of `batch` and puts their numbers into it. Each look-up waits for
+    /// memory three times, for the slot, for the account's end and for its key; here those of all keys wait
+    /// together.
     void intern(KeyBatch batch) throws IOException {
         byte[] bytes = batch.bytes();
         int size = batch.size();
@@ -209,15 +263,28 @@ final class AccountTable {
             throw new IllegalStateException("A chain has at most " + Integer.MAX_VALUE + " accounts.");
         }
         long start = end(count);
-        if (start + length > keys.byteSize()) {
-            keys = map(KEYS, 2 * keys.byteSize());
+        if (start + length > keysRoom) {
+            keysRoom = makeRoom(KEYS, keysRoom, start + length);
+            keys = keysRoom > keys.byteSize() ? map(KEYS, Math.max(keysRoom, 2 * keys.byteSize())) : keys;
         }
-        if ((count + 1L) * Long.BYTES > ends.byteSize()) {
-            ends = map(ENDS, 2 * ends.byteSize());
+        if ((count + 1L) * Long.BYTES > endsRoom) {
+            endsRoom = makeRoom(ENDS, endsRoom, (count + 1L) * Long.BYTES);
+            ends = endsRoom > ends.byteSize() ? map(ENDS, Math.max(endsRoom, 2 * ends.byteSize())) : ends;
         }
         MemorySegment.copy(bytes, offset, keys, ValueLayout.JAVA_BYTE, start, length);
         ends.setAtIndex(LONG, count, start + length);
         count++;
+    }
+
+    /// Sees that the disk has what is written to a file from byte `room` to byte `needed` and a little further.
+    ///
+    /// @return to where there is room
+    private long makeRoom(String name, long room, long needed) throws IOException {
+        long end = needed + DiskRoom.CHUNK - needed % DiskRoom.CHUNK;
+        try (FileChannel channel = FileChannel.open(folder.resolve(name), StandardOpenOption.WRITE)) {
+            DiskRoom.zeros(channel, room, end);
+        }
+        return end;
     }
 
     private static boolean isFull(long accounts, long slotCount) {
@@ -226,27 +293,8 @@ final class AccountTable {
 
     private void growSlots() throws IOException {
         long slotCount = 2 * (slotMask + 1);
-        Files.deleteIfExists(folder.resolve(SLOTS + slotCount));
-        slots = map(SLOTS + slotCount, slotCount * Long.BYTES);
+        slots = newSlots(slotCount);
         slotMask = slotCount - 1;
-        fillSlots();
-    }
-
-    private void fillSlots() {
-        for (int account = 0; account < count; account++) {
-            byte[] key = packed(account);
-            long hash = hash(key, 0, key.length);
-            long at = hash & slotMask;
-            long wanted = hash >>> 32 << 32 | (account + 1L);
-            long slot = slots.getAtIndex(LONG, at);
-            while (slot != 0 && slot != wanted) {
-                at = (at + 1) & slotMask;
-                slot = slots.getAtIndex(LONG, at);
-            }
-            if (slot == 0) {
-                slots.setAtIndex(LONG, at, wanted);
-            }
-        }
     }
 
     private byte[] packed(int account) {
@@ -260,6 +308,23 @@ final class AccountTable {
             throw new IndexOutOfBoundsException("There is no account " + account + " of " + count + ".");
         }
         return AccountKey.unpack(packed(account));
+    }
+
+    /// Finds every account by its address: so that neither has changed, nor where it ends, nor the slot that finds
+    /// it.
+    ///
+    /// @throws dev.kkachi.model.KkachiException if one is not found
+    void verify() {
+        for (int account = 0; account < count; account++) {
+            long start = end(account);
+            long end = end(account + 1);
+            boolean isThere = start < end && end <= keys.byteSize() && end - start <= 1 + AccountKey.LENGTH_MAX;
+            byte[] key = isThere ? packed(account) : new byte[0];
+            if (!isThere || find(key, key.length) != account) {
+                throw StampedText.damaged(
+                        folder.resolve(KEYS), "its account " + account + " is not found by its address", null);
+            }
+        }
     }
 
     /// Puts on the disk what was added. The slots wait for the end, for whoever writes next puts back what they lack;

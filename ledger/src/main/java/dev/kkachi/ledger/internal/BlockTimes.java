@@ -7,9 +7,10 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.BitSet;
 
-/// When the blocks of a chain were made: four bytes a block, at the block's number, in a file that takes no room where
-/// nothing is known. What was written stays true whatever happens afterwards, so that it needs no manifest.
+/// When the blocks of a chain were made: four bytes a block, at the block's number, in a file that takes no room
+/// where nothing is known. What was written stays true whatever happens afterwards, so that it needs no manifest.
 final class BlockTimes {
     /// More blocks than any chain makes in a century.
     static final long BLOCKS_MAX = 1L << 31;
@@ -18,6 +19,7 @@ final class BlockTimes {
     private static final long STEP = 1L << 22;
 
     private final FileChannel channel;
+    private final BitSet roomy = new BitSet();
     private final Arena arena;
     private MemorySegment seconds;
 
@@ -47,6 +49,12 @@ final class BlockTimes {
             long bytes = (at / STEP + 1) * STEP;
             seconds = channel.map(FileChannel.MapMode.READ_WRITE, 0, bytes, arena);
         }
+        int chunk = (int) (at / DiskRoom.CHUNK);
+        if (!roomy.get(chunk)) {
+            long start = (long) chunk * DiskRoom.CHUNK;
+            DiskRoom.keep(channel, start, start + DiskRoom.CHUNK);
+            roomy.set(chunk);
+        }
         int known = seconds.get(Segment.INT, at);
         if (known == 0) {
             seconds.set(Segment.INT, at, time);
@@ -55,7 +63,8 @@ final class BlockTimes {
     }
 
     void close() throws IOException {
-        seconds.force();
-        channel.close();
+        try (channel) {
+            seconds.force();
+        }
     }
 }

@@ -110,11 +110,16 @@ public final class ChainWriter implements AutoCloseable {
         return accounts.count();
     }
 
+    /// Removes the slots that greater ones replaced, which the manifest must not name any more.
+    void sweep() throws IOException {
+        accounts.sweep();
+    }
+
     @Override
     public void close() throws IOException {
-        intake.close();
-        accounts.sweep();
-        blocks.close();
-        arena.close();
+        try (arena) {
+            intake.close();
+            blocks.close();
+        }
     }
 }

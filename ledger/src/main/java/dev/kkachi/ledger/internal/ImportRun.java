@@ -13,6 +13,7 @@ import dev.kkachi.model.Asset;
 import dev.kkachi.model.Chain;
 import dev.kkachi.model.KkachiException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -96,11 +97,21 @@ public final class ImportRun implements AutoCloseable {
 
     /// Reads `source` to its end.
     ///
-    /// @throws IOException if it cannot be read, or the disk is full
+    /// @throws IOException if it cannot be read
+    /// @throws KkachiException if the ledger cannot be written
     public void read(LedgerSource source) throws IOException {
         sourceNames.add(source.name());
         ImportSink sink = new ImportSink(this, source.name());
-        source.read(sink);
+        try {
+            source.read(sink);
+        } catch (InternalError e) {
+            throw unwritten(e);
+        }
+    }
+
+    /// Returns the failure of this import to write, because of `cause`.
+    KkachiException unwritten(Throwable cause) {
+        return DiskRoom.unwritten(folder, cause);
     }
 
     /// Returns the number that tells `line` of the source that is being read from those of others.
@@ -255,8 +266,16 @@ public final class ImportRun implements AutoCloseable {
 
     /// Acknowledges what was read, and lays it in order.
     ///
-    /// @throws IOException if the disk is full
-    public ImportReport finish() throws IOException {
+    /// @throws KkachiException if the ledger cannot be written; nothing that was acknowledged is lost
+    public ImportReport finish() {
+        try {
+            return finished();
+        } catch (IOException | UncheckedIOException | InternalError e) {
+            throw unwritten(e);
+        }
+    }
+
+    private ImportReport finished() throws IOException {
         int newTags = tags.isEmpty() ? 0 : TagLines.add(folder, tags);
         int newPrices = prices.isEmpty() ? 0 : PriceLines.add(folder, prices, this::rejectPrice);
         if (!conversions.isEmpty()) {
@@ -271,6 +290,9 @@ public final class ImportRun implements AutoCloseable {
         held = 0;
         acknowledge(true);
         sweep();
+        for (ChainWriter writer : chains.values()) {
+            writer.sweep();
+        }
         return new ImportReport(
                 rows,
                 stored,
@@ -355,10 +377,11 @@ public final class ImportRun implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        flush.close();
-        for (ChainWriter writer : chains.values()) {
-            writer.close();
+        try (lockFile) {
+            flush.close();
+            for (ChainWriter writer : chains.values()) {
+                writer.close();
+            }
         }
-        lockFile.close();
     }
 }

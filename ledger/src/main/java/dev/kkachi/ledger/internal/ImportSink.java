@@ -12,7 +12,6 @@ import dev.kkachi.ledger.spi.TransferRow;
 import dev.kkachi.model.Asset;
 import dev.kkachi.model.Chain;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +47,7 @@ final class ImportSink implements LedgerSink {
                 hold(row, new AssetRows.Read(from, to, chain.second(), run.place(row.line())));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw run.unwritten(e);
         }
     }
 
@@ -89,7 +88,7 @@ final class ImportSink implements LedgerSink {
                 reject(line, broken.field(), broken.value(), broken.rule());
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw run.unwritten(e);
         }
     }
 
@@ -101,7 +100,7 @@ final class ImportSink implements LedgerSink {
                 reject(0, "block", block + " " + time, broken);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw run.unwritten(e);
         }
     }
 

@@ -186,10 +186,13 @@ public final class LedgerFiles implements AutoCloseable {
         return table;
     }
 
-    /// Compares every segment with its checksums.
+    /// Compares every segment with its checksums, and finds every account by its address.
     ///
     /// @throws IOException if one cannot be read
     public void verify() throws IOException {
+        for (Chain chain : manifest.accounts().keySet()) {
+            accounts(chain).verify();
+        }
         for (AssetState state : manifest.assets().values()) {
             for (Segment segment : segments(state)) {
                 try (Arena once = Arena.ofConfined()) {

@@ -30,6 +30,7 @@ final class MappedFile {
     static MemorySegment create(Path file, long bytes, Arena arena) throws IOException {
         try (FileChannel channel = FileChannel.open(
                 file, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            DiskRoom.zeros(channel, 0, bytes);
             return channel.map(FileChannel.MapMode.READ_WRITE, 0, bytes, arena);
         }
     }

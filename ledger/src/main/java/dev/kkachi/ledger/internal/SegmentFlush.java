@@ -71,6 +71,7 @@ final class SegmentFlush implements AutoCloseable {
                 case IOException cause -> throw cause;
                 case UncheckedIOException cause -> throw cause.getCause();
                 case RuntimeException cause -> throw cause;
+                case Error cause -> throw cause;
                 case null, default -> throw new IllegalStateException(e.getCause());
             }
         } catch (InterruptedException e) {
