@@ -7,8 +7,13 @@ import dev.kkachi.model.KkachiException;
 import dev.kkachi.testkit.Bounds;
 import dev.kkachi.testkit.Seeds;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Any file is read row by row or refused as a whole; every row that is not taken names its rule.
@@ -30,6 +35,30 @@ class ChainFilesFuzzTest {
     @Test
     void damagedFilesAreReadOrRefused() {
         Seeds.of(ChainFilesFuzzTest.class, "anyFileIsReadOrRefused").damaged(this::anyFileIsReadOrRefused);
+    }
+
+    /// A format without a seed would only ever be fuzzed by chance.
+    @Test
+    void everyFormatHasASeed() throws IOException, URISyntaxException {
+        Path seeds = Path.of(Objects.requireNonNull(
+                        ChainFilesFuzzTest.class.getResource("ChainFilesFuzzTestInputs/anyFileIsReadOrRefused"))
+                .toURI());
+        Set<String> formats = new HashSet<>();
+        try (Stream<Path> files = Files.list(seeds)) {
+            for (Path file : files.toList()) {
+                ChainFile seed = ChainFiles.of(ImportOptions.NONE).open(file);
+                formats.add(kind(seed.format()));
+            }
+        }
+
+        assertThat(formats)
+                .containsAll(ChainFiles.formats().stream()
+                        .map(ChainFilesFuzzTest::kind)
+                        .toList());
+    }
+
+    private static String kind(String format) {
+        return format.replaceAll(" \\((JSON|CSV)\\)$", "");
     }
 
     private static Taken read(Path file) {

@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +54,9 @@ class ChainNodeTest {
         String params = String.join(" ", question.texts("params"));
         String key = (question.text("method") + " " + params).strip();
         asked.add(key);
-        String result = key.equals("eth_getLogs") ? logs((Json.Arr) question.find("params")) : results.get(key);
+        String result = key.equals("eth_getLogs")
+                ? logs((Json.Arr) Objects.requireNonNull(question.find("params")))
+                : results.get(key);
         String said = result == null
                 ? key.equals("eth_getLogs")
                         ? "\"error\":{\"code\":-32005,\"message\":\"query returned more than 10000 results\"}"
@@ -302,7 +305,8 @@ class ChainNodeTest {
         block("0xf", "");
         results.put(
                 "eth_getBlockByNumber 0xf true",
-                results.get("eth_getBlockByNumber 0xf true").replace("0xf", "0xe"));
+                Objects.requireNonNull(results.get("eth_getBlockByNumber 0xf true"))
+                        .replace("0xf", "0xe"));
 
         assertThatThrownBy(() -> read(new BlockRange(15, 15), ImportOptions.NONE))
                 .hasMessageContaining("asked by eth_getBlockByNumber for block 15, it answered with another block");

@@ -15,8 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// `kkachi ledger import FOLDER`, in which not all is of use.
 class ImportFolderTest {
-    private static final String ROW = "ethereum,0xa%d,0,2023-01-02T03:04:05Z,payroll,mule,USDT,1.00\n";
-
     @TempDir
     private Path folder;
 
@@ -35,7 +33,7 @@ class ImportFolderTest {
     private static String rows(int first, int end) {
         StringBuilder text = new StringBuilder("chain,tx_hash,log_index,time,from,to,asset,amount\n");
         for (int i = first; i < end; i++) {
-            text.append(ROW.formatted(i));
+            text.append("ethereum,0xa" + i + ",0,2023-01-02T03:04:05Z,payroll,mule,USDT,1.00\n");
         }
         return text.toString();
     }

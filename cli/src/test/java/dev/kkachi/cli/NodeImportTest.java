@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,9 @@ class NodeImportTest {
         Json.Obj question = (Json.Obj) Json.parse(sent);
         String method = question.text("method");
         String key = (method + " " + String.join(" ", question.texts("params"))).strip();
-        String result = method.equals("eth_getLogs") ? logs((Json.Arr) question.find("params")) : results.get(key);
+        String result = method.equals("eth_getLogs")
+                ? logs((Json.Arr) Objects.requireNonNull(question.find("params")))
+                : results.get(key);
         String said = result == null
                 ? "\"result\":null,\"error\":{\"code\":-8,\"message\":\"Block height out of range\"}"
                 : "\"result\":" + result + ",\"error\":null";
