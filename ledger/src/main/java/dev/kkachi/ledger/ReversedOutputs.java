@@ -1,36 +1,14 @@
 package dev.kkachi.ledger;
 
-import dev.kkachi.model.Asset;
-import dev.kkachi.model.Units;
 import java.time.Instant;
 
 /// A log of outputs read from its end: a transaction spends what it made and makes what it spent, in the mirrored
 /// order. What is not spent by the end is there from the start. Outputs keep their numbers.
 ///
 /// @param log the log as it happened
-public record ReversedOutputs(OutputLog log) implements OutputLog {
+public record ReversedOutputs(OutputLog log) implements OutputView {
     private long mirrored(long transaction) {
         return transaction == NONE ? NONE : log.transactions() - 1 - transaction;
-    }
-
-    @Override
-    public Asset asset() {
-        return log.asset();
-    }
-
-    @Override
-    public int decimals() {
-        return log.decimals();
-    }
-
-    @Override
-    public String address(int account) {
-        return log.address(account);
-    }
-
-    @Override
-    public int account(String address) {
-        return log.account(address);
     }
 
     @Override
@@ -64,21 +42,6 @@ public record ReversedOutputs(OutputLog log) implements OutputLog {
     }
 
     @Override
-    public boolean isKnown(long output) {
-        return log.isKnown(output);
-    }
-
-    @Override
-    public Units value(long output) {
-        return log.value(output);
-    }
-
-    @Override
-    public int account(long output) {
-        return log.account(output);
-    }
-
-    @Override
     public long maker(long output) {
         return mirrored(log.spender(output));
     }
@@ -86,20 +49,5 @@ public record ReversedOutputs(OutputLog log) implements OutputLog {
     @Override
     public long spender(long output) {
         return mirrored(log.maker(output));
-    }
-
-    @Override
-    public String name(long output) {
-        return log.name(output);
-    }
-
-    @Override
-    public long outputsOf(int account) {
-        return log.outputsOf(account);
-    }
-
-    @Override
-    public long outputOf(int account, long i) {
-        return log.outputOf(account, i);
     }
 }

@@ -1,8 +1,7 @@
 package dev.kkachi.tracing.internal;
 
 import dev.kkachi.ledger.OutputLog;
-import dev.kkachi.model.Asset;
-import dev.kkachi.model.Units;
+import dev.kkachi.ledger.OutputView;
 import java.time.Instant;
 
 /// A log of outputs as it stood after its first transactions. Outputs that are made later are still counted among
@@ -10,7 +9,7 @@ import java.time.Instant;
 ///
 /// @param log the whole log
 /// @param transactions how many transactions had happened
-record OutputsThen(OutputLog log, long transactions) implements OutputLog {
+record OutputsThen(OutputLog log, long transactions) implements OutputView {
     /// Returns `log` with the transactions before `end` alone.
     static OutputLog before(OutputLog log, Instant end) {
         long below = 0;
@@ -41,26 +40,6 @@ record OutputsThen(OutputLog log, long transactions) implements OutputLog {
     }
 
     @Override
-    public Asset asset() {
-        return log.asset();
-    }
-
-    @Override
-    public int decimals() {
-        return log.decimals();
-    }
-
-    @Override
-    public String address(int account) {
-        return log.address(account);
-    }
-
-    @Override
-    public int account(String address) {
-        return log.account(address);
-    }
-
-    @Override
     public Instant time(long transaction) {
         return log.time(transaction);
     }
@@ -83,35 +62,5 @@ record OutputsThen(OutputLog log, long transactions) implements OutputLog {
     @Override
     public long output(long transaction, int i) {
         return log.output(transaction, i);
-    }
-
-    @Override
-    public boolean isKnown(long output) {
-        return log.isKnown(output);
-    }
-
-    @Override
-    public Units value(long output) {
-        return log.value(output);
-    }
-
-    @Override
-    public int account(long output) {
-        return log.account(output);
-    }
-
-    @Override
-    public String name(long output) {
-        return log.name(output);
-    }
-
-    @Override
-    public long outputsOf(int account) {
-        return log.outputsOf(account);
-    }
-
-    @Override
-    public long outputOf(int account, long i) {
-        return log.outputOf(account, i);
     }
 }
