@@ -1,6 +1,5 @@
 package dev.kkachi.ledger;
 
-import dev.kkachi.model.Asset;
 import dev.kkachi.model.Units;
 import java.time.Instant;
 
@@ -8,20 +7,10 @@ import java.time.Instant;
 /// and money runs back to where it came from. Whatever follows money forward follows it backward over this view.
 ///
 /// @param log the log as it happened
-public record Reversed(TransferLog log) implements TransferLog {
+public record Reversed(TransferLog log) implements TransferView {
     /// Returns the number that `transfer` has in the other of the two orders.
     public long mirrored(long transfer) {
         return log.edges() - 1 - transfer;
-    }
-
-    @Override
-    public Asset asset() {
-        return log.asset();
-    }
-
-    @Override
-    public int decimals() {
-        return log.decimals();
     }
 
     @Override
@@ -45,16 +34,6 @@ public record Reversed(TransferLog log) implements TransferLog {
     }
 
     @Override
-    public String address(int account) {
-        return log.address(account);
-    }
-
-    @Override
-    public int account(String address) {
-        return log.account(address);
-    }
-
-    @Override
     public Units opening(int account) {
         return log.balance(account, log.incidences(account));
     }
@@ -62,11 +41,6 @@ public record Reversed(TransferLog log) implements TransferLog {
     @Override
     public Units balance(int account, long i) {
         return log.balance(account, log.incidences(account) - i);
-    }
-
-    @Override
-    public int nodes() {
-        return log.nodes();
     }
 
     @Override

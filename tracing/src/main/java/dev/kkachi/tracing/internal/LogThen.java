@@ -1,7 +1,7 @@
 package dev.kkachi.tracing.internal;
 
 import dev.kkachi.ledger.TransferLog;
-import dev.kkachi.model.Asset;
+import dev.kkachi.ledger.TransferView;
 import dev.kkachi.model.Units;
 import java.time.Instant;
 
@@ -9,21 +9,11 @@ import java.time.Instant;
 ///
 /// @param log the whole log
 /// @param edges how many transfers had happened
-record LogThen(TransferLog log, long edges) implements TransferLog {
+record LogThen(TransferLog log, long edges) implements TransferView {
     /// Returns `log` with the transfers before `end` alone.
     static TransferLog before(TransferLog log, Instant end) {
         long edges = log.firstAt(end);
         return edges == log.edges() ? log : new LogThen(log, edges);
-    }
-
-    @Override
-    public Asset asset() {
-        return log.asset();
-    }
-
-    @Override
-    public int decimals() {
-        return log.decimals();
     }
 
     @Override
@@ -42,16 +32,6 @@ record LogThen(TransferLog log, long edges) implements TransferLog {
     }
 
     @Override
-    public String address(int account) {
-        return log.address(account);
-    }
-
-    @Override
-    public int account(String address) {
-        return log.account(address);
-    }
-
-    @Override
     public Units opening(int account) {
         return log.opening(account);
     }
@@ -59,11 +39,6 @@ record LogThen(TransferLog log, long edges) implements TransferLog {
     @Override
     public Units balance(int account, long i) {
         return log.balance(account, i);
-    }
-
-    @Override
-    public int nodes() {
-        return log.nodes();
     }
 
     @Override
