@@ -197,6 +197,20 @@ abstract sealed class DenseSweep permits DensePoison, DenseHaircut, DenseFifo {
         return false;
     }
 
+    final boolean isService(int account) {
+        return services.find(account) != null;
+    }
+
+    /// Says whether nothing is asked of a transfer but whether it carries taint, all that leaves a seed being taint.
+    final boolean countsAll() {
+        return !keeps && seeds.areAllTaint();
+    }
+
+    /// Notes that so many more transfers carried taint, none of which is kept.
+    final void moved(int transfers) {
+        count += transfers;
+    }
+
     /// Notes that `transfer` carried `tainted` units.
     ///
     /// @return whether no further one may be noted

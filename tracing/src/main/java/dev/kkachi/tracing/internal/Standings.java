@@ -29,4 +29,21 @@ final class Standings {
     void set(int account, int standing) {
         words[account >>> IN_A_WORD_SHIFT] |= (long) standing << (account * BITS);
     }
+
+    /// Taints an account that was untouched if `carries` is 1, and none if it is 0; without a branch.
+    ///
+    /// @return 1 if it did, otherwise 0
+    int reach(int account, int carries) {
+        int at = account >>> IN_A_WORD_SHIFT;
+        long word = words[at];
+        int standing = (int) (word >>> (account * BITS)) & SEED;
+        int reaches = carries & ~(standing | standing >>> 1);
+        words[at] = word | (long) reaches << (account * BITS);
+        return reaches;
+    }
+
+    /// Says that taint has not reached an account.
+    void forget(int account) {
+        words[account >>> IN_A_WORD_SHIFT] &= ~((long) SEED << (account * BITS));
+    }
 }
