@@ -3,31 +3,23 @@ package dev.kkachi.chains;
 import dev.hardwood.metadata.LogicalType;
 import dev.hardwood.metadata.PhysicalType;
 import dev.hardwood.reader.ColumnReader;
-import dev.hardwood.reader.Validity;
 import dev.hardwood.schema.ColumnSchema;
 import dev.kkachi.ledger.spi.Slice;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
-/// One column of a Parquet file, batch by batch, its cells read where they lie.
+/// One column of a Parquet file, some rows at a time, its cells read where they lie.
 final class ParquetColumn {
     private static final double LONGS = 0x1p63;
 
     private final String name;
-    private final ColumnReader reader;
     private final PhysicalType type;
     private final long unitsASecond;
-    private Validity validity = Validity.NO_NULLS;
-    private byte[] bytes = {};
-    private int[] offsets = {};
-    private int[] ints = {};
-    private long[] longs = {};
-    private double[] doubles = {};
+    private ParquetCells cells = new ParquetCells();
 
-    ParquetColumn(ColumnSchema schema, ColumnReader reader) {
+    ParquetColumn(ColumnSchema schema) {
         this.name = schema.name();
-        this.reader = reader;
         this.type = schema.type();
         this.unitsASecond = unitsASecond(schema.logicalType());
     }
@@ -42,20 +34,14 @@ final class ParquetColumn {
                 : 1;
     }
 
-    /// Goes to the cells of the batch that was read.
-    void load() {
-        validity = reader.getLeafValidity();
-        switch (type) {
-            case BYTE_ARRAY -> {
-                bytes = reader.getBinaryValues();
-                offsets = reader.getBinaryOffsets();
-            }
-            case INT32 -> ints = reader.getInts();
-            case INT64 -> longs = reader.getLongs();
-            case DOUBLE -> doubles = reader.getDoubles();
-            case BOOLEAN, INT96, FLOAT, FIXED_LEN_BYTE_ARRAY ->
-                throw new IllegalStateException("A column of " + type + " is not read in batches.");
-        }
+    /// Goes to the cells of the batch that `reader` stands at.
+    void load(ColumnReader reader) {
+        cells.take(reader, type);
+    }
+
+    /// Goes to other cells.
+    void load(ParquetCells others) {
+        cells = others;
     }
 
     String name() {
@@ -63,7 +49,7 @@ final class ParquetColumn {
     }
 
     boolean isNull(int row) {
-        return validity.isNull(row);
+        return cells.isNull(row);
     }
 
     boolean isText() {
@@ -75,15 +61,15 @@ final class ParquetColumn {
     }
 
     byte[] bytes() {
-        return bytes;
+        return cells.bytes;
     }
 
     int start(int row) {
-        return offsets[row];
+        return cells.starts[row];
     }
 
     int length(int row) {
-        return offsets[row + 1] - offsets[row];
+        return cells.ends[row] - cells.starts[row];
     }
 
     /// Points `slice` to the cell of `row`.
@@ -91,12 +77,12 @@ final class ParquetColumn {
         if (isNull(row) || length(row) == 0) {
             throw Refused.because(name, "", "A " + name + " is not empty.");
         }
-        slice.set(bytes, offsets[row], length(row));
+        slice.set(cells.bytes, cells.starts[row], length(row));
     }
 
     /// Returns the number in `row`.
     long whole(int row) throws Refused {
-        long number = type == PhysicalType.INT32 ? ints[row] : longs[row];
+        long number = cells.longs[row];
         if (number < 0) {
             throw Refused.because(name, Long.toString(number), "A number is not negative.");
         }
@@ -117,7 +103,7 @@ final class ParquetColumn {
         if (!isText()) {
             return whole(row) / unitsASecond;
         }
-        long seconds = PrintedTime.seconds(bytes, start(row), length(row));
+        long seconds = PrintedTime.seconds(cells.bytes, start(row), length(row));
         if (seconds == PrintedTime.NONE) {
             throw Refused.because(name, "", PrintedTime.RULE);
         }
@@ -126,7 +112,7 @@ final class ParquetColumn {
 
     /// Returns the whole number in `row` that a double stands for.
     BigInteger wholeDouble(int row) throws Refused {
-        double number = doubles[row];
+        double number = Double.longBitsToDouble(cells.longs[row]);
         if (!(number >= 0) || number != Math.rint(number) || number == Double.POSITIVE_INFINITY) {
             throw Refused.because(
                     name, Double.toString(number), "An amount in base units is a whole number, not negative.");

@@ -58,7 +58,7 @@ final class ParquetFormat implements ChainFormat {
     private static void read(Table table, BoundedArchive file, Intake into) throws IOException {
         try (ParquetFileReader reader = open(file)) {
             if (table instanceof EtlTransfers && ParquetTransfers.fits(reader.getFileSchema())) {
-                ParquetTransfers.read(reader, into);
+                ParquetTransfers.read(reader, file.path(), into);
             } else {
                 ParquetRecords.read(reader, table, into);
             }

@@ -11,10 +11,13 @@ import dev.kkachi.ledger.spi.Kind;
 import dev.kkachi.ledger.spi.Token;
 import dev.kkachi.ledger.spi.TransferRow;
 import dev.kkachi.model.Chain;
+import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +33,8 @@ final class ParquetTransfers {
 
     private final Intake into;
     private final Chain chain;
-    private final List<ParquetColumn> columns = new ArrayList<>();
+    private long records;
+    private final Map<String, ParquetColumn> columns = new LinkedHashMap<>();
     private final Seen<Token> tokens = new Seen<>();
     private final ParquetColumn contract;
     private final ParquetColumn from;
@@ -42,18 +46,18 @@ final class ParquetTransfers {
     private final @Nullable ParquetColumn block;
     private final @Nullable ParquetColumn place;
 
-    private ParquetTransfers(FileSchema schema, ColumnReaders readers, Intake into) {
+    private ParquetTransfers(FileSchema schema, Intake into) {
         this.into = into;
         this.chain = into.chain();
-        contract = column(schema, readers, "tokenaddress");
-        from = column(schema, readers, "fromaddress", "from");
-        to = column(schema, readers, "toaddress", "to");
-        value = column(schema, readers, "value");
-        hash = column(schema, readers, "transactionhash", "txhash");
-        log = column(schema, readers, "logindex");
-        time = find(schema, readers, "blocktimestamp");
-        block = find(schema, readers, "blocknumber", "blockid");
-        place = find(schema, readers, "transactionindex");
+        contract = column(schema, "tokenaddress");
+        from = column(schema, "fromaddress", "from");
+        to = column(schema, "toaddress", "to");
+        value = column(schema, "value");
+        hash = column(schema, "transactionhash", "txhash");
+        log = column(schema, "logindex");
+        time = optional(schema, "blocktimestamp");
+        block = optional(schema, "blocknumber", "blockid");
+        place = optional(schema, "transactionindex");
     }
 
     /// Says whether the columns of a file of token transfers are of types that are read here.
@@ -81,59 +85,58 @@ final class ParquetTransfers {
                 .orElse(null);
     }
 
-    private @Nullable ParquetColumn find(FileSchema schema, ColumnReaders readers, String... names) {
+    private @Nullable ParquetColumn optional(FileSchema schema, String... names) {
         for (String name : names) {
             ColumnSchema found = find(schema, name);
             if (found != null) {
-                ParquetColumn column = new ParquetColumn(found, readers.getColumnReader(found.name()));
-                columns.add(column);
+                ParquetColumn column = new ParquetColumn(found);
+                columns.put(found.name(), column);
                 return column;
             }
         }
         return null;
     }
 
-    private ParquetColumn column(FileSchema schema, ColumnReaders readers, String... names) {
-        return Objects.requireNonNull(find(schema, readers, names));
+    private ParquetColumn column(FileSchema schema, String... names) {
+        return Objects.requireNonNull(optional(schema, names));
     }
 
-    /// Hands every row to `into`.
-    static void read(ParquetFileReader reader, Intake into) {
-        FileSchema schema = reader.getFileSchema();
-        try (ColumnReaders readers = reader.buildColumnReaders(ColumnProjection.columns(wanted(schema)))
+    /// Hands every row of `file`, which `reader` reads, to `into`.
+    static void read(ParquetFileReader reader, Path file, Intake into) throws IOException {
+        ParquetTransfers transfers = new ParquetTransfers(reader.getFileSchema(), into);
+        ParquetGroups groups = ParquetGroups.of(reader, file, List.copyOf(transfers.columns.keySet()));
+        if (groups == null) {
+            transfers.readBatches(reader);
+        } else {
+            groups.read(transfers::take);
+        }
+    }
+
+    /// Reads what [ParquetPages] does not know.
+    private void readBatches(ParquetFileReader reader) {
+        String[] names = columns.keySet().toArray(String[]::new);
+        try (ColumnReaders readers = reader.buildColumnReaders(ColumnProjection.columns(names))
                 .batchSize(BATCH_ROWS)
                 .build()) {
-            ParquetTransfers transfers = new ParquetTransfers(schema, readers, into);
-            long record = 0;
             while (readers.nextBatch()) {
-                transfers.columns.forEach(ParquetColumn::load);
-                for (int row = 0; row < readers.getRecordCount(); row++) {
-                    transfers.take(row, ++record);
-                }
+                columns.forEach((name, column) -> column.load(readers.getColumnReader(name)));
+                take(readers.getRecordCount());
             }
         }
     }
 
-    private static String[] wanted(FileSchema schema) {
-        return List.of(
-                        "tokenaddress",
-                        "fromaddress",
-                        "from",
-                        "toaddress",
-                        "to",
-                        "value",
-                        "transactionhash",
-                        "txhash",
-                        "logindex",
-                        "blocktimestamp",
-                        "blocknumber",
-                        "blockid",
-                        "transactionindex")
-                .stream()
-                .map(name -> find(schema, name))
-                .filter(Objects::nonNull)
-                .map(ColumnSchema::name)
-                .toArray(String[]::new);
+    private void take(List<ParquetCells> cells, int rows) {
+        int next = 0;
+        for (ParquetColumn column : columns.values()) {
+            column.load(cells.get(next++));
+        }
+        take(rows);
+    }
+
+    private void take(int rows) {
+        for (int row = 0; row < rows; row++) {
+            take(row, ++records);
+        }
     }
 
     private void take(int row, long record) {

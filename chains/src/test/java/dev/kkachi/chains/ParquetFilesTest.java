@@ -1,11 +1,14 @@
 package dev.kkachi.chains;
 
+import static dev.kkachi.testkit.ForAll.forAll;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kkachi.model.KkachiException;
 import dev.kkachi.model.Units;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -47,6 +50,49 @@ class ParquetFilesTest {
                 .isEqualTo(Taken.from(csv, ImportOptions.NONE).moves)
                 .hasSize(2);
         assertThat(taken.rejected).containsExactly("file.parquet:3: value \"-5\": An amount is not negative.");
+    }
+
+    /// What is packed with gzip is read by a library, the rest here.
+    @ParameterizedTest
+    @ValueSource(strings = {"snappy", "uncompressed", "zstd"})
+    void manyGroupsWithRepeatedAndMissingCellsAreReadAsTheLibraryReadsThem(String codec)
+            throws IOException, SQLException {
+        String rows = "SELECT CASE WHEN i % 3 = 0 THEN '0xdac17f958d2ee523a2206206994597c13d831ec7'"
+                + " ELSE '0xcccccccccccccccccccccccccccccccccccccccc' END AS token_address,"
+                + " '0x' || (i % 7) AS from_address, '0x' || md5(i::VARCHAR) AS to_address,"
+                + " CASE WHEN i % 11 = 0 THEN NULL ELSE (i * 1000003)::VARCHAR END AS value,"
+                + " '0x' || md5(i::VARCHAR) || md5((i + 1)::VARCHAR) AS transaction_hash, (i % 5)::INTEGER AS log_index,"
+                + " CASE WHEN i % 13 = 0 THEN NULL ELSE TIMESTAMP '2022-06-21 02:20:00' + INTERVAL (i) SECOND END"
+                + " AS block_timestamp, CASE WHEN i % 17 = 0 THEN NULL ELSE i END AS block_number"
+                + " FROM range(10000) AS made(i)";
+        Taken expected = Taken.from(copy(rows, "gzip"), ImportOptions.NONE);
+
+        Taken taken = Taken.from(copy(rows, codec + "', ROW_GROUP_SIZE '2048"), ImportOptions.NONE);
+
+        assertThat(taken.moves).isEqualTo(expected.moves).hasSize(10000 - 910);
+        assertThat(taken.rejected).isEqualTo(expected.rejected).hasSize(910);
+    }
+
+    @Test
+    void aFileWithDamagedPagesIsReadOrRefused() throws IOException, SQLException {
+        Path whole = copy(transfers("'1'") + " UNION ALL " + transfers("'2500000'"), "snappy");
+        byte[] bytes = Files.readAllBytes(whole);
+        int footer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(bytes.length - 8);
+
+        forAll(random -> random.ints(3, 4, bytes.length - 8 - footer).toArray(), places -> {
+            byte[] damaged = bytes.clone();
+            for (int place : places) {
+                damaged[place] ^= (byte) (1 << place % Byte.SIZE);
+            }
+            try {
+                return Taken.from(Files.write(whole, damaged), ImportOptions.NONE)
+                                .moves
+                                .size()
+                        <= 2;
+            } catch (IOException e) {
+                return e.getMessage() != null;
+            }
+        });
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// own memory, so that whoever looks up addresses one by one mostly waits; here another thread looks up thousands
 /// together.
 final class AccountIntake implements AutoCloseable {
-    private static final int BATCHES = 4;
+    private static final int BATCHES = 8;
 
     private final AccountTable table;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(

@@ -54,23 +54,9 @@ final class AccountKey {
         if (family != ChainFamily.EVM || address.at(0) != '0' || address.at(1) != 'x') {
             return false;
         }
-        int wrong = 0;
-        for (int i = 0; i < HEX_BYTES; i++) {
-            byte first = address.at(2 + 2 * i);
-            byte second = address.at(3 + 2 * i);
-            int upper = HexDigit.of(first);
-            int lower = HexDigit.of(second);
-            wrong |= upper | lower | capital(first) | capital(second);
-            bytes[1 + i] = (byte) (upper << 4 | lower);
-        }
         bytes[0] = HEX;
         length = 1 + HEX_BYTES;
-        return wrong >= 0;
-    }
-
-    /// Returns -1 for a capital: such an address carries a checksum in its case.
-    private static int capital(byte digit) {
-        return digit >= 'A' && digit <= 'F' ? -1 : 0;
+        return HexDigits.pack(address, 2, bytes, 1) && HexDigits.areSmall(address, 2); // capitals are a checksum
     }
 
     private String setText(String address) {

@@ -45,6 +45,10 @@ final class AccountTable {
     private long keysRoom;
     private long endsRoom;
     private int count;
+    /// So many accounts from the first on have keys as long as the first: where they end need not be looked up.
+    private int alike;
+
+    private long alikeBytes;
 
     private AccountTable(Path folder, Arena arena, boolean writable, int count, long slotCount) throws IOException {
         this.folder = folder;
@@ -53,6 +57,10 @@ final class AccountTable {
         this.count = count;
         endsRoom = (long) count * Long.BYTES;
         ends = map(ENDS, Math.max(FIRST_BYTES, endsRoom));
+        alikeBytes = count == 0 ? 0 : ends.getAtIndex(LONG, 0);
+        while (writable && alike < count && ends.getAtIndex(LONG, alike) == (alike + 1) * alikeBytes) {
+            alike++;
+        }
         keysRoom = end(count);
         keys = map(KEYS, Math.max(FIRST_BYTES, keysRoom));
         slotMask = slotCount - 1;
@@ -255,7 +263,7 @@ final class AccountTable {
 
     /// Returns where the first `accounts` of them end, and so where the one after them starts.
     private long end(int accounts) {
-        return accounts == 0 ? 0 : ends.getAtIndex(LONG, accounts - 1L);
+        return accounts <= alike ? accounts * alikeBytes : ends.getAtIndex(LONG, accounts - 1L);
     }
 
     private void append(byte[] bytes, int offset, int length) throws IOException {
@@ -273,6 +281,8 @@ final class AccountTable {
         }
         MemorySegment.copy(bytes, offset, keys, ValueLayout.JAVA_BYTE, start, length);
         ends.setAtIndex(LONG, count, start + length);
+        alikeBytes = count == 0 ? length : alikeBytes;
+        alike += alike == count && length == alikeBytes ? 1 : 0;
         count++;
     }
 

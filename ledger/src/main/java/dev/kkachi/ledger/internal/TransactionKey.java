@@ -24,7 +24,7 @@ final class TransactionKey {
     /// @return the rule that it breaks, empty if none
     static String pack(Slice hash, byte[] key, int offset) {
         int start = hash.length() == HEX_LENGTH + 2 && hash.at(0) == '0' && (hash.at(1) | 0x20) == 'x' ? 2 : 0;
-        if (hash.length() - start == HEX_LENGTH && packHex(hash, start, key, offset)) {
+        if (hash.length() - start == HEX_LENGTH && HexDigits.pack(hash, start, key, offset)) {
             return "";
         }
         if (hash.length() == 0) {
@@ -36,17 +36,6 @@ final class TransactionKey {
         }
         System.arraycopy(hash.bytes(), hash.offset(), key, offset + Long.BYTES, hash.length());
         return "";
-    }
-
-    private static boolean packHex(Slice hash, int start, byte[] key, int offset) {
-        int wrong = 0;
-        for (int i = 0; i < BYTES; i++) {
-            int upper = HexDigit.of(hash.at(start + 2 * i));
-            int lower = HexDigit.of(hash.at(start + 2 * i + 1));
-            wrong |= upper | lower;
-            key[offset + i] = (byte) (upper << 4 | lower);
-        }
-        return wrong >= 0;
     }
 
     /// Returns the hash as evidence prints it; one in hexadecimal digits with `prefix` before it.
