@@ -8,9 +8,10 @@ import dev.kkachi.tracing.spi.Services;
 
 /// [PoisonBook] for all accounts at once: two bits each. Balances are not followed, for the ledger knows them.
 ///
-/// Where taint lies among what is clean, whether a transfer carries some is anybody's guess, also a core's: it guesses
-/// wrong every third time, and each time costs more than the transfer. So transfers that are only counted pass without
-/// a branch, as if nobody were a service; if one was reached after all, those transfers are undone and looked at again.
+/// Where taint lies among what is clean, whether a transfer carries some is anybody's guess, also a core's, and to
+/// guess
+/// wrong costs more than the transfer. So transfers that are only counted pass without a branch, as if nobody were a
+/// service; if one was reached after all, those transfers are undone and looked at again.
 final class DensePoison extends DenseSweep {
     /// Whom taint reached in the transfers that pass together.
     private final int[] reached = new int[AHEAD];

@@ -272,15 +272,23 @@ abstract sealed class DenseSweep permits DensePoison, DenseHaircut, DenseFifo {
     }
 
     private Spread spread() {
+        boolean isPoison = this instanceof DensePoison;
         long touched = 0;
+        long sum = 0; // goes to `held` before it leaves a long
         Units held = Units.ZERO;
         for (int account = 0; account < log.nodes(); account++) {
             if (standings.get(account) == Standings.TAINTED) {
                 touched++;
-                held = this instanceof DensePoison ? held : held.plus(held(account));
+                Units more = isPoison ? Units.ZERO : held(account);
+                if (!more.isLong() || sum + more.low() < 0) {
+                    held = held.plus(Units.of(sum)).plus(more);
+                    sum = 0;
+                } else {
+                    sum += more.low();
+                }
             }
         }
-        return new Spread(
-                query, log.edges(), count, touched, this instanceof DensePoison ? null : tally.conservation(held));
+        held = held.plus(Units.of(sum));
+        return new Spread(query, log.edges(), count, touched, isPoison ? null : tally.conservation(held));
     }
 }
