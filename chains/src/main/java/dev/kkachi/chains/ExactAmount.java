@@ -1,12 +1,23 @@
 package dev.kkachi.chains;
 
+import dev.kkachi.ledger.spi.TransferRow;
+
 /// Reads an amount as it is printed, `1,234.50` or `7740000`, into a whole number of up to 128 bits and the digits that
-/// stand after its point. Nothing is rounded; zeros at the end of the fraction are not counted as digits.
+/// stand after its point. Nothing is rounded; zeros at the end of the fraction are not counted as digits. A comma that
+/// does not stand between groups of three digits may be a decimal one, and is refused.
 ///
 /// One reader serves a thread and holds the last amount; it allocates nothing.
 final class ExactAmount {
     /// More digits than any token has; a longer fraction is refused.
     static final int DECIMALS_MAX = 30;
+
+    /// The rule that an amount breaks which no ledger takes, whatever its asset.
+    static final String TOO_LARGE = "An amount has at most " + TransferRow.AMOUNT_BITS + " bits.";
+
+    private static final String NO_NUMBER = "An amount is a decimal number.";
+    private static final String COMMA =
+            "An amount's commas stand between groups of three digits, and its fraction behind a point.";
+    private static final int GROUP = 3;
 
     private static final long ROUNDED_FROM = 1_000_000_000_000_000L;
     private static final long CARRY_FROM = Long.divideUnsigned(-1L, 10);
@@ -24,6 +35,7 @@ final class ExactAmount {
         decimals = 0;
         int digits = 0;
         int point = -1;
+        int comma = -1;
         int zeros = 0;
         for (int i = offset; i < offset + length; i++) {
             byte c = text[i];
@@ -33,21 +45,28 @@ final class ExactAmount {
                     zeros++;
                 } else {
                     if (!append(zeros, c - '0')) {
-                        return "An amount has at most 128 bits.";
+                        return TOO_LARGE;
                     }
                     decimals += point >= 0 ? zeros + 1 : 0;
                     zeros = 0;
                 }
             } else if (c == '.' && point < 0) {
                 point = i;
-            } else if ((c | 0x20) == 'e' && digits > 0) {
+            } else if ((c | 0x20) == 'e' && digits > 0 && comma < 0) {
                 return exponent(text, i + 1, offset + length);
-            } else if (c != ',' || point >= 0) {
-                return c == '-' ? "An amount is not negative." : "An amount is a decimal number.";
+            } else if (c != ',') {
+                return c == '-' ? "An amount is not negative." : NO_NUMBER;
+            } else if (point >= 0 || digits == 0 || (comma < 0 ? digits > GROUP : i - comma != GROUP + 1)) {
+                return COMMA;
+            } else {
+                comma = i;
             }
         }
+        if (comma >= 0 && (point >= 0 ? point : offset + length) - comma != GROUP + 1) {
+            return COMMA;
+        }
         if (digits == 0) {
-            return "An amount is a decimal number.";
+            return NO_NUMBER;
         }
         return decimals > DECIMALS_MAX ? "An amount has at most " + DECIMALS_MAX + " decimals." : "";
     }
@@ -59,12 +78,12 @@ final class ExactAmount {
         int value = 0;
         for (int i = first; i < end; i++) {
             if (text[i] < '0' || text[i] > '9' || end - first > 2) {
-                return "An amount is a decimal number.";
+                return NO_NUMBER;
             }
             value = value * 10 + text[i] - '0';
         }
         if (first >= end) {
-            return "An amount is a decimal number.";
+            return NO_NUMBER;
         }
         if (high != 0 || Long.compareUnsigned(low, ROUNDED_FROM) >= 0) {
             return "An amount with an exponent and more than 15 digits was rounded before it was printed.";
@@ -72,7 +91,7 @@ final class ExactAmount {
         decimals -= sign * value;
         while (decimals < 0) {
             if (!timesTenPlus(0)) {
-                return "An amount has at most 128 bits.";
+                return TOO_LARGE;
             }
             decimals++;
         }

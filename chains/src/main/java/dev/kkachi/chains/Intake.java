@@ -210,7 +210,7 @@ final class Intake {
                 throw Refused.because(column, printed, "An amount after 0x has hexadecimal digits.");
             }
             if (high >>> 60 != 0) {
-                throw Refused.because(column, printed, "An amount has at most 128 bits.");
+                throw Refused.because(column, printed, ExactAmount.TOO_LARGE);
             }
             high = (high << 4) | (low >>> 60);
             low = (low << 4) | digit;

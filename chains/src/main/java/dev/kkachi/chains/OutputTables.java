@@ -70,8 +70,7 @@ final class OutputTables {
         try {
             return Units.of(new BigDecimal(printed).movePointRight(decimals).toBigIntegerExact());
         } catch (ArithmeticException | NumberFormatException e) {
-            throw Refused.because(
-                    column, printed, "A value is a number of at most 126 bits, not negative, in whole base units.");
+            throw Refused.because(column, printed, "A value is a whole number of base units, not negative.");
         }
     }
 

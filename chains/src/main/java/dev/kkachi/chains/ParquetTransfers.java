@@ -180,7 +180,7 @@ final class ParquetTransfers {
         } else if (value.isDouble()) {
             BigInteger whole = value.wholeDouble(row);
             if (whole.bitLength() > AMOUNT_BITS_MAX) {
-                throw Refused.because(value.name(), whole.toString(), "An amount has at most 128 bits.");
+                throw Refused.because(value.name(), whole.toString(), ExactAmount.TOO_LARGE);
             }
             if (whole.compareTo(ROUGH) > 0) {
                 into.remarkOnce(

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlainTransfersTest {
     private static final String HEADER = "chain,tx_hash,log_index,time,from,to,asset,amount,usd\n";
@@ -77,8 +79,9 @@ class PlainTransfersTest {
             file:7: chain "e!": A chain's name has small letters, digits and dashes, at most 40.
             file:8: asset "US DT": An asset's name has letters, digits and . $ + _ -, at most 80.
             file:9: usd "much": An amount is a decimal number.
-            file:10: amount "999999999999999999999999999999999999999999": An amount has at most 128 bits.
-            file:11: In a row a quote is opened and not closed within 1048576 bytes.""");
+            file:10: amount "999999999999999999999999999999999999999999": An amount has at most 124 bits.
+            file:11: In a row a quote is opened and not closed within 1048576 bytes.\
+            """);
     }
 
     @Test
@@ -89,6 +92,26 @@ class PlainTransfersTest {
         assertThat(taken.moves).hasSize(1);
         assertThat(taken.rejected)
                 .containsExactly("file:3: chain \"ethereum\": The file is said to be of the chain tron.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10,5", "12,50", "1234,500", "1,23,456", "1,234,5", ",500", "1,,000", "1,000,", "1.5,000"})
+    void aDecimalCommaIsRefusedAndNeverReadAsMore(String amount) throws IOException {
+        Taken taken = Taken.from(HEADER + "tron,a,0,0,x,y,USDT,\"" + amount + "\",\n");
+
+        assertThat(taken.moves).isEmpty();
+        assertThat(taken.rejected)
+                .containsExactly("file:2: amount \"" + amount + "\": An amount's commas stand between groups of three"
+                        + " digits, and its fraction behind a point.");
+    }
+
+    @Test
+    void commasBetweenGroupsOfThreeAreRead() throws IOException {
+        Taken taken = Taken.from(HEADER + "tron,a,0,0,x,y,USDT,\"1,234,567.25\",\ntron,b,0,0,x,y,USDT,\"12,000\",\n");
+
+        assertThat(taken.moves)
+                .extracting(move -> move.substring(move.lastIndexOf(' ') + 1))
+                .containsExactly("1234567.25", "12000");
     }
 
     @Test

@@ -35,19 +35,19 @@ final class KilledImportTest {
         FIRST_WRITTEN {
             @Override
             boolean isNow(Path home) {
-                return Files.exists(home.resolve("bitcoin/BTC/outputs/1"));
+                return Files.exists(home.resolve("chains/bitcoin/assets/BTC/outputs/1"));
             }
         },
         THIRD_WRITTEN {
             @Override
             boolean isNow(Path home) {
-                return Files.exists(home.resolve("bitcoin/BTC/outputs/3/segment"));
+                return Files.exists(home.resolve("chains/bitcoin/assets/BTC/outputs/3/segment"));
             }
         },
         LAST_LINKED {
             @Override
             boolean isNow(Path home) {
-                return Files.exists(home.resolve("bitcoin/BTC/outputs/seen.tmp"));
+                return Files.exists(home.resolve("chains/bitcoin/assets/BTC/outputs/seen.tmp"));
             }
         };
 
@@ -106,7 +106,7 @@ final class KilledImportTest {
                     .isEqualTo(OutputOracle.render(Objects.requireNonNull(undisturbed.findOutputs(Coins.BTC))));
             assertThat(transfers(disturbed)).isEqualTo(transfers(undisturbed)).isNotEmpty();
         }
-        assertThat(home.resolve("bitcoin/BTC/outputs")).isDirectoryNotContaining("glob:**.tmp");
+        assertThat(home.resolve("chains/bitcoin/assets/BTC/outputs")).isDirectoryNotContaining("glob:**.tmp");
     }
 
     private static String transfers(Ledger ledger) throws IOException {

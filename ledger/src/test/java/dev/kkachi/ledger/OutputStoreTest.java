@@ -32,16 +32,16 @@ final class OutputStoreTest {
     @Test
     void everyTransactionKnowsWhatItSpendsAndWhoSpendsIt() throws IOException {
         store(Coins.of("""
-                1/0 mint: -> thief:50
-                2/0 more: -> miner:50
-                2/1 pay:  mint.0 -> shop:30 thief:19
-                """));
+            1/0 mint: -> thief:50
+            2/0 more: -> miner:50
+            2/1 pay:  mint.0 -> shop:30 thief:19
+            """));
 
         assertThat(picture()).isEqualTo("""
-                mint: -> thief:50>pay
-                more: -> miner:50
-                pay: thief:50 -> shop:30 thief:19
-                """);
+            mint: -> thief:50>pay
+            more: -> miner:50
+            pay: thief:50 -> shop:30 thief:19
+            """);
     }
 
     @Test
@@ -55,9 +55,9 @@ final class OutputStoreTest {
         assertThat(before).isEqualTo("pay: mint.1=? -> shop:30\n");
         assertThat(unresolved).isEqualTo(new OutputStatus.Spent(1, 1, 1));
         assertThat(picture()).isEqualTo("""
-                mint: -> miner:9 thief:50>pay
-                pay: thief:50 -> shop:30
-                """);
+            mint: -> miner:9 thief:50>pay
+            pay: thief:50 -> shop:30
+            """);
         assertThat(status().spent()).isEqualTo(new OutputStatus.Spent(1, 0, 0));
     }
 
@@ -81,26 +81,26 @@ final class OutputStoreTest {
     @Test
     void aFullerSourceCompletesWhatTheFirstOneLeftOpen() throws IOException {
         store(Coins.of("""
-                5/? pay:  mint.1 pool.0=friend:5 -> shop:30
-                6/1 rest: pay.0 -> desk:29
-                """));
+            5/? pay:  mint.1 pool.0=friend:5 -> shop:30
+            6/1 rest: pay.0 -> desk:29
+            """));
 
         ImportReport report = store(Coins.of("5/7 pay: mint.1=thief:50 pool.0 -> shop:30"));
 
         assertThat(report.repeated()).isEqualTo(1);
         assertThat(report.stored()).isZero();
         assertThat(picture()).isEqualTo("""
-                pay: thief:50 friend:5 -> shop:30>rest
-                rest: shop:30 -> desk:29
-                """);
+            pay: thief:50 friend:5 -> shop:30>rest
+            rest: shop:30 -> desk:29
+            """);
     }
 
     @Test
     void aTransactionThatComesAgainIsStoredOnce() throws IOException {
         Coins coins = Coins.of("""
-                1/0 mint: -> thief:50
-                2/1 pay:  mint.0 -> shop:30 thief:19
-                """);
+            1/0 mint: -> thief:50
+            2/1 pay:  mint.0 -> shop:30 thief:19
+            """);
 
         store(coins);
         List<String> folders = segments();
@@ -116,9 +116,9 @@ final class OutputStoreTest {
         store(Coins.of("1/0 mint: -> thief:50"));
 
         ImportReport report = store(Coins.named("other.json", """
-                2/0 fine: -> miner:50
-                1/0 mint: -> thief:51
-                """));
+            2/0 fine: -> miner:50
+            1/0 mint: -> thief:51
+            """));
 
         assertThat(report.stored()).isEqualTo(1);
         assertThat(report.problems().rejected())
@@ -131,16 +131,16 @@ final class OutputStoreTest {
     @Test
     void anOutputIsSpentOnceAndWhoComesSecondSpendsNobodyKnowsWhat() throws IOException {
         store(Coins.of("""
-                1/0 mint:  -> thief:50
-                2/1 pay:   mint.0 -> shop:50
-                """));
+            1/0 mint:  -> thief:50
+            2/1 pay:   mint.0 -> shop:50
+            """));
 
         ImportReport report = store(Coins.named("second", """
-                3/1 again: mint.0 -> desk:50
-                3/2 twice: far.0=x:5 -> desk:5
-                4/1 third: far.0=x:5 -> desk:5
-                4/2 fool:  pay.7 -> desk:5
-                """));
+            3/1 again: mint.0 -> desk:50
+            3/2 twice: far.0=x:5 -> desk:5
+            4/1 third: far.0=x:5 -> desk:5
+            4/2 fool:  pay.7 -> desk:5
+            """));
 
         assertThat(report.problems().rejected())
                 .extracting(rejection -> rejection.line() + " " + rejection.rule())
@@ -149,13 +149,13 @@ final class OutputStoreTest {
                         "4 An input spends an output that its transaction does not make.",
                         "3 An output is spent once, and another transaction spends the same before.");
         assertThat(picture()).isEqualTo("""
-                mint: -> thief:50>pay
-                pay: thief:50 -> shop:50
-                again: mint.0=? -> desk:50
-                twice: x:5 -> desk:5
-                third: far.0=? -> desk:5
-                fool: pay.7=? -> desk:5
-                """);
+            mint: -> thief:50>pay
+            pay: thief:50 -> shop:50
+            again: mint.0=? -> desk:50
+            twice: x:5 -> desk:5
+            third: far.0=? -> desk:5
+            fool: pay.7=? -> desk:5
+            """);
     }
 
     @Test
@@ -188,9 +188,9 @@ final class OutputStoreTest {
     @Test
     void aBlockMakesNewCoinsOnce() throws IOException {
         ImportReport report = store(Coins.of("""
-                1/0 mint:  -> miner:50
-                1/0 stale: -> other:50
-                """));
+            1/0 mint:  -> miner:50
+            1/0 stale: -> other:50
+            """));
 
         assertThat(report.stored()).isEqualTo(1);
         assertThat(report.problems().rejected())
@@ -202,29 +202,29 @@ final class OutputStoreTest {
     @Test
     void whereNobodySaysThePlaceAnOutputIsMadeBeforeItIsSpent() throws IOException {
         store(Coins.of("""
-                2/? last:  middle.0 -> desk:48
-                2/? middle: first.0 -> shop:49
-                2/? first: mint.0 -> mule:50
-                1/0 mint: -> thief:51
-                """));
+            2/? last:  middle.0 -> desk:48
+            2/? middle: first.0 -> shop:49
+            2/? first: mint.0 -> mule:50
+            1/0 mint: -> thief:51
+            """));
 
         assertThat(picture()).isEqualTo("""
-                mint: -> thief:51>first
-                first: thief:51 -> mule:50>middle
-                middle: mule:50 -> shop:49>last
-                last: shop:49 -> desk:48
-                """);
+            mint: -> thief:51>first
+            first: thief:51 -> mule:50>middle
+            middle: mule:50 -> shop:49>last
+            last: shop:49 -> desk:48
+            """);
     }
 
     @Test
     void whatBreaksARuleIsRejectedAndTheRestIsTaken() throws IOException {
         ImportReport report = store(Coins.of("""
-                1/0 mint: -> thief:50
-                -1/0 lost: -> thief:50
-                2/1 more: x.0=thief:5 -> shop:6
-                2/2 zero: x.1=thief:5 -> shop:5
-                3/1 bad:  x.2 -> 0x12:5
-                """));
+            1/0 mint: -> thief:50
+            -1/0 lost: -> thief:50
+            2/1 more: x.0=thief:5 -> shop:6
+            2/2 zero: x.1=thief:5 -> shop:5
+            3/1 bad:  x.2 -> 0x12:5
+            """));
 
         assertThat(report.stored()).isEqualTo(2);
         assertThat(report.problems().rejected())
@@ -235,10 +235,11 @@ final class OutputStoreTest {
     @Test
     void aColumnThatIsCutIsNamedWhenItIsOpenedAndOneThatIsChangedByVerify() throws IOException {
         store(Coins.of("""
-                1/0 mint: -> thief:50
-                2/1 pay:  mint.0 -> shop:30 thief:19
-                """));
-        Path segment = home.resolve("bitcoin/BTC/outputs").resolve(segments().getFirst());
+            1/0 mint: -> thief:50
+            2/1 pay:  mint.0 -> shop:30 thief:19
+            """));
+        Path segment = home.resolve("chains/bitcoin/assets/BTC/outputs")
+                .resolve(segments().getFirst());
         try (RandomAccessFile file =
                 new RandomAccessFile(segment.resolve("value.i64").toFile(), "rw")) {
             file.write(7);
@@ -354,7 +355,7 @@ final class OutputStoreTest {
     }
 
     private List<String> segments() throws IOException {
-        try (Stream<Path> all = Files.list(home.resolve("bitcoin/BTC/outputs"))) {
+        try (Stream<Path> all = Files.list(home.resolve("chains/bitcoin/assets/BTC/outputs"))) {
             return all.map(path -> path.getFileName().toString()).sorted().toList();
         }
     }

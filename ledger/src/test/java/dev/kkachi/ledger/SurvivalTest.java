@@ -58,7 +58,7 @@ final class SurvivalTest {
         Path other = folder.resolve("other");
         ImportProcess.run(other, new ImportProcess.Payments(COUNT), 1 << 20);
         assertThat(render(home)).as(told).isEqualTo(render(other));
-        assertThat(home.resolve("ethereum")).as(told).isDirectoryNotContaining("glob:**.tmp");
+        assertThat(home.resolve("chains/ethereum")).as(told).isDirectoryNotContaining("glob:**.tmp");
     }
 
     private long usualMillis() throws IOException, InterruptedException {

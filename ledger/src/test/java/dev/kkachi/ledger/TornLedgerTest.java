@@ -117,7 +117,7 @@ final class TornLedgerTest {
         List<String> unnoticed = new ArrayList<>();
 
         for (String name : List.of("addresses", "ends")) {
-            Path file = home.resolve("ethereum").resolve(name);
+            Path file = home.resolve("chains/ethereum").resolve(name);
             byte[] bytes = Files.readAllBytes(file);
             int length = name.equals("ends") ? 300 * Long.BYTES : 300 * "new-1".length();
             for (int at = 0; at < length; at += 37) {
@@ -140,7 +140,7 @@ final class TornLedgerTest {
             readAll();
             return true;
         } catch (KkachiException e) {
-            assertThat(e).hasMessageContaining(home.resolve("ethereum").toString());
+            assertThat(e).hasMessageContaining(home.resolve("chains/ethereum").toString());
             return false;
         }
     }

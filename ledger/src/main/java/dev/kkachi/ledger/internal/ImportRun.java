@@ -66,7 +66,6 @@ public final class ImportRun implements AutoCloseable {
         this.settings = settings;
         this.lockFile = lockFile;
         this.manifest = manifest;
-        manifest.assets().values().forEach(state -> assets.put(state.asset(), new AssetRows(state)));
         outputs = new OutputRun(folder, manifest.outputs());
     }
 
@@ -85,6 +84,9 @@ public final class ImportRun implements AutoCloseable {
         WriteAside.sweep(folder);
         ImportRun run = new ImportRun(folder, settings, file, Manifest.read(folder));
         run.sweep();
+        for (AssetState state : run.manifest.assets().values()) {
+            run.assets.put(state.asset(), AssetRows.open(LedgerFiles.of(folder, state.asset()), state));
+        }
         return run;
     }
 
@@ -132,7 +134,7 @@ public final class ImportRun implements AutoCloseable {
     AssetRows asset(Asset asset) {
         return assets.computeIfAbsent(
                 asset,
-                unknown -> new AssetRows(new AssetState(unknown, unknown.name(), -1, false, List.of(), List.of())));
+                unknown -> AssetRows.of(new AssetState(unknown, unknown.name(), -1, false, List.of(), List.of())));
     }
 
     void countRow() {
@@ -142,10 +144,10 @@ public final class ImportRun implements AutoCloseable {
     /// Takes a transaction of Bitcoin's kind from `line`.
     ///
     /// @return what is wrong with it
-    OutputRun.Broken add(OutputTransaction transaction, long line) throws IOException {
+    Broken add(OutputTransaction transaction, long line) throws IOException {
         rows++;
         asset(transaction.coin());
-        OutputRun.Broken broken = outputs.add(transaction, chain(transaction.chain()), place(line));
+        Broken broken = outputs.add(transaction, chain(transaction.chain()), place(line));
         if (broken.isNothing()) {
             hold(1 + transaction.inputs().size() + transaction.outputs().size());
         }
@@ -318,7 +320,7 @@ public final class ImportRun implements AutoCloseable {
         try (ExecutorService pool =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             for (AssetRows of : assets.values()) {
-                if (of.rows().size() > 0 || !of.state().pending().isEmpty()) {
+                if (of.mustBeLaid()) {
                     Asset asset = of.state().asset();
                     Path target = LedgerFiles.of(folder, asset);
                     Compaction compaction =

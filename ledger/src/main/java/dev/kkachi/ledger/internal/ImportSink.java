@@ -72,20 +72,20 @@ final class ImportSink implements LedgerSink {
     }
 
     private void hold(TransferRow row, AssetRows.Read read) throws IOException {
-        String broken = Objects.requireNonNull(rows).add(row, read);
-        if (broken.isEmpty()) {
+        Broken broken = Objects.requireNonNull(rows).add(row, read);
+        if (broken.isNothing()) {
             run.hold();
         } else {
-            reject(row.line(), "amount", row.transaction().toString(), broken);
+            reject(row.line(), broken);
         }
     }
 
     @Override
     public void add(OutputTransaction transaction, long line) {
         try {
-            OutputRun.Broken broken = run.add(transaction, line);
+            Broken broken = run.add(transaction, line);
             if (!broken.isNothing()) {
-                reject(line, broken.field(), broken.value(), broken.rule());
+                reject(line, broken);
             }
         } catch (IOException e) {
             throw run.unwritten(e);
@@ -106,8 +106,10 @@ final class ImportSink implements LedgerSink {
 
     @Override
     public void add(Token token) {
-        AssetRows of = run.asset(token.asset());
-        of.learn(token);
+        Broken broken = run.asset(token.asset()).learn(token);
+        if (!broken.isNothing()) {
+            reject(0, broken);
+        }
     }
 
     @Override
@@ -138,6 +140,10 @@ final class ImportSink implements LedgerSink {
     @Override
     public void remark(Rejection row) {
         run.leaveOut("Taken: " + row.rule());
+    }
+
+    private void reject(long line, Broken broken) {
+        reject(line, broken.field(), broken.value(), broken.rule());
     }
 
     private void reject(long line, String field, String value, String rule) {

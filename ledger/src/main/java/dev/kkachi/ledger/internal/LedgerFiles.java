@@ -21,9 +21,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Where the ledger's files lie, and those that were opened: `<chain>/` has the chain's accounts and the times of its
-/// blocks, `<chain>/<asset>/<number>` a segment.
+/// Where the ledger's files lie, and those that were opened: `chains/<chain>/` has the chain's accounts and the times
+/// of
+/// its blocks, `chains/<chain>/assets/<asset>/<number>` a segment. Chains and assets, which strangers name, have
+/// folders
+/// of their own, so that no name is taken for a file of the ledger.
 public final class LedgerFiles implements AutoCloseable {
+    private static final String CHAINS = "chains";
+    private static final String ASSETS = "assets";
     private static final Set<String> OF_TRANSACTIONS = Set.of(Segment.HASH, Segment.BLOCK, Segment.PLACE);
 
     private final Path folder;
@@ -46,11 +51,11 @@ public final class LedgerFiles implements AutoCloseable {
     }
 
     static Path of(Path ledger, Chain chain) {
-        return ledger.resolve(chain.name());
+        return ledger.resolve(CHAINS).resolve(chain.name());
     }
 
     static Path of(Path ledger, Asset asset) {
-        return of(ledger, asset.chain()).resolve(asset.name());
+        return of(ledger, asset.chain()).resolve(ASSETS).resolve(asset.name());
     }
 
     /// Returns the assets of which transfers are held and what each calls itself, by chain and name.
@@ -95,7 +100,7 @@ public final class LedgerFiles implements AutoCloseable {
         return new AssetStatus(
                 state.asset(),
                 state.ticker(),
-                state.decimals(),
+                heads.getFirst().decimals(),
                 heads.stream().mapToLong(SegmentHead::transfers).sum(),
                 heads.stream().mapToLong(SegmentHead::transactions).sum(),
                 state.segments().size() > 1 ? held.size() : accountCount,

@@ -19,7 +19,7 @@ import java.util.TreeMap;
 /// @param outputs the outputs of coins, by the coin's name
 record Manifest(Map<Chain, Accounts> accounts, Map<String, AssetState> assets, Map<String, OutputState> outputs) {
     private static final String FILE = "manifest";
-    private static final String TITLE = "kkachi ledger 1";
+    private static final String TITLE = "kkachi ledger 2";
     /// Which no name of an asset, a chain or a folder has.
     private static final String SEPARATOR = " ";
 

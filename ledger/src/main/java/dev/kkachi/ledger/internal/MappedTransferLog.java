@@ -42,10 +42,20 @@ public final class MappedTransferLog implements TransferLog {
     }
 
     /// Opens the log of `asset` over `segments`, which follow one another in time.
+    ///
+    /// @throws dev.kkachi.model.KkachiException if their amounts are not counted in the same digits
     static MappedTransferLog open(AssetState state, AccountTable accounts, List<Segment> segments, Arena arena)
             throws IOException {
+        int decimals = segments.getFirst().head().decimals();
+        for (Segment segment : segments) {
+            if (segment.head().decimals() != decimals) {
+                String what =
+                        "its amounts have " + segment.head().decimals() + " decimals and those before them " + decimals;
+                throw StampedText.damaged(segment.folder(), what, null);
+            }
+        }
         return new MappedTransferLog(
-                state.asset(), Math.max(0, state.decimals()), accounts, segments.toArray(Segment[]::new), arena);
+                state.asset(), Math.max(0, decimals), accounts, segments.toArray(Segment[]::new), arena);
     }
 
     @Override

@@ -17,8 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// What an import has of transactions of Bitcoin's kind: it holds them in memory up to the import's bound, writes them
-/// as
-/// pending segments, and at the end lays them in order.
+/// as pending segments, and at the end lays them in order.
 final class OutputRun {
     private static final long SECONDS_MAX = 0xFFFF_FFFFL;
 
@@ -67,15 +66,6 @@ final class OutputRun {
         int seconds = (int) transaction.time().getEpochSecond();
         of.buffer.end(key, new OutputWriter.Where((int) transaction.block(), transaction.index(), seconds, place));
         return broken;
-    }
-
-    /// A field, what stands in it, and the rule that it breaks.
-    record Broken(String field, String value, String rule) {
-        static final Broken NOTHING = new Broken("", "", "");
-
-        boolean isNothing() {
-            return rule.isEmpty();
-        }
     }
 
     private static Broken broken(OutputTransaction transaction) {
@@ -147,14 +137,12 @@ final class OutputRun {
             return new Broken("value", output.value().toString(), "An output has less than 2^63 units.");
         }
         slice.set(output.address());
-        String rule = chain.findAccount(slice);
-        return rule.isEmpty() ? Broken.NOTHING : new Broken("address", output.address(), rule);
+        return Broken.of("address", output.address(), chain.findAccount(slice));
     }
 
     private Broken packed(String field, String hash, byte[] into) {
         slice.set(hash);
-        String rule = TransactionKey.pack(slice, into, 0);
-        return rule.isEmpty() ? Broken.NOTHING : new Broken(field, hash, rule);
+        return Broken.of(field, hash, TransactionKey.pack(slice, into, 0));
     }
 
     /// Writes what is held as pending segments.

@@ -1,6 +1,8 @@
 package dev.kkachi.ledger.internal;
 
+import dev.kkachi.model.Units;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,12 +18,20 @@ import java.util.Set;
 /// @param decimals the digits after the point that its amounts are counted in, -1 for base units of unknown size
 /// @param firstSecond when the first happened, in unsigned seconds since 1970
 /// @param lastSecond when the last happened
+/// @param sum what its amounts add up to
 /// @param columns its columns
 record SegmentHead(
-        long transfers, long transactions, int decimals, int firstSecond, int lastSecond, List<ColumnStamp> columns) {
+        long transfers,
+        long transactions,
+        int decimals,
+        int firstSecond,
+        int lastSecond,
+        Units sum,
+        List<ColumnStamp> columns) {
     private static final String FILE = "segment";
     private static final String TITLE = "kkachi ledger segment 1";
     private static final String COLUMN = "column";
+    private static final String TOTAL = "total";
 
     SegmentHead {
         columns = List.copyOf(columns);
@@ -30,7 +40,7 @@ record SegmentHead(
     SegmentHead withColumns(List<ColumnStamp> more) {
         List<ColumnStamp> all = new ArrayList<>(columns);
         all.addAll(more);
-        return new SegmentHead(transfers, transactions, decimals, firstSecond, lastSecond, all);
+        return new SegmentHead(transfers, transactions, decimals, firstSecond, lastSecond, sum, all);
     }
 
     long bytes() {
@@ -61,7 +71,8 @@ record SegmentHead(
                 "transactions " + transactions,
                 "decimals " + decimals,
                 "first " + Integer.toUnsignedString(firstSecond),
-                "last " + Integer.toUnsignedString(lastSecond)));
+                "last " + Integer.toUnsignedString(lastSecond),
+                TOTAL + " " + sum));
         columns.forEach(column -> lines.add(column.render()));
         StampedText.write(folder.resolve(FILE), TITLE, lines);
     }
@@ -69,10 +80,13 @@ record SegmentHead(
     static SegmentHead read(Path folder) throws IOException {
         Map<String, Long> numbers = new HashMap<>();
         List<ColumnStamp> columns = new ArrayList<>();
+        Units sum = Units.ZERO;
         for (String line : StampedText.read(folder.resolve(FILE), TITLE)) {
             String[] words = line.split(" ", -1);
             if (words[0].equals(COLUMN)) {
                 columns.add(ColumnStamp.parse(words));
+            } else if (words[0].equals(TOTAL)) {
+                sum = Units.of(new BigInteger(words[1]));
             } else {
                 numbers.put(words[0], Long.parseLong(words[1]));
             }
@@ -83,6 +97,7 @@ record SegmentHead(
                 numbers.getOrDefault("decimals", -1L).intValue(),
                 numbers.getOrDefault("first", 0L).intValue(),
                 numbers.getOrDefault("last", 0L).intValue(),
+                sum,
                 columns);
     }
 }

@@ -1,5 +1,6 @@
 package dev.kkachi.ledger.internal;
 
+import dev.kkachi.model.Units;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,8 @@ final class SegmentWriter implements AutoCloseable {
     private final byte[] lastHash = new byte[TransactionKey.BYTES];
     private int transfers;
     private int transactions;
+    private long sumHigh;
+    private long sumLow;
     private int firstSecond;
     private int lastSecond;
 
@@ -111,11 +114,13 @@ final class SegmentWriter implements AutoCloseable {
         other.copy(Segment.PART, start, end, part);
         for (int row = start; row < end; row++) {
             transaction.putInt(other.transaction(row) + transactionBase);
+            count(0, other.low(row));
         }
         appendTransactions(other, other.transaction(start), other.transaction(end - 1) + 1);
         other.eachWide(start, end, (row, high) -> {
             wideAt.putInt(row - start + transfers);
             wideHigh.putLong(high);
+            count(high, 0);
         });
         transfers += end - start;
         lastSecond = other.seconds(end - 1);
@@ -138,12 +143,20 @@ final class SegmentWriter implements AutoCloseable {
     }
 
     private void addAmount(RowCursor row) throws IOException {
-        amount.putLong(row.low());
+        long low = row.low();
         long high = row.high();
+        amount.putLong(low);
+        count(high, low);
         if (high != 0) {
             wideAt.putInt(transfers);
             wideHigh.putLong(high);
         }
+    }
+
+    /// Counts an amount, or a part of it, in the sum.
+    private void count(long high, long low) {
+        sumLow += low;
+        sumHigh += high + (Long.compareUnsigned(sumLow, low) < 0 ? 1 : 0);
     }
 
     /// Puts the segment on the disk.
@@ -152,7 +165,8 @@ final class SegmentWriter implements AutoCloseable {
         for (ColumnWriter column : columns) {
             stamps.add(column.finish());
         }
-        SegmentHead head = new SegmentHead(transfers, transactions, decimals, firstSecond, lastSecond, stamps);
+        Units sum = new Units(sumHigh, sumLow);
+        SegmentHead head = new SegmentHead(transfers, transactions, decimals, firstSecond, lastSecond, sum, stamps);
         head.write(folder);
         return head;
     }

@@ -30,8 +30,7 @@ public interface LedgerSink {
     void reject(Rejection rejection);
 
     /// Takes note of a row with which nothing is wrong and that moves nothing, such as a failed transaction: `rule`
-    /// says
-    /// why. A sink that does not tell the two apart counts it among the rejected.
+    /// says why. A sink that does not tell the two apart counts it among the rejected.
     default void leaveOut(Rejection row) {
         reject(row);
     }

@@ -1,6 +1,7 @@
 package dev.kkachi.ledger.spi;
 
 import dev.kkachi.model.Asset;
+import dev.kkachi.model.Units;
 import org.jspecify.annotations.Nullable;
 
 /// One movement of value between two accounts, as an importer read it. An importer makes one such row and fills it
@@ -18,6 +19,10 @@ public final class TransferRow {
 
     /// The decimals of an amount that is stated in base units of an asset whose decimals the source does not give.
     public static final int BASE_UNITS = -1;
+
+    /// The bits that all amounts of an asset may have together, in its smallest units: two less than a balance, so
+    /// that none leaves its range whoever pays whom.
+    public static final int AMOUNT_BITS = Units.BITS - 2;
 
     private final Slice transaction = new Slice();
     private final Slice from = new Slice();
@@ -66,8 +71,9 @@ public final class TransferRow {
         return this;
     }
 
-    /// Says how much moved: a number of up to 128 bits without sign, and how many of its digits stand after the point,
-    /// or [#BASE_UNITS]. The digits are those of this row alone; see [#decimalsKnown].
+    /// Says how much moved: a number without sign, and how many of its digits stand after the point, or
+    /// [#BASE_UNITS]. The digits are those of this row alone; see [#decimalsKnown]. A row whose asset would leave
+    /// [#AMOUNT_BITS] is rejected.
     public TransferRow amount(long upperBits, long lowerBits, int digitsAfterPoint) {
         high = upperBits;
         low = lowerBits;
