@@ -15,13 +15,13 @@ final class Scope {
     private final int[] bannedNodes;
     private final long floor;
 
-    private Scope(Scope other, long last, long floor) {
+    private Scope(Scope other, long first, long last, long floor) {
         this(
                 other.graph,
                 other.work,
                 other.source,
                 other.target,
-                other.first,
+                first,
                 last,
                 other.bannedStarts,
                 other.bannedNodes,
@@ -69,12 +69,36 @@ final class Scope {
 
     /// The same, with all edges before `end`.
     Scope before(long end) {
-        return new Scope(this, end, floor);
+        return new Scope(this, first, end, floor);
     }
 
     /// The same, with edges that carry at least as much as `edge`.
     Scope atLeast(long edge) {
-        return new Scope(this, last, edge);
+        return new Scope(this, first, last, edge);
+    }
+
+    /// The same, from the first edge that leaves the source to the last that reaches the target, of those that are wide
+    /// enough: what happened before or after is of no use, however much of it there is.
+    Scope inTime() {
+        long start = first;
+        long end = graph.seek(source, last);
+        for (long i = graph.seek(source, first); i < end && work.look(); i++) {
+            long incidence = graph.incidence(source, i);
+            start = incidence >>> 1;
+            if ((incidence & 1) == 1 && admits(start, source)) {
+                break;
+            }
+        }
+        long stop = last;
+        long low = graph.seek(target, start);
+        for (long i = graph.seek(target, last) - 1; i >= low && work.look(); i--) {
+            long incidence = graph.incidence(target, i);
+            stop = (incidence >>> 1) + 1;
+            if ((incidence & 1) == 0 && isWide(incidence >>> 1)) {
+                break;
+            }
+        }
+        return new Scope(this, start, Math.max(start, stop), floor);
     }
 
     /// Says whether `edge` is wide enough, and no forbidden start.
@@ -86,6 +110,11 @@ final class Scope {
                 }
             }
         }
+        return isWide(edge);
+    }
+
+    /// Says whether `edge` is wide enough.
+    boolean isWide(long edge) {
         return floor == NONE || graph.compareWidths(edge, floor) >= 0;
     }
 

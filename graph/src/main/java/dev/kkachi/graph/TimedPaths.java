@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A path respects time and passes no node twice; two paths are different if an edge is. The best one is found in two
 /// steps: how early or how wide the best is, where that is the question, by [ArrivalSearch] or [WidthSearch]; then by
-/// [HopSearch] the one of fewest hops among those. All three search from both ends, and keep what they know of nodes in
+/// [HopSearch] the one of fewest hops among those. Before it asks how wide, it has some path already. All three search
+/// from both ends, and keep what they know of nodes in
 /// tables that grow with what was reached, never with the graph.
 ///
 /// The next best ones are found by dividing what is left (Lawler 1972, as Yen 1971 for paths without loops): all other
@@ -109,12 +111,29 @@ public final class TimedPaths {
                         : new HopSearch(scope.before(arrival + 1), Integer.MAX_VALUE).search();
             }
             case WIDEST -> {
-                Scope wide = worst == null ? scope : scope.atLeast(worst.narrowest());
                 long bar = branch.prefix.length == 0 ? Scope.NONE : new TimedPath(graph, branch.prefix).narrowest();
-                long widest = new WidthSearch(wide, bar).search();
-                yield widest == Scope.NONE ? null : new HopSearch(scope.atLeast(widest), Integer.MAX_VALUE).search();
+                yield widest(worst == null ? scope : scope.atLeast(worst.narrowest()), bar);
             }
         };
+    }
+
+    /// Returns the widest path in `scope` of which an edge as wide as `bar` is part already. The path of fewest hops
+    /// is found first: nothing narrower need be looked at, and if the budget ends it is still there.
+    private long @Nullable [] widest(Scope scope, long bar) {
+        long[] some = new HopSearch(scope, Integer.MAX_VALUE).search();
+        if (some == null) {
+            return null;
+        }
+        long narrowest = new TimedPath(graph, some).narrowest();
+        if (bar != Scope.NONE && graph.compareWidths(narrowest, bar) >= 0) {
+            return some;
+        }
+        Scope wide = scope.atLeast(narrowest).inTime();
+        long widest = new WidthSearch(wide, bar).search();
+        if (widest == Scope.NONE || graph.compareWidths(widest, narrowest) == 0) {
+            return some;
+        }
+        return Objects.requireNonNullElse(new HopSearch(wide.atLeast(widest), Integer.MAX_VALUE).search(), some);
     }
 
     /// The paths that begin with `prefix` and do not go on with an edge of `banned`.

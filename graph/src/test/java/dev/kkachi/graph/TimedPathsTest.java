@@ -142,6 +142,34 @@ class TimedPathsTest {
         });
     }
 
+    /// Whoever has budget for any path has one for a wide one, though it may not be the widest.
+    @Test
+    void aBudgetThatFindsSomePathFindsOneToCallWideToo() {
+        ForAll.forAll(Sample::of, sample -> {
+            PathAnswer some = TimedPaths.over(sample.graph).search(sample.with(Objective.HOPS, sample.budget));
+            PathAnswer wide = TimedPaths.over(sample.graph).search(sample.with(Objective.WIDEST, sample.budget));
+            return some.paths().isEmpty() == wide.paths().isEmpty();
+        });
+    }
+
+    @Test
+    void whatTheBudgetEndsBeforeItIsProvenIsStillReturned() {
+        DrawnGraph graph = DrawnGraph.of("""
+                a>c 1
+                a>b 9
+                a>b 9
+                a>b 9
+                b>c 8""");
+
+        PathAnswer cut = TimedPaths.over(graph).search(query(Objective.WIDEST, 1, 6));
+        PathAnswer whole = TimedPaths.over(graph).search(query(Objective.WIDEST, 1, UNLIMITED));
+
+        assertThat(cut.truncated()).isTrue();
+        assertThat(cut.proven()).isZero();
+        assertThat(cut.paths()).extracting(TimedPath::toString).containsExactly("[0]");
+        assertThat(whole.paths()).extracting(TimedPath::toString).containsExactly("[1, 4]");
+    }
+
     private static PathQuery query(Objective objective, int count, long budget) {
         return new PathQuery(0, 2, objective, count, 0, 1_000, node -> false, budget);
     }
@@ -179,6 +207,10 @@ class TimedPathsTest {
                     random.nextInt(3) == 0 ? random.nextInt(graph.nodes()) : -1,
                     random.nextInt(60),
                     1 + random.nextInt(graph.nodes() - 1));
+        }
+
+        PathQuery with(Objective other, long limit) {
+            return new PathQuery(0, target, other, 1, first, last, node -> node == stop, limit);
         }
 
         PathQuery query(long limit) {

@@ -61,8 +61,9 @@ public final class Paths {
                         query.budget()));
         if (answer.truncated()) {
             notes.add("The search looked at " + answer.looked()
-                    + " transfers, its budget, and ended there; of the paths, " + answer.proven()
-                    + " are certainly the best.");
+                    + " transfers, its budget, and ended there; of the "
+                    + answer.paths().size() + " paths "
+                    + answer.proven() + " are certainly the best, and there may be better ones than the others.");
         }
         return new PathsFound(
                 query,
