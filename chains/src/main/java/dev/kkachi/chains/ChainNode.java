@@ -88,8 +88,10 @@ public final class ChainNode implements LedgerSource {
             BlockReader reader =
                     isBitcoins() ? new CoreBlocks(client) : new EthereumBlocks(client, wish.token, wish.watcher);
             reader.check(chain);
+            SideFacts facts = new SideFacts();
             while (next <= range.last()) {
-                Intake into = new Intake(name(), options, new SideFacts(), sink);
+                facts = facts.later();
+                Intake into = new Intake(name(), options, facts, sink);
                 next = reader.read(new BlockRange(next, range.last()), into);
                 wish.watcher.accept(next - 1);
             }

@@ -3,9 +3,12 @@ package dev.kkachi.chains;
 import dev.kkachi.files.Json;
 import dev.kkachi.model.Chain;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Asks a node of Ethereum's kind for blocks, receipts and logs.
 ///
@@ -13,7 +16,7 @@ import java.util.function.LongConsumer;
 /// says so in other words, so that any refusal but that of the method itself is taken for it), and then over a few
 /// more each time. What transactions carry is only taken with their receipts, for a failed one carries nothing.
 /// Calls within transactions need a node that traces, and are not asked for: bring a file of traces. Of a single
-/// token only logs are asked for, and the time of the blocks that have one.
+/// token only its own logs are asked for, which are of transfers, and the time of the blocks that have one.
 final class EthereumBlocks implements ChainNode.BlockReader {
     /// A block has a few hundred logs of transfers, half a kilobyte each.
     private static final int BLOCKS_AT_ONCE = 50;
@@ -32,6 +35,11 @@ final class EthereumBlocks implements ChainNode.BlockReader {
             "base", 8453,
             "arbitrum", 42161,
             "avalanche", 43114);
+
+    /// The first topics that are asked for, one of which a log must have.
+    private static final String TOPICS = Stream.of(List.of(EtlLogs.TRANSFER), SwapLogs.TOPICS, ThorLogs.TOPICS)
+            .flatMap(List::stream)
+            .collect(Collectors.joining("\",\"", "[\"", "\"]"));
 
     private final NodeClient client;
     private final String token;
@@ -92,8 +100,9 @@ final class EthereumBlocks implements ChainNode.BlockReader {
 
     private Json.Arr logs(BlockRange blocks) throws IOException {
         String of = token.isEmpty() ? "" : "\"address\":\"" + token + "\",";
+        String topics = token.isEmpty() ? TOPICS : '"' + EtlLogs.TRANSFER + '"';
         String params = "[{" + of + "\"fromBlock\":\"" + NodeAnswers.hex(blocks.first()) + "\",\"toBlock\":\""
-                + NodeAnswers.hex(blocks.last()) + "\",\"topics\":[\"" + EtlLogs.TRANSFER + "\"]}]";
+                + NodeAnswers.hex(blocks.last()) + "\",\"topics\":[" + topics + "]}]";
         String about = "blocks " + blocks.first() + "-" + blocks.last();
         return client.askList(new NodeClient.Question("eth_getLogs", params, about));
     }

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// Logs of contracts, of which those that tell of a token's transfer (ERC-20 `Transfer`) or of a swap
-/// ([SwapLogs]) are read.
+/// Logs of contracts, of which those that tell of a token's transfer (ERC-20 `Transfer`) of a swap
+/// ([SwapLogs]) or of a bridge ([ThorLogs]) are read.
 ///
 /// The event has the same signature in ERC-721, where the fourth topic is the number of a single thing: such a log
 /// counts no amount and is left out.
@@ -40,9 +40,19 @@ final class EtlLogs implements Table {
             readSwap(row, topics.getFirst(), into);
             return;
         }
+        if (!topics.isEmpty() && ThorLogs.isOne(topics.getFirst())) {
+            Chain chain = into.chain();
+            String contract = Addresses.canonical(chain, Addresses.of(chain, row, "address"));
+            String hash = Addresses.hash(chain, row, "transactionhash", "txhash");
+            ThorLogs.Place place = new ThorLogs.Place(contract, hash, time(row, chain, into));
+            ThorLogs.read(place, topics, row.text("data"), into);
+            return;
+        }
         if (topics.isEmpty() || !topics.getFirst().toLowerCase(Locale.ROOT).equals(TRANSFER)) {
             throw Refused.leftOut(
-                    "topics", topics.isEmpty() ? "" : topics.getFirst(), "Of logs, transfers and swaps are read.");
+                    "topics",
+                    topics.isEmpty() ? "" : topics.getFirst(),
+                    "Of logs, transfers, swaps and bridges are read.");
         }
         if (topics.size() != FUNGIBLE_TOPICS) {
             throw Refused.leftOut(
@@ -82,10 +92,7 @@ final class EtlLogs implements Table {
     private static void readSwap(Fields row, String topic, Intake into) throws Refused {
         Chain chain = into.chain();
         String pool = Addresses.canonical(chain, Addresses.of(chain, row, "address"));
-        if (row.text("blocktimestamp").isEmpty()) {
-            throw Refused.leftOut("block_timestamp", "", "A swap is known by its time, which this file does not say.");
-        }
-        Instant time = Instant.ofEpochSecond(Numbers.seconds(row, "blocktimestamp"));
+        Instant time = time(row, chain, into);
         String hash = Addresses.hash(chain, row, "transactionhash", "txhash");
         Conversion swap = into.swaps().find(new SwapLogs.Log(hash, pool, topic, row.text("data")), time);
         if (swap == null) {
@@ -95,5 +102,21 @@ final class EtlLogs implements Table {
                     "A swap counts where its transaction has exactly the two transfers that it tells of.");
         }
         into.sink().add(swap);
+    }
+
+    /// Returns when the log was written: as its row says, or its block in a file beside it.
+    private static Instant time(Fields row, Chain chain, Intake into) throws Refused {
+        if (!row.text("blocktimestamp").isEmpty()) {
+            return Instant.ofEpochSecond(Numbers.seconds(row, "blocktimestamp"));
+        }
+        long second =
+                into.facts().clock().second(chain, Numbers.whole(row, TransferRow.NOT_GIVEN, "blocknumber", "blockid"));
+        if (second == BlockClock.UNKNOWN) {
+            throw Refused.leftOut(
+                    "block_timestamp",
+                    "",
+                    "A conversion is known by its time, which neither this file nor one of blocks beside it says.");
+        }
+        return Instant.ofEpochSecond(second);
     }
 }

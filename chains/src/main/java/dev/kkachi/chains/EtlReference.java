@@ -48,7 +48,9 @@ final class EtlReference {
             long number = Numbers.whole("number", row.text("number", "blocknumber", "blockid"));
             boolean isBitcoins = row.find("merkleroot") != null || row.find("coinbaseparam") != null;
             Chain chain = into.chain(isBitcoins ? Chain.BITCOIN : Chain.ETHEREUM);
-            into.sink().add(chain, number, Instant.ofEpochSecond(Numbers.seconds(row, "timestamp")));
+            long second = Numbers.seconds(row, "timestamp");
+            into.facts().clock().add(chain, number, second);
+            into.sink().add(chain, number, Instant.ofEpochSecond(second));
         }
     }
 

@@ -4,6 +4,9 @@ import dev.kkachi.ledger.spi.Kind;
 import dev.kkachi.ledger.spi.Token;
 import dev.kkachi.ledger.spi.TransferRow;
 import dev.kkachi.model.Chain;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
 import java.util.Set;
 
 /// Transactions of an account chain as ethereum-etl extracts them, and tools built on it: what each carries in the
@@ -45,7 +48,28 @@ final class EtlTransactions implements Table {
         out.transaction().set(hash);
         out.from().set(Addresses.of(chain, row, "fromaddress", "from"));
         out.to().set(receiver(chain, hash, row, into));
+        bridge(row, out, coin, into);
         into.move();
+    }
+
+    /// Takes note of what a payment says to a bridge, or of a bridge's, where the file tells when it happened.
+    private static void bridge(Fields row, TransferRow paid, Token coin, Intake into) throws Refused {
+        String to = Addresses.canonical(coin.asset().chain(), paid.to().toString());
+        if (ThorLogs.isRouter(coin.asset().chain(), to)) {
+            into.facts()
+                    .bridges()
+                    .pay(paid.transaction().toString(), paid.from().toString());
+        }
+        long second = paid.seconds() == TransferRow.BY_BLOCK
+                ? into.facts().clock().second(coin.asset().chain(), paid.block())
+                : paid.seconds();
+        if (second != BlockClock.UNKNOWN) {
+            BigInteger units = new BigInteger(Long.toUnsignedString(paid.high()))
+                    .shiftLeft(Long.SIZE)
+                    .add(new BigInteger(Long.toUnsignedString(paid.low())));
+            BigDecimal amount = new BigDecimal(units, Math.max(0, coin.decimals()));
+            ThorDeals.read(paid, row.text("input"), amount, Instant.ofEpochSecond(second), into);
+        }
     }
 
     /// Says who is paid: where a transaction makes a contract that is the contract, which only the receipt tells.

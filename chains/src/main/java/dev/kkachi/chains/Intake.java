@@ -140,6 +140,7 @@ final class Intake {
             if (coin.decimals() >= 0 && told.add(coin)) {
                 sink.add(coin);
             }
+            ThorDeals.read(transaction, this);
             sink.add(transaction, line);
         }
     }

@@ -123,7 +123,9 @@ final class OutputTables {
             List<OutputTransaction.Output> outputs = new ArrayList<>();
             for (Json.Obj output : objects(of, "outputs")) {
                 outputs.add(new OutputTransaction.Output(
-                        owner(chain, output.text("script_hex"), addresses(output)), value(output)));
+                        owner(chain, output.text("script_hex"), addresses(output)),
+                        value(output),
+                        Scripts.memo(output.text("script_hex"))));
             }
             long block =
                     of.text("block_number").isEmpty() ? -1 : Numbers.whole("block_number", of.text("block_number"));
@@ -191,7 +193,8 @@ final class OutputTables {
         private static OutputTransaction.Output output(Chain chain, Json.Obj of) throws Refused {
             return new OutputTransaction.Output(
                     owner(chain, of.text("scriptpubkey"), of.texts("scriptpubkey_address")),
-                    units("value", of.text("value"), 0));
+                    units("value", of.text("value"), 0),
+                    Scripts.memo(of.text("scriptpubkey")));
         }
     }
 
@@ -246,7 +249,8 @@ final class OutputTables {
             }
             return new OutputTransaction.Output(
                     owner(chain, script.text("hex"), script.texts("address")),
-                    units("value", of.text("value"), COIN_DECIMALS));
+                    units("value", of.text("value"), COIN_DECIMALS),
+                    Scripts.memo(script.text("hex")));
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.kkachi.chains;
 
 import dev.kkachi.model.Wallet;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -13,6 +14,8 @@ import java.util.HexFormat;
 /// A script that holds a bare public key is named so too. Explorers often show it as the address of the key's hash, but
 /// on the chain the two are different places.
 final class Scripts {
+    private static final int RETURN = 0x6a;
+    private static final int PUSH_SIZED = 0x4c;
     private static final int HASH_BYTES = 20;
     private static final int NAME_BYTES = 16;
     private static final String SEGWIT = "bc";
@@ -44,6 +47,26 @@ final class Scripts {
     /// Returns the name of the script that `hex` writes.
     static String name(String hex) throws Refused {
         return name(bytes(hex));
+    }
+
+    /// Returns the text that `script` holds instead of paying anybody (`OP_RETURN` and one push of printable
+    /// characters), empty if it is another script.
+    static String memo(byte[] script) {
+        boolean isLong = script.length > 2 && u(script, 1) == PUSH_SIZED;
+        int from = isLong ? 3 : 2;
+        boolean isMemo = script.length > from
+                && u(script, 0) == RETURN
+                && u(script, from - 1) == script.length - from
+                && (isLong || u(script, 1) < PUSH_SIZED);
+        for (int i = from; isMemo && i < script.length; i++) {
+            isMemo = script[i] >= ' ' && script[i] <= '~';
+        }
+        return isMemo ? new String(script, from, script.length - from, StandardCharsets.US_ASCII) : "";
+    }
+
+    /// Returns the text that the script that `hex` writes holds instead of paying anybody, empty if there is none.
+    static String memo(String hex) throws Refused {
+        return hex.startsWith("6a") ? memo(bytes(hex)) : "";
     }
 
     private static byte[] bytes(String hex) throws Refused {

@@ -9,10 +9,23 @@ final class SideFacts {
 
     private final ReceiptBook receipts = new ReceiptBook();
     private final BlockTree blocks = new BlockTree();
+    private final BridgeBook bridges;
+    private final BlockClock clock = new BlockClock();
     private final Map<String, String> categoryOfActor = new HashMap<>();
 
     /// Makes facts that nobody told yet.
-    SideFacts() {}
+    SideFacts() {
+        this(new BridgeBook());
+    }
+
+    private SideFacts(BridgeBook bridges) {
+        this.bridges = bridges;
+    }
+
+    /// Returns facts of which nothing is known but the deals that were read so far, for blocks that come after others.
+    SideFacts later() {
+        return new SideFacts(bridges);
+    }
 
     /// Returns how transactions ended.
     ReceiptBook receipts() {
@@ -22,6 +35,16 @@ final class SideFacts {
     /// Returns how the blocks of all files follow one another.
     BlockTree blocks() {
         return blocks;
+    }
+
+    /// Returns the deals of bridges of which one end was read.
+    BridgeBook bridges() {
+        return bridges;
+    }
+
+    /// Returns when blocks were made.
+    BlockClock clock() {
+        return clock;
     }
 
     /// Takes note of what kind of thing an actor is.

@@ -25,6 +25,9 @@ final class SwapLogs {
     /// negative one left the pool.
     private static final String SIGNED = "0xc42079f94a6350d7e6235f29174924f928cc2ac818eb64fed8004e115fbcca67";
 
+    /// The first topics of logs of swaps.
+    static final List<String> TOPICS = List.of(TWO_SIDED, SIGNED);
+
     private static final int WORD_DIGITS = 64;
     private static final int TWO_SIDED_WORDS = 4;
     private static final int SIGNED_WORDS = 5;
@@ -41,8 +44,7 @@ final class SwapLogs {
 
     /// Says whether the log with `topic` is one of a swap.
     static boolean isSwap(String topic) {
-        String small = topic.toLowerCase(Locale.ROOT);
-        return small.equals(TWO_SIDED) || small.equals(SIGNED);
+        return TOPICS.contains(topic.toLowerCase(Locale.ROOT));
     }
 
     /// Takes note of a transfer in `hash`.
@@ -51,6 +53,12 @@ final class SwapLogs {
         if (moved.size() < TRANSFERS_MAX) {
             moved.add(transfer);
         }
+    }
+
+    /// Returns the transfers in `hash` that were read before.
+    List<Moved> moved(String hash) {
+        enter(hash);
+        return moved;
     }
 
     private void enter(String hash) {

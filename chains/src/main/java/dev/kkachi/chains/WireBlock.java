@@ -206,7 +206,8 @@ record WireBlock(String hash, String previous, long height, List<OutputTransacti
             if (value < 0 || value > COIN_LIMIT) {
                 throw Refused.because("value", Long.toString(value), "An output has 0 to 21 million bitcoins.");
             }
-            outputs.add(new OutputTransaction.Output(Scripts.owner(wire.sized()), Units.of(value)));
+            byte[] script = wire.sized();
+            outputs.add(new OutputTransaction.Output(Scripts.owner(script), Units.of(value), Scripts.memo(script)));
         }
         return outputs;
     }

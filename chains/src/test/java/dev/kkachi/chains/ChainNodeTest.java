@@ -34,6 +34,8 @@ class ChainNodeTest {
     private final Map<String, String> results = new HashMap<>();
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
     private final List<String> ranges = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> topics = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> others = Collections.synchronizedList(new ArrayList<>());
     private volatile int mostBlocks = Integer.MAX_VALUE;
     private final LoopbackServer server = LoopbackServer.start();
 
@@ -69,6 +71,7 @@ class ChainNodeTest {
     /// One transfer in block 15, and in each from 32 on if there is a limit to how many blocks are asked for at once.
     private @Nullable String logs(Json.Arr params) {
         Json.Obj filter = (Json.Obj) params.elements().getFirst();
+        topics.add(String.valueOf(filter.find("topics")));
         int first = Integer.decode(filter.text("fromBlock"));
         int last = Integer.decode(filter.text("toBlock"));
         ranges.add(first + "-" + last);
@@ -81,7 +84,36 @@ class ChainNodeTest {
                 logs.add(log(block));
             }
         }
+        logs.addAll(others);
         return "[" + String.join(",", logs) + "]";
+    }
+
+    @Test
+    void aPoolsLogsAreAskedForTooAndHaveTheTimeOfTheirBlock() throws IOException {
+        block("0xf", "");
+        String pool = "0x" + "0".repeat(24) + B;
+        others.add(log(15).replace(
+                        "0xdac17f958d2ee523a2206206994597c13d831ec7", "0xa0b86991c6218b36c1d19d4a2e9eb0ce3606eb48")
+                .replace("\"0x3\"", "\"0x4\"")
+                .replace(
+                        "\"" + "0x" + "0".repeat(24) + A + "\",\"" + pool + "\"",
+                        "\"" + pool + "\",\"0x" + "0".repeat(24) + A + "\""));
+        others.add(log(15).replace("0xdac17f958d2ee523a2206206994597c13d831ec7", "0x" + B)
+                .replace("\"0x3\"", "\"0x5\"")
+                .replace(EtlLogs.TRANSFER, SwapLogs.TOPICS.getFirst())
+                .replace(
+                        "0".repeat(62) + "10",
+                        "0".repeat(62) + "10" + "0".repeat(64) + "0".repeat(64) + "0".repeat(62) + "10"));
+
+        Taken taken = read(new BlockRange(15, 15), ImportOptions.NONE);
+
+        assertThat(topics).singleElement().asString().contains(EtlLogs.TRANSFER).contains(SwapLogs.TOPICS);
+        assertThat(taken.rejected).isEmpty();
+        assertThat(taken.conversions).singleElement().satisfies(swap -> {
+            assertThat(swap.in().asset()).hasToString("ethereum/USDT");
+            assertThat(swap.out().asset()).hasToString("ethereum/USDC");
+            assertThat(swap.out().time()).hasToString("2022-06-21T02:20:00Z");
+        });
     }
 
     private Taken read(BlockRange range, ImportOptions options) throws IOException {

@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.kkachi.testkit.SharedData;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SwapLogsTest {
     private static final String TRANSFER = "0xddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef";
@@ -79,6 +82,29 @@ class SwapLogsTest {
                 .asString()
                 .startsWith("file:1: data")
                 .contains("4 words");
+    }
+
+    @Test
+    void withoutATimeInItsRowALogHasThatOfItsBlockInAnotherFile(@TempDir Path folder) throws IOException {
+        String logs = (transfer(1, USDC, PAYER, POOL, 5_000_000)
+                        + transfer(2, USDT, POOL, PAYEE, 4_990_000)
+                        + swap(3, TWO_SIDED, 5_000_000, 0, 0, 4_990_000))
+                .replace(" \"block_timestamp\": 1655778000,", "");
+        Path blocks = folder.resolve("blocks.csv");
+        Files.writeString(blocks, "number,hash,parent_hash,miner,timestamp\n15,0x1,0x0,0x2,1655778000\n");
+        Path file = Files.writeString(folder.resolve("logs.json"), logs);
+        ChainFiles files = ChainFiles.of(ImportOptions.NONE);
+        Taken taken = new Taken();
+
+        files.open(blocks).read(taken);
+        files.open(file).read(taken);
+        Taken alone = Taken.from(file, ImportOptions.NONE);
+
+        assertThat(taken.conversions)
+                .singleElement()
+                .satisfies(swap -> assertThat(swap.out().time()).isEqualTo(Instant.ofEpochSecond(1_655_778_000)));
+        assertThat(alone.conversions).isEmpty();
+        assertThat(alone.leftOut).singleElement().asString().contains("nor one of blocks beside it");
     }
 
     @Test

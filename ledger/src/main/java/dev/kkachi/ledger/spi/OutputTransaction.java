@@ -40,5 +40,11 @@ public record OutputTransaction(
     ///
     /// @param address who that is; where the script has no address, a name for the script itself
     /// @param value how much
-    public record Output(String address, Units value) {}
+    /// @param memo the text that its script holds instead of paying anybody, empty if there is none
+    public record Output(String address, Units value, String memo) {
+        /// Makes an output that says nothing.
+        public Output(String address, Units value) {
+            this(address, value, "");
+        }
+    }
 }
