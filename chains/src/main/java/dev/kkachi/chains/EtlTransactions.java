@@ -1,5 +1,6 @@
 package dev.kkachi.chains;
 
+import dev.kkachi.ledger.spi.Conversion.Leg;
 import dev.kkachi.ledger.spi.Kind;
 import dev.kkachi.ledger.spi.Token;
 import dev.kkachi.ledger.spi.TransferRow;
@@ -68,7 +69,13 @@ final class EtlTransactions implements Table {
                     .shiftLeft(Long.SIZE)
                     .add(new BigInteger(Long.toUnsignedString(paid.low())));
             BigDecimal amount = new BigDecimal(units, Math.max(0, coin.decimals()));
-            ThorDeals.read(paid, row.text("input"), amount, Instant.ofEpochSecond(second), into);
+            Instant time = Instant.ofEpochSecond(second);
+            String hash = paid.transaction().toString();
+            ThorDeals.read(
+                    new Leg(coin.asset(), hash, paid.from().toString(), amount, time),
+                    new Leg(coin.asset(), hash, paid.to().toString(), amount, time),
+                    row.text("input"),
+                    into);
         }
     }
 

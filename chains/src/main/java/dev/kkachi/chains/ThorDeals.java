@@ -4,10 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.kkachi.ledger.spi.Conversion.Leg;
 import dev.kkachi.ledger.spi.OutputTransaction;
-import dev.kkachi.ledger.spi.TransferRow;
-import dev.kkachi.model.Asset;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
 
@@ -58,17 +55,13 @@ final class ThorDeals {
         return new Leg(transaction.coin(), transaction.hash(), account, amount, transaction.time());
     }
 
-    /// Takes note of a plain payment, which `row` holds, with a text in its `input`; `time` is when it happened.
-    static void read(TransferRow row, String input, BigDecimal amount, Instant time, Intake into) {
+    /// Takes note of a plain payment with a text in its `input`: `given` by who paid, `got` by who was paid.
+    static void read(Leg given, Leg got, String input, Intake into) {
         ThorMemo memo = ThorMemo.read(text(input));
-        Asset coin = KnownTokens.coin(into.chain()).asset();
-        String hash = row.transaction().toString();
         if (memo instanceof ThorMemo.Swap swap) {
-            Leg in = new Leg(coin, hash, row.from().toString(), amount, time);
-            into.facts().bridges().ask(name(hash), order(in, swap), into.sink());
+            into.facts().bridges().ask(name(given.transaction()), order(given, swap), into.sink());
         } else if (memo instanceof ThorMemo.Out out) {
-            Leg paid = new Leg(coin, hash, row.to().toString(), amount, time);
-            into.facts().bridges().answer(name(out.transaction()), new BridgeBook.Answer(paid, ""), into.sink());
+            into.facts().bridges().answer(name(out.transaction()), new BridgeBook.Answer(got, ""), into.sink());
         }
     }
 

@@ -142,8 +142,8 @@ class ThorLogsTest {
     void theTextInAPlainPaymentIsAMemoToo() throws IOException {
         String memo = HexFormat.of().formatHex(("=:BTC.BTC:" + ON_BITCOIN).getBytes(UTF_8));
         String transactions = "{\"hash\":\"" + ASKED + "\",\"from_address\":\"" + PAYER + "\",\"to_address\":\"" + VAULT
-                + "\",\"value\":\"1000000000000000000\",\"gas\":\"1\",\"block_number\":15,\"block_timestamp\":1655778000,"
-                + "\"input\":\"0x" + memo + "\"}\n";
+                + "\",\"value\":\"1000000000000000000\",\"gas\":\"1\",\"block_number\":15,"
+                + "\"block_timestamp\":1655778000,\"input\":\"0x" + memo + "\"}\n";
 
         Taken taken = read(transactions, onBitcoin("OUT:" + "A1".repeat(32), ON_BITCOIN));
 

@@ -140,7 +140,7 @@ class OutputTraceTest {
         assertThat(json)
                 .contains("\"tainted\":\"3.00000000\",\"tainted_usd\":\"6700.02\"}")
                 .contains("\"prices\":[{\"day\":\"2017-07-14\",\"usd\":\"2233.34\",\"source\":\"prices.csv\"}]");
-        assertThat(session.out()).contains(",3.00000000,3.00000000,6700.02,prices.csv\n");
+        assertThat(session.out()).contains(",3.00000000,3.00000000,6700.02,prices.csv,,,\n");
     }
 
     @Test

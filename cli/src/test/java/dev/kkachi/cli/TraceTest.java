@@ -129,7 +129,8 @@ class TraceTest {
         assertThat(forward)
                 .contains("{\"address\":\"pool\",\"label\":\"swap into ethereum/USDT\",\"category\":\"conversion\","
                         + "\"tainted\":\"80.000000\"")
-                .contains("\"entries\":[{\"id\":\"ethereum:0xb2_T2\",\"tainted\":\"79.200000\"}]")
+                .contains("\"entries\":[{\"id\":\"ethereum:0xb2_T2\",\"tainted\":\"79.200000\",\"by\":[{\"how\":")
+                .contains("\"certain\":true,\"probability\":1.0,")
                 .contains("{\"address\":\"broker\",\"label\":\"\",\"category\":\"\",\"tainted\":\"79.200000\"");
         assertThat(backward)
                 .contains("{\"address\":\"payroll\",\"label\":\"\",\"category\":\"\",\"tainted\":\"80.000000\"");

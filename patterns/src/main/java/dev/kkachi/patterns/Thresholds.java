@@ -1,6 +1,7 @@
 package dev.kkachi.patterns;
 
 import dev.kkachi.tracing.ExposureQuery;
+import dev.kkachi.tracing.ProbableConversions;
 import java.time.Duration;
 
 /// From when on something is a pattern. Where no source gives a number, it is a proposal, and its page says so.
@@ -54,7 +55,7 @@ public record Thresholds(
             new Priming(Duration.ofMinutes(30), 1, 3),
             new Peel(4, 0.8, Duration.ofHours(6)),
             new Mixing(5, 100, 100_000),
-            new Hops(3, Duration.ofDays(1), Duration.ofHours(1), 0.015),
+            new Hops(3, Duration.ofDays(1), ProbableConversions.STANDARD_MIN),
             new Dispersal(50, Duration.ofDays(1), 10_000, 0.5),
             new Sink(20, 10_000, Duration.ofDays(1), 50),
             new Rest(Duration.ofDays(30), 10, Duration.ofDays(1)),
@@ -153,9 +154,8 @@ public record Thresholds(
     ///
     /// @param chainsMin how many different chains
     /// @param gapMax how long after a hop the next one follows, at most
-    /// @param window how long a bridge takes, where only amount and time tell
-    /// @param slack by which part of it the amount may differ there
-    public record Hops(int chainsMin, Duration gapMax, Duration window, double slack) {}
+    /// @param probabilityMin how probable a bridge is at least that only amount and time tell
+    public record Hops(int chainsMin, Duration gapMax, double probabilityMin) {}
 
     /// T7.
     ///

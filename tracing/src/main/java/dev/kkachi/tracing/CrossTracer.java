@@ -13,6 +13,7 @@ import dev.kkachi.tracing.internal.TaintTrace;
 import dev.kkachi.tracing.spi.Ledgers;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,8 @@ import java.util.Queue;
 public final class CrossTracer {
     /// After how many traces of single assets the search stops.
     public static final int ROUNDS_MAX = 200;
+
+    private static final double PER_CENT = 100;
 
     private final Ledgers ledgers;
     private final TraceQuery query;
@@ -68,7 +71,23 @@ public final class CrossTracer {
                 }
             }
         }
-        return new CrossTrace(new ArrayList<>(traces.values()), crossed(), notes);
+        List<Crossed> crossed = crossed();
+        notes.addAll(ledgers.notes());
+        inferences(crossed);
+        return new CrossTrace(new ArrayList<>(traces.values()), crossed, notes);
+    }
+
+    /// Notes how much of the answer is inference.
+    private void inferences(List<Crossed> crossed) {
+        DoubleSummaryStatistics probable = crossed.stream()
+                .mapToDouble(one -> one.conversion().probability())
+                .filter(probability -> probability < 1)
+                .summaryStatistics();
+        if (probable.getCount() > 0) {
+            notes.add(probable.getCount() + " of " + crossed.size()
+                    + " conversions that carried this money are inferred, the least probable with "
+                    + Math.round(probable.getMin() * PER_CENT) + " %; what lies behind those is inference, not fact.");
+        }
     }
 
     /// Traces one asset; returns the assets that another amount enters now.

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// An asset that is not known to be the genuine one of its ticker is called by its contract, so that it never meets the
 /// price of the one it imitates.
 final class DollarValues {
-    private static final String USD = "USD";
+    static final String USD = "USD";
     private static final int CENTS = 2;
 
     private final PriceBook prices;

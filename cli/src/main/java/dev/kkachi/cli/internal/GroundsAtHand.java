@@ -10,6 +10,8 @@ import dev.kkachi.patterns.spi.Grounds;
 import dev.kkachi.tracing.spi.Services;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,11 @@ record GroundsAtHand(LedgersAtHand ledgers, KnownAddresses known) implements Gro
     @Override
     public List<Tag> tagged(String category) {
         return ledgers.tags().listCategory(category);
+    }
+
+    @Override
+    public @Nullable BigDecimal dollars(Asset asset, Instant time) {
+        return ledgers.dollars(asset, time);
     }
 
     @Override

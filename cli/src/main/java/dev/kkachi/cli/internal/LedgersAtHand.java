@@ -6,13 +6,18 @@ import dev.kkachi.ledger.PriceBook;
 import dev.kkachi.ledger.TagBook;
 import dev.kkachi.ledger.TransferLog;
 import dev.kkachi.ledger.spi.Conversion;
+import dev.kkachi.ledger.spi.DayPrice;
+import dev.kkachi.ledger.spi.Tag;
 import dev.kkachi.model.Asset;
 import dev.kkachi.tracing.TaggedServices;
-import dev.kkachi.tracing.spi.Ledgers;
 import dev.kkachi.tracing.spi.Services;
+import dev.kkachi.tracing.spi.SwapGrounds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +33,7 @@ record LedgersAtHand(
         TagBook tags,
         ConversionBook conversions,
         PriceBook prices,
-        @Nullable List<String> stops) implements Ledgers {
+        @Nullable List<String> stops) implements SwapGrounds {
     /// Opens what lies beside `ledger`; `stops` is the option as it was written, `null` where it was not.
     static LedgersAtHand open(Path folder, Ledger ledger, @Nullable String stops) throws IOException {
         List<String> categories =
@@ -54,5 +59,21 @@ record LedgersAtHand(
     @Override
     public List<Conversion> conversions(Asset asset) {
         return conversions.list(asset);
+    }
+
+    @Override
+    public List<Asset> assets() {
+        return new ArrayList<>(ledger.tickers().keySet());
+    }
+
+    @Override
+    public List<Tag> tagged(String category) {
+        return tags.listCategory(category);
+    }
+
+    @Override
+    public @Nullable BigDecimal dollars(Asset asset, Instant time) {
+        DayPrice price = prices.find(asset.name(), DollarValues.USD, time);
+        return price == null ? null : price.price();
     }
 }

@@ -10,6 +10,7 @@ import dev.kkachi.model.Units;
 import dev.kkachi.tracing.CrossTrace;
 import dev.kkachi.tracing.CrossTracer;
 import dev.kkachi.tracing.Direction;
+import dev.kkachi.tracing.ProbableConversions;
 import dev.kkachi.tracing.TaintPolicy;
 import dev.kkachi.tracing.Trace;
 import dev.kkachi.tracing.TraceQuery;
@@ -56,7 +57,7 @@ final class TraceCommand implements Command {
             CrossTrace cross = logs.isEmpty()
                     ? new CrossTrace(List.of(), List.of(), List.of())
                     : CrossTracer.trace(
-                            ledgers,
+                            ProbableConversions.of(ledgers, probabilityMin(call)),
                             query(call, logs.getFirst()),
                             logs.stream().map(TransferLog::asset).toList());
             if (TraceOptions.wantsPicture(call)) {
@@ -107,6 +108,11 @@ final class TraceCommand implements Command {
                 Objects.requireNonNullElse(call.find(TraceOptions.TO, Instant.class), Instant.MAX),
                 amount(call, log),
                 Objects.requireNonNullElse(call.findInteger(TraceOptions.MAX_TRANSFERS), TraceQuery.TRANSFERS_MAX));
+    }
+
+    private static double probabilityMin(Call call) {
+        return Objects.requireNonNullElse(
+                call.find(TraceOptions.MIN_PROBABILITY, Double.class), ProbableConversions.STANDARD_MIN);
     }
 
     private static @Nullable Units amount(Call call, Movements log) {

@@ -1,11 +1,14 @@
 package dev.kkachi.cli.internal;
 
+import dev.kkachi.ledger.spi.Conversion;
 import dev.kkachi.ledger.spi.DayPrice;
+import dev.kkachi.tracing.CrossTrace;
 import dev.kkachi.tracing.Trace;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A trace as one JSON object in one line. Amounts are exact decimals in the asset's own unit.
@@ -71,18 +74,54 @@ final class TraceJson {
             out.text("{\"address\":").jsonString(traced.address(opening.account()));
             out.text(",\"amount\":").jsonString(traced.amount(opening.units())).ascii('}');
         });
-        if (!trace.entries().isEmpty()) {
-            array("entries", trace.entries(), entry -> {
-                out.text("{\"id\":").jsonString(traced.log().name(entry.transfer()));
-                out.text(",\"tainted\":")
-                        .jsonString(traced.amount(entry.tainted()))
-                        .ascii('}');
-            });
-        }
+        conversions();
         List<String> notes = new ArrayList<>(trace.notes());
         notes.addAll(traced.cross().notes());
         array("notes", notes, out::jsonString);
         out.ascii('}');
+    }
+
+    /// Writes how money came in from other assets and went on into others, each time whether that is a fact.
+    private void conversions() {
+        Map<Long, List<CrossTrace.Crossed>> arrived = traced.arrived();
+        if (!trace.entries().isEmpty()) {
+            array("entries", trace.entries(), entry -> {
+                out.text("{\"id\":").jsonString(traced.log().name(entry.transfer()));
+                out.text(",\"tainted\":").jsonString(traced.amount(entry.tainted()));
+                array("by", arrived.getOrDefault(entry.transfer(), List.of()), this::conversion);
+                out.ascii('}');
+            });
+        }
+        Map<Long, List<CrossTrace.Crossed>> departed = traced.departed();
+        if (!departed.isEmpty()) {
+            array("exits", new ArrayList<>(departed.entrySet()), exit -> {
+                CrossTrace.Point left = exit.getValue().getFirst().left();
+                out.text("{\"id\":").jsonString(traced.log().name(left.transfer()));
+                out.text(",\"tainted\":").jsonString(traced.amount(left.tainted()));
+                array("by", exit.getValue(), this::conversion);
+                out.ascii('}');
+            });
+        }
+    }
+
+    private void conversion(CrossTrace.Crossed crossed) {
+        Conversion conversion = crossed.conversion();
+        out.text("{\"how\":").jsonString(conversion.how());
+        out.text(",\"certain\":" + (conversion.probability() >= 1));
+        out.text(",\"probability\":").number(conversion.probability(), SHARE_DIGITS);
+        out.text(",\"in\":");
+        leg(conversion.in());
+        out.text(",\"out\":");
+        leg(conversion.out());
+        out.ascii('}');
+    }
+
+    private void leg(Conversion.Leg leg) {
+        out.text("{\"chain\":").jsonString(leg.asset().chain().name());
+        out.text(",\"asset\":").jsonString(leg.asset().name());
+        out.text(",\"transaction\":").jsonString(leg.transaction());
+        out.text(",\"account\":").jsonString(leg.account());
+        out.text(",\"amount\":").jsonString(leg.amount().toPlainString()).ascii('}');
     }
 
     /// Writes one element of an array.

@@ -23,6 +23,7 @@ final class TraceOptions {
     static final String AMOUNT = "--amount";
     static final String STOP_AT = "--stop-at";
     static final String MAX_TRANSFERS = "--max-transfers";
+    static final String MIN_PROBABILITY = "--min-probability";
 
     private static final String SVG = "svg";
     private static final int TRANSFERS_MAX = 1 << 30;
@@ -55,6 +56,14 @@ final class TraceOptions {
         spec.addOption(option(MAX_TRANSFERS, "N", "Stop after N tainted transfers, and say what was not followed.")
                 .type(Integer.class)
                 .converters(written -> Numbers.integer(written, 1, TRANSFERS_MAX))
+                .build());
+        spec.addOption(OptionSpec.builder(MIN_PROBABILITY)
+                .paramLabel("P")
+                .description(
+                        "Follow swaps and bridges that are at least so probable, also those that only amount and time",
+                        "tell (default 0.8). 1 follows only those that a log, a memo or a file is certain of.")
+                .type(Double.class)
+                .converters(TraceOptions::probability)
                 .build());
         spec.addOption(ScreenOptions.out());
         spec.addOption(OptionSpec.builder(GlobalOptions.FORMAT)
@@ -112,6 +121,14 @@ final class TraceOptions {
             throw new TypeConversionException(
                     "'" + written + "' is no time such as 2023-01-31 or 2023-01-31T12:00:00Z");
         }
+    }
+
+    private static double probability(String written) {
+        if (written.matches("0\\.\\d{1,9}|1(\\.0{1,9})?") && Double.parseDouble(written) > 0) {
+            return Double.parseDouble(written);
+        }
+        throw new TypeConversionException(
+                "'" + written + "' is no probability such as 0.8; the rule is above 0 up to 1");
     }
 
     private static BigDecimal amount(String written) {

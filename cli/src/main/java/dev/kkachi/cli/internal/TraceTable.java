@@ -1,6 +1,7 @@
 package dev.kkachi.cli.internal;
 
 import dev.kkachi.model.Units;
+import dev.kkachi.tracing.CrossTrace;
 import dev.kkachi.tracing.Direction;
 import dev.kkachi.tracing.Trace;
 import java.util.ArrayList;
@@ -62,10 +63,25 @@ final class TraceTable {
                         + Progress.grouped(traced.amount(seed.tainted())) + "\n");
             }
         }
-        if (!trace.entries().isEmpty()) {
-            Units sum = sum(trace.entries().stream().map(Trace.Entry::tainted));
-            out.text("  " + Progress.counted(trace.entries().size(), "conversion") + " brought "
-                    + Progress.grouped(traced.amount(sum)) + "\n");
+        Map<Long, List<CrossTrace.Crossed>> arrived = traced.arrived();
+        brought(out, "conversion", entries(arrived, false));
+        brought(out, "only probable conversion", entries(arrived, true));
+    }
+
+    /// Returns what came in by conversions that are facts, or else by those of which at least one is inferred.
+    private List<Trace.Entry> entries(Map<Long, List<CrossTrace.Crossed>> arrived, boolean inferred) {
+        return trace.entries().stream()
+                .filter(entry -> inferred
+                        == arrived.getOrDefault(entry.transfer(), List.of()).stream()
+                                .anyMatch(crossed -> crossed.conversion().probability() < 1))
+                .toList();
+    }
+
+    private void brought(Utf8Buffer out, String what, List<Trace.Entry> entries) {
+        if (!entries.isEmpty()) {
+            Units sum = sum(entries.stream().map(Trace.Entry::tainted));
+            out.text("  " + Progress.counted(entries.size(), what) + " brought " + Progress.grouped(traced.amount(sum))
+                    + "\n");
         }
     }
 

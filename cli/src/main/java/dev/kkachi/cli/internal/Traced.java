@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// A trace with the names that its numbers stand for.
@@ -55,6 +56,30 @@ record Traced(Movements log, TagBook tags, DollarValues dollars, Trace trace, Cr
         }
         Tag tag = tag(holder.account());
         return tag == null ? "" : tag.category();
+    }
+
+    /// Returns the conversions by which tainted money came in from other assets, by the transfer that each ended with.
+    Map<Long, List<CrossTrace.Crossed>> arrived() {
+        return crossed(CrossTrace.Crossed::entered);
+    }
+
+    /// Returns the conversions by which tainted money went on into other assets, by the transfer that each began with.
+    Map<Long, List<CrossTrace.Crossed>> departed() {
+        return crossed(CrossTrace.Crossed::left);
+    }
+
+    private Map<Long, List<CrossTrace.Crossed>> crossed(Function<CrossTrace.Crossed, CrossTrace.Point> end) {
+        Map<Long, List<CrossTrace.Crossed>> all = new TreeMap<>();
+        for (CrossTrace.Crossed crossed : cross.crossed()) {
+            CrossTrace.Point point = end.apply(crossed);
+            boolean isHere = point.asset() >= 0
+                    && cross.traces().get(point.asset()).asset().equals(trace.asset());
+            if (isHere && !point.tainted().isZero()) {
+                all.computeIfAbsent(point.transfer(), unseen -> new ArrayList<>())
+                        .add(crossed);
+            }
+        }
+        return all;
     }
 
     /// Somebody known through whose account tainted money went.

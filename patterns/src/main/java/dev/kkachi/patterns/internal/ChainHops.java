@@ -1,15 +1,13 @@
 package dev.kkachi.patterns.internal;
 
 import dev.kkachi.ledger.spi.Conversion;
-import dev.kkachi.model.Asset;
 import dev.kkachi.patterns.Pattern;
 import dev.kkachi.patterns.Sighting;
 import dev.kkachi.patterns.Thresholds;
+import dev.kkachi.tracing.ProbableConversions;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -19,8 +17,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// T6: money changes chains again and again: over bridges that the ledger knows, which is certain, or over one where
-/// amount and time fit no other payment, which is probable ([BridgeMatches]).
+/// T6: money changes chains again and again: over bridges that the ledger knows, which is certain, or over one that
+/// amount and time tell, which is probable ([ProbableConversions]).
 ///
 /// A hop follows another if who received gives away again, on the same chain and within the gap. What goes through
 /// another wallet between two bridges is not followed.
@@ -38,12 +36,12 @@ final class ChainHops implements Detector {
 
     @Override
     public void conclude(Consumer<Sighting> out) {
-        Set<Conversion> all = known();
-        all.addAll(BridgeMatches.list(search, all));
-        List<Conversion> ordered = all.stream()
+        ProbableConversions all = ProbableConversions.of(search.grounds(), rule.probabilityMin());
+        List<Conversion> ordered = all.list().stream()
                 .sorted(Comparator.comparing(
                         (Conversion conversion) -> conversion.in().time()))
                 .toList();
+        all.notes().forEach(search::note);
         Map<String, List<Conversion>> byGiver = new HashMap<>();
         for (Conversion conversion : ordered) {
             byGiver.computeIfAbsent(key(conversion.in()), none -> new ArrayList<>())
@@ -58,24 +56,6 @@ final class ChainHops implements Detector {
                 }
             }
         }
-    }
-
-    /// Returns the conversions of all assets, also of those that are only known from a conversion.
-    private Set<Conversion> known() {
-        Set<Conversion> all = new LinkedHashSet<>();
-        Set<Asset> asked = new HashSet<>();
-        Deque<Asset> waiting = new ArrayDeque<>(search.grounds().assets());
-        while (!waiting.isEmpty()) {
-            Asset asset = waiting.remove();
-            if (asked.add(asset)) {
-                for (Conversion conversion : search.grounds().conversions(asset)) {
-                    all.add(conversion);
-                    waiting.add(conversion.in().asset());
-                    waiting.add(conversion.out().asset());
-                }
-            }
-        }
-        return all;
     }
 
     private static String key(Conversion.Leg leg) {
@@ -143,13 +123,18 @@ final class ChainHops implements Detector {
                     id(conversion.in()),
                     conversion.in().time(),
                     text(conversion.in()) + " became " + text(conversion.out()) + " (" + id(conversion.out()) + "): "
-                            + conversion.how() + ".");
+                            + how(conversion) + ".");
         }
         return draft.weigh(
                 probable == 0 ? BITS : PROBABLE_BITS,
                 "hops:" + first.account(),
                 text(first) + " went over " + String.join(", ", chains) + " within "
                         + Texts.duration(Duration.between(first.time(), last.time())) + ".");
+    }
+
+    private static String how(Conversion conversion) {
+        return conversion.how()
+                + (conversion.probability() < 1 ? ", " + Texts.perCent(conversion.probability()) + " probable" : "");
     }
 
     private static String id(Conversion.Leg leg) {

@@ -1,15 +1,13 @@
 package dev.kkachi.patterns.internal;
 
 import dev.kkachi.model.Asset;
+import dev.kkachi.tracing.Stablecoins;
 import java.util.Map;
 import java.util.Set;
 
 /// What is known of assets by name. A name that is a ticker is the genuine token's ([Asset]); whatever goes by the
 /// address of its contract, whatever it calls itself, is none of these.
 final class Coins {
-    private static final Set<String> STABLE =
-            Set.of("USDT", "USDC", "DAI", "BUSD", "TUSD", "USDP", "PYUSD", "FRAX", "USDD", "USDC.e", "USDT.e", "USDbC");
-
     /// Tokens whose issuer can freeze what lies at an address. DAI and FRAX cannot be frozen.
     private static final Set<String> FREEZABLE = Set.of(
             "USDT", "USDC", "BUSD", "TUSD", "USDP", "PYUSD", "USDC.e", "USDT.e", "USDbC", "stETH", "mETH", "cbETH");
@@ -42,7 +40,7 @@ final class Coins {
 
     /// Says whether one unit is about a dollar.
     static boolean isStable(Asset asset) {
-        return STABLE.contains(asset.name());
+        return Stablecoins.contains(asset);
     }
 
     /// Says whether an issuer can freeze it.

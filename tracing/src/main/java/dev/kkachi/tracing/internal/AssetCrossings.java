@@ -7,6 +7,7 @@ import dev.kkachi.model.Asset;
 import dev.kkachi.model.Units;
 import dev.kkachi.tracing.Direction;
 import dev.kkachi.tracing.spi.Ledgers;
+import dev.kkachi.tracing.spi.Services.Service;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,9 +15,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The swaps and bridges by which money that is followed leaves one asset, each tied to the transfer that it begins
-/// with
-/// and, in the other asset, the one that it ends with.
+/// with and, in the other asset, the one that it ends with.
 public final class AssetCrossings {
+    /// The category of what goes on in another log.
+    private static final String CERTAIN = "conversion";
+    /// The category of what probably does.
+    private static final String PROBABLE = "probable conversion";
+
     private final Map<Long, List<Bridge>> bridges = new HashMap<>();
     private final List<String> missing = new ArrayList<>();
 
@@ -58,7 +63,10 @@ public final class AssetCrossings {
     private void tie(Conversion conversion, long transfer, Leg entered, End end) {
         if (end.transfer < 0) {
             missing.add("A conversion (" + conversion.how() + ") ends in the transaction " + entered.transaction()
-                    + " on " + entered.asset() + ", which the ledger does not hold.");
+                    + " on " + entered.asset()
+                    + (entered.asset().chain().hasOutputs()
+                            ? ", at " + entered.account() + "; trace that address to go on there."
+                            : ", which the ledger does not hold."));
             return;
         }
         bridges.computeIfAbsent(transfer, unknown -> new ArrayList<>())
@@ -77,12 +85,15 @@ public final class AssetCrossings {
         }
     }
 
-    /// Returns for every transfer that leaves the asset where it goes.
-    public Map<Long, String> exits() {
-        Map<Long, String> exits = new HashMap<>();
+    /// Returns for every transfer that leaves the asset where it goes, and whether that is a fact or only probable.
+    public Map<Long, Service> exits() {
+        Map<Long, Service> exits = new HashMap<>();
         bridges.forEach((transfer, ways) -> {
             Bridge first = ways.getFirst();
-            exits.put(transfer, first.conversion().how() + " into " + first.asset());
+            boolean isCertain = first.conversion().probability() >= 1;
+            exits.put(
+                    transfer,
+                    new Service(first.conversion().how() + " into " + first.asset(), isCertain ? CERTAIN : PROBABLE));
         });
         return exits;
     }

@@ -1,9 +1,11 @@
 package dev.kkachi.tracing.internal;
 
 import dev.kkachi.model.Units;
+import dev.kkachi.tracing.spi.Services.Service;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /// Where money leaves a log for another one, or comes in from there: the transfers that swaps and bridges begin and end
 /// with, numbered as they happened.
@@ -11,10 +13,10 @@ public final class Crossings {
     /// A log that nothing leaves and nothing enters.
     public static final Crossings NONE = new Crossings(Map.of(), Map.of());
 
-    private final Map<Long, String> exits;
+    private final Map<Long, Service> exits;
     private final Map<Long, Units> entries;
 
-    private Crossings(Map<Long, String> exits, Map<Long, Units> entries) {
+    private Crossings(Map<Long, Service> exits, Map<Long, Units> entries) {
         this.exits = exits;
         this.entries = entries;
     }
@@ -23,7 +25,7 @@ public final class Crossings {
     ///
     /// @param exits for each transfer whose money leaves the log, where it goes
     /// @param entries for each transfer whose money comes from another log, how many of its units are tainted
-    public static Crossings of(Map<Long, String> exits, Map<Long, Units> entries) {
+    public static Crossings of(Map<Long, Service> exits, Map<Long, Units> entries) {
         return new Crossings(new HashMap<>(exits), new HashMap<>(entries));
     }
 
@@ -37,9 +39,9 @@ public final class Crossings {
         return exits.containsKey(transfer);
     }
 
-    /// Returns where the money of `transfer` goes.
-    String destination(long transfer) {
-        return exits.getOrDefault(transfer, "");
+    /// Returns where the money of `transfer`, which [#isExit], goes.
+    Service destination(long transfer) {
+        return Objects.requireNonNull(exits.get(transfer));
     }
 
     /// Returns how many units of `transfer` come in tainted from another log.

@@ -18,17 +18,15 @@ import dev.kkachi.tracing.spi.Services.Service;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
-import org.jspecify.annotations.Nullable;
 
 /// What a trace has found so far, whoever walks the ledger for it.
 final class Tally {
-    /// The category of what goes on in another log.
-    private static final String CONVERSION = "conversion";
-
     private final TraceQuery query;
     private final List<TaintedTransfer> transfers = new ArrayList<>();
     private final List<Holder> ends = new ArrayList<>();
@@ -36,13 +34,18 @@ final class Tally {
     private final AccountTable<Units> returned = new AccountTable<>();
     private final AccountTable<Units> entered = new AccountTable<>();
     private final AccountTable<Service> services = new AccountTable<>();
-    private final AccountTable<Units> converted = new AccountTable<>();
-    private final AccountTable<Service> destinations = new AccountTable<>();
+    private final Map<Exit, Units> converted = new LinkedHashMap<>();
     private final List<Entry> entries = new ArrayList<>();
     private final AccountTable<Units> held = new AccountTable<>();
     private final AccountTable<Units> notFollowed = new AccountTable<>();
     private final AccountTable<Units> openings = new AccountTable<>();
     private Units fees = Units.ZERO;
+
+    /// Where money leaves for another log.
+    ///
+    /// @param account who took it there
+    /// @param destination where it goes, and how that is known
+    private record Exit(int account, Service destination) {}
 
     Tally(TraceQuery query) {
         this.query = query;
@@ -80,9 +83,8 @@ final class Tally {
     }
 
     /// Notes that `tainted` units left at `account` for another log.
-    void converted(int account, String destination, Units tainted) {
-        destinations.put(account, new Service(destination, CONVERSION));
-        converted.merge(account, tainted, Units::plus);
+    void converted(int account, Service destination, Units tainted) {
+        converted.merge(new Exit(account, destination), tainted, Units::plus);
     }
 
     /// Notes that `tainted` units went to whoever keeps the ledger.
@@ -109,12 +111,16 @@ final class Tally {
 
     /// Sums up. Transfers that were walked from the ledger's end are turned round.
     Trace trace(Asset asset, int decimals, ToIntFunction<String> account, List<String> notes) {
-        Units sinks = sum(returned).plus(sum(entered)).plus(sum(converted));
+        Units sinks = sum(returned).plus(sum(entered));
+        for (Units units : converted.values()) {
+            sinks = sinks.plus(units);
+        }
         Units ended = sum(held).plus(sinks).plus(fees);
         add(held, End.HELD, ended);
         add(entered, End.SERVICE, ended);
         add(returned, End.RETURNED, ended);
-        add(converted, End.CONVERTED, ended);
+        converted.forEach((exit, tainted) ->
+                ends.add(new Holder(exit.account, tainted, share(tainted, ended), End.CONVERTED, exit.destination)));
         ends.sort(Comparator.comparing(Holder::tainted).reversed().thenComparingInt(Holder::account));
         return new Trace(
                 query,
@@ -156,18 +162,10 @@ final class Tally {
         for (int account : found.accounts()) {
             Units tainted = found.get(account);
             if (!tainted.isZero()) {
-                Service service = service(account, end);
+                Service service = end == End.SERVICE ? services.find(account) : null;
                 ends.add(new Holder(account, tainted, share(tainted, whole), end, service));
             }
         }
-    }
-
-    private @Nullable Service service(int account, End end) {
-        return switch (end) {
-            case SERVICE -> services.find(account);
-            case CONVERTED -> destinations.find(account);
-            case HELD, RETURNED -> null;
-        };
     }
 
     private static <T> List<T> list(AccountTable<Units> found, BiFunction<Integer, Units, T> make) {

@@ -16,4 +16,9 @@ public interface Ledgers {
 
     /// Returns the conversions in which `asset` went in or came out.
     List<Conversion> conversions(Asset asset);
+
+    /// Returns what a reader should know of how the conversions were found; complete once they were asked for.
+    default List<String> notes() {
+        return List.of();
+    }
 }
