@@ -6,6 +6,7 @@ import org.jspecify.annotations.NullMarked;
 module dev.kkachi.testkit {
     exports dev.kkachi.testkit;
 
+    requires transitive java.desktop;
     requires jdk.httpserver;
     requires jdk.management;
     requires static transitive org.jspecify;

@@ -20,7 +20,7 @@ final class House {
             List.of("model", "testkit"),
             List.of("text", "files", "graph"),
             List.of("ledger"),
-            List.of("screening", "tracing"),
+            List.of("screening", "tracing", "copies"),
             List.of("patterns"),
             List.of("investigation", "pictures"),
             List.of("lists", "records", "chains"),
@@ -95,6 +95,7 @@ final class House {
                         packageOf("ledger"),
                         packageOf("screening"),
                         packageOf("tracing"),
+                        packageOf("copies"),
                         packageOf("patterns"))
                 .should()
                 .onlyDependOnClassesThat()
