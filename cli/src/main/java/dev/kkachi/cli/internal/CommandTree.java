@@ -30,6 +30,7 @@ public final class CommandTree {
         VERBS.put("exposure", ExposureCommand::new);
         VERBS.put("path", PathCommand::new);
         VERBS.put("patterns", PatternsCommand::new);
+        VERBS.put("copies", CopiesCommand::new);
         VERBS.put("version", VersionCommand::new);
     }
 

@@ -9,9 +9,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ForkJoinPool;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -76,7 +73,7 @@ final class InvestigateCommand implements Command {
                 Investigation.over(screening, call.around().clock(), VersionCommand.version());
         Outcome outcome;
         try {
-            outcome = within(call.threads(), () -> investigation.run(watched.records(records), folder, out));
+            outcome = Threads.within(call.threads(), () -> investigation.run(watched.records(records), folder, out));
         } finally {
             progress.finish();
         }
@@ -87,19 +84,6 @@ final class InvestigateCommand implements Command {
             StaleLists.of(lists.ages()).warn(call.around().err());
         }
         return outcome.cases().isEmpty() ? Exit.DONE : Exit.NEEDS_A_PERSON;
-    }
-
-    /// Does `work` on `threads` threads: its parallel streams use the pool in which they start.
-    private static Outcome within(int threads, Callable<Outcome> work) throws InterruptedException {
-        try (ForkJoinPool pool = new ForkJoinPool(threads)) {
-            return pool.submit(work).get();
-        } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case RuntimeException mistake -> throw mistake;
-                case Error broken -> throw broken;
-                case null, default -> throw new IllegalStateException("The investigation ended without a result.", e);
-            }
-        }
     }
 
     private static void print(Call call, Outcome outcome, int top) throws IOException {

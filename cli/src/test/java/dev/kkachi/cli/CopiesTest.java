@@ -1,0 +1,119 @@
+package dev.kkachi.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kkachi.testkit.ForAll;
+import dev.kkachi.testkit.Painter;
+import dev.kkachi.testkit.Prose;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `kkachi copies` over a folder of applications.
+class CopiesTest {
+    private static final String PARAGRAPH = """
+            For eight years I have built the settlement of card payments for three banks, and I would
+            bring the same patience with old ledgers, and the same joy in removing them, to your team.
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Path cvs;
+    private Session session;
+
+    @BeforeEach
+    void open() throws IOException {
+        session = Session.in(folder);
+        cvs = Files.createDirectory(folder.resolve("cvs"));
+        Prose prose = new Prose(3);
+        for (int i = 0; i < 12; i++) {
+            write("stranger-" + i + ".txt", prose.text(120, ForAll.random(i)));
+        }
+        write("ada.txt", "I am Ada.\n" + PARAGRAPH + "Yours, Ada\n");
+        String disguised = PARAGRAPH.replace("years", "y\u0435ars").replace("three", "several");
+        write("ben.html", "<html><body><p>Dear all,</p><p>" + disguised + "</p><p>Regards, Ben</p></body></html>");
+    }
+
+    @Test
+    void aCopiedParagraphIsALineWithItsPlaceInBothFiles() {
+        int exit = session.run("copies", cvs.toString(), "--format", "jsonl");
+
+        assertThat(exit).isEqualTo(1);
+        assertThat(session.out())
+                .contains("{\"kind\":\"text\",\"a\":\"" + cvs.resolve("ada.txt") + "\",\"b\":\""
+                        + cvs.resolve("ben.html"))
+                .contains("\"words\":33,\"changed\":1,\"holders\":0,\"discounted\":false")
+                .contains("\"a\":{\"line\":2,\"from\":10,")
+                .contains("{\"kind\":\"disguise\",\"file\":\"" + cvs.resolve("ben.html")
+                        + "\",\"unseen\":0,\"lookalikes\":1,\"styled\":0}")
+                .contains("{\"kind\":\"summary\",\"texts\":14,\"independent_texts\":13,\"pictures\":0,");
+    }
+
+    @Test
+    void aTableSaysTheSameToAPerson() {
+        session.run("copies", cvs.toString(), "--format", "table");
+
+        assertThat(session.out())
+                .startsWith(cvs.resolve("ada.txt") + " / " + cvs.resolve("ben.html") + "  8.")
+                .contains("33 words and 1 changed, nobody else has it")
+                .contains("1 word with letters of another script")
+                .contains("14 texts (13 independent) and 0 pictures compared");
+    }
+
+    @Test
+    void whyShowsThePassageSideBySide() {
+        int exit = session.atATerminal().run("copies", cvs.toString(), "--why", "ada.txt", "ben.html");
+
+        assertThat(exit).isZero();
+        assertThat(session.out())
+                .contains("33 words and 1 changed, nobody else has it, +")
+                .containsPattern("line 2: For eight years .* \\| line 1: For eight y\u0435ars ")
+                .contains("as far as 13 independent texts can show");
+    }
+
+    @Test
+    void onePictureUnderTwoNamesIsFoundAndADamagedOneIsNamed() throws IOException {
+        byte[] portrait = Painter.encoded(Painter.paint(Painter.Motif.PORTRAIT, 5, 200, 240), "png");
+        Files.write(cvs.resolve("ada.png"), portrait);
+        Files.write(
+                cvs.resolve("ben.jpg"),
+                Painter.Change.MIRROR.applied(Painter.paint(Painter.Motif.PORTRAIT, 5, 200, 240)));
+        Files.write(cvs.resolve("cut.png"), Arrays.copyOf(portrait, 2_000));
+        Files.write(cvs.resolve("logo.png"), Painter.encoded(Painter.paint(Painter.Motif.BLANK, 1, 99, 99), "png"));
+
+        session.run("copies", cvs.toString(), "--format", "csv");
+        String csv = session.out();
+        String said = session.err();
+        session.run("copies", cvs.toString(), "--why", "ben.jpg", "ada.png", "--format", "jsonl");
+
+        assertThat(csv).containsPattern("picture,.*ada.png,.*ben.jpg,,,\\d+,18.0,\"one picture, mirrored");
+        assertThat(said).contains("cut.png is not compared: ").contains("logo.png is not compared: All of the picture");
+        assertThat(session.out()).contains("\"mirrored\":true");
+    }
+
+    @Test
+    void aShareThatNothingReachesFindsNothing() {
+        int exit = session.run("copies", cvs.toString(), "--threshold", "0.99", "--format", "csv");
+
+        assertThat(exit).isZero();
+        assertThat(session.out()).isEqualTo("kind,a,b,share,jaccard,distance,weight_bits,what\n");
+    }
+
+    @Test
+    void whatIsNotThereOrNotMeantIsRefused() {
+        assertThat(session.run("copies", folder.resolve("nowhere").toString())).isEqualTo(2);
+        assertThat(session.run("copies", cvs.toString(), "--why", "ada.txt", "eve.txt"))
+                .isEqualTo(2);
+        assertThat(session.err()).contains("'ada.txt' and 'eve.txt' are not two texts or two pictures");
+        assertThat(session.run("copies", cvs.toString(), "--threshold", "7")).isEqualTo(2);
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(cvs.resolve(name), text);
+    }
+}
