@@ -1,5 +1,6 @@
 package dev.kkachi.bench;
 
+import dev.kkachi.bench.linking.LinkingSuite;
 import dev.kkachi.bench.screening.ScreeningSuite;
 import dev.kkachi.bench.tracing.TracingSuite;
 import dev.kkachi.model.KkachiException;
@@ -15,8 +16,8 @@ import java.util.TreeMap;
 ///
 /// What cannot be measured here is said, never guessed. Exit 1 where a goal is missed.
 public final class Main {
-    private static final Map<String, Suite> SUITES =
-            new TreeMap<>(Map.of("screening", new ScreeningSuite(), "tracing", new TracingSuite()));
+    private static final Map<String, Suite> SUITES = new TreeMap<>(
+            Map.of("linking", new LinkingSuite(), "screening", new ScreeningSuite(), "tracing", new TracingSuite()));
 
     private Main() {}
 
