@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +95,23 @@ class CopiesTest {
         assertThat(csv).containsPattern("picture,.*ada.png,.*ben.jpg,,,\\d+,18.0,\"one picture, mirrored");
         assertThat(said).contains("cut.png is not compared: ").contains("logo.png is not compared: All of the picture");
         assertThat(session.out()).contains("\"mirrored\":true");
+    }
+
+    @Test
+    void oneTextInTwoFilesIsALineWithWhatItWeighs() throws IOException {
+        write("eve.md", "i am ada " + PARAGRAPH.toUpperCase(Locale.ROOT) + " -- yours, ADA");
+
+        session.run("copies", cvs.toString(), "--format", "table");
+        String table = session.out();
+        session.run("copies", cvs.toString(), "--format", "jsonl");
+
+        assertThat(table)
+                .startsWith("one text, 2 files  8.")
+                .contains("ada.txt, ")
+                .contains("eve.md\n");
+        assertThat(session.out())
+                .contains("{\"kind\":\"same_text\",\"files\":[")
+                .contains("eve.md\"],\"weight_bits\":8.");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.kkachi.copies;
 
 import dev.kkachi.copies.PictureIndex.Near;
+import dev.kkachi.copies.internal.PictureLikeness;
 import dev.kkachi.model.Weight;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Finds pictures that are views of one: another size, quality or light, a mirror, edges cut off by a few percent.
 ///
@@ -53,7 +55,7 @@ public final class PictureCopies {
     }
 
     /// Compares two pictures, whoever else is like them; returns `null` where they are not alike.
-    public static @org.jspecify.annotations.Nullable PictureCopy explain(PicturePrint a, PicturePrint b) {
+    public static @Nullable PictureCopy explain(PicturePrint a, PicturePrint b) {
         List<Near> near = PictureIndex.over(List.of(b)).near(a, 1);
         List<Near> turned = PictureIndex.over(List.of(a)).near(b, 1);
         if (near.isEmpty() && turned.isEmpty()) {
@@ -150,7 +152,7 @@ public final class PictureCopies {
     }
 
     private static Weight weightOfTheSame() {
-        return new Weight(dev.kkachi.copies.internal.PictureLikeness.bits(0));
+        return new Weight(PictureLikeness.bits(0));
     }
 
     private List<String> notes(List<PictureCrowd> crowds) {

@@ -4,6 +4,7 @@ import dev.kkachi.copies.internal.Decoder;
 import dev.kkachi.copies.internal.Grey;
 import dev.kkachi.copies.internal.Views;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /// Reads JPEG, PNG, GIF and BMP, recognised by content, upright as the camera says (EXIF), within limits. Whatever
 /// a file holds, the answer is a value.
@@ -42,7 +43,7 @@ public final class PictureReader {
         }
     }
 
-    private static String sentence(@org.jspecify.annotations.Nullable String message) {
+    private static String sentence(@Nullable String message) {
         String text = message == null || message.isBlank() ? "The picture is damaged" : message.strip();
         return text.endsWith(".") || text.endsWith("!") ? text : text + ".";
     }

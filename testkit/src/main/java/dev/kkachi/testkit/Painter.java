@@ -46,6 +46,8 @@ public final class Painter {
         CROP,
         /// Five percent less on the left alone.
         CROP_LEFT,
+        /// Up to six percent less across and down, somewhere.
+        CROP_ANYWHERE,
         /// Smaller, darker, two percent less on two sides and saved badly.
         SEVERAL;
 
@@ -63,6 +65,7 @@ public final class Painter {
                 case MIRROR -> jpeg(mirrored(image), 0.8f);
                 case CROP -> jpeg(cropped(image, 0.03, 0.03, 0.06), 0.8f);
                 case CROP_LEFT -> jpeg(cropped(image, 0.05, 0, 0.05), 0.8f);
+                case CROP_ANYWHERE -> jpeg(croppedAnywhere(image), 0.8f);
                 case SEVERAL -> jpeg(scaled(lit(cropped(image, 0, 0.02, 0.02), 0.9, -5), 150, 180), 0.5f);
             };
         }
@@ -110,6 +113,16 @@ public final class Painter {
                 image.getSubimage((int) (width * left), (int) (height * above), (int) (width * (1 - lost)), (int)
                         (height * (above > 0 ? 1 - lost : 1)));
         return scaled(part, part.getWidth(), part.getHeight());
+    }
+
+    /// Cuts edges off as somebody does by hand; by how much, the picture itself decides.
+    private static BufferedImage croppedAnywhere(BufferedImage image) {
+        RandomGenerator random = ForAll.random(image.getRGB(0, 0) * 31L + image.getRGB(image.getWidth() / 2, 9));
+        int width = (int) (image.getWidth() * random.nextDouble(0.94, 1));
+        int height = (int) (image.getHeight() * random.nextDouble(0.94, 1));
+        int x = random.nextInt(image.getWidth() - width + 1);
+        int y = random.nextInt(image.getHeight() - height + 1);
+        return scaled(image.getSubimage(x, y, width, height), width, height);
     }
 
     private static BufferedImage lit(BufferedImage image, double contrast, int light) {

@@ -17,7 +17,7 @@ import java.util.random.RandomGenerator;
 final class AlikeHandles {
     private static final int STRANGERS = 20_000;
     private static final int OPERATORS = 200;
-    private static final double BITS = 10;
+    private static final double BITS = 16;
     private static final double RECALL_MIN = 0.9;
     private static final double FALSE_SHARE_MAX = 0.05;
 

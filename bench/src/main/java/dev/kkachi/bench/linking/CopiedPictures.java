@@ -15,11 +15,15 @@ import dev.kkachi.testkit.ForAll;
 import dev.kkachi.testkit.Painter;
 import dev.kkachi.testkit.Painter.Change;
 import dev.kkachi.testkit.Painter.Motif;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /// Pictures that are painted by code, and what people and websites do to them. Portraits are the hardest: all have a
 /// head in
@@ -52,15 +56,13 @@ final class CopiedPictures {
                     .parallel()
                     .mapToObj(i -> PictureCopies.explain(
                             print(Painter.encoded(paint(i), "png")), print(change.applied(paint(i)))))
-                    .flatMap(copy -> copy == null ? java.util.stream.Stream.empty() : java.util.stream.Stream.of(copy))
+                    .flatMap(copy -> copy == null ? Stream.empty() : Stream.of(copy))
                     .toList();
             copies.forEach(copy -> near[copy.distance() / BAND]++);
             int all = EACH * PHOTOS.size();
             sheet.judged(
                     "changed picture: "
-                            + change.toString()
-                                    .toLowerCase(java.util.Locale.ROOT)
-                                    .replace('_', ' '),
+                            + change.toString().toLowerCase(Locale.ROOT).replace('_', ' '),
                     Numbers.percent(RECALL_MIN),
                     Numbers.share(copies.size(), all),
                     copies.size() >= RECALL_MIN * all);
@@ -68,7 +70,7 @@ final class CopiedPictures {
         return near;
     }
 
-    private static java.awt.image.BufferedImage paint(int i) {
+    private static BufferedImage paint(int i) {
         return Painter.paint(PHOTOS.get(i % PHOTOS.size()), 10_000 + i, 240, 288);
     }
 
@@ -89,7 +91,7 @@ final class CopiedPictures {
         int[] far = new int[near.length];
         found.forEach(copy -> far[copy.distance() / BAND]++);
         int changed = IntStream.of(near).sum();
-        for (int band = 0; band * BAND <= 60; band++) {
+        for (int band = 0; band * BAND <= 50; band++) {
             double same = (near[band] + 0.5) / changed;
             double different = (far[band] + 0.5) / pairs;
             double bits = Math.log(same / different) / Math.log(2);
@@ -106,7 +108,7 @@ final class CopiedPictures {
         }
     }
 
-    private static java.util.function.Predicate<PictureCopy> within(int band) {
+    private static Predicate<PictureCopy> within(int band) {
         return copy -> copy.distance() / BAND == band;
     }
 
@@ -154,7 +156,7 @@ final class CopiedPictures {
         long near = 0;
         PictureHash mirrored = asked.whole().mirrored();
         for (PicturePrint print : prints) {
-            near += print.whole().distance(asked.whole()) <= 62 || print.whole().distance(mirrored) <= 62 ? 1 : 0;
+            near += print.whole().distance(asked.whole()) <= 58 || print.whole().distance(mirrored) <= 58 ? 1 : 0;
         }
         if (near == 0) {
             throw new IllegalStateException("A picture is not like itself.");

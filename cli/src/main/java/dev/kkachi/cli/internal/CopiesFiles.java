@@ -9,6 +9,7 @@ import dev.kkachi.copies.spi.TextSource;
 import dev.kkachi.model.KkachiException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -58,7 +59,7 @@ final class CopiesFiles {
                 continue;
             }
             try (Stream<Path> all = Files.walk(given)) {
-                all.filter(file -> Files.isRegularFile(file, java.nio.file.LinkOption.NOFOLLOW_LINKS))
+                all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                         .sorted()
                         .forEach(files::add);
             }

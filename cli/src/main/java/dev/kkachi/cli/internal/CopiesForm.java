@@ -68,7 +68,8 @@ final class CopiesForm {
     }
 
     private void same(SameText same) {
-        out.text(style.strong("one text, " + Progress.counted(same.texts().size(), "file")) + "\n");
+        out.text(style.strong("one text, " + Progress.counted(same.texts().size(), "file")) + "  ");
+        out.number(same.weight().bits(), DIGITS).text(" bits\n");
         paragraph(names(same.texts(), files::textFile));
         out.ascii('\n');
     }
@@ -173,7 +174,8 @@ final class CopiesForm {
                 out.text("same_text,")
                         .csvCell(files.textFile(same.texts().getFirst()))
                         .ascii(',');
-                out.csvCell(files.textFile(other)).text(",1.0,1.0,,,all words are the same\n");
+                out.csvCell(files.textFile(other)).text(",1.0,1.0,,");
+                out.number(same.weight().bits(), DIGITS).text(",all words are the same\n");
             }
         }
         for (TextCopy copy : found.texts().copies()) {

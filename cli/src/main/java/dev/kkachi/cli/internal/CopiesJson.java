@@ -58,7 +58,9 @@ final class CopiesJson {
     private void same(SameText same) {
         out.text("{\"kind\":\"same_text\",\"files\":");
         names(same.texts(), files::textFile);
-        out.ascii('}');
+        out.text(",\"weight_bits\":")
+                .number(same.weight().bits(), CopiesForm.DIGITS)
+                .ascii('}');
     }
 
     void copy(TextCopy copy) {

@@ -17,7 +17,8 @@ final class Anchors {
 
     private static final int KEPT_MAX = 1 << 24;
     private static final int PARTNERS_MAX = 256;
-    /// What is left of shared shingles after edits, at least, of what a passage of as many words has.
+    /// Of the words of a passage, at least so many begin a shingle that both texts have: a tile has four words or more,
+    /// and all but its last three begin one.
     private static final double LEFT_AFTER_EDITS = 0.2;
 
     private static final long DOCUMENT_MASK = (1L << WholeCopies.DOCUMENT_BITS) - 1;

@@ -1,5 +1,7 @@
 package dev.kkachi.copies.internal;
 
+import java.util.Arrays;
+
 /// Adds up the rows of a picture to a [Grey], whatever its size, one row at a time.
 final class GreySum {
     private final int width;
@@ -14,7 +16,7 @@ final class GreySum {
 
     /// Adds row `y` of pixels as `0xAARRGGBB`; what is transparent lies on white.
     void add(int y, int[] pixels) {
-        java.util.Arrays.fill(row, 0);
+        Arrays.fill(row, 0);
         double fieldsAPixel = (double) Grey.SIDE / width;
         for (int x = 0; x < width; x++) {
             spread(x * fieldsAPixel, (x + 1) * fieldsAPixel, brightness(pixels[x]), row);

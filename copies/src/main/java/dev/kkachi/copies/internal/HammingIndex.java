@@ -1,5 +1,6 @@
 package dev.kkachi.copies.internal;
 
+import java.util.Arrays;
 import java.util.function.IntConsumer;
 
 /// Finds all 64-bit numbers within a Hamming distance of another without looking at most of them: multi-index
@@ -15,13 +16,12 @@ public final class HammingIndex {
     private static final int PIECES = 1 << PIECE_BITS;
     private static final int[][] NEAR = near();
 
-    private final long[] numbers;
     private final int[][] starts = new int[TABLES][];
     private final int[][] places = new int[TABLES][];
+    private final long[][] kept = new long[TABLES][];
 
-    /// Makes the index of `numbers`, which are not to change.
+    /// Makes the index of `numbers`. Each table keeps them in its own order, so that a bucket lies in one place.
     public HammingIndex(long[] numbers) {
-        this.numbers = numbers;
         for (int table = 0; table < TABLES; table++) {
             int[] start = new int[PIECES + 1];
             for (long number : numbers) {
@@ -32,11 +32,15 @@ public final class HammingIndex {
             }
             int[] filled = start.clone();
             int[] place = new int[numbers.length];
+            long[] inOrder = new long[numbers.length];
             for (int i = 0; i < numbers.length; i++) {
-                place[filled[piece(numbers[i], table)]++] = i;
+                int at = filled[piece(numbers[i], table)]++;
+                place[at] = i;
+                inOrder[at] = numbers[i];
             }
             starts[table] = start;
             places[table] = place;
+            kept[table] = inOrder;
         }
     }
 
@@ -51,7 +55,7 @@ public final class HammingIndex {
                     ordered[size++] = mask;
                 }
             }
-            near[bits] = java.util.Arrays.copyOf(ordered, size);
+            near[bits] = Arrays.copyOf(ordered, size);
         }
         return near;
     }
@@ -76,10 +80,9 @@ public final class HammingIndex {
                 int bucket = piece ^ turned;
                 int to = starts[table][bucket + 1];
                 for (int i = starts[table][bucket]; i < to; i++) {
-                    int place = places[table][i];
                     looked++;
-                    if (Long.bitCount(numbers[place] ^ number) <= radius) {
-                        found.accept(place);
+                    if (Long.bitCount(kept[table][i] ^ number) <= radius) {
+                        found.accept(places[table][i]);
                     }
                 }
             }

@@ -8,19 +8,18 @@ import org.jspecify.annotations.Nullable;
 
 /// How alike two pictures are, and what that weighs.
 ///
-/// The distance of two pictures is the least between the whole of one and any view of the other, also mirrored: of
-/// 28 comparisons. Two different portraits differ in about 110 of 255 signs then (in the bench, where all have a
-/// head in the middle: 1 pair in 10,000 in less than 62), two views of one in 0 to 20 after a change of size,
-/// quality or light, and in up to 60 if some percent of one edge are gone. The weight is what `bench linking
-/// copies` measures of both, and goes down by a bit for every three signs; below 35 it stays at what so many pairs
-/// can show.
+/// The distance of two pictures is the least between the whole of one and any view of the other, also mirrored: of 28
+/// comparisons. Two different portraits, all with a head in the middle, differ in about 110 of 255 signs then, and of a
+/// million pairs about five in less than 59. Two views of one picture differ in 0 to 20 after a change of size, quality
+/// or light, and in up to 58 if some percent of its edges are gone. The weight stays below what `bench linking copies`
+/// measures of both: up to 35 signs it is what that many pairs can show, and goes down from there.
 public final class PictureLikeness {
     /// From here on two pictures are not called alike.
-    static final int DISTANCE_MAX = 62;
+    static final int DISTANCE_MAX = 58;
 
     private static final double MOST_BITS = 18;
     private static final int SURE = 35;
-    private static final double BITS_A_SIGN = 0.36;
+    private static final double BITS_A_SIGN = 0.45;
 
     private PictureLikeness() {}
 

@@ -3,6 +3,7 @@ package dev.kkachi.copies.internal;
 import dev.kkachi.copies.Disguise;
 import dev.kkachi.copies.SameText;
 import dev.kkachi.copies.spi.TextSource;
+import dev.kkachi.model.Weight;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,7 +15,7 @@ import java.util.stream.IntStream;
 ///
 /// From here on a text is called by its place among the different ones; [#number] gives its number back.
 final class Reading {
-    private final List<SameText> same = new ArrayList<>();
+    private final List<List<Integer>> same = new ArrayList<>();
     private final List<Disguise> disguises = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private int[][] tokens = new int[0][];
@@ -88,7 +89,7 @@ final class Reading {
         for (int number : numbers) {
             List<Integer> members = classes.getOrDefault(Key.of(all[number]), List.of());
             if (members.size() > 1) {
-                same.add(new SameText(members));
+                same.add(members);
             }
         }
         if (tooShort > 0) {
@@ -114,8 +115,19 @@ final class Reading {
         return places[number];
     }
 
-    List<SameText> same() {
-        return same;
+    /// Returns the texts that are all the same, and what that weighs among so many independent texts.
+    List<SameText> same(int independent) {
+        Rarity rarity = new Rarity(independent - 1);
+        return same.stream().map(texts -> weighed(texts, rarity)).toList();
+    }
+
+    private SameText weighed(List<Integer> texts, Rarity rarity) {
+        boolean isForm = texts.size() - 2 >= Anchors.HOLDERS_MAX;
+        int units = Arrays.stream(tokens[places[texts.getFirst()]])
+                .map(Tokens::units)
+                .sum();
+        double words = units / 2.0;
+        return new SameText(texts, new Weight(isForm ? 0 : Math.min(words, rarity.most())));
     }
 
     List<Disguise> disguises() {

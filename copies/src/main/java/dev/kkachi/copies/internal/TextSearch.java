@@ -80,7 +80,7 @@ public final class TextSearch {
             notes.add(repetitive.get() + " pairs of texts repeat the same words so often that not every passage in them"
                     + " was looked at.");
         }
-        return new TextReport(copies, reading.same(), reading.disguises(), independent, notes);
+        return new TextReport(copies, reading.same(independent), reading.disguises(), independent, notes);
     }
 
     private LongList candidates() {
