@@ -20,7 +20,7 @@ final class House {
             List.of("model", "testkit"),
             List.of("text", "files", "graph"),
             List.of("ledger"),
-            List.of("screening", "tracing", "copies"),
+            List.of("screening", "tracing", "linking", "copies"),
             List.of("patterns"),
             List.of("investigation", "pictures"),
             List.of("lists", "records", "chains"),
@@ -29,7 +29,7 @@ final class House {
             List.of("bench"));
 
     private static final List<String> CARRIED_LIBRARIES =
-            List.of("java..", "javax..", "jdk..", "org.jspecify..", "com.ibm.icu..");
+            List.of("java..", "javax..", "jdk..", "org.jspecify..", "com.ibm.icu..", "com.google.i18n.phonenumbers..");
 
     private final String root;
     private final JavaClasses classes;
@@ -96,6 +96,7 @@ final class House {
                         packageOf("screening"),
                         packageOf("tracing"),
                         packageOf("copies"),
+                        packageOf("linking"),
                         packageOf("patterns"))
                 .should()
                 .onlyDependOnClassesThat()

@@ -19,13 +19,13 @@ import java.util.Arrays;
 public final class ReasonedSets {
     private static final int NONE = -1;
 
-    private final int[] up;
-    private final int[] size;
-    private final int[] ring;
-    private final int[] proofUp;
-    private final int[] proof;
-    private final int[] newest;
-    private final int[] mark;
+    private int[] up;
+    private int[] size;
+    private int[] ring;
+    private int[] proofUp;
+    private int[] proof;
+    private int[] newest;
+    private int[] mark;
     private int marks;
     private int sets;
 
@@ -59,6 +59,36 @@ public final class ReasonedSets {
     /// Returns how many members all sets have together.
     public int members() {
         return up.length;
+    }
+
+    /// Makes room for more members; each new one is a set of its own.
+    ///
+    /// @param members how many there are then, not fewer than now
+    public void grow(int members) {
+        int before = up.length;
+        up = Arrays.copyOf(up, members);
+        size = Arrays.copyOf(size, members);
+        ring = Arrays.copyOf(ring, members);
+        proofUp = Arrays.copyOf(proofUp, members);
+        proof = Arrays.copyOf(proof, members);
+        newest = Arrays.copyOf(newest, members);
+        mark = Arrays.copyOf(mark, members);
+        Arrays.fill(newest, before, members, NONE);
+        for (int member = before; member < members; member++) {
+            isolate(member);
+        }
+        sets += members - before;
+    }
+
+    /// Returns the member after `member` in the ring of its set; a member alone is its own next.
+    public int next(int member) {
+        return ring[member];
+    }
+
+    /// Returns the union by which `member` hangs in the proof forest, -1 for the one at the root of its set. The
+    /// members' unions together are those that the set needs.
+    public int proof(int member) {
+        return proof[member];
     }
 
     /// Returns how many sets there are.

@@ -3,7 +3,7 @@ package dev.kkachi.text.internal;
 /// The other forms of given names: `Bill` for `William`, `Sasha` for `Aleksandr` or `Aleksandra`.
 ///
 /// A form belongs to at most two names, packed into one number, so that asking allocates nothing.
-final class Variants {
+public final class Variants {
     private static final Variants VARIANTS = new Variants();
     private static final int BITS = 15;
     private static final int MASK = (1 << BITS) - 1;
@@ -21,19 +21,26 @@ final class Variants {
         });
     }
 
-    static Variants get() {
+    /// Returns the forms that come with the module.
+    public static Variants get() {
         return VARIANTS;
     }
 
     /// Says whether two tokens are forms of one name.
     boolean isOne(long one, long other) {
         int first = names.get(one);
-        int second = first == 0 ? 0 : names.get(other);
-        return second != 0 && (contains(first, second & MASK) || (second > MASK && contains(first, second >>> BITS)));
+        return first != 0 && areOne(first, names.get(other));
+    }
+
+    /// Says whether two tokens have a name in common, by the names that they are forms of.
+    public static boolean areOne(int first, int second) {
+        return first != 0
+                && second != 0
+                && (contains(first, second & MASK) || (second > MASK && contains(first, second >>> BITS)));
     }
 
     /// Returns the names that `token` is a form of, for keys: one in the lower fifteen bits, another above, 0 for none.
-    int namesOf(long token) {
+    public int namesOf(long token) {
         return names.get(token);
     }
 

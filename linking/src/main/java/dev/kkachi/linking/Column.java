@@ -1,0 +1,16 @@
+package dev.kkachi.linking;
+
+/// A column of a table, as it was understood.
+///
+/// @param index its place in the table
+/// @param name its name
+/// @param kind what it holds
+/// @param place whether it is part of an address; what several such columns say together is weighed as
+///     one, because whoever lives with another shares all of it
+/// @param reason why it is taken for that
+public record Column(int index, String name, ColumnKind kind, boolean place, String reason) {
+    /// Returns this column as one of another kind, because somebody said so.
+    public Column as(ColumnKind stated) {
+        return new Column(index, name, stated, place, "stated");
+    }
+}

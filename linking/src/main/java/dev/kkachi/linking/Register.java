@@ -1,0 +1,107 @@
+package dev.kkachi.linking;
+
+import dev.kkachi.linking.internal.RegisterFile;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Records that were linked, kept on disk with what was learnt from them: a new record is told at once
+/// whose it is.
+///
+/// Everything is in one file that is only written on at its end. What was flushed survives a crash; what
+/// a crash cut short is dropped when the register is opened, and [#notes()] says so. A record's entity
+/// depends on the records before it: records added one by one come to the same entities as all of them
+/// linked at once, but where a later record would have joined two earlier entities against the average
+/// evidence, or where the weights had been learnt anew. One process at a time; not safe for threads.
+public final class Register implements AutoCloseable {
+    private final RegisterFile file;
+
+    private Register(RegisterFile file) {
+        this.file = file;
+    }
+
+    /// Links a table and keeps it at `path`, where there must be nothing yet.
+    ///
+    /// @throws UncheckedIOException if the file cannot be written; nothing is left of it then
+    public static Register create(Path path, RecordTable table, LinkOptions options) {
+        return new Register(RegisterFile.create(path, table, options));
+    }
+
+    /// Opens a register.
+    ///
+    /// @throws IllegalArgumentException if the file is no register, or damaged
+    /// @throws UncheckedIOException if it cannot be read, or another process has it
+    public static Register open(Path path) {
+        return new Register(RegisterFile.open(path));
+    }
+
+    /// Returns what was noticed when the register was opened, as sentences.
+    public List<String> notes() {
+        return file.notes();
+    }
+
+    /// Returns the records. Do not add to it but through the register.
+    public RecordTable table() {
+        return file.table();
+    }
+
+    /// Returns the columns as they were understood when the weights were learnt.
+    public List<Column> columns() {
+        return file.columns();
+    }
+
+    /// Adds a record and returns its place; whose it is, [#entity(int)] tells at once. It is kept for
+    /// sure once [#flush()] has returned.
+    ///
+    /// @throws IllegalArgumentException if another record has this id, or there are more cells than
+    ///     columns
+    public int add(String id, List<String> row) {
+        return file.add(id, row);
+    }
+
+    /// Says from which file the records come that are added from now on.
+    public void from(String source) {
+        file.from(source);
+    }
+
+    /// Makes sure that everything so far is kept.
+    public void flush() {
+        file.flush();
+    }
+
+    /// Returns the record that stands for the entity of `record`. It may change as records are added.
+    public int entity(int record) {
+        return file.entity(record);
+    }
+
+    /// Returns the records of the entity of `record`.
+    public int[] members(int record) {
+        return file.members(record);
+    }
+
+    /// Returns what two records weigh together, column by column.
+    public Waterfall why(int left, int right) {
+        return file.why(left, right);
+    }
+
+    /// Undoes the weakest union of the entity of `record` and remembers that the two records that it
+    /// joined are not one. All other unions stand.
+    ///
+    /// @return the two records that were parted
+    /// @throws IllegalArgumentException if the record is alone
+    public List<Integer> split(int record) {
+        return file.split(record);
+    }
+
+    /// Makes two records one because somebody says so, and remembers it.
+    ///
+    /// @throws IllegalArgumentException if somebody said that records of the two are not one
+    public void join(int left, int right) {
+        file.join(left, right);
+    }
+
+    @Override
+    public void close() {
+        file.close();
+    }
+}

@@ -1,0 +1,172 @@
+package dev.kkachi.linking.internal;
+
+import dev.kkachi.linking.Column;
+import dev.kkachi.linking.ColumnKind;
+import dev.kkachi.linking.RecordTable;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// Finds out what a column holds, from its name and from what stands in it.
+final class ColumnGuess {
+    private static final Set<String> NAMES =
+            set("given first fname firstname forename surname last lname lastname family middle fullname alias");
+    private static final Set<String> NAME_ALONE = set("name person customer employee");
+    private static final Set<String> PLACES =
+            set("address addr street suburb city town postcode postal zip zipcode state"
+                    + " county province country line1 line2 locality district house");
+    /// What belongs to a paper that was given to somebody, although it names a country or a state.
+    private static final Set<String> PAPERS =
+            set("passport licence license national tax visa permit nationality citizenship birth incorporation");
+    private static final Set<String> DATES = set("date dob birth birthdate birthday day");
+    private static final Set<String> PHONES = set("phone tel telephone mobile fax cell msisdn");
+    private static final Set<String> IDENTIFIERS = set("id ssn passport number iban account wallet licence license tax"
+            + " national vat lei isbn sku imei serial device ip soc sec identifier code postcode zip");
+    /// Kinds of columns of which an address is made.
+    private static final Set<ColumnKind> ADDRESSED =
+            Set.of(ColumnKind.WORD, ColumnKind.TEXT, ColumnKind.IDENTIFIER, ColumnKind.NUMBER);
+    private static final int CHARACTERS_LOOKED_AT = 200;
+    /// Columns that repeat less often than this say as good as nothing about anybody.
+    private static final double FILLED_MIN = 0.002;
+    private static final int LOOKED_AT_MAX = 5_000;
+    private static final double MOST = 0.75;
+    private static final double WORDS_OF_A_TEXT = 2.3;
+    private static final int DIGITS_OF_A_QUANTITY_MAX = 7;
+
+    private final RecordTable table;
+
+    private ColumnGuess(RecordTable table) {
+        this.table = table;
+    }
+
+    private static Set<String> set(String words) {
+        return Set.of(words.split(" "));
+    }
+
+    static ColumnGuess over(RecordTable table) {
+        return new ColumnGuess(table);
+    }
+
+    /// Returns what the column of this place holds.
+    Column column(int index) {
+        String name = table.columns().get(index);
+        List<String> words = List.of(name.replaceAll("([a-z])([A-Z])", "$1_$2")
+                .toLowerCase(Locale.ROOT)
+                .split("[^a-z0-9]+", -1));
+        boolean place = words.stream().anyMatch(PLACES::contains);
+        int filled = 0;
+        for (int record = 0; record < table.size(); record++) {
+            filled += table.text(record, index) >= 0 ? 1 : 0;
+        }
+        int distinct = table.distinct(index).size();
+        if (filled < Math.max(2, FILLED_MIN * table.size())) {
+            return new Column(index, name, ColumnKind.IGNORED, false, "empty in nearly every record");
+        }
+        if (distinct == 1) {
+            return new Column(index, name, ColumnKind.IGNORED, false, "the same in every record");
+        }
+        Look look = new Look(table.distinct(index), words);
+        ColumnKind kind = look.kind();
+        boolean counter = distinct == filled && (kind == ColumnKind.NUMBER || kind == ColumnKind.IDENTIFIER);
+        if (counter) {
+            return new Column(index, name, ColumnKind.IGNORED, false, "a number that no two records share");
+        }
+        boolean paper = words.stream().anyMatch(PAPERS::contains);
+        boolean ofAddress = place && !paper && ADDRESSED.contains(kind);
+        return new Column(index, name, kind, ofAddress, look.reason(kind));
+    }
+
+    /// What the texts of a column look like.
+    private static final class Look {
+        private final List<String> words;
+        private final double emails;
+        private final double days;
+        private final double quantities;
+        private final double digitsOnly;
+        private final double wordsEach;
+        private final double letters;
+        private final double length;
+
+        Look(List<String> distinct, List<String> words) {
+            this.words = words;
+            List<String> texts = distinct.stream()
+                    .limit(LOOKED_AT_MAX)
+                    .map(text -> text.substring(0, Math.min(CHARACTERS_LOOKED_AT, text.length())))
+                    .toList();
+            Days reader = Days.of(texts);
+            int looked = texts.size();
+            emails = share(texts, text -> text.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+"));
+            days = share(texts, text -> isLikely(reader.read(text)));
+            quantities = share(texts, text -> text.matches("[^0-9A-Za-z]*[0-9]+([.,][0-9]+)?[^0-9A-Za-z]*"));
+            digitsOnly = share(
+                    texts,
+                    text -> text.chars().anyMatch(Character::isDigit)
+                            && text.chars().noneMatch(Character::isLetter));
+            letters = share(texts, text -> text.chars().anyMatch(Character::isLetter));
+            wordsEach = texts.stream()
+                            .mapToInt(text -> Plain.words(text).split(" ", -1).length)
+                            .sum()
+                    / (double) looked;
+            length = texts.stream().mapToInt(String::length).sum() / (double) looked;
+        }
+
+        private static double share(List<String> texts, java.util.function.Predicate<String> test) {
+            return texts.stream().filter(test).count() / (double) texts.size();
+        }
+
+        private static boolean isLikely(int day) {
+            int month = day / 100 % 100;
+            return day > 18_000_000
+                    && day < 21_000_000
+                    && month >= 1
+                    && month <= 12
+                    && day % 100 >= 1
+                    && day % 100 <= 31;
+        }
+
+        private boolean named(Set<String> set) {
+            return words.stream().anyMatch(set::contains);
+        }
+
+        ColumnKind kind() {
+            if (emails > MOST) {
+                return ColumnKind.EMAIL;
+            }
+            if (days > 0.9 || (days > 0.5 && named(DATES))) {
+                return ColumnKind.DATE;
+            }
+            if (named(PHONES) && digitsOnly > 0.5) {
+                return ColumnKind.PHONE;
+            }
+            boolean oneName = (words.size() == 1 && named(NAME_ALONE)) || named(NAMES) || words.contains("name");
+            if (oneName && letters > MOST && wordsEach < 4 && !hasCodes()) {
+                return ColumnKind.NAME;
+            }
+            if (quantities > 0.9 && length < DIGITS_OF_A_QUANTITY_MAX && !named(IDENTIFIERS)) {
+                return ColumnKind.NUMBER;
+            }
+            if (digitsOnly > 0.9 || (named(IDENTIFIERS) && wordsEach < 2 && letters < 1)) {
+                return ColumnKind.IDENTIFIER;
+            }
+            return wordsEach >= WORDS_OF_A_TEXT ? ColumnKind.TEXT : ColumnKind.WORD;
+        }
+
+        /// Names of products hold numbers, names of people do not.
+        private boolean hasCodes() {
+            return letters + digitsOnly < MOST || wordsEach > 4;
+        }
+
+        String reason(ColumnKind kind) {
+            return switch (kind) {
+                case EMAIL -> "its values are e-mail addresses";
+                case DATE -> "its values are days";
+                case PHONE -> "its name says so, and its values are digits";
+                case NAME -> "its name says so, and its values are words";
+                case NUMBER -> "its values are quantities";
+                case IDENTIFIER -> "its values are numbers given to somebody";
+                case TEXT -> "its values have several words";
+                case WORD, IGNORED -> "its values are short";
+            };
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package dev.kkachi.linking.internal;
+
+import java.util.List;
+import java.util.SplittableRandom;
+
+/// Learns weights from the records alone, by expectation maximisation.
+///
+/// Nobody says which pairs are the same. But agreeing pairs of different ones are known from pairs at
+/// random, and given any weights, each compared pair is the same with some probability; these
+/// probabilities give better weights (Dempster, Laird and Rubin 1977; Winkler 1988 for linkage). u is not
+/// learnt so: the compared pairs were chosen because they agree in something. All other pairs count as
+/// different, so that the odds of two records at random are those of the whole table and not of the pairs
+/// that happened to be compared.
+final class Estimation {
+    private static final int ROUNDS = 20;
+    private static final int BUNDLED_AT = 8;
+    private static final int RANDOM_PAIRS = 200_000;
+    private static final long SEED = 0x9E3779B97F4A7C15L;
+    /// Of a record's matches nothing is known at first but that some records have one.
+    private static final double MATCHES_A_RECORD = 0.3;
+    /// A pair this unlikely adds nothing to any count of the same.
+    private static final double NEVER = -30;
+
+    private static final double ENOUGH = 0.9;
+
+    private final Fields fields;
+    private final Weights weights;
+    private final Sources sources;
+    private final Twins twins;
+    private final PairSample random;
+
+    Estimation(Fields fields, Sources sources, Twins twins) {
+        this.fields = fields;
+        this.sources = sources;
+        this.twins = twins;
+        weights = new Weights(fields, twins);
+        random = new PairSample(fields.list().size());
+    }
+
+    /// Learns from `sample`.
+    ///
+    /// @param complete whether the sample is all pairs there are
+    Weights learn(PairSample sample, boolean complete) {
+        draw();
+        double pairs = sources.pairs();
+        weights.setPrior(Rarity.log2(MATCHES_A_RECORD * fields.records() / pairs));
+        for (int field = 0; field < fields.list().size(); field++) {
+            weights.setM(field, new double[fields.list().get(field).levels()]);
+        }
+        for (int round = 0; round < ROUNDS; round++) {
+            if (round == BUNDLED_AT) {
+                weights.setBundles(new Bundles(fields, weights).find(sample));
+            }
+            improve(sample, complete);
+        }
+        return weights;
+    }
+
+    /// Improves the weights once more, after values were counted anew.
+    void again(PairSample sample, boolean complete) {
+        improve(sample, complete);
+    }
+
+    private void draw() {
+        SplittableRandom dice = new SplittableRandom(SEED);
+        for (int tried = 0; tried < 4 * RANDOM_PAIRS && random.size() < RANDOM_PAIRS; tried++) {
+            int a = dice.nextInt(fields.records());
+            int b = dice.nextInt(fields.records());
+            boolean counted = twins.first(a) == a && twins.first(b) == b;
+            if (a != b && counted && sources.mayMatch(a, b)) {
+                random.add(a, b, 1);
+            }
+        }
+        random.compare(fields);
+        List<Field> list = fields.list();
+        byte[] levels = new byte[list.size()];
+        double[][] counted = new double[list.size()][];
+        for (int field = 0; field < counted.length; field++) {
+            counted[field] = new double[list.get(field).levels()];
+        }
+        for (int pair = 0; pair < random.size(); pair++) {
+            random.levels(pair, levels);
+            for (int field = 0; field < levels.length; field++) {
+                if (levels[field] >= 0) {
+                    counted[field][levels[field]]++;
+                }
+            }
+        }
+        for (int field = 0; field < counted.length; field++) {
+            weights.setU(field, counted[field]);
+        }
+    }
+
+    private void improve(PairSample sample, boolean complete) {
+        List<Field> list = fields.list();
+        double[][] counted = new double[list.size()][];
+        for (int field = 0; field < counted.length; field++) {
+            counted[field] = new double[list.get(field).levels()];
+        }
+        byte[] levels = new byte[list.size()];
+        double same = 0;
+        for (int pair = 0; pair < sample.size(); pair++) {
+            sample.levels(pair, levels);
+            same += count(sample, pair, levels, counted);
+        }
+        double[] known = countRandom(levels);
+        for (int field = 0; field < counted.length; field++) {
+            weights.setM(field, counted[field]);
+        }
+        double pairs = sources.pairs();
+        for (int of = 0; of < known.length; of++) {
+            if (known[of] > 0) {
+                weights.sums(of).learn(pairs * known[of], complete);
+            }
+        }
+        weights.setPrior(Rarity.log2(Math.max(same, 1) / Math.max(1, pairs - same)));
+    }
+
+    /// Adds a pair to what is counted, by the probability that both are the same, which is returned times
+    /// the pairs that this one stands for. For a bundle, what the other columns say decides: it must not
+    /// prove itself.
+    private double count(PairSample sample, int pair, byte[] levels, double[][] counted) {
+        int left = sample.left(pair);
+        double score = weights.score(fields, left, levels);
+        double stands = sample.stands(pair);
+        double[] byOthers = new double[weights.bundles()];
+        for (int of = 0; of < byOthers.length; of++) {
+            double sum = weights.sum(of, fields, left, levels);
+            byOthers[of] = Weights.probability(score - weights.weigh(of, sum));
+            if (!Double.isNaN(sum)) {
+                weights.sums(of).count(sum, byOthers[of], stands);
+            }
+        }
+        if (score > NEVER) {
+            for (int field = 0; field < levels.length; field++) {
+                if (levels[field] >= 0) {
+                    int of = weights.bundle(field);
+                    double by = of == Weights.LOOSE ? byOthers(field, levels[field], left, score) : byOthers[of];
+                    counted[field][levels[field]] += stands * by;
+                }
+            }
+        }
+        return stands * Weights.probability(score);
+    }
+
+    /// Returns the probability by which a level of a field is counted. Words and days have few levels;
+    /// texts and quantities have many, of which one or another always fits, and would prove themselves:
+    /// for them only what all others say counts, if it is enough.
+    private double byOthers(int field, int level, int left, double score) {
+        Comparison comparison = fields.list().get(field).comparison();
+        if (comparison instanceof Words || comparison instanceof Names || comparison instanceof Dates) {
+            return Weights.probability(score);
+        }
+        double others = Weights.probability(score - weights.bits(field, level, fields.value(left, field)));
+        return others < ENOUGH ? 0 : others;
+    }
+
+    /// Counts the sums of pairs at random and returns for each bundle the share of them that have any.
+    private double[] countRandom(byte[] levels) {
+        double[] known = new double[weights.bundles()];
+        for (int pair = 0; pair < random.size(); pair++) {
+            random.levels(pair, levels);
+            for (int of = 0; of < known.length; of++) {
+                double sum = weights.sum(of, fields, random.left(pair), levels);
+                if (!Double.isNaN(sum)) {
+                    weights.sums(of).countRandom(sum);
+                    known[of]++;
+                }
+            }
+        }
+        for (int of = 0; of < known.length; of++) {
+            known[of] /= Math.max(1, random.size());
+        }
+        return known;
+    }
+}

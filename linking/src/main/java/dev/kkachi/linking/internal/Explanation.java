@@ -1,0 +1,78 @@
+package dev.kkachi.linking.internal;
+
+import dev.kkachi.linking.Waterfall;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Tells what two records weigh together, column by column. The steps add up to the score by which they
+/// were linked.
+final class Explanation {
+    private final Fields fields;
+    private final Weights weights;
+    private final Fields.Levels levels;
+
+    Explanation(Fields fields, Weights weights) {
+        this.fields = fields;
+        this.weights = weights;
+        levels = new Fields.Levels(fields.list().size());
+    }
+
+    /// Returns why two records are, or are not, thought to be one.
+    Waterfall of(int a, int b) {
+        int left = Math.min(a, b);
+        int right = Math.max(a, b);
+        fields.levels(left, right, levels);
+        List<Waterfall.Step> steps = new ArrayList<>();
+        for (int field = 0; field < levels.of.length; field++) {
+            int level = levels.of[field];
+            steps.add(level < 0 ? silent(field, left, right) : step(field, level, left, right));
+        }
+        for (int of = 0; of < weights.bundles(); of++) {
+            double sum = weights.sum(of, fields, left, levels.of);
+            if (!Double.isNaN(sum)) {
+                steps.add(new Waterfall.Step(
+                        names(of),
+                        "",
+                        "",
+                        "they change together, and weigh as one",
+                        0,
+                        0,
+                        weights.weigh(of, sum) - sum));
+            }
+        }
+        return new Waterfall(weights.prior(), steps);
+    }
+
+    private String names(int bundle) {
+        List<String> names = new ArrayList<>();
+        for (int field = 0; field < levels.of.length; field++) {
+            if (weights.bundle(field) == bundle) {
+                names.add(fields.list().get(field).name());
+            }
+        }
+        return String.join(" + ", names);
+    }
+
+    private Waterfall.Step silent(int field, int left, int right) {
+        String name = fields.list().get(field).name();
+        return new Waterfall.Step(name, said(field, left), said(field, right), "not known of both", 0, 0, 0);
+    }
+
+    private Waterfall.Step step(int field, int level, int left, int right) {
+        Field of = fields.list().get(field);
+        int value = fields.value(left, field);
+        return new Waterfall.Step(
+                of.name(),
+                said(field, left),
+                said(field, right),
+                of.label(level),
+                weights.m(field, level),
+                weights.u(field, level, value),
+                weights.bits(field, level, value));
+    }
+
+    private String said(int field, int record) {
+        int value = fields.value(record, field);
+        return value < 0 ? "" : fields.list().get(field).values().get(value);
+    }
+}

@@ -1,0 +1,176 @@
+package dev.kkachi.linking.internal;
+
+import dev.kkachi.linking.Column;
+import dev.kkachi.linking.ColumnKind;
+import dev.kkachi.linking.RecordTable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/// The records of a table as numbers: for each record, one beside the other, the value of every field.
+/// Records that are added to the table are read on.
+final class Fields {
+    /// Where a record says nothing.
+    static final int NOTHING = -1;
+
+    /// Fewer texts than this share hold codes: then they are no field of their own.
+    private static final double CODES_MIN = 0.1;
+
+    private final RecordTable table;
+    private final List<Field> fields = new ArrayList<>();
+    private int[] cells = new int[0];
+    private int records;
+
+    private Fields(RecordTable table) {
+        this.table = table;
+    }
+
+    /// Reads the columns that are compared, of all records so far.
+    static Fields of(RecordTable table, List<Column> columns) {
+        Fields fields = new Fields(table);
+        Vocabulary names = new Vocabulary(new Names());
+        for (Column column : columns) {
+            fields.take(column, names);
+        }
+        fields.cells = new int[table.size() * fields.list().size()];
+        fields.readOn();
+        fields.exchangeNames();
+        fields.list().forEach(field -> field.comparison().settle());
+        return fields;
+    }
+
+    private void take(Column column, Vocabulary names) {
+        switch (column.kind()) {
+            case NAME -> fields.add(new Field(column, names, Plain::words));
+            case WORD -> words(column, Plain::words);
+            case TEXT -> {
+                fields.add(new Field(column, new Vocabulary(new Phrases()), Plain::words));
+                if (holdsCodes(column)) {
+                    fields.add(new Field(column, new Vocabulary(new CodeSets()), Plain::codes));
+                }
+            }
+            case DATE -> {
+                Days days = Days.of(table.distinct(column.index()));
+                fields.add(new Field(column, new Vocabulary(new Dates()), days::plain));
+            }
+            case NUMBER -> fields.add(new Field(column, new Vocabulary(new Numbers()), Numbers::plain));
+            case IDENTIFIER -> words(column, Plain::identifier);
+            case PHONE -> words(column, Phones::plain);
+            case EMAIL -> words(column, Plain::email);
+            case IGNORED -> {}
+        }
+    }
+
+    private void words(Column column, UnaryOperator<String> plain) {
+        fields.add(new Field(column, new Vocabulary(new Words()), plain));
+    }
+
+    private boolean holdsCodes(Column column) {
+        List<String> texts = table.distinct(column.index());
+        long holding = texts.stream()
+                .filter(text -> text.chars().anyMatch(Character::isDigit))
+                .count();
+        return holding >= CODES_MIN * texts.size();
+    }
+
+    /// Names are exchanged between the two columns that are filled most; more than one pair would be a
+    /// guess.
+    private void exchangeNames() {
+        List<Integer> names = new ArrayList<>();
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i).column().kind() == ColumnKind.NAME) {
+                names.add(i);
+            }
+        }
+        if (names.size() > 1) {
+            names.sort(Comparator.comparingLong(i -> -fields.get(i).filled()));
+            fields.get(names.get(0)).setPartner(names.get(1));
+            fields.get(names.get(1)).setPartner(names.get(0));
+        }
+    }
+
+    /// Reads the records that were added to the table.
+    void readOn() {
+        int width = fields.size();
+        while (records < table.size()) {
+            int start = records * width;
+            if (start + width > cells.length) {
+                cells = Arrays.copyOf(cells, Math.max(start + width, cells.length + cells.length / 2));
+            }
+            for (int i = 0; i < width; i++) {
+                int column = fields.get(i).column().index();
+                int text = table.text(records, column);
+                cells[start + i] = text < 0
+                        ? NOTHING
+                        : fields.get(i).read(text, table.distinct(column).get(text));
+            }
+            records++;
+        }
+    }
+
+    int records() {
+        return records;
+    }
+
+    RecordTable table() {
+        return table;
+    }
+
+    List<Field> list() {
+        return fields;
+    }
+
+    /// Returns what a record says in a field, [#NOTHING] if it says nothing.
+    int value(int record, int field) {
+        return cells[record * fields.size() + field];
+    }
+
+    /// Says whether two records say the same in every field.
+    boolean areTwins(int left, int right) {
+        int width = fields.size();
+        return Arrays.equals(cells, left * width, (left + 1) * width, cells, right * width, (right + 1) * width);
+    }
+
+    /// Returns a hash of all that a record says.
+    int hash(int record) {
+        int hash = 1;
+        for (int field = 0; field < fields.size(); field++) {
+            hash = 31 * hash + value(record, field);
+        }
+        return hash * 0x9E3779B9;
+    }
+
+    /// Writes the level of agreement of each field of two records, [#NOTHING] where one of them says
+    /// nothing.
+    void levels(int left, int right, Levels levels) {
+        int width = fields.size();
+        int a = left * width;
+        int b = right * width;
+        for (int i = 0; i < width; i++) {
+            int x = cells[a + i];
+            int y = cells[b + i];
+            Field field = fields.get(i);
+            if (x < 0 || y < 0) {
+                levels.of[i] = NOTHING;
+            } else if (x == y) {
+                levels.of[i] = (byte) field.equal();
+            } else if (field.partner() >= 0 && x == cells[b + field.partner()] && y == cells[a + field.partner()]) {
+                levels.of[i] = (byte) (field.equal() - 1);
+            } else {
+                levels.of[i] = (byte) field.comparison().level(x, y, levels.scratch);
+            }
+        }
+    }
+
+    /// The levels of one pair. One for each thread.
+    static final class Levels {
+        final byte[] of;
+        final Scratch scratch = new Scratch();
+
+        Levels(int fields) {
+            of = new byte[fields];
+        }
+    }
+}

@@ -1,0 +1,233 @@
+package dev.kkachi.linking.internal;
+
+import dev.kkachi.linking.BlockingPass;
+import dev.kkachi.linking.Column;
+import dev.kkachi.linking.ColumnKind;
+import dev.kkachi.linking.LinkOptions;
+import dev.kkachi.linking.RecordTable;
+import dev.kkachi.linking.Waterfall;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One run over one table: what the columns are, what was learnt, what was compared, and what came of it.
+public final class Linking {
+    /// A table with no more pairs than this is compared whole.
+    private static final double EVERY_PAIR_MAX = 1_300_000;
+
+    private final LinkOptions options;
+    private final RecordTable table;
+    private final List<Column> columns;
+    private final Fields fields;
+    private final Sources sources;
+    private final Verdicts verdicts;
+    private final Parts parts;
+    private final Weights weights;
+    private final List<Rule> rules;
+    private final List<BlockingPass> passes;
+    private Links links;
+    private Resolution entities;
+    private double least;
+
+    private Linking(RecordTable table, LinkOptions options) {
+        this.options = options;
+        this.table = table;
+        columns = columns();
+        fields = Fields.of(table, columns);
+        verdicts = Verdicts.of(table, options);
+        sources = Sources.of(table, options.within());
+        Twins twins = Twins.of(fields, sources);
+        parts = Parts.of(fields, twins);
+        boolean whole = sources.pairs() <= EVERY_PAIR_MAX;
+        @Nullable Blocking blocking = whole ? null : Blocking.over(fields, sources, parts);
+        PairSample sample = blocking == null ? everyPair(twins) : blocking.sample();
+        Estimation estimation = new Estimation(fields, sources, twins);
+        weights = estimation.learn(sample, whole);
+        rules = (blocking == null ? Blocking.over(fields, sources, parts) : blocking).choose(weights, fields);
+        Scoring scoring = new Scoring(fields, sources, weights);
+        if (blocking == null) {
+            scoring.everyPair(sample);
+        } else {
+            rules.forEach(rule -> scoring.pass(parts, rule));
+        }
+        passes = scoring.passes();
+        links = scoring.links();
+        entities = resolved(twins);
+        weights.countEntities(fields, record -> entities.sets().find(record));
+        estimation.again(sample, whole);
+        links = rescored();
+        entities = resolved(twins);
+    }
+
+    /// Links the records of a table.
+    public static Linking of(RecordTable table, LinkOptions options) {
+        return new Linking(table, options);
+    }
+
+    private List<Column> columns() {
+        ColumnGuess guess = ColumnGuess.over(table);
+        List<Column> understood = new ArrayList<>();
+        for (int index = 0; index < table.columns().size(); index++) {
+            Column guessed = guess.column(index);
+            @Nullable ColumnKind kind = options.kinds().get(guessed.name());
+            understood.add(kind == null ? guessed : guessed.as(kind));
+        }
+        return List.copyOf(understood);
+    }
+
+    private PairSample everyPair(Twins twins) {
+        PairSample sample = new PairSample(fields.list().size());
+        for (int a = 0; a < table.size(); a++) {
+            for (int b = a + 1; b < table.size(); b++) {
+                if (twins.first(a) == a && twins.first(b) == b && sources.mayMatch(a, b)) {
+                    sample.add(a, b, 1);
+                }
+            }
+        }
+        sample.compare(fields);
+        return sample;
+    }
+
+    /// Scores the links anew: the weights have changed a little.
+    private Links rescored() {
+        Links again = new Links();
+        for (int link = 0; link < links.size(); link++) {
+            again.add(links.left(link), links.right(link), entities.score(links.left(link), links.right(link)));
+        }
+        return again;
+    }
+
+    private Resolution resolved(Twins twins) {
+        Resolution resolution = new Resolution(fields, sources, weights, verdicts);
+        twins.link(resolution, links);
+        links = links.ranked();
+        least = least(links, options.threshold());
+        resolution.joinStated();
+        resolution.join(links, least);
+        return resolution;
+    }
+
+    /// Returns the score down to which links are right often enough: of all links down to it, the share
+    /// that is right is expected to be at least the threshold, and each is more likely right than not.
+    private static double least(Links ranked, double threshold) {
+        double right = 0;
+        for (int link = 0; link < ranked.size(); link++) {
+            double score = ranked.score(link);
+            right += Weights.probability(score);
+            if (score < 0 || right < threshold * (link + 1)) {
+                return link == 0 ? Double.POSITIVE_INFINITY : ranked.score(link - 1);
+            }
+        }
+        return 0;
+    }
+
+    /// Returns the table.
+    public RecordTable table() {
+        return table;
+    }
+
+    /// Returns the columns as they were understood.
+    public List<Column> understood() {
+        return columns;
+    }
+
+    /// Returns how pairs were found to be compared.
+    public List<BlockingPass> passes() {
+        return passes;
+    }
+
+    /// Says whether two records of one source could be linked.
+    public boolean within() {
+        return sources.within();
+    }
+
+    Fields fields() {
+        return fields;
+    }
+
+    Weights weights() {
+        return weights;
+    }
+
+    Parts parts() {
+        return parts;
+    }
+
+    List<Rule> rules() {
+        return rules;
+    }
+
+    Resolution resolution() {
+        return entities;
+    }
+
+    /// Returns the score from which a pair is a link.
+    public double least() {
+        return least;
+    }
+
+    /// Returns the odds of two records taken at random, in bits.
+    public double prior() {
+        return weights.prior();
+    }
+
+    /// Returns the number that stands for the entity of a record.
+    public int entity(int record) {
+        return entities.sets().find(record);
+    }
+
+    /// Returns the records of the entity of a record.
+    public int[] members(int record) {
+        return entities.sets().members(record);
+    }
+
+    /// Returns the score of the lightest link that holds the entity of a record together; infinite for a
+    /// record alone.
+    public double weakest(int record) {
+        int union = entities.weakest(record);
+        return union < 0 ? Double.POSITIVE_INFINITY : entities.score(union);
+    }
+
+    /// Returns the unions through which two records of one entity are one, as pairs of records.
+    public List<int[]> chain(int a, int b) {
+        List<int[]> chain = new ArrayList<>();
+        for (int union : entities.sets().why(a, b)) {
+            chain.add(new int[] {entities.sets().left(union), entities.sets().right(union)});
+        }
+        return chain;
+    }
+
+    /// Returns every union that holds an entity together, as pairs of records.
+    public List<int[]> unions() {
+        List<int[]> unions = new ArrayList<>();
+        for (int union = 0; union < entities.sets().unions(); union++) {
+            unions.add(new int[] {entities.sets().left(union), entities.sets().right(union)});
+        }
+        return unions;
+    }
+
+    /// Returns what two records weigh together.
+    public Waterfall why(int a, int b) {
+        return new Explanation(fields, weights).of(a, b);
+    }
+
+    /// Returns how many pairs were scored and kept.
+    public int scored() {
+        return links.size();
+    }
+
+    /// Returns the first record of a kept pair.
+    public int left(int link) {
+        return links.left(link);
+    }
+
+    /// Returns the second record of a kept pair.
+    public int right(int link) {
+        return links.right(link);
+    }
+
+    /// Returns the score of a kept pair, the prior included.
+    public double score(int link) {
+        return links.score(link);
+    }
+}

@@ -1,0 +1,125 @@
+package dev.kkachi.linking.internal;
+
+import dev.kkachi.graph.ReasonedSets;
+
+/// Makes entities of links: the heaviest first, and never against the evidence.
+///
+/// Two entities become one if all that is known of their records speaks for it on average, not only the
+/// one pair that happens to agree: a chain of weak bridges joins strangers, and this breaks it. Pairs
+/// that were never compared are compared here.
+final class Resolution {
+    /// Of a large entity, so many records are looked at.
+    private static final int LOOKED_AT_MAX = 20;
+    /// One pair weighs no more than this for or against, so that none can outvote all others.
+    private static final double BITS_MAX = 20;
+
+    private final Fields fields;
+    private final Sources sources;
+    private final Weights weights;
+    private final Fields.Levels levels;
+    private final ReasonedSets sets;
+    private final Verdicts verdicts;
+
+    Resolution(Fields fields, Sources sources, Weights weights, Verdicts verdicts) {
+        this.fields = fields;
+        this.sources = sources;
+        this.weights = weights;
+        this.verdicts = verdicts;
+        levels = new Fields.Levels(fields.list().size());
+        sets = ReasonedSets.of(fields.records());
+    }
+
+    /// Joins what somebody said is one.
+    void joinStated() {
+        for (int pair = 0; pair < verdicts.joined(); pair++) {
+            join(verdicts.joinedLeft(pair), verdicts.joinedRight(pair), Double.POSITIVE_INFINITY);
+        }
+    }
+
+    /// Goes through ranked links down to a score.
+    void join(Links ranked, double least) {
+        for (int link = 0; link < ranked.size() && ranked.score(link) >= least; link++) {
+            int a = sets.find(ranked.left(link));
+            int b = sets.find(ranked.right(link));
+            if (a != b && verdicts.mayJoin(a, b, sets) && isSupported(a, b)) {
+                join(ranked.left(link), ranked.right(link), ranked.score(link));
+            }
+        }
+    }
+
+    /// Joins two records because they score so much; the score is the union's reason.
+    void join(int left, int right, double score) {
+        if (!sets.together(left, right)) {
+            int _ = sets.union(left, right, Double.doubleToLongBits(score));
+        }
+    }
+
+    private boolean isSupported(int a, int b) {
+        int sizeA = sets.size(a);
+        int sizeB = sets.size(b);
+        if (sizeA == 1 && sizeB == 1) {
+            return true;
+        }
+        if (!sources.within() && meetInOneSource(a, b)) {
+            return false;
+        }
+        double sum = 0;
+        int x = a;
+        for (int i = 0; i < Math.min(sizeA, LOOKED_AT_MAX); i++) {
+            int y = b;
+            for (int j = 0; j < Math.min(sizeB, LOOKED_AT_MAX); j++) {
+                sum += Math.clamp(score(x, y), -BITS_MAX, BITS_MAX);
+                y = sets.next(y);
+            }
+            x = sets.next(x);
+        }
+        return sum >= 0;
+    }
+
+    private boolean meetInOneSource(int a, int b) {
+        int x = a;
+        for (int i = 0; i < sets.size(a); i++) {
+            int y = b;
+            for (int j = 0; j < sets.size(b); j++) {
+                if (!sources.mayMatch(x, y)) {
+                    return true;
+                }
+                y = sets.next(y);
+            }
+            x = sets.next(x);
+        }
+        return false;
+    }
+
+    /// Returns what a pair weighs, the prior included.
+    double score(int a, int b) {
+        int left = Math.min(a, b);
+        fields.levels(left, Math.max(a, b), levels);
+        return weights.score(fields, left, levels.of);
+    }
+
+    Sources sources() {
+        return sources;
+    }
+
+    ReasonedSets sets() {
+        return sets;
+    }
+
+    /// Returns the score by which a union was made; infinite if somebody said so.
+    double score(int union) {
+        return Double.longBitsToDouble(sets.reason(union));
+    }
+
+    /// Returns the lightest of the unions that hold the entity of a record together, -1 if it is alone.
+    int weakest(int record) {
+        int weakest = -1;
+        for (int member : sets.members(record)) {
+            int union = sets.proof(member);
+            if (union >= 0 && (weakest < 0 || score(union) < score(weakest))) {
+                weakest = union;
+            }
+        }
+        return weakest;
+    }
+}

@@ -1,0 +1,176 @@
+package dev.kkachi.linking.internal;
+
+import dev.kkachi.graph.ReasonedSets;
+import dev.kkachi.linking.Column;
+import dev.kkachi.linking.ColumnKind;
+import dev.kkachi.linking.RecordTable;
+import dev.kkachi.linking.Waterfall;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Tells at once whose a new record is, by weights that were learnt before. Weights, rules and the rarity
+/// of values stay as they were learnt, so that what was told of one record does not depend on those that
+/// came after.
+public final class Resolver {
+    private final RecordTable table;
+    private final List<Column> columns;
+    private final Fields fields;
+    private final Weights weights;
+    private final Parts parts;
+    private final Index index;
+    private final Verdicts verdicts;
+    private final Resolution entities;
+    private final double least;
+    private int read;
+
+    private Resolver(Learnt learnt, Fields fields, Parts parts) {
+        table = fields.table();
+        columns = learnt.columns;
+        this.fields = fields;
+        this.parts = parts;
+        weights = learnt.weights;
+        verdicts = Verdicts.none();
+        Sources sources = Sources.of(table, learnt.within);
+        index = new Index(parts, learnt.rules);
+        entities = new Resolution(fields, sources, weights, verdicts);
+        least = learnt.least;
+        read = table.size();
+        for (int record = 0; record < read; record++) {
+            index.add(record);
+        }
+    }
+
+    /// What is kept of a run over a table.
+    private record Learnt(List<Column> columns, Weights weights, List<Rule> rules, double least, boolean within) {}
+
+    /// Goes on from a run over a table, with the same entities.
+    static Resolver after(Linking run) {
+        Learnt learnt = new Learnt(run.understood(), run.weights(), run.rules(), run.least(), run.within());
+        Resolver resolver = new Resolver(learnt, run.fields(), run.parts());
+        for (int union = 0; union < run.resolution().sets().unions(); union++) {
+            resolver.entities.join(
+                    run.resolution().sets().left(union),
+                    run.resolution().sets().right(union),
+                    run.resolution().score(union));
+        }
+        resolver.settle();
+        return resolver;
+    }
+
+    /// Reads what was learnt from the records of `table`, as [#write(DataOutput)] wrote it.
+    ///
+    /// @param unions the unions of records that were made, as pairs of records and the bits of their
+    ///     scores
+    static Resolver read(RecordTable table, DataInput in, List<long[]> unions) throws IOException {
+        boolean within = in.readBoolean();
+        double least = in.readDouble();
+        List<Column> columns = new ArrayList<>();
+        for (int index = 0; index < table.columns().size(); index++) {
+            ColumnKind kind = ColumnKind.values()[in.readUnsignedByte()];
+            boolean place = in.readBoolean();
+            columns.add(new Column(index, table.columns().get(index), kind, place, Entry.readText(in)));
+        }
+        List<Rule> rules = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            rules.add(new Rule(in.readInt(), in.readInt()));
+        }
+        Fields fields = Fields.of(table, columns);
+        Twins twins = Twins.of(fields, Sources.of(table, within));
+        Parts parts = Parts.of(fields, twins);
+        Weights weights = new Weights(fields, twins);
+        weights.read(in);
+        Resolver resolver = new Resolver(new Learnt(columns, weights, rules, least, within), fields, parts);
+        for (long[] union : unions) {
+            resolver.entities.join((int) union[0], (int) union[1], Double.longBitsToDouble(union[2]));
+        }
+        resolver.settle();
+        return resolver;
+    }
+
+    /// Counts how common values are among the entities that were found. From here on it stays so.
+    private void settle() {
+        weights.countEntities(fields, record -> entities.sets().find(record));
+    }
+
+    /// Writes what was learnt.
+    void write(DataOutput out) throws IOException {
+        out.writeBoolean(entities.sources().within());
+        out.writeDouble(least);
+        for (Column column : columns) {
+            out.writeByte(column.kind().ordinal());
+            out.writeBoolean(column.place());
+            Entry.writeText(out, column.reason());
+        }
+        out.writeInt(index.rules().size());
+        for (Rule rule : index.rules()) {
+            out.writeInt(rule.first());
+            out.writeInt(rule.second());
+        }
+        weights.write(out);
+    }
+
+    /// Takes in the records that were added to the table, without asking whose they are.
+    void takeIn() {
+        fields.readOn();
+        parts.readOn();
+        weights.readOn();
+        int members = entities.sets().members();
+        if (table.size() > members) {
+            entities.sets().grow(Math.max(table.size(), members + members / 4 + 1024));
+        }
+        for (; read < table.size(); read++) {
+            index.add(read);
+        }
+    }
+
+    /// Finds out whose a record is that was taken in, joins it to them and returns the unions that were
+    /// made.
+    int[] resolve(int record) {
+        Links links = new Links();
+        for (int candidate : index.candidates(record)) {
+            if (entities.sources().mayMatch(candidate, record)) {
+                double score = entities.score(candidate, record);
+                if (score >= least) {
+                    links.add(candidate, record, score);
+                }
+            }
+        }
+        int before = entities.sets().unions();
+        entities.join(links.ranked(), least);
+        int[] unions = new int[entities.sets().unions() - before];
+        java.util.Arrays.setAll(unions, i -> before + i);
+        return unions;
+    }
+
+    /// Remembers that two records are not one. If a union joined these two, it is undone.
+    void part(int left, int right) {
+        verdicts.part(new int[] {left, right});
+        ReasonedSets sets = entities.sets();
+        while (sets.together(left, right)) {
+            int weakest = -1;
+            for (int union : sets.why(left, right)) {
+                weakest = weakest < 0 || entities.score(union) < entities.score(weakest) ? union : weakest;
+            }
+            sets.undo(weakest);
+        }
+    }
+
+    Resolution entities() {
+        return entities;
+    }
+
+    Verdicts verdicts() {
+        return verdicts;
+    }
+
+    List<Column> columns() {
+        return columns;
+    }
+
+    Waterfall why(int a, int b) {
+        return new Explanation(fields, weights).of(a, b);
+    }
+}

@@ -1,0 +1,259 @@
+package dev.kkachi.linking.internal;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+
+/// What each level of agreement of each field weighs, in bits, and the odds of two records taken at
+/// random.
+///
+/// As Fellegi and Sunter have it, a level weighs log2(m/u): `m` is the share of pairs of the same that
+/// agree so, `u` the share of pairs of different ones that do. Where values are equal, u is the share of
+/// records that hold this very value, so that a rare surname weighs more than *Kim*.
+final class Weights {
+    private static final double EQUAL_AT_FIRST = 0.8;
+    /// What any estimate of m starts from, in pairs, so that a level never seen is unlikely and not
+    /// impossible.
+    private static final double STARTING_PAIRS = 20;
+
+    /// The bundle of a column that stands alone.
+    static final int LOOSE = -1;
+
+    private final ValueShares shares = new ValueShares();
+    private final List<Field> fields;
+    private final double[][] m;
+    private final double[][] u;
+    private final double[][] bits;
+    private final float[][] rarity;
+    private final int[] known;
+    private final int[] bundle;
+    private final List<Sums> sums = new ArrayList<>();
+    private double prior;
+
+    Weights(Fields of, Twins twins) {
+        fields = of.list();
+        m = new double[fields.size()][];
+        u = new double[fields.size()][];
+        bits = new double[fields.size()][];
+        rarity = new float[fields.size()][];
+        known = new int[fields.size()];
+        bundle = new int[fields.size()];
+        long places = fields.stream().filter(field -> field.column().place()).count();
+        for (int i = 0; i < m.length; i++) {
+            Field field = fields.get(i);
+            bundle[i] = field.column().place() && places > 1 ? 0 : LOOSE;
+            m[i] = atFirst(field.levels());
+            u[i] = new double[field.levels()];
+            bits[i] = new double[field.levels()];
+        }
+        makeSums();
+        countEntities(of, twins::first);
+    }
+
+    /// Returns the first guess of m: mostly equal, and of the rest the nearer the likelier.
+    private static double[] atFirst(int levels) {
+        double[] m = new double[levels];
+        for (int level = 0; level < levels - 1; level++) {
+            m[level] = (1 - EQUAL_AT_FIRST) * (level + 1) / (levels * (levels - 1) / 2.0);
+        }
+        m[levels - 1] = EQUAL_AT_FIRST;
+        return m;
+    }
+
+    double m(int field, int level) {
+        return m[field][level];
+    }
+
+    /// Returns u of a level, where the value's rarity does not say it.
+    double u(int field, int level) {
+        return u[field][level];
+    }
+
+    /// Returns u of a level for a value.
+    double u(int field, int level, int value) {
+        return fields.get(field).countsRarity(level) ? Math.pow(2, -rarity[field][value]) : u[field][level];
+    }
+
+    /// Counts anew how common each value is, among entities instead of records: what one person has in
+    /// ten records is not common.
+    void countEntities(Fields records, IntUnaryOperator entity) {
+        for (int field = 0; field < rarity.length; field++) {
+            int[] held = new int[fields.get(field).values().size()];
+            LongStack seen = new LongStack();
+            for (int record = 0; record < records.records(); record++) {
+                int value = records.value(record, field);
+                if (value >= 0) {
+                    seen.push((long) value << 32 | entity.applyAsInt(record));
+                }
+            }
+            long[] pairs = seen.toArray();
+            Arrays.parallelSort(pairs);
+            for (int i = 0; i < pairs.length; i++) {
+                if (i == 0 || pairs[i] != pairs[i - 1]) {
+                    held[(int) (pairs[i] >>> 32)]++;
+                }
+            }
+            rarity[field] = shares.bits(fields.get(field), value -> held[value] + 1);
+            known[field] = rarity[field].length;
+        }
+    }
+
+    double prior() {
+        return prior;
+    }
+
+    void setPrior(double odds) {
+        prior = odds;
+    }
+
+    /// Returns the bundle of columns that a field belongs to, [#LOOSE] if it stands alone.
+    int bundle(int field) {
+        return bundle[field];
+    }
+
+    int bundles() {
+        return sums.size();
+    }
+
+    Sums sums(int of) {
+        return sums.get(of);
+    }
+
+    /// Says which columns are bundled.
+    void setBundles(int[] bundles) {
+        System.arraycopy(bundles, 0, bundle, 0, bundle.length);
+        makeSums();
+    }
+
+    private void makeSums() {
+        for (int of : bundle) {
+            while (of >= sums.size()) {
+                sums.add(new Sums());
+            }
+        }
+    }
+
+    /// Sets u from how often pairs at random reached each level.
+    void setU(int field, double[] counted) {
+        double total = Arrays.stream(counted).sum();
+        double little = 0.3;
+        for (int level = 0; level < counted.length; level++) {
+            u[field][level] = (counted[level] + little) / (total + little * counted.length);
+        }
+        weigh(field);
+    }
+
+    /// Sets m from how often pairs of the same reach each level, by the best knowledge so far.
+    void setM(int field, double[] counted) {
+        double total = Arrays.stream(counted).sum();
+        double[] first = atFirst(counted.length);
+        for (int level = 0; level < counted.length; level++) {
+            m[field][level] = (counted[level] + STARTING_PAIRS * first[level]) / (total + STARTING_PAIRS);
+        }
+        weigh(field);
+    }
+
+    /// Of two names exchanged, the first field says how likely that is, once for both.
+    private void weigh(int field) {
+        Field of = fields.get(field);
+        for (int level = 0; level < bits[field].length; level++) {
+            boolean said = of.isExchanged(level) && field > of.partner();
+            double over = said ? 0 : Rarity.log2(m[field][level]);
+            bits[field][level] = of.countsRarity(level) ? over : over - Rarity.log2(u[field][level]);
+        }
+    }
+
+    /// Reads the values that came since: each is as rare as one that a single record holds.
+    void readOn() {
+        for (int field = 0; field < rarity.length; field++) {
+            Field of = fields.get(field);
+            int values = of.values().size();
+            if (values > rarity[field].length) {
+                rarity[field] = Arrays.copyOf(rarity[field], Math.max(values, 2 * rarity[field].length));
+            }
+            for (; known[field] < values; known[field]++) {
+                rarity[field][known[field]] = shares.bitsOfNew(of, known[field]);
+            }
+        }
+    }
+
+    /// Writes what was learnt.
+    void write(DataOutput out) throws IOException {
+        out.writeDouble(prior);
+        for (int field = 0; field < m.length; field++) {
+            for (int level = 0; level < m[field].length; level++) {
+                out.writeDouble(m[field][level]);
+                out.writeDouble(u[field][level]);
+            }
+        }
+        for (int of : bundle) {
+            out.writeByte(of);
+        }
+        for (Sums each : sums) {
+            each.write(out);
+        }
+    }
+
+    /// Reads what was learnt.
+    void read(DataInput in) throws IOException {
+        prior = in.readDouble();
+        for (int field = 0; field < m.length; field++) {
+            for (int level = 0; level < m[field].length; level++) {
+                m[field][level] = in.readDouble();
+                u[field][level] = in.readDouble();
+            }
+            weigh(field);
+        }
+        for (int field = 0; field < bundle.length; field++) {
+            bundle[field] = in.readByte();
+        }
+        makeSums();
+        for (Sums each : sums) {
+            each.read(in);
+        }
+    }
+
+    /// Returns what a level of a field weighs for a value.
+    double bits(int field, int level, int value) {
+        double weight = bits[field][level];
+        return fields.get(field).countsRarity(level) ? weight + rarity[field][value] : weight;
+    }
+
+    /// Returns the sum of the bits of the columns of a bundle, as if they were independent, or with
+    /// [#LOOSE] of all that stand alone; not a number if none of them has anything to say.
+    double sum(int of, Fields records, int left, byte[] levels) {
+        double sum = 0;
+        boolean any = false;
+        for (int field = 0; field < bundle.length; field++) {
+            if (bundle[field] == of && levels[field] >= 0) {
+                sum += bits(field, levels[field], records.value(left, field));
+                any = true;
+            }
+        }
+        return any ? sum : Double.NaN;
+    }
+
+    /// Returns what a sum of a bundle weighs; nothing if it is not a number.
+    double weigh(int of, double sum) {
+        return Double.isNaN(sum) ? 0 : sums.get(of).bits(sum);
+    }
+
+    /// Returns what all levels of a pair weigh together, the prior included.
+    double score(Fields records, int left, byte[] levels) {
+        double loose = sum(LOOSE, records, left, levels);
+        double score = Double.isNaN(loose) ? prior : prior + loose;
+        for (int of = 0; of < sums.size(); of++) {
+            score += weigh(of, sum(of, records, left, levels));
+        }
+        return score;
+    }
+
+    /// Returns the probability that a score stands for.
+    static double probability(double score) {
+        return 1 / (1 + Math.pow(2, -score));
+    }
+}

@@ -1,0 +1,76 @@
+package dev.kkachi.linking.internal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Short texts: one slip of the pen apart, alike, or different.
+final class Words implements Comparison {
+    private static final int DIFFERENT = 0;
+    private static final int ALIKE = 1;
+    private static final int SLIP = 2;
+    private static final List<String> LABELS = List.of("different", "alike", "a slip of the pen apart", "equal");
+    private static final int LONG = 8;
+    private static final int BEGINNING_MIN = 3;
+
+    private final List<String> values = new ArrayList<>();
+    private long[] letters = new long[64];
+
+    @Override
+    public void add(String value) {
+        letters = values.size() < letters.length ? letters : Arrays.copyOf(letters, 2 * letters.length);
+        letters[values.size()] = letters(value);
+        values.add(value);
+    }
+
+    /// Returns which letters and digits a text has, and which letters it has twice: a slip changes two
+    /// bits at most, so that two texts with many different bits need not be looked at.
+    private static long letters(String text) {
+        long bits = 0;
+        for (int i = 0; i < Math.min(text.length(), Scratch.CHARACTERS_MAX); i++) {
+            int c = text.charAt(i) | 0x20;
+            if (c >= 'a' && c <= 'z') {
+                long bit = 1L << (c - 'a');
+                bits |= (bits & bit) != 0 ? bit << 26 : bit;
+            } else if (c >= '0' && c <= '9') {
+                bits |= 1L << (c - '0' + 52);
+            }
+        }
+        return bits;
+    }
+
+    @Override
+    public int levels() {
+        return LABELS.size();
+    }
+
+    @Override
+    public String label(int level) {
+        return LABELS.get(level);
+    }
+
+    @Override
+    public int level(int left, int right, Scratch scratch) {
+        String a = values.get(left);
+        String b = values.get(right);
+        int longer = Math.max(a.length(), b.length());
+        int shorter = Math.min(a.length(), b.length());
+        int most = Math.max(1, Math.min(longer, Scratch.CHARACTERS_MAX) / 3);
+        if (Long.bitCount(letters[left] ^ letters[right]) > 2 * most) {
+            return isBeginning(a, b) ? ALIKE : DIFFERENT;
+        }
+        int steps = scratch.steps(a, b, most);
+        if ((steps == 1 && longer > 2) || (steps == 2 && longer >= LONG)) {
+            return shorter == 1 ? ALIKE : SLIP;
+        }
+        return (longer > 2 && steps <= most) || isBeginning(a, b) ? ALIKE : DIFFERENT;
+    }
+
+    /// An initial, or a name cut short.
+    private static boolean isBeginning(String a, String b) {
+        String longer = a.length() > b.length() ? a : b;
+        String shorter = a.length() > b.length() ? b : a;
+        boolean telling = shorter.length() >= BEGINNING_MIN || shorter.length() == 1;
+        return telling && Character.isLetter(shorter.charAt(0)) && longer.startsWith(shorter);
+    }
+}

@@ -1,0 +1,168 @@
+package dev.kkachi.linking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// Records of one person, among strangers.
+class LinkerTest {
+    private static final long SEED = 11;
+    private static final String HEADER = "id | given_name | surname | date_of_birth | town | id_number\n";
+
+    private static Office office(String rows) {
+        return Office.of(HEADER + rows).among(400, SEED);
+    }
+
+    @Test
+    void aSlipOfThePenAndNamesExchangedAreStillOnePerson() {
+        Office office = office("""
+                p1 | Martha | Quellmalz | 1971-03-14 | Jena | 482913
+                p2 | Marta  | Quellmalz | 1971-03-14 | Jena | 482913
+                p3 | Quellmalz | Martha | 1971-03-14 | Gotha | 482931
+                """);
+
+        Linkage linkage = office.linked();
+
+        assertThat(Office.entities(linkage)).isEqualTo("p1 p2 p3");
+    }
+
+    @Test
+    void whoSharesNoMoreThanANameIsAnother() {
+        Office office = office("""
+                p1 | Martha | Quellmalz | 1971-03-14 | Jena | 482913
+                p2 | Martha | Quellmalz | 1988-11-02 | Celle | 771204
+                """);
+
+        Linkage linkage = office.linked();
+
+        assertThat(Office.entities(linkage)).isEqualTo("p1, p2");
+    }
+
+    @Test
+    void theStepsOfAWaterfallAddUpToTheScoreOfTheLink() {
+        Linkage linkage = office("""
+                p1 | Martha | Quellmalz | 1971-03-14 | Jena | 482913
+                p2 | Marta  | Quellmalz | 1971-03-14 | Jena | 482913
+                """).linked();
+        AtomicInteger asked = new AtomicInteger();
+
+        linkage.eachPair(link -> {
+            Waterfall why = linkage.why(link.left(), link.right());
+            assertThat(why.weight().bits()).isCloseTo(link.bits(), org.assertj.core.data.Offset.offset(1e-3));
+            assertThat(why.probability()).isCloseTo(link.probability(), org.assertj.core.data.Offset.offset(1e-3));
+            asked.incrementAndGet();
+        });
+
+        assertThat(asked.get()).isGreaterThan(50);
+    }
+
+    @Test
+    void everyEntityIsHeldTogetherByLinksAndKnowsTheWeakest() {
+        Office office = office("""
+                p1 | Martha | Quellmalz | 1971-03-14 | Jena | 482913
+                p2 | Marta  | Quellmalz | 1971-03-14 | Jena | 482913
+                p3 | Marta  | Quellmals | 1971-03-15 | Jena | 482913
+                """);
+
+        Linkage linkage = office.linked();
+
+        List<Link> chain = linkage.chain(office.at("p1"), office.at("p3"));
+        assertThat(chain).isNotEmpty();
+        assertThat(chain).allMatch(link -> link.probability() >= linkage.weakest(office.at("p1")) - 1e-9);
+        assertThat(linkage.weakest(office.at("p1"))).isBetween(linkage.probabilityMin() - 1e-9, 1.0);
+    }
+
+    @Test
+    void verdictsStandWhateverTheEvidenceSays() {
+        Office office = office("""
+                p1 | Martha | Quellmalz | 1971-03-14 | Jena | 482913
+                p2 | Martha | Quellmalz | 1971-03-14 | Jena | 482913
+                p3 | Oskar  | Tiefenbach | 1950-01-30 | Hamm | 120001
+                """);
+        List<LinkOptions.Pair> one = List.of(new LinkOptions.Pair("p1", "p3"));
+        List<LinkOptions.Pair> apart = List.of(new LinkOptions.Pair("p1", "p2"));
+
+        Linkage linkage = office.linked(LinkOptions.standard().with(one, apart));
+
+        assertThat(Office.entities(linkage)).isEqualTo("p1 p3, p2");
+    }
+
+    @Test
+    void verdictsThatContradictEachOtherAreRefusedAndNamed() {
+        Office office = office("""
+                p1 | Martha | Quellmalz | 1971-03-14 | Jena | 482913
+                p2 | Martha | Quellmalz | 1971-03-14 | Jena | 482913
+                p3 | Martha | Quellmalz | 1971-03-14 | Jena | 482913
+                """);
+        List<LinkOptions.Pair> one = List.of(new LinkOptions.Pair("p1", "p2"), new LinkOptions.Pair("p2", "p3"));
+        List<LinkOptions.Pair> apart = List.of(new LinkOptions.Pair("p3", "p1"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> office.linked(LinkOptions.standard().with(one, apart)))
+                .withMessage("Records p3 and p1 must not be one, and must be: p3 = p2 = p1.");
+    }
+
+    @Test
+    void aVerdictAboutARecordThatIsNotThereIsRefused() {
+        Office office = office("p1 | Martha | Quellmalz | 1971-03-14 | Jena | 482913");
+        List<LinkOptions.Pair> apart = List.of(new LinkOptions.Pair("p1", "p9"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> office.linked(LinkOptions.standard().with(List.of(), apart)))
+                .withMessageContaining("there is no record p9");
+    }
+
+    @Test
+    void twentyThousandCopiesOfOneRecordAreOneEntityAndStopNobody() {
+        Office office = office("p1 | Martha | Quellmalz | 1971-03-14 | Jena | 482913");
+        IntStream.range(0, 20_000)
+                .forEach(i ->
+                        office.table().add("copy" + i, List.of("Martha", "Quellmalz", "1971-03-14", "Jena", "482913")));
+
+        Linkage linkage = office.linked();
+
+        assertThat(linkage.members(office.at("p1"))).hasSize(20_001);
+    }
+
+    @Test
+    void aTableThatSaysNothingLinksNobody() {
+        RecordTable table = RecordTable.of(List.of("name", "town"));
+        IntStream.range(0, 100).forEach(i -> table.add("r" + i, List.of("", "Jena")));
+
+        Linkage linkage = Linker.with(LinkOptions.standard()).link(table);
+
+        assertThat(linkage.members(0)).containsExactly(0);
+        assertThat(linkage.columns()).extracting(Column::kind).containsExactly(ColumnKind.IGNORED, ColumnKind.IGNORED);
+    }
+
+    @Test
+    void oneHugeCellCostsNobodyElseTheirAnswer() {
+        Office office = office("""
+                p1 | Martha | Quellmalz | 1971-03-14 | Jena | 482913
+                p2 | Marta  | Quellmalz | 1971-03-14 | Jena | 482913
+                """);
+        office.table().add("huge", List.of("x".repeat(5_000_000), "1".repeat(100), "1971-03-14", "Jena", "482913"));
+
+        Linkage linkage = office.linked();
+
+        assertThat(Office.entities(linkage)).contains("p1 p2");
+    }
+
+    @Test
+    void theSameTableLinksTheSameWayAgain() {
+        Linkage first =
+                office("p1 | Martha | Quellmalz | 1971-03-14 | Jena | 482913").linked();
+        Linkage second =
+                office("p1 | Martha | Quellmalz | 1971-03-14 | Jena | 482913").linked();
+
+        int[] once = IntStream.range(0, first.table().size()).map(first::entity).toArray();
+        int[] again =
+                IntStream.range(0, first.table().size()).map(second::entity).toArray();
+        assertThat(again).isEqualTo(once);
+        assertThat(second.prior()).isEqualTo(first.prior());
+    }
+}
