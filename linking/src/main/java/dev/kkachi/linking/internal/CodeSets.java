@@ -10,8 +10,8 @@ final class CodeSets implements Comparison {
 
     /// A code that less than one value in 128 holds.
     private static final double RARE_BITS = 7;
-    private static final List<String> LABELS =
-            List.of("no code in common", "a common code shared", "some codes shared", "a rare code shared", "equal");
+    private static final List<String> LABELS = List.of(
+            "no code in common", "a common code shared", "all codes of one shared", "a rare code shared", "equal");
 
     private final Rarity rarity = new Rarity(CODES_MAX);
 

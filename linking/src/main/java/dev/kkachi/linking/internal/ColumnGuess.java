@@ -85,6 +85,7 @@ final class ColumnGuess {
         private final double digitsOnly;
         private final double wordsEach;
         private final double letters;
+        private final double digits;
         private final double length;
 
         Look(List<String> distinct, List<String> words) {
@@ -102,6 +103,7 @@ final class ColumnGuess {
                     texts,
                     text -> text.chars().anyMatch(Character::isDigit)
                             && text.chars().noneMatch(Character::isLetter));
+            digits = share(texts, text -> text.chars().anyMatch(Character::isDigit));
             letters = share(texts, text -> text.chars().anyMatch(Character::isLetter));
             wordsEach = texts.stream()
                             .mapToInt(text -> Plain.words(text).split(" ", -1).length)
@@ -145,7 +147,7 @@ final class ColumnGuess {
             if (quantities > 0.9 && length < DIGITS_OF_A_QUANTITY_MAX && !named(IDENTIFIERS)) {
                 return ColumnKind.NUMBER;
             }
-            if (digitsOnly > 0.9 || (named(IDENTIFIERS) && wordsEach < 2 && letters < 1)) {
+            if (digitsOnly > 0.9 || (named(IDENTIFIERS) && wordsEach < 2 && digits > 0.5)) {
                 return ColumnKind.IDENTIFIER;
             }
             return wordsEach >= WORDS_OF_A_TEXT ? ColumnKind.TEXT : ColumnKind.WORD;

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /// Reads days as people type them. A day is the number `yyyymmdd`; what cannot be read is 0.
 final class Days {
-    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-/. ]?(\\d{1,2})[-/. ]?(\\d{1,2})(?:[T ].*)?");
+    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-/. ]?(\\d{1,2})[-/. ]?(\\d{1,2})(?:[t ].*)?");
     private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4}|\\d{2})");
     private static final Pattern MONTH_NAMED =
             Pattern.compile("(?:(\\d{1,2})[- .]+)?([a-z]{3})[a-z]*\\.?[-, ]+(?:(\\d{1,2}),?[- ]+)?(\\d{4})");

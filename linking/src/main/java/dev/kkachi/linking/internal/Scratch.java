@@ -22,16 +22,19 @@ final class Scratch {
         for (int j = 0; j <= m; j++) {
             above[j] = j;
         }
+        int leastBefore = 0;
         for (int i = 1; i <= n; i++) {
-            if (next(i, a, b, m) > most) {
+            int least = next(i, a, b, m);
+            if (least > most && leastBefore > most) {
                 return most + 1;
             }
+            leastBefore = least;
             int[] free = above2;
             above2 = above;
             above = row;
             row = free;
         }
-        return above[m];
+        return Math.min(above[m], most + 1);
     }
 
     private int next(int i, String a, String b, int m) {

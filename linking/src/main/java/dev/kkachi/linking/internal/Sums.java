@@ -84,9 +84,28 @@ final class Sums {
             under[step] = (complete ? seen : Math.max(drawn, seen)) + little * Math.pow(2, -middle(step));
         }
         rising(over, under);
+        fillUnseen();
         Arrays.fill(same, 0);
         Arrays.fill(different, 0);
         Arrays.fill(random, 0);
+    }
+
+    /// A sum that nobody reached weighs what its neighbours say: between two that were seen in
+    /// proportion, beyond the last as much as that.
+    private void fillUnseen() {
+        int before = -1;
+        for (int step = 0; step < STEPS; step++) {
+            if (same[step] + different[step] + random[step] > 0) {
+                for (int between = before + 1; between < step; between++) {
+                    double part = before < 0 ? 1 : (between - before) / (double) (step - before);
+                    bits[between] = bits[step] * part + (before < 0 ? 0 : bits[before] * (1 - part));
+                }
+                before = step;
+            }
+        }
+        for (int beyond = before + 1; before >= 0 && beyond < STEPS; beyond++) {
+            bits[beyond] = bits[before];
+        }
     }
 
     /// Writes what was learnt.

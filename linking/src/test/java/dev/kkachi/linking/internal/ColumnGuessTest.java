@@ -1,0 +1,49 @@
+package dev.kkachi.linking.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kkachi.linking.Column;
+import dev.kkachi.linking.ColumnKind;
+import dev.kkachi.linking.RecordTable;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Columns and what they are taken for.
+class ColumnGuessTest {
+    private static Column guess(String name, String values) {
+        RecordTable table = RecordTable.of(List.of(name));
+        int row = 0;
+        for (String value : values.split(";", -1)) {
+            table.add("r" + row++, List.of(value));
+        }
+        return ColumnGuess.over(table).column(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "given_name, Anna;Bert;Carla;Anna, NAME, false",
+        "lastName, Arnold;Becker;Cramer;Arnold, NAME, false",
+        "dob, 1971-03-14;1988-11-02;1971-03-14, DATE, false",
+        "joined, 14 Mar 1971;2 Nov 1988;2 Nov 1988, DATE, false",
+        "mail, a@b.de;c@d.fr;a@b.de, EMAIL, false",
+        "phone, 030 1234567;040 7654321;030 1234567, PHONE, false",
+        "passport_number, X123456;Y234567;X123456, IDENTIFIER, false",
+        "postcode, 4011;4814;4011, IDENTIFIER, true",
+        "city, Jena;Gotha;Jena, WORD, true",
+        "passport_country, DE;FR;DE, WORD, false",
+        "price, 12.50;399;12.50, NUMBER, false",
+        "title, How to use expert advice;On line prediction and conversion, TEXT, false",
+        "address, 123 Main Street Las Vegas;5 Poppy Hills Drive, TEXT, true",
+        "constant, x;x;x, IGNORED, false",
+        "row, 1;2;3;4;5, IGNORED, false",
+        "empty, ;;;;, IGNORED, false",
+    })
+    void aColumnIsUnderstoodByItsNameAndItsValues(String name, String values, ColumnKind kind, boolean place) {
+        Column column = guess(name, values);
+
+        assertThat(column.kind()).isEqualTo(kind);
+        assertThat(column.place()).isEqualTo(place);
+        assertThat(column.reason()).isNotBlank();
+    }
+}
