@@ -78,6 +78,10 @@ final class Letters {
         return false;
     }
 
+    static boolean isCyrillic(char character) {
+        return character >= 0x400 && character <= 0x52F;
+    }
+
     /// Says whether a character is a plain letter in mathematical or ringed form.
     static boolean isStyled(int character) {
         return (character >= 0x1D400 && character <= 0x1D7FF)
@@ -119,7 +123,7 @@ final class Letters {
                     Character like = first.containsKey(look) ? first.get(look) : second.get(look);
                     if (like != null) {
                         LATIN.put(c, like);
-                        if (c >= 0x400 && c <= 0x52F) {
+                        if (isCyrillic(c)) {
                             CYRILLIC.putIfAbsent(like, c);
                         }
                     }

@@ -195,6 +195,7 @@ public final class TokenReader {
                     : Letters.isLatin(word[i]) ? Letters.cyrillic(word[i]) : Character.valueOf(word[i]);
             if (isOther) {
                 isLatin &= like != null;
+                isCyrillic &= Letters.isCyrillic(word[i]);
                 latin[i] = like == null ? word[i] : like;
             } else {
                 isCyrillic &= like != null;

@@ -65,6 +65,22 @@ class TokenReaderTest {
     }
 
     @Test
+    void unitsWithGreekLettersAreNoDisguise() {
+        assertThat(TokenReader.read("it takes 5 \u00B5s, 3 \u03BCm and 4 k\u2126")
+                        .lookalikes())
+                .isZero();
+    }
+
+    @Test
+    void aLatinLetterInARussianWordIsOne() {
+        Tokens tokens = TokenReader.read("он пиcал письмo");
+
+        assertThat(tokens.numbers())
+                .isEqualTo(TokenReader.read("он писал письмо").numbers());
+        assertThat(tokens.lookalikes()).isEqualTo(2);
+    }
+
+    @Test
     void everyTokenKnowsWhereItStands() {
         String text = "  Ｈｅllo, 세계 wor\u200Bld!";
 
