@@ -94,15 +94,9 @@ public final class Linkage {
     /// surprising first.
     public List<Link> surprising(int most) {
         return linking.unions().stream()
-                .map(this::link)
-                .sorted(Comparator.comparingDouble(this::against))
+                .sorted(Comparator.comparingDouble(pair -> linking.against(pair[0], pair[1])))
                 .limit(most)
+                .map(this::link)
                 .toList();
-    }
-
-    private double against(Link link) {
-        return why(link.left(), link.right()).steps().stream()
-                .mapToDouble(step -> Math.min(0, step.bits()))
-                .sum();
     }
 }

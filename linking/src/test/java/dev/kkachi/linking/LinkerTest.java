@@ -153,6 +153,54 @@ class LinkerTest {
     }
 
     @Test
+    void aTableInWhichEverythingIsCommonIsBoundedAndSaysWhatWasPassedOver() {
+        RecordTable table = RecordTable.of(List.of("gender", "state", "year"));
+        IntStream.range(0, 20_000)
+                .forEach(i -> table.add(
+                        "r" + i, List.of(i % 2 == 0 ? "f" : "m", "state" + i % 7, String.valueOf(1950 + i % 50))));
+
+        Linkage linkage = Linker.with(LinkOptions.standard()).link(table);
+
+        long pairs = linkage.passes().stream().mapToLong(BlockingPass::pairs).sum();
+        assertThat(pairs).isLessThan(2_500_000);
+    }
+
+    @Test
+    void whatIsMostSurprisingComesFirst() {
+        Office office = office("""
+                p1 | Martha | Quellmalz | 1971-03-14 | Jena | 482913
+                p2 | Martha | Quellmalz | 1971-03-14 | Gotha | 482913
+                """);
+        Linkage linkage = office.linked();
+
+        List<Link> surprising = linkage.surprising(3);
+
+        assertThat(surprising).hasSize(3);
+        double[] against = surprising.stream()
+                .mapToDouble(link -> linkage.why(link.left(), link.right()).steps().stream()
+                        .filter(step -> step.m() > 0)
+                        .mapToDouble(step -> Math.min(0, step.bits()))
+                        .sum())
+                .toArray();
+        assertThat(against).isSorted();
+    }
+
+    @Test
+    void filesThatHoldNobodyTwiceAreLinkedAcrossAlone() {
+        RecordTable table = Office.of(HEADER).among(300, SEED).table();
+        table.from("other");
+        IntStream.range(0, 200).forEach(i -> table.add("copy" + i, Office.row(table, i)));
+
+        Linkage linkage = Linker.with(LinkOptions.standard()).link(table);
+
+        IntStream.range(0, table.size())
+                .forEach(record -> assertThat(linkage.members(record))
+                        .as("an entity has one record of each file")
+                        .hasSizeLessThanOrEqualTo(2));
+        assertThat(linkage.entity(table.find("copy7"))).isEqualTo(linkage.entity(7));
+    }
+
+    @Test
     void theSameTableLinksTheSameWayAgain() {
         Linkage first =
                 office("p1 | Martha | Quellmalz | 1971-03-14 | Jena | 482913").linked();

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /// An office's records, drawn as a picture: a header, and a row a line, cells between bars. Around them
 /// live as many strangers as it takes to learn what is common.
@@ -59,6 +60,14 @@ final class Office {
             }
         }
         return this;
+    }
+
+    /// Returns what a record says, cell by cell.
+    static List<String> row(RecordTable table, int record) {
+        return IntStream.range(0, table.columns().size())
+                .mapToObj(column -> table.value(record, column))
+                .map(value -> value == null ? "" : value)
+                .toList();
     }
 
     RecordTable table() {

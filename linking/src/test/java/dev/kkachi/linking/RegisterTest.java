@@ -75,11 +75,11 @@ class RegisterTest {
         RecordTable all = Office.of(PICTURE).among(1_500, SEED).table();
         RecordTable first = RecordTable.of(all.columns());
         int half = all.size() / 2;
-        IntStream.range(0, half).forEach(record -> first.add(all.id(record), row(all, record)));
+        IntStream.range(0, half).forEach(record -> first.add(all.id(record), Office.row(all, record)));
         Linkage atOnce = Linker.with(LinkOptions.standard()).link(all);
 
         try (Register register = Register.create(file(), first, LinkOptions.standard())) {
-            IntStream.range(half, all.size()).forEach(record -> register.add(all.id(record), row(all, record)));
+            IntStream.range(half, all.size()).forEach(record -> register.add(all.id(record), Office.row(all, record)));
 
             long pairs = 0;
             long differing = 0;
@@ -93,13 +93,6 @@ class RegisterTest {
             }
             assertThat(differing).as("of %s pairs, seed %s", pairs, SEED).isLessThan(pairs / 50);
         }
-    }
-
-    private static List<String> row(RecordTable table, int record) {
-        return IntStream.range(0, table.columns().size())
-                .mapToObj(column -> table.value(record, column))
-                .map(value -> value == null ? "" : value)
-                .toList();
     }
 
     @Test

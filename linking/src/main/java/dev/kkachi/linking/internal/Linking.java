@@ -206,6 +206,21 @@ public final class Linking {
         return unions;
     }
 
+    /// Returns what speaks against two records being one: the sum of the bits of all columns that
+    /// disagree.
+    public double against(int a, int b) {
+        Fields.Levels levels = new Fields.Levels(fields.list().size());
+        fields.levels(Math.min(a, b), Math.max(a, b), levels);
+        double against = 0;
+        for (int field = 0; field < levels.of.length; field++) {
+            if (levels.of[field] >= 0) {
+                int value = fields.value(Math.min(a, b), field);
+                against += Math.min(0, weights.bits(field, levels.of[field], value));
+            }
+        }
+        return against;
+    }
+
     /// Returns what two records weigh together.
     public Waterfall why(int a, int b) {
         return new Explanation(fields, weights).of(a, b);

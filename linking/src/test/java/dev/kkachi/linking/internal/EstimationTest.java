@@ -1,0 +1,77 @@
+package dev.kkachi.linking.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
+
+import dev.kkachi.linking.Column;
+import dev.kkachi.linking.RecordTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/// What is learnt without anybody saying which records are of one person, beside what is true.
+class EstimationTest {
+    private static final long SEED = 17;
+    private static final int PEOPLE = 900;
+    private static final double SAME_TOWN = 0.7;
+    private static final double SLIP_IN_NUMBER = 0.2;
+
+    private final SplittableRandom dice = new SplittableRandom(SEED);
+    private final RecordTable table = RecordTable.of(List.of("surname", "town", "id_number"));
+
+    /// One in three people is written down twice.
+    private void fill() {
+        for (int i = 0; i < PEOPLE; i++) {
+            String surname = "n" + Integer.toString(40_000 + dice.nextInt(400) * 31, 36);
+            String number = String.valueOf(100_000 + dice.nextInt(900_000));
+            String town = town();
+            table.add("r" + i, List.of(surname, town, number));
+            if (i % 3 == 0) {
+                String again = dice.nextDouble() < SAME_TOWN ? town : town();
+                boolean slips = dice.nextDouble() < SLIP_IN_NUMBER;
+                String slipped = slips ? number.substring(0, 5) + (number.charAt(5) == '7' ? '8' : '7') : number;
+                table.add("r" + i + "-again", List.of(surname, again, slipped));
+            }
+        }
+    }
+
+    private String town() {
+        return "town " + (char) ('a' + dice.nextInt(20));
+    }
+
+    @Test
+    void weightsComeCloseToTheRatesByWhichRecordsDiffer() {
+        fill();
+        List<Column> columns = new ArrayList<>();
+        for (int index = 0; index < table.columns().size(); index++) {
+            columns.add(ColumnGuess.over(table).column(index));
+        }
+        Fields fields = Fields.of(table, columns);
+        Sources sources = Sources.of(table, true);
+        Twins twins = Twins.of(fields, sources);
+        PairSample all = new PairSample(fields.list().size());
+        for (int a = 0; a < table.size(); a++) {
+            for (int b = a + 1; b < table.size(); b++) {
+                if (twins.first(a) == a && twins.first(b) == b) {
+                    all.add(a, b, 1);
+                }
+            }
+        }
+        all.compare(fields);
+
+        Weights weights = new Estimation(fields, sources, twins).learn(all, true);
+
+        Field town = fields.list().get(1);
+        Field number = fields.list().get(2);
+        assertThat(town.name()).isEqualTo("town");
+        double same = 1 - weights.u(1, town.equal());
+        assertThat(same).as("towns of strangers differ, seed %s", SEED).isCloseTo(0.95, offset(0.03));
+        assertThat(weights.m(2, number.equal() - 1) + weights.m(2, number.equal()))
+                .as("numbers of one person are equal or a slip apart, seed %s", SEED)
+                .isGreaterThan(0.85);
+        assertThat(weights.prior())
+                .as("odds of two records at random, in bits, seed %s", SEED)
+                .isCloseTo(Rarity.log2(200 / sources.pairs()), offset(1.5));
+    }
+}
