@@ -19,6 +19,7 @@ public final class RecordTable {
     private final Map<String, Integer> places = new HashMap<>();
     private final List<Texts> cells = new ArrayList<>();
     private int[] source = new int[1024];
+    private int current;
 
     private RecordTable(List<String> columns) {
         this.columns = List.copyOf(columns);
@@ -73,7 +74,11 @@ public final class RecordTable {
 
     /// Says from which file the rows come that are added from now on.
     public RecordTable from(String name) {
-        sources.add(name);
+        current = sources.indexOf(name);
+        if (current < 0) {
+            current = sources.size();
+            sources.add(name);
+        }
         return this;
     }
 
@@ -99,7 +104,7 @@ public final class RecordTable {
         if (ids.size() == source.length) {
             source = Arrays.copyOf(source, 2 * source.length);
         }
-        source[ids.size()] = sources.size() - 1;
+        source[ids.size()] = current;
         ids.add(id);
         for (int column = 0; column < columns.size(); column++) {
             cells.get(column).add(column < row.size() ? row.get(column).strip() : "");

@@ -56,8 +56,9 @@ public final class RegisterFile implements AutoCloseable {
     private static void writeLearnt(Journal journal, RecordTable table, Resolver resolver) throws IOException {
         journal.add(Entry.COLUMNS.with(out -> writeTexts(out, table.columns())));
         for (int record = 0, source = -1; record < table.size(); record++) {
-            for (; source < table.source(record); source++) {
-                String name = table.sources().get(source + 1);
+            if (table.source(record) != source) {
+                source = table.source(record);
+                String name = table.sources().get(source);
                 journal.add(Entry.SOURCE.with(out -> Entry.writeText(out, name)));
             }
             int at = record;
