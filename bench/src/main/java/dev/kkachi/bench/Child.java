@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A whole process of the command, started by the launcher as a user starts it.
+/// A whole process: of the command, started by the launcher as a user starts it, or of a class of the benchmark's own.
 ///
 /// @param seconds from start to end, on the wall
 /// @param peakMegabytes the most memory it held resident, 0 where the system does not tell
@@ -22,6 +22,24 @@ public record Child(double seconds, long peakMegabytes) {
         List<String> command = new ArrayList<>();
         command.add(launcher());
         command.addAll(List.of(arguments));
+        return run(command);
+    }
+
+    /// Runs the main class `main` of the benchmark in a process of its own, with the collector that the launcher takes,
+    /// and waits for its end.
+    ///
+    /// @throws KkachiException if it fails
+    public static Child java(Class<?> main, int heapMegabytes, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:+UseSerialGC", "-Xmx" + heapMegabytes + "m", "-cp"));
+        command.add(System.getProperty("java.class.path"));
+        command.add(main.getName());
+        command.addAll(List.of(arguments));
+        return run(command);
+    }
+
+    private static Child run(List<String> command) {
         try {
             long start = System.nanoTime();
             Process process = new ProcessBuilder(command)
@@ -34,20 +52,19 @@ public record Child(double seconds, long peakMegabytes) {
             }
             double seconds = (System.nanoTime() - start) / 1e9;
             if (process.exitValue() > 1) {
-                throw failed(arguments, "ended with " + process.exitValue());
+                throw failed(command, "ended with " + process.exitValue());
             }
             return new Child(seconds, peak);
         } catch (IOException e) {
-            throw failed(arguments, String.valueOf(e.getMessage()));
+            throw failed(command, String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw failed(arguments, "was interrupted");
+            throw failed(command, "was interrupted");
         }
     }
 
-    private static KkachiException failed(String[] arguments, String how) {
-        return new KkachiException(
-                KkachiException.Code.ENVIRONMENT, "kkachi " + String.join(" ", arguments) + " " + how);
+    private static KkachiException failed(List<String> command, String how) {
+        return new KkachiException(KkachiException.Code.ENVIRONMENT, String.join(" ", command) + " " + how);
     }
 
     private static String launcher() {

@@ -17,6 +17,11 @@ public final class Numbers {
         return rounded(value, 2);
     }
 
+    /// Returns `value` with four decimals.
+    public static String short4(double value) {
+        return rounded(value, 4);
+    }
+
     /// Returns `part` of `whole` as a percentage with one decimal, and the two counts.
     public static String share(long part, long whole) {
         return rounded(whole == 0 ? 0 : 100.0 * part / whole, 1) + " % (" + part + " of " + whole + ")";
