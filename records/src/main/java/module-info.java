@@ -9,5 +9,6 @@ module dev.kkachi.records {
     requires dev.kkachi.files;
     requires transitive dev.kkachi.investigation;
     requires transitive dev.kkachi.model;
+    requires transitive dev.kkachi.rings;
     requires static transitive org.jspecify;
 }

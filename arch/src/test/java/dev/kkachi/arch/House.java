@@ -20,7 +20,7 @@ final class House {
             List.of("model", "testkit"),
             List.of("text", "files", "graph"),
             List.of("ledger"),
-            List.of("screening", "tracing", "linking", "copies"),
+            List.of("screening", "tracing", "linking", "copies", "rings"),
             List.of("patterns"),
             List.of("investigation", "pictures"),
             List.of("lists", "records", "chains"),
@@ -97,6 +97,7 @@ final class House {
                         packageOf("tracing"),
                         packageOf("copies"),
                         packageOf("linking"),
+                        packageOf("rings"),
                         packageOf("patterns"))
                 .should()
                 .onlyDependOnClassesThat()

@@ -1,0 +1,2 @@
+/// One operator behind many personas: sightings in, rings with their reasons out.
+package dev.kkachi.rings;

@@ -1,0 +1,194 @@
+package dev.kkachi.rings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/// What is a ring and what is a household, told by pictures that a reviewer can follow.
+class RingsTest {
+    /// One laptop and one telephone play three people of three cities, one after the other on each day.
+    private static final String ONE_OPERATOR = """
+            weekly 12 ann  device      LAPTOP-1   2026-01-05 08:00-10:00
+            weekly 12 ben  device      LAPTOP-1   2026-01-05 10:30-12:30
+            weekly 12 cat  device      LAPTOP-1   2026-01-05 13:00-15:00
+            weekly 12 ann  mfa_device  PHONE-77   2026-01-05 08:00-08:01
+            weekly 12 ben  mfa_device  PHONE-77   2026-01-05 10:30-10:31
+            weekly 12 cat  mfa_device  PHONE-77   2026-01-05 13:00-13:01
+            ann claims city Aldmere
+            ben claims city Brackwater
+            cat claims city Corrington
+            """;
+
+    /// Two who live together: a line, an address, an account, now and then the other's laptop; both at work at
+    /// once.
+    private static final String COUPLE = """
+            weekly 12 eva  device        LAPTOP-E  2026-01-05 09:00-12:00
+            weekly 12 fay  device        LAPTOP-F  2026-01-05 09:30-12:30
+            weekly 3  fay  device        LAPTOP-E  2026-01-06 18:00-19:00
+            weekly 12 eva  ip            20.0.0.1  2026-01-05 09:00-12:00
+            weekly 12 fay  ip            20.0.0.1  2026-01-05 09:30-12:30
+            eva  shipping_address  5-Elm-Street  2026-01-02
+            fay  shipping_address  5-Elm-Street  2026-01-03
+            weekly 3  eva  bank_account  GB11000   2026-01-30
+            weekly 3  fay  bank_account  GB11000   2026-01-30
+            eva claims home 5-Elm-Street
+            fay claims home 5-Elm-Street
+            eva claims city Aldmere
+            fay claims city Aldmere
+            """;
+
+    @Test
+    void oneLaptopAndOneTelephoneThatPlayPeopleOfThreeCitiesAreARing() {
+        Rings rings = Picture.rings(ONE_OPERATOR);
+
+        assertThat(Picture.render(rings)).isEqualTo("ann+ben+cat");
+    }
+
+    @Test
+    void aCoupleThatSharesHomeAccountAndLaptopIsNoRing() {
+        Rings rings = Picture.rings(COUPLE);
+
+        Tie tie = Objects.requireNonNull(rings.why(new PersonaId("eva"), new PersonaId("fay")));
+        assertThat(Picture.render(rings)).isEmpty();
+        assertThat(tie.innocent()).isEqualTo(Story.HOUSEHOLD);
+        assertThat(tie.weight().bits()).isNegative();
+    }
+
+    @Test
+    void aRingAndACoupleInOneFileStayWhatTheyAre() {
+        assertThat(Picture.render(Picture.rings(ONE_OPERATOR + COUPLE))).isEqualTo("ann+ben+cat");
+    }
+
+    @Test
+    void aLaptopThatIsSoldWithItsMonitorJoinsNobody() {
+        Rings rings = Picture.rings("""
+                weekly 8 ann  device   LAPTOP-1   2026-01-05 09:00-12:00
+                weekly 8 ann  monitor  SCREEN-1   2026-01-05 09:00-12:00
+                weekly 8 ben  device   LAPTOP-1   2026-04-06 09:00-12:00
+                weekly 8 ben  monitor  SCREEN-1   2026-04-06 09:00-12:00
+                weekly 8 ben  device   LAPTOP-0   2026-01-05 09:00-12:00
+                weekly 8 ann  device   LAPTOP-2   2026-04-06 09:00-12:00
+                """);
+
+        Tie tie = Objects.requireNonNull(rings.why(new PersonaId("ann"), new PersonaId("ben")));
+        assertThat(Picture.render(rings)).isEmpty();
+        assertThat(tie.innocent()).isEqualTo(Story.SUCCESSORS);
+    }
+
+    @Test
+    void whatOnlyHintsNeverMakesARing() {
+        Rings rings = Picture.rings("""
+                weekly 20 ann  ip           20.0.0.1          2026-01-05 09:00-12:00
+                weekly 20 ben  ip           20.0.0.1          2026-01-05 13:00-15:00
+                ann            email_shape  word.word9999@x   -
+                ben            email_shape  word.word9999@x   -
+                ann            handle       shadowfox         -
+                ben            handle       shadowfox         -
+                """);
+
+        assertThat(Picture.render(rings)).isEmpty();
+    }
+
+    @Test
+    void hotDesksOfAnOfficeJoinNobody() {
+        StringBuilder office = new StringBuilder();
+        for (int i = 0; i < 24; i++) {
+            office.append("weekly 12 p" + i + " ip 20.0.0.9 2026-01-05 09:00-12:00\n");
+            office.append("weekly 12 p" + i + " device OWN-" + i + " 2026-01-05 09:00-12:00\n");
+            office.append("weekly 6 p" + i + " monitor DESK-" + i / 5 + " 2026-01-05 0" + i % 5 + ":00-0" + (i % 5 + 1)
+                    + ":00\n");
+            office.append("p" + i + " claims employer Copseworth\n");
+        }
+
+        Rings rings = Picture.rings(office.toString());
+
+        assertThat(Picture.render(rings)).isEmpty();
+        assertThat(rings.suppressed(1)).first().satisfies(first -> {
+            assertThat(first.story()).isEqualTo(Story.COMMON_PLACE);
+            assertThat(first.reason()).isEqualTo("24 personas have it: an office of Copseworth.");
+        });
+    }
+
+    @Test
+    void oneAccountForAnAgencysPeopleJoinsNobody() {
+        StringBuilder agency = new StringBuilder();
+        for (int i = 0; i < 30; i++) {
+            agency.append("weekly 3 p" + i + " bank_account GB99777 2026-01-30\n");
+            agency.append("p" + i + " phone +1555000" + (1000 + i) + " 2026-01-02\n");
+            agency.append("p" + i + " claims agency Northquay\n");
+        }
+
+        Rings rings = Picture.rings(agency.toString());
+
+        assertThat(Picture.render(rings)).isEmpty();
+        assertThat(rings.suppressed(5)).hasSize(1);
+        assertThat(rings.suppressed(5).getFirst().reason())
+                .isEqualTo("30 personas have it: a payroll account of Northquay.");
+    }
+
+    @Test
+    void aRingShowsWhatItSharesWithSourcesAndWhatWouldDisproveIt() {
+        Ring ring = Picture.rings(ONE_OPERATOR + COUPLE).list().getFirst();
+
+        assertThat(ring.shared())
+                .extracting(thing -> thing.identifier().value())
+                .containsExactly("PHONE-77", "LAPTOP-1");
+        SharedThing phone = ring.shared().getFirst();
+        assertThat(phone.meeting()).isEqualTo(Meeting.IN_TURNS);
+        assertThat(phone.holders()).isEqualTo(3);
+        assertThat(phone.evidence().getFirst().source().render()).isEqualTo("picture:4");
+        assertThat(phone.evidence().getFirst().claim()).isEqualTo("ann was seen with it 12 times, first here.");
+        assertThat(ring.disproofs()).hasSize(3).first().asString().contains("at once in one video call");
+        assertThat(ring.timeline().getFirst().what()).isEqualTo("ann appears.");
+        assertThat(ring.timeline()).extracting(Moment::what).contains("Device LAPTOP-1 goes from ann to ben.");
+        assertThat(ring.weakest().joined()).isEqualTo(ring.weight());
+    }
+
+    @Test
+    void theGroundsOfATieAddUpToItsWeight() {
+        Rings rings = Picture.rings(ONE_OPERATOR + COUPLE);
+
+        for (List<String> two : List.of(List.of("ann", "ben"), List.of("eva", "fay"), List.of("ann", "eva"))) {
+            Tie tie = Objects.requireNonNull(rings.why(new PersonaId(two.get(0)), new PersonaId(two.get(1))));
+            double sum = tie.grounds().stream()
+                    .mapToDouble(ground -> ground.weight().bits())
+                    .sum();
+            assertThat(tie.weight().bits()).as(two.toString()).isCloseTo(sum, within(1e-6));
+        }
+    }
+
+    @Test
+    void nothingIsKnownOfStrangers() {
+        assertThat(Picture.rings(COUPLE).why(new PersonaId("eva"), new PersonaId("nobody")))
+                .isNull();
+    }
+
+    @Test
+    void nobodyAndNothingIsARing() {
+        Rings rings = Picture.rings("");
+
+        assertThat(rings.list()).isEmpty();
+        assertThat(rings.suppressed(10)).isEmpty();
+        assertThat(rings.personas()).isZero();
+    }
+
+    @Test
+    void valuesThatStandForNothingAreCountedAndLeftOut() {
+        Rings rings = Picture.rings("""
+                ann  device   n/a        2026-01-05
+                ben  device   N/A        2026-01-05
+                ann  phone    0000000    2026-01-05
+                ann  monitor  CAFEBABE   2026-01-05
+                """);
+
+        assertThat(rings.rows()).isZero();
+        assertThat(rings.notes())
+                .containsExactly(
+                        "3 rows with a value that stands for nothing, such as n/a, did not count.",
+                        "1 row with a serial that every unit of a KVM switch bears did not count: it tells the product,"
+                                + " not the unit.");
+    }
+}

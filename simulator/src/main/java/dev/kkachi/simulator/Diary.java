@@ -1,0 +1,117 @@
+package dev.kkachi.simulator;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Lets everybody live day by day, and keeps what the logs of their employers keep: not every sign-in, not every
+/// time, not every serial in one spelling.
+final class Diary {
+    private static final Instant FIRST_DAY = Instant.parse("2026-01-05T00:00:00Z");
+    private static final int DAYS_A_WEEK = 7;
+    private static final int WORKDAYS = 5;
+    private static final int PAYDAYS_APART = 28;
+
+    private final WorkforcePlan plan;
+    private final Dice dice;
+    private final List<Spotted> spotted = new ArrayList<>();
+    private final List<Claimed> claimed = new ArrayList<>();
+
+    Diary(WorkforcePlan plan, Dice dice) {
+        this.plan = plan;
+        this.dice = dice;
+    }
+
+    void live(Guise guise) {
+        hire(guise);
+        for (int day = guise.firstDay; day < guise.lastDay; day++) {
+            boolean isWorkday = day % DAYS_A_WEEK < WORKDAYS;
+            if (isWorkday && dice.between(1, WORKDAYS) <= plan.sessions()) {
+                work(guise, day);
+            }
+            if ((day - guise.firstDay) % PAYDAYS_APART == PAYDAYS_APART - 1) {
+                pay(guise, day);
+            }
+        }
+    }
+
+    private void hire(Guise guise) {
+        claimed.add(new Claimed(guise.id, "city", guise.claimedCity));
+        if (!guise.shipping.isEmpty()) {
+            onPaper(guise, "shipping_address", guise.shipping, guise.firstDay);
+        }
+        claim(guise, "employer", guise.employer);
+        claim(guise, "agency", guise.agency);
+        claim(guise, "team", guise.team);
+        onPaper(guise, "phone", guise.phone, guise.firstDay);
+        onPaper(guise, "document", guise.document, guise.firstDay);
+        onPaper(guise, "photo", guise.photo, guise.firstDay);
+        onPaper(guise, "cv_text", guise.cv, guise.firstDay);
+        onPaper(guise, "email_shape", guise.emailShape, guise.firstDay);
+        onPaper(guise, "handle", guise.handle, guise.firstDay);
+        guise.references.forEach(reference -> onPaper(guise, "reference", reference, guise.firstDay));
+    }
+
+    private void claim(Guise guise, String kind, String value) {
+        if (!value.isEmpty()) {
+            claimed.add(new Claimed(guise.id, kind, value));
+        }
+    }
+
+    /// Claims the home that somebody lives in, or says they live in.
+    void claimHome(Guise guise, String address) {
+        claimed.add(new Claimed(guise.id, "home", address));
+    }
+
+    private void onPaper(Guise guise, String kind, String value, int day) {
+        Instant time = FIRST_DAY.plus(Duration.ofDays(day)).plus(Duration.ofHours(12));
+        note(guise, kind, value, time, time, "application");
+    }
+
+    private void work(Guise guise, int day) {
+        Spot spot = guise.spot(day, dice);
+        String machine = spot.machine().isEmpty() ? guise.laptop(day) : spot.machine();
+        int parts = guise.hoursMax > 2 && dice.chance(60) ? 2 : 1;
+        for (int part = 0; part < parts; part++) {
+            Instant from = FIRST_DAY
+                    .plus(Duration.ofDays(day))
+                    .plus(Duration.ofHours(guise.hour + part * (guise.hoursMax + 1L)))
+                    .plus(Duration.ofMinutes(dice.between(0, 45)));
+            Instant to = from.plus(Duration.ofMinutes(dice.between(30, guise.hoursMax * 60L - 20)));
+            note(guise, "ip", spot.line(day, dice), from, to, "sign-in");
+            note(guise, "device", machine, from, to, "sign-in");
+            if (dice.chance(30)) {
+                note(guise, "mfa_device", guise.confirms, from, from, "sign-in");
+            }
+            if (!spot.screens().isEmpty() && dice.chance(35)) {
+                note(guise, "monitor", dice.pick(spot.screens()), from, to, "osquery");
+            }
+        }
+    }
+
+    private void pay(Guise guise, int day) {
+        Instant time = FIRST_DAY.plus(Duration.ofDays(day)).plus(Duration.ofHours(dice.between(8, 16)));
+        note(guise, guise.payKind, guise.account, time, time, "payout");
+    }
+
+    private void note(Guise guise, String kind, String value, Instant from, Instant to, String context) {
+        if (dice.chance(2)) {
+            return;
+        }
+        boolean untimed = dice.chance(plan.untimed());
+        boolean dayOnly = !untimed && dice.chance(8);
+        String city = kind.equals("ip") && dice.chance(50) ? guise.home.city() : "";
+        String spelt = dice.chance(4) ? value.toLowerCase(java.util.Locale.ROOT) : value;
+        spotted.add(
+                new Spotted(guise.id, kind, spelt, untimed ? null : from, untimed ? null : to, dayOnly, city, context));
+    }
+
+    List<Spotted> spotted() {
+        return spotted;
+    }
+
+    List<Claimed> claimed() {
+        return claimed;
+    }
+}
