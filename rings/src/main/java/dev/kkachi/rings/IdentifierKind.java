@@ -19,7 +19,7 @@ public enum IdentifierKind {
     /// A telephone number.
     PHONE("telephone number", Family.ACCOUNT, Strength.JOINS),
     /// Where equipment was sent.
-    SHIPPING_ADDRESS("shipping address", Family.PLACE, Strength.SUPPORTS),
+    SHIPPING_ADDRESS("shipping address", Family.PLACE, Strength.JOINS),
     /// The perceptual hash of a photograph.
     PHOTO("photograph", Family.PAPER, Strength.JOINS),
     /// The number of an identity document.

@@ -8,8 +8,8 @@ package dev.kkachi.rings;
 /// @param pairsMax how many pairs are compared at most; where there are more, fewer holders suffice to be a
 ///     place, which is said
 public record RingSettings(double probabilityMin, int holdersMax, int pairsMax) {
-    /// Ninety percent; up to fifty holders; twenty million pairs.
-    public static final RingSettings STANDARD = new RingSettings(0.9, 50, 20_000_000);
+    /// Four in five; up to fifty holders; twenty million pairs.
+    public static final RingSettings STANDARD = new RingSettings(0.8, 50, 20_000_000);
 
     private static final int HOLDERS_LIMIT = 1000;
     private static final int PAIRS_LIMIT = 100_000_000;

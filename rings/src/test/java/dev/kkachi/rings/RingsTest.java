@@ -3,6 +3,7 @@ package dev.kkachi.rings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.kkachi.model.SourceRef;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -190,5 +191,51 @@ class RingsTest {
                         "3 rows with a value that stands for nothing, such as n/a, did not count.",
                         "1 row with a serial that every unit of a KVM switch bears did not count: it tells the product,"
                                 + " not the unit.");
+    }
+
+    @Test
+    void oneAddressOfAHundredThousandCostsNoMoreThanItsRows() {
+        RingSearch search = RingSearch.of(RingSettings.STANDARD);
+        Identifier exit = new Identifier(IdentifierKind.IP, "20.0.0.7");
+        Identifier image = new Identifier(IdentifierKind.DEVICE, "IMAGE-1");
+        for (int i = 0; i < 100_000; i++) {
+            SourceRef.FileLine source = new SourceRef.FileLine("drawn", i + 1L);
+            PersonaId who = new PersonaId("p" + i);
+            search.see(new Sighting(who, exit, Seen.UNTIMED, "", "", source));
+            search.see(new Sighting(who, image, Seen.UNTIMED, "", "", source));
+        }
+
+        Rings rings = search.find();
+
+        assertThat(rings.pairs()).isZero();
+        assertThat(rings.list()).isEmpty();
+        assertThat(rings.suppressed(5))
+                .extracting(each -> each.thing().holders())
+                .containsExactly(100_000, 100_000);
+    }
+
+    @Test
+    void tooManyPairsAreBoundedAndSaid() {
+        StringBuilder picture = new StringBuilder();
+        for (int i = 0; i < 40; i++) {
+            picture.append("p" + i + " phone +1555000777 2026-01-02\n");
+            picture.append("p" + i + " device D-" + i / 2 + " 2026-01-02\n");
+        }
+
+        Rings rings = Picture.rings(new RingSettings(0.9, 50, 100), picture.toString());
+
+        assertThat(rings.pairs()).isEqualTo(20);
+        assertThat(rings.notes())
+                .containsExactly(
+                        "There are more than 100 pairs to compare: things that more than 39 personas hold joined"
+                                + " nobody.");
+    }
+
+    @Test
+    void theOrderOfRowsChangesNoRing() {
+        List<String> lines = (ONE_OPERATOR + COUPLE).lines().toList();
+
+        assertThat(Picture.render(Picture.rings(String.join("\n", lines.reversed()))))
+                .isEqualTo("ann+ben+cat");
     }
 }

@@ -93,13 +93,14 @@ final class Crews {
         List<String> screen = List.of(issuer.serial());
         String telephone = issuer.serial();
         String account = issuer.account();
+        boolean isHurried = dice.chance(30);
         for (int i = 0; i < crew.size(); i++) {
             Guise guise = crew.get(i);
             guise.use(takesCare() ? guise.laptop(0) : machines.get(i % 2 == 0 || dice.chance(60) ? 0 : 1), 0);
             guise.frequent(Spot.behind(den, exits, screen), 8);
             guise.frequent(Spot.at(den, screen), 1);
             guise.hour = 7 + i * 2;
-            guise.hoursMax = 2;
+            guise.hoursMax = isHurried ? 4 : 2;
             guise.confirms = takesCare() ? guise.confirms : telephone;
             guise.account = dice.chance(40) ? account : guise.account;
         }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// Lets everybody live day by day, and keeps what the logs of their employers keep: not every sign-in, not every
 /// time, not every serial in one spelling.
@@ -12,6 +13,9 @@ final class Diary {
     private static final int DAYS_A_WEEK = 7;
     private static final int WORKDAYS = 5;
     private static final int PAYDAYS_APART = 28;
+
+    /// What a log says beside who and when.
+    private record Entry(String kind, String value, String context) {}
 
     private final WorkforcePlan plan;
     private final Dice dice;
@@ -66,7 +70,7 @@ final class Diary {
 
     private void onPaper(Guise guise, String kind, String value, int day) {
         Instant time = FIRST_DAY.plus(Duration.ofDays(day)).plus(Duration.ofHours(12));
-        note(guise, kind, value, time, time, "application");
+        note(guise, new Entry(kind, value, "application"), time, time);
     }
 
     private void work(Guise guise, int day) {
@@ -79,32 +83,33 @@ final class Diary {
                     .plus(Duration.ofHours(guise.hour + part * (guise.hoursMax + 1L)))
                     .plus(Duration.ofMinutes(dice.between(0, 45)));
             Instant to = from.plus(Duration.ofMinutes(dice.between(30, guise.hoursMax * 60L - 20)));
-            note(guise, "ip", spot.line(day, dice), from, to, "sign-in");
-            note(guise, "device", machine, from, to, "sign-in");
+            note(guise, new Entry("ip", spot.line(day, dice), "sign-in"), from, to);
+            note(guise, new Entry("device", machine, "sign-in"), from, to);
             if (dice.chance(30)) {
-                note(guise, "mfa_device", guise.confirms, from, from, "sign-in");
+                note(guise, new Entry("mfa_device", guise.confirms, "sign-in"), from, from);
             }
             if (!spot.screens().isEmpty() && dice.chance(35)) {
-                note(guise, "monitor", dice.pick(spot.screens()), from, to, "osquery");
+                note(guise, new Entry("monitor", dice.pick(spot.screens()), "osquery"), from, to);
             }
         }
     }
 
     private void pay(Guise guise, int day) {
         Instant time = FIRST_DAY.plus(Duration.ofDays(day)).plus(Duration.ofHours(dice.between(8, 16)));
-        note(guise, guise.payKind, guise.account, time, time, "payout");
+        note(guise, new Entry(guise.payKind, guise.account, "payout"), time, time);
     }
 
-    private void note(Guise guise, String kind, String value, Instant from, Instant to, String context) {
+    private void note(Guise guise, Entry entry, Instant from, Instant to) {
         if (dice.chance(2)) {
             return;
         }
         boolean untimed = dice.chance(plan.untimed());
         boolean dayOnly = !untimed && dice.chance(8);
-        String city = kind.equals("ip") && dice.chance(50) ? guise.home.city() : "";
-        String spelt = dice.chance(4) ? value.toLowerCase(java.util.Locale.ROOT) : value;
-        spotted.add(
-                new Spotted(guise.id, kind, spelt, untimed ? null : from, untimed ? null : to, dayOnly, city, context));
+        String city = entry.kind().equals("ip") && dice.chance(50) ? guise.home.city() : "";
+        String spelt = dice.chance(4) ? entry.value().toLowerCase(Locale.ROOT) : entry.value();
+        Instant first = untimed ? null : from;
+        Instant last = untimed ? null : to;
+        spotted.add(new Spotted(guise.id, entry.kind(), spelt, first, last, dayOnly, city, entry.context()));
     }
 
     List<Spotted> spotted() {

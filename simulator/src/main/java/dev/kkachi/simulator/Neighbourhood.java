@@ -56,7 +56,7 @@ final class Neighbourhood {
         Guise person = new Guise(ids.get(people.size()), home, issuer);
         person.firstDay = dice.chance(60) ? 0 : (int) dice.between(1, plan.days() / 2);
         person.lastDay = plan.days();
-        person.hour = (int) dice.between(7, 14);
+        person.hour = home.sunrise() + (dice.chance(12) ? 8 : (int) dice.between(1, 4));
         people.add(person);
         return person;
     }

@@ -93,6 +93,11 @@ public final class Workforce {
         return new LinkedHashMap<>(operators);
     }
 
+    /// Returns why honest people share what they share, but for those who only work for one employer or agency.
+    public List<Liaison> liaisons() {
+        return List.copyOf(liaisons);
+    }
+
     /// Says why two honest people share things, in a word; `strangers` if nothing is known between them.
     public String why(String left, String right) {
         for (Liaison liaison : liaisons) {

@@ -54,7 +54,7 @@ final class RingsCommand implements Command {
                 .paramLabel("P")
                 .type(Double.class)
                 .converters(RingsCommand::probability)
-                .description("How probable it must be that two groups are one operator's (default: 0.9).")
+                .description("How probable it must be that two groups are one operator's (default: 0.8).")
                 .build());
         spec.addOption(ScreenOptions.out());
         spec.addPositional(Positionals.required("1..*", "FILE|FOLDER", "The records."));
