@@ -11,6 +11,7 @@ final class Background {
     static final double STATED_PEOPLE = 500;
     private static final double[] MEETINGS_STATED = {.4, .3, .2, .1};
     private static final double MEETINGS_WORTH = 20;
+    private static final double COINCIDENCE_FACTOR = 4;
     private static final double[] HOLDERS_STATED = {.5, .2, .15, .1, .04, .009, .001};
 
     private final Holdings holdings;
@@ -103,6 +104,13 @@ final class Background {
         double stated = STATED_PEOPLE * Stories.coincidences(kind) * HOLDERS_STATED[step];
         double people = having[kind] + STATED_PEOPLE;
         return Math.min(0.9, (2 * strangers + stated) / people / (people - 1));
+    }
+
+    /// Returns the most that sharing one of `kind` with few others may be called coincidence: what is stated, four
+    /// times.
+    /// Where people confirm each other's sign-ins by the dozen, that is no coincidence, however often it is seen.
+    double chanceMax(int kind) {
+        return COINCIDENCE_FACTOR * Stories.coincidences(kind) / (having[kind] + STATED_PEOPLE - 1);
     }
 
     /// Returns how strangers who share one of `kind` meet over it.

@@ -19,8 +19,6 @@ final class Learning {
     private static final double ODDS_FACTOR = 2;
 
     private static final double PARTNERS_FACTOR = 5;
-    /// From this step on a thing is a place itself, and no custom of another.
-    private static final int STEP_OF_PLACES = 4;
 
     private final PairTable pairs;
     private final Background background;
@@ -157,7 +155,7 @@ final class Learning {
             byte code = pair.code[kind];
             if (Likeness.isShared(code)) {
                 boolean isCustom = where == 1 && !Kinds.hints(kind);
-                if (Likeness.step(code) < STEP_OF_PLACES) {
+                if (Likeness.step(code) < Stories.STEP_OF_PLACES) {
                     explained[kind][Likeness.step(code)] += isCustom ? stride : stride - strangers;
                 }
                 byChance[where][kind] += strangers;

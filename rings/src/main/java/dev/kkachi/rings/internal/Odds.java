@@ -53,9 +53,15 @@ final class Odds {
     /// Sets the chance among strangers to what remains when `explained` pairs, by step of holders, have another
     /// story.
     void believe(int kind, double[] explained) {
-        chanceOfAny[kind] = 0;
+        double few = 0;
         for (int step = 0; step < Stories.STEPS; step++) {
             chance[kind][step] = background.chance(kind, step, explained[step]);
+            few += step < Stories.STEP_OF_PLACES ? chance[kind][step] : 0;
+        }
+        double most = Kinds.hints(kind) ? few : background.chanceMax(kind);
+        chanceOfAny[kind] = 0;
+        for (int step = 0; step < Stories.STEPS; step++) {
+            chance[kind][step] *= step < Stories.STEP_OF_PLACES && few > most ? most / few : 1;
             chanceOfAny[kind] += chance[kind][step];
         }
         chanceOfAny[kind] = Math.min(chanceOfAny[kind], 0.95);

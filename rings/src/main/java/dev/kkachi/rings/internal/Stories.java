@@ -193,6 +193,8 @@ final class Stories {
         return at < 0 ? -at - 1 : at;
     }
 
+    /// From this step on a thing is a place itself, and no custom of another.
+    static final int STEP_OF_PLACES = 4;
     /// How many steps there are.
     static final int STEPS = 7;
     /// How many ways of meeting have a time.
