@@ -9,10 +9,9 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Text files with one address a line, in which the Treasury's wallets are passed on by ticker. Such a file does not
-/// say
-/// what its addresses are; that they are listed is taken from the name of the file or its folder, and from nothing
-/// else.
+/// Text files with one address a line, in which the Treasury's wallets are passed on by ticker. Such a file does
+/// not say what its addresses are; that they are listed is taken from the name of the file or its folder, and from
+/// nothing else.
 final class AddressList implements ChainFormat {
     private static final int LINE_BYTES_MAX = 1 << 12;
     private static final int LINES_LOOKED_AT = 20;

@@ -40,6 +40,11 @@ public final class ChainFiles {
                 return new ChainFile(archive, found, options, facts);
             }
         }
+        if (start.bytes().length == 0) {
+            throw new KkachiException(
+                    KkachiException.Code.BAD_INPUT,
+                    file + ": is empty.\nMaybe its download broke off; fetch it again.");
+        }
         throw new KkachiException(
                 KkachiException.Code.BAD_INPUT,
                 file + ": is in no format that is known here; it begins with \"" + beginning(start) + "\".\n"

@@ -47,7 +47,7 @@ final class EtlReference {
         public void read(Fields row, Intake into) throws Refused {
             long number = Numbers.whole("number", row.text("number", "blocknumber", "blockid"));
             boolean isBitcoins = row.find("merkleroot") != null || row.find("coinbaseparam") != null;
-            Chain chain = into.chain(isBitcoins ? Chain.BITCOIN : Chain.ETHEREUM);
+            Chain chain = isBitcoins ? into.chain(Chain.BITCOIN) : GraphSense.chain(row, into);
             long second = Numbers.seconds(row, "timestamp");
             into.facts().clock().add(chain, number, second);
             into.sink().add(chain, number, Instant.ofEpochSecond(second));
@@ -78,7 +78,7 @@ final class EtlReference {
 
         @Override
         public void read(Fields row, Intake into) throws Refused {
-            Chain chain = into.chain();
+            Chain chain = GraphSense.chain(row, into);
             Token token = into.token(chain, Addresses.of(chain, row, "address", "tokenaddress"));
             if (row.text("decimals").isEmpty()) {
                 throw Refused.leftOut("decimals", "", "A token without decimals is counted in its base units.");

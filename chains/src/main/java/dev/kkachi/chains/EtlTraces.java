@@ -28,7 +28,7 @@ final class EtlTraces implements Table {
 
     @Override
     public void read(Fields row, Intake into) throws Refused {
-        Chain chain = into.chain();
+        Chain chain = GraphSense.chain(row, into);
         leaveOutIdle(row);
         Token coin = KnownTokens.coin(chain);
         long block = Numbers.whole(row, TransferRow.NOT_GIVEN, "blocknumber", "blockid");

@@ -30,7 +30,7 @@ final class EtlTransactions implements Table {
 
     @Override
     public void read(Fields row, Intake into) throws Refused {
-        Chain chain = into.chain();
+        Chain chain = GraphSense.chain(row, into);
         String hash = Addresses.hash(chain, row, "hash", "transactionhash", "txhash");
         if (!Numbers.hasSucceeded(row, "receiptstatus", "status")
                 || into.facts().receipts().hasFailed(hash)) {
@@ -82,7 +82,11 @@ final class EtlTransactions implements Table {
     /// Says who is paid: where a transaction makes a contract that is the contract, which only the receipt tells.
     private static String receiver(Chain chain, String hash, Fields row, Intake into) throws Refused {
         String made = into.facts().receipts().madeBy(hash);
-        if (row.text("toaddress", "to", "receiptcontractaddress").isEmpty() && made.isEmpty()) {
+        boolean isNobody = row.text("toaddress", "to", "receiptcontractaddress").isEmpty() && made.isEmpty();
+        if (isNobody && chain.equals(Chain.TRON)) {
+            throw Refused.leftOut("to_address", "", "On Tron, votes, freezes and their like pay nobody.");
+        }
+        if (isNobody) {
             throw Refused.because(
                     "to_address",
                     "",

@@ -23,7 +23,7 @@ final class EtlTransfers implements Table {
 
     @Override
     public void read(Fields row, Intake into) throws Refused {
-        Chain chain = into.chain();
+        Chain chain = GraphSense.chain(row, into);
         Token token = into.token(chain, Addresses.of(chain, row, "tokenaddress"));
         long block = Numbers.whole(row, TransferRow.NOT_GIVEN, "blocknumber", "blockid");
         if (row.text("logindex").isEmpty()) {

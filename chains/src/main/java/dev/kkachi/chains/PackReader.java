@@ -178,9 +178,8 @@ final class PackReader {
         return category.isEmpty() ? into.facts().category(text(tag, "actor")) : category;
     }
 
-    /// Reads since when until when a tag holds, which is Kkachi's own addition to the form, and when its author last
-    /// said
-    /// so.
+    /// Reads since when until when a tag holds, which is Kkachi's own addition to the form, and when its author
+    /// last said so.
     private void dates(Map<String, YamlTree.Node> tag, TagDraft draft, int line) {
         draft.since = date(tag, "since", line);
         draft.until = date(tag, "until", line);

@@ -6,9 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads days as sources print them. What is no date is none: a day that nobody stated would decide whether somebody
-/// was
-/// listed when money reached them.
+/// Reads days as sources print them. What is no date is none: a day that nobody stated would decide whether
+/// somebody was listed when money reached them.
 final class PrintedDate {
     private static final Pattern ISO = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[T ].*)?");
     private static final Pattern AMERICAN = Pattern.compile("(\\d{2})/(\\d{2})/(\\d{4})");

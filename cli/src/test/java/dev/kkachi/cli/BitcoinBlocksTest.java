@@ -218,6 +218,12 @@ class BitcoinBlocksTest {
                     assertThat(owners(log, transaction)).contains(link.a(), link.b());
                 }
             }
+            List<Integer> cluster = clusters.list().getFirst();
+            session.run("clusters", log.address(cluster.getFirst()), "--format", "json");
+            assertThat(session.out())
+                    .contains("\"" + log.address(cluster.getLast()) + "\"")
+                    .contains("spent outputs of both among its ")
+                    .contains("All inputs of a transaction are signed, as a rule, by one wallet");
         }
     }
 

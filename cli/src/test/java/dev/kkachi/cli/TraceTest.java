@@ -12,11 +12,11 @@ import org.junit.jupiter.api.io.TempDir;
 /// `kkachi ledger import` and `kkachi trace` over a few transfers that a person can follow with a finger.
 class TraceTest {
     private static final String TRANSFERS = """
-            chain,tx_hash,log_index,time,from,to,asset,amount,usd
-            ethereum,0xa1,3,2023-01-02T03:04:05Z,payroll,mule,USDT,9000.000000,9000
-            ethereum,0xa2,1,2023-01-02T03:05:05Z,friend,mule,USDT,1000,1000
-            ethereum,0xa3,2,2023-01-03T00:00:00Z,mule,broker,USDT,9500.5,9500.5
-            """;
+        chain,tx_hash,log_index,time,from,to,asset,amount,usd
+        ethereum,0xa1,3,2023-01-02T03:04:05Z,payroll,mule,USDT,9000.000000,9000
+        ethereum,0xa2,1,2023-01-02T03:05:05Z,friend,mule,USDT,1000,1000
+        ethereum,0xa3,2,2023-01-03T00:00:00Z,mule,broker,USDT,9500.5,9500.5
+        """;
 
     @TempDir
     private Path folder;
@@ -41,18 +41,18 @@ class TraceTest {
 
         assertThat(exit).isZero();
         assertThat(session.out()).endsWith("""
-                {"method":"fifo","direction":"forward","chain":"ethereum","asset":"USDT",\
-                "seeds":[{"address":"payroll","amount":"9000.000000"}],\
-                "transfers":[{"id":"ethereum:0xa1_T3","time":"2023-01-02T03:04:05Z","from":"payroll","to":"mule",\
-                "amount":"9000.000000","tainted":"9000.000000"},\
-                {"id":"ethereum:0xa3_T2","time":"2023-01-03T00:00:00Z","from":"mule","to":"broker",\
-                "amount":"9500.500000","tainted":"9000.000000"}],\
-                "holders":[{"address":"broker","label":"","category":"","tainted":"9000.000000","share":1.0,\
-                "stopped":false}],\
-                "conservation":{"in":"9000.000000","held":"9000.000000","sinks":"0.000000","fees":"0.000000",\
-                "difference":"0.000000"},"truncated":false,"not_followed":[],\
-                "openings":[{"address":"payroll","amount":"9000.000000"}],"notes":[]}
-                """);
+            {"method":"fifo","direction":"forward","chain":"ethereum","asset":"USDT",\
+            "seeds":[{"address":"payroll","amount":"9000.000000"}],\
+            "transfers":[{"id":"ethereum:0xa1_T3","time":"2023-01-02T03:04:05Z","from":"payroll","to":"mule",\
+            "amount":"9000.000000","tainted":"9000.000000"},\
+            {"id":"ethereum:0xa3_T2","time":"2023-01-03T00:00:00Z","from":"mule","to":"broker",\
+            "amount":"9500.500000","tainted":"9000.000000"}],\
+            "holders":[{"address":"broker","label":"","category":"","tainted":"9000.000000","share":1.0,\
+            "stopped":false}],\
+            "conservation":{"in":"9000.000000","held":"9000.000000","sinks":"0.000000","fees":"0.000000",\
+            "difference":"0.000000"},"truncated":false,"not_followed":[],\
+            "openings":[{"address":"payroll","amount":"9000.000000"}],"notes":[]}
+            """);
     }
 
     @Test
@@ -100,7 +100,7 @@ class TraceTest {
 
         int exit = session.run("ledger", "import", file("bad.csv"));
 
-        assertThat(exit).isZero();
+        assertThat(exit).isEqualTo(2);
         assertThat(session.err())
                 .contains("bad.csv:5: to \"0x12\": An EVM address has 40 hexadecimal digits after 0x")
                 .contains("3 new");
@@ -109,16 +109,16 @@ class TraceTest {
     @Test
     void moneyIsFollowedThroughASwapAndBackAgain() throws IOException {
         Files.writeString(folder.resolve("swap.csv"), """
-                chain,tx_hash,log_index,time,from,to,asset,amount,usd
-                ethereum,0xb1,1,2023-02-01T00:00:00Z,payroll,mule,USDC,100,100
-                ethereum,0xb2,1,2023-02-02T00:00:00Z,mule,pool,USDC,80,80
-                ethereum,0xb2,2,2023-02-02T00:00:00Z,pool,mule,USDT,79.2,79.2
-                ethereum,0xb3,1,2023-02-03T00:00:00Z,mule,broker,USDT,79.2,79.2
-                """);
+            chain,tx_hash,log_index,time,from,to,asset,amount,usd
+            ethereum,0xb1,1,2023-02-01T00:00:00Z,payroll,mule,USDC,100,100
+            ethereum,0xb2,1,2023-02-02T00:00:00Z,mule,pool,USDC,80,80
+            ethereum,0xb2,2,2023-02-02T00:00:00Z,pool,mule,USDT,79.2,79.2
+            ethereum,0xb3,1,2023-02-03T00:00:00Z,mule,broker,USDT,79.2,79.2
+            """);
         Files.writeString(folder.resolve("conversions.csv"), """
-                in_chain,in_asset,in_tx,in_account,in_amount,in_time,out_chain,out_asset,out_tx,out_account,out_amount,out_time,how
-                ethereum,USDC,0xb2,mule,80,2023-02-02T00:00:00Z,ethereum,USDT,0xb2,mule,79.2,2023-02-02T00:00:00Z,swap
-                """);
+            in_chain,in_asset,in_tx,in_account,in_amount,in_time,out_chain,out_asset,out_tx,out_account,out_amount,out_time,how
+            ethereum,USDC,0xb2,mule,80,2023-02-02T00:00:00Z,ethereum,USDT,0xb2,mule,79.2,2023-02-02T00:00:00Z,swap
+            """);
         session.run("ledger", "import", file("swap.csv"), file("conversions.csv"));
 
         session.run("trace", "payroll");
@@ -181,5 +181,42 @@ class TraceTest {
 
         assertThat(exit).isEqualTo(2);
         assertThat(session.err()).contains("the rule is two of them");
+    }
+
+    @Test
+    void anAmountOfSeveralAssetsIsRefused() throws IOException {
+        Files.writeString(
+                folder.resolve("more.csv"), TRANSFERS.replace("USDT", "ETH").replace("0xa", "0xb"));
+        session.run("ledger", "import", file("transfers.csv"), file("more.csv"));
+
+        int refused = session.run("trace", "payroll", "--amount", "10");
+        String why = session.err();
+        int named = session.run("trace", "payroll", "--amount", "10", "--asset", "ETH", "--format", "json");
+
+        assertThat(refused).isEqualTo(2);
+        assertThat(named).isZero();
+        assertThat(why).contains("--amount 10 is an amount of one asset, and payroll moved 2.");
+        assertThat(session.out()).contains("\"amount\":\"10.000000000000000000\"}");
+    }
+
+    @Test
+    void whoIsOnAnOfficialListInTheHomeIsNamedInTheTraceAndOnThePicture() throws IOException {
+        String listed = "0x098b716b8aaf21512996dc57eb0615e2383e2f96";
+        Files.writeString(folder.resolve("sdn_2026-11-20.csv"), """
+            1,"EXAMPLE GROUP","-0-","CYBER2",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"Digital Currency Address - ETH %s."
+            """.formatted(listed));
+        Files.writeString(folder.resolve("listed.csv"), TRANSFERS.replace("broker", listed));
+        session.run("lists", "load", file("sdn_2026-11-20.csv"));
+        session.run("ledger", "import", file("listed.csv"));
+
+        session.run("trace", "payroll", "--format", "csv");
+        String table = session.out();
+        session.run("trace", "payroll", "--format", "svg");
+        String picture = session.out();
+        session.run("trace", "payroll", "--stop-at", "sanction", "--format", "json");
+
+        assertThat(table).contains("EXAMPLE GROUP,sanction");
+        assertThat(picture).contains("EXAMPLE GROUP");
+        assertThat(session.out()).contains("\"stopped\":true");
     }
 }

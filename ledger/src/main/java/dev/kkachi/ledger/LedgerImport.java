@@ -2,8 +2,10 @@ package dev.kkachi.ledger;
 
 import dev.kkachi.ledger.internal.ImportRun;
 import dev.kkachi.ledger.spi.LedgerSource;
+import dev.kkachi.ledger.spi.Rejection;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /// Adds to a ledger what sources have. Rows are held until the settings' bound is reached, then written as a segment
 /// of their own and acknowledged; [#finish] lays them in order with those that were there. Whoever imports a source
@@ -31,6 +33,12 @@ public final class LedgerImport implements AutoCloseable {
     /// @throws dev.kkachi.model.KkachiException if the ledger cannot be written, as when the disk is full
     public void read(LedgerSource source) throws IOException {
         run.read(source);
+    }
+
+    /// Tells `taker` of every row that is rejected from now on, in the order in which it is found out: those of which
+    /// the ledger has another version when they are laid in order.
+    public void onRejection(Consumer<Rejection> taker) {
+        run.onRejection(taker);
     }
 
     /// Acknowledges what was read and lays it in order.

@@ -43,9 +43,8 @@ public interface OutputLog {
     /// Returns the output number `i` of `transaction`.
     long output(long transaction, int i);
 
-    /// Says whether it is known whose `output` is and how much lies in it. It is not where its transaction is not in
-    /// the
-    /// log and the source of the one that spends it did not say.
+    /// Says whether it is known whose `output` is and how much lies in it. It is not where its transaction is not
+    /// in the log and the source of the one that spends it did not say.
     default boolean isKnown(long output) {
         return true;
     }

@@ -27,9 +27,8 @@ public final class PriceBook {
         return new PriceBook(PriceLines.open(folder));
     }
 
-    /// Finds the price of the asset that is called `ticker`, in capitals, on the day in UTC that `time` is in; `null`
-    /// if
-    /// it is not known. A ticker is a price's name only of an asset that is known to be the genuine one.
+    /// Finds the price of the asset that is called `ticker`, in capitals, on the day in UTC that `time` is in;
+    /// `null` if it is not known. A ticker is a price's name only of an asset that is known to be the genuine one.
     public @Nullable DayPrice find(String ticker, String currency, Instant time) {
         return lines.find(ticker, currency, LocalDate.ofInstant(time, ZoneOffset.UTC));
     }

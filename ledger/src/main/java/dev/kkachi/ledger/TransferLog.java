@@ -43,9 +43,8 @@ public interface TransferLog extends TimedGraph, Movements {
     /// the end.
     Units balance(int account, long i);
 
-    /// Reads what there is of `transfer`, so that it is near when it is asked for. Reading many at once costs little
-    /// more
-    /// than reading one, for none waits for another.
+    /// Reads what there is of `transfer`, so that it is near when it is asked for. Reading many at once costs
+    /// little more than reading one, for none waits for another.
     ///
     /// @return a number of no meaning, which depends on what was read
     default long fetch(long transfer) {

@@ -25,7 +25,7 @@ final class PriceBookTest {
 
         PriceBook book = PriceBook.open(home);
 
-        assertThat(report.prices()).isEqualTo(2);
+        assertThat(report.beside().prices()).isEqualTo(2);
         assertThat(book.find("ETH", "USD", Instant.parse("2022-06-21T23:59:59Z")))
                 .isEqualTo(price("ETH", "2022-06-21", "1124.82"));
         assertThat(book.find("ETH", "USD", Instant.parse("2022-06-23T00:00:00Z")))
@@ -46,7 +46,7 @@ final class PriceBookTest {
                 price("BTC", "2022-06-21", "20710"),
                 price("BTC", "2022-06-21", "20711"));
 
-        assertThat(report.prices()).isEqualTo(1);
+        assertThat(report.beside().prices()).isEqualTo(1);
         assertThat(report.problems().rejected())
                 .extracting(Rejection::render)
                 .containsExactly(

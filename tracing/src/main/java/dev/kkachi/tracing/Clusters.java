@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongFunction;
+import java.util.function.Predicate;
 
 /// Accounts that seem to be in one hand. That is an inference: each link between two of them keeps the facts of the
 /// chain that it rests on, and can be taken back, after which all is as if it had never been made.
@@ -72,6 +73,15 @@ public final class Clusters {
     /// not needed before.
     public void undo(Link link) {
         sets.undo(link.union());
+    }
+
+    /// Takes back every link whose reason `isWrong` says is one.
+    public void undoAll(Predicate<Reason> isWrong) {
+        for (int union = 0; union < sets.unions(); union++) {
+            if (sets.stands(union) && isWrong.test(reasons.apply(sets.reason(union)))) {
+                sets.undo(union);
+            }
+        }
     }
 
     private Link link(int union) {

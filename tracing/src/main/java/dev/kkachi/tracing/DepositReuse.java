@@ -14,11 +14,10 @@ import java.util.Map;
 /// Finds the deposit addresses of exchanges, and with them the accounts of one customer (Victor, *Address clustering
 /// heuristics for Ethereum*, Financial Cryptography 2020).
 ///
-/// An exchange gives each customer an address of his own to pay into, and sweeps what comes in to its main wallet soon
-/// and whole. So an account that sends an amount on to a known wallet of an exchange, which it received not long
-/// before,
-/// is taken for a deposit address, and who paid that amount for the customer. Accounts that paid into one deposit
-/// address are taken for one customer's.
+/// An exchange gives each customer an address of his own to pay into, and sweeps what comes in to its main wallet
+/// soon and whole. So an account that sends an amount on to a known wallet of an exchange, which it received not
+/// long before, is taken for a deposit address, and who paid that amount for the customer. Accounts that paid into
+/// one deposit address are taken for one customer's.
 ///
 /// What moved is fact; that an account is a deposit address is inferred. The exchange's own accounts and other services
 /// are neither customers nor deposit addresses, and nothing follows from transfers of nothing, which spoof addresses.

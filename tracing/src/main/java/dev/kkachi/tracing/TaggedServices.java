@@ -1,10 +1,10 @@
 package dev.kkachi.tracing;
 
 import dev.kkachi.ledger.OutputLog;
-import dev.kkachi.ledger.TagBook;
 import dev.kkachi.ledger.TransferLog;
 import dev.kkachi.ledger.spi.Tag;
 import dev.kkachi.model.Chain;
+import dev.kkachi.tracing.spi.Claims;
 import dev.kkachi.tracing.spi.Services;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,8 +14,8 @@ import java.util.function.IntFunction;
 import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 
-/// Services as tags name them, and accounts with so many transfers that they can be nobody's own: whoever sends there
-/// mixes money with that of thousands. For one thread.
+/// Services as tags and lists name them, and accounts with so many transfers that they can be nobody's own: whoever
+/// sends there mixes money with that of thousands. For one thread.
 public final class TaggedServices implements Services {
     /// Categories of the TagPack taxonomy whose bearers hold the money of many.
     public static final Set<String> CATEGORIES = Set.of(
@@ -44,55 +44,55 @@ public final class TaggedServices implements Services {
     private final Chain chain;
     private final IntFunction<String> addresses;
     private final IntToLongFunction transfers;
-    private final TagBook tags;
+    private final Claims claims;
     private final Set<String> categories;
     private final long transfersMax;
     private final Map<Integer, Found> found = new HashMap<>();
 
-    private TaggedServices(TransferLog log, TagBook tags, Set<String> categories, long transfersMax) {
+    private TaggedServices(TransferLog log, Claims claims, Set<String> categories, long transfersMax) {
         this.chain = log.asset().chain();
         this.addresses = log::address;
         this.transfers = log::incidences;
-        this.tags = tags;
+        this.claims = claims;
         this.categories = categories;
         this.transfersMax = transfersMax;
     }
 
-    private TaggedServices(OutputLog log, TagBook tags, Set<String> categories, long transfersMax) {
+    private TaggedServices(OutputLog log, Claims claims, Set<String> categories, long transfersMax) {
         this.chain = log.asset().chain();
         this.addresses = log::address;
         this.transfers = log::outputsOf;
-        this.tags = tags;
+        this.claims = claims;
         this.categories = categories;
         this.transfersMax = transfersMax;
     }
 
     /// Returns all services that are known, and the busiest accounts.
-    public static TaggedServices standard(TransferLog log, TagBook tags) {
-        return new TaggedServices(log, tags, CATEGORIES, TRANSFERS_MAX);
+    public static TaggedServices standard(TransferLog log, Claims claims) {
+        return new TaggedServices(log, claims, CATEGORIES, TRANSFERS_MAX);
     }
 
     /// Returns the services of `categories` alone.
-    public static TaggedServices of(TransferLog log, TagBook tags, Collection<String> categories) {
-        return new TaggedServices(log, tags, Set.copyOf(categories), Long.MAX_VALUE);
+    public static TaggedServices of(TransferLog log, Claims claims, Collection<String> categories) {
+        return new TaggedServices(log, claims, Set.copyOf(categories), Long.MAX_VALUE);
     }
 
     /// Returns all services that are known, and the busiest accounts.
-    public static TaggedServices standard(OutputLog log, TagBook tags) {
-        return new TaggedServices(log, tags, CATEGORIES, TRANSFERS_MAX);
+    public static TaggedServices standard(OutputLog log, Claims claims) {
+        return new TaggedServices(log, claims, CATEGORIES, TRANSFERS_MAX);
     }
 
     /// Returns the services of `categories` alone.
-    public static TaggedServices of(OutputLog log, TagBook tags, Collection<String> categories) {
-        return new TaggedServices(log, tags, Set.copyOf(categories), Long.MAX_VALUE);
+    public static TaggedServices of(OutputLog log, Claims claims, Collection<String> categories) {
+        return new TaggedServices(log, claims, Set.copyOf(categories), Long.MAX_VALUE);
     }
 
     /// Returns nobody.
-    public static TaggedServices none(TransferLog log, TagBook tags) {
-        return new TaggedServices(log, tags, Set.of(), Long.MAX_VALUE);
+    public static TaggedServices none(TransferLog log, Claims claims) {
+        return new TaggedServices(log, claims, Set.of(), Long.MAX_VALUE);
     }
 
-    /// Asked of every tainted transfer into an account: what tags say of it is looked up once.
+    /// Asked of every tainted transfer into an account: what is said of it is looked up once.
     @Override
     public @Nullable Service find(int account) {
         Found known = found.get(account);
@@ -108,7 +108,7 @@ public final class TaggedServices implements Services {
 
     private @Nullable Service lookUp(int account) {
         if (!categories.isEmpty()) {
-            for (Tag tag : tags.list(chain, addresses.apply(account))) {
+            for (Tag tag : claims.list(chain, addresses.apply(account))) {
                 if (categories.contains(tag.category())) {
                     return new Service(tag.label(), tag.category());
                 }

@@ -29,6 +29,7 @@ public final class CommandTree {
         VERBS.put("trace", TraceCommand::new);
         VERBS.put("exposure", ExposureCommand::new);
         VERBS.put("path", PathCommand::new);
+        VERBS.put("clusters", ClustersCommand::new);
         VERBS.put("patterns", PatternsCommand::new);
         VERBS.put("copies", CopiesCommand::new);
         VERBS.put("rings", RingsCommand::new);

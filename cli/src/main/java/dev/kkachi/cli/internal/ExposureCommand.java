@@ -88,7 +88,7 @@ final class ExposureCommand implements Command {
     public int run(Call call) throws IOException {
         List<Exposed> found;
         try (Ledger ledger = LedgerAtHand.open(call)) {
-            LedgersAtHand ledgers = LedgersAtHand.open(LedgerAtHand.folder(call), ledger, null);
+            LedgersAtHand ledgers = LedgersAtHand.open(call, ledger, null);
             List<TransferLog> logs = new ArrayList<>();
             for (Asset asset : LedgerAtHand.assets(call, ledger)) {
                 logs.add(Objects.requireNonNull(ledger.find(asset)));
@@ -115,7 +115,7 @@ final class ExposureCommand implements Command {
             this.ledgers = ledgers;
             this.logs = logs;
             this.outputs = OutputsAtHand.logs(call, ledgers.ledger(), call.arguments());
-            this.known = KnownAddresses.open(call, ledgers.tags());
+            this.known = ledgers.known();
             this.exposures = Exposures.over(ledgers, known);
         }
 

@@ -128,7 +128,7 @@ final class Failures {
         if (message.contains("no space left")) {
             return "Maybe free some space, or write to another disk with --out.";
         }
-        if (e instanceof AccessDeniedException) {
+        if (e instanceof AccessDeniedException || message.contains("read-only file system")) {
             return "Maybe choose another folder, or ask for the permission.";
         }
         return null;

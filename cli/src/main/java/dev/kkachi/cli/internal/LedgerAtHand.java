@@ -87,6 +87,17 @@ final class LedgerAtHand {
         return assets;
     }
 
+    /// Says that `ledger` holds nothing, if so.
+    ///
+    /// @return whether that is so
+    static boolean sayIfEmpty(Call call, Ledger ledger) {
+        boolean isEmpty = ledger.tickers().isEmpty() && ledger.coins().isEmpty();
+        if (isEmpty && !call.quiet()) {
+            call.around().err().println("kkachi: " + none(true, List.of()));
+        }
+        return isEmpty;
+    }
+
     /// Says whether `address` took part in a transfer of `log`.
     static boolean appears(TransferLog log, String address) {
         int account = log.account(address);
@@ -98,7 +109,8 @@ final class LedgerAtHand {
         if (isEmpty) {
             return "The ledger holds no transfers.\nMaybe 'kkachi ledger import FILE' first.";
         }
-        return String.join(", ", addresses) + " never appears in the transfers that the ledger holds.\n"
+        String never = addresses.size() == 1 ? " never appears" : " never appear";
+        return String.join(", ", addresses) + never + " in the transfers that the ledger holds.\n"
                 + "Maybe it is misspelt, or on another chain; 'kkachi ledger status' tells what is held.";
     }
 }

@@ -1,15 +1,22 @@
 package dev.kkachi.cli.internal;
 
 import dev.kkachi.chains.ChainFiles;
+import dev.kkachi.ledger.AssetStatus;
 import dev.kkachi.ledger.ImportReport;
 import dev.kkachi.ledger.Ledger;
 import dev.kkachi.ledger.LedgerImport;
 import dev.kkachi.ledger.LedgerSettings;
+import dev.kkachi.ledger.OutputStatus;
 import dev.kkachi.ledger.PriceBook;
+import dev.kkachi.ledger.PriceStatus;
 import dev.kkachi.model.KkachiException;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -18,7 +25,6 @@ import picocli.CommandLine.Model.OptionSpec;
 final class LedgerImportCommand implements Command {
     private static final String ROWS = "--rows-in-memory";
     private static final int ROWS_MAX = 1 << 28;
-    private static final int SAID_MAX = 5;
 
     @Override
     public CommandSpec spec() {
@@ -28,7 +34,8 @@ final class LedgerImportCommand implements Command {
                         "Add transfers, blocks, tokens, tags and prices to the ledger. Every file is recognised by its",
                         "content; a folder stands for all files under it. Blocks come also from a node of Ethereum's",
                         "kind or, with --chain bitcoin, a Bitcoin Core: http://127.0.0.1:8545 --blocks FIRST-LAST.",
-                        "What is there already is stored once, also after an import that was killed. Known:",
+                        "What is there already is stored once, also after an import that was killed. What has changed",
+                        "is printed; rows that break a rule are named, all of them in HOME/ledger/rejected.csv. Known:",
                         "",
                         "  " + String.join("; ", ChainFiles.formats()));
         spec.addOption(LedgerAtHand.chain("The chain, where the files do not say it."));
@@ -54,46 +61,93 @@ final class LedgerImportCommand implements Command {
         LedgerSettings settings = rows == null ? LedgerSettings.STANDARD : new LedgerSettings(rows);
         ImportSources sources = ImportSources.of(call);
         @Nullable KkachiException ended;
-        try (LedgerImport run = LedgerImport.open(LedgerAtHand.folder(call), settings)) {
+        Held before = Held.open(call);
+        try (LedgerImport run = LedgerImport.open(LedgerAtHand.folder(call), settings);
+                RejectedMovements rejected = RejectedMovements.in(LedgerAtHand.folder(call))) {
+            run.onRejection(rejected::add);
             ended = new WatchedImport(run, progress).read(sources);
             progress.stage("laying it in order");
             report = run.finish();
+            rejected.finish();
+            progress.finish();
+            Held.open(call).without(before).print(call);
+            say(call, report, sources, rejected, progress.seconds());
         } finally {
             progress.finish();
         }
-        try (Ledger ledger = LedgerAtHand.open(call)) {
-            LedgerStatusCommand.print(call, ledger, PriceBook.open(LedgerAtHand.folder(call)));
-        }
-        if (!call.quiet() && sources.unused() > 0) {
-            call.around().err().println("kkachi: " + Progress.counted(sources.unused(), "file") + " not used.");
-        }
-        say(call, report, progress);
         if (ended != null) {
             throw ended;
         }
-        return Exit.DONE;
+        return report.problems().rejectedCount() == 0 ? Exit.DONE : Exit.BAD_INPUT;
     }
 
-    private static void say(Call call, ImportReport report, Progress progress) {
+    /// What the ledger holds.
+    private record Held(List<AssetStatus> assets, List<OutputStatus> coins, List<PriceStatus> prices) {
+        static Held open(Call call) throws IOException {
+            try (Ledger ledger = LedgerAtHand.open(call)) {
+                return new Held(
+                        ledger.status(),
+                        ledger.outputStatus(),
+                        PriceBook.open(LedgerAtHand.folder(call)).status());
+            }
+        }
+
+        /// Returns what is new or has changed since `before`.
+        Held without(Held before) {
+            return new Held(
+                    changed(assets, before.assets), changed(coins, before.coins), changed(prices, before.prices));
+        }
+
+        private static <T> List<T> changed(List<T> now, List<T> before) {
+            Set<T> known = new HashSet<>(before);
+            return now.stream().filter(one -> !known.contains(one)).toList();
+        }
+
+        void print(Call call) throws IOException {
+            LedgerStatusCommand.print(call, assets, coins, prices);
+        }
+    }
+
+    private static void say(
+            Call call, ImportReport report, ImportSources sources, RejectedMovements rejected, double seconds) {
         if (call.quiet()) {
             return;
         }
         PrintStream err = call.around().err();
-        report.problems().leftOut().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(entry -> err.println("kkachi: " + Progress.counted(entry.getValue(), "row") + " left out: "
-                        + Columns.printable(entry.getKey())));
-        long rejected = report.problems().rejectedCount();
-        report.problems().rejected().stream()
-                .limit(SAID_MAX)
-                .forEach(rejection -> err.println("kkachi: " + Columns.printable(rejection.render())));
-        if (rejected > SAID_MAX) {
-            err.println("kkachi: and " + Progress.grouped(rejected - SAID_MAX) + " more rows not taken.");
+        if (sources.unused() > 0) {
+            err.println("kkachi: " + Progress.counted(sources.unused(), "file") + " not used.");
         }
+        ImportReport.Problems problems = report.problems();
+        counts(problems.remarks())
+                .forEach((rule, count) -> err.println("kkachi: taken, with a remark, " + Progress.counted(count, "row")
+                        + ": " + Columns.printable(rule)));
+        counts(problems.leftOut())
+                .forEach((rule, count) -> err.println(
+                        "kkachi: " + Progress.counted(count, "row") + " left out: " + Columns.printable(rule)));
+        rejected.say(err, problems.rejectedCount());
+        long leftOut =
+                problems.leftOut().values().stream().mapToLong(count -> count).sum();
         err.println(Progress.counted(report.rows(), "row") + " read, " + Progress.grouped(report.stored()) + " new, "
-                + Progress.grouped(report.repeated()) + " there already, " + Progress.counted(report.tags(), "tag")
-                + (report.prices() > 0 ? ", " + Progress.counted(report.prices(), "price") : "") + ", "
-                + Progress.grouped(rejected) + " rejected, "
-                + MatchTable.fixed(progress.seconds(), 2) + " s");
+                + Progress.grouped(report.repeated()) + " there already, " + Progress.grouped(leftOut) + " left out, "
+                + Progress.grouped(problems.rejectedCount()) + " rejected" + beside(report.beside()) + ", "
+                + MatchTable.fixed(seconds, 2) + " s");
+    }
+
+    private static Map<String, Long> counts(Map<String, Long> unordered) {
+        return new TreeMap<>(unordered);
+    }
+
+    private static String beside(ImportReport.Beside beside) {
+        StringBuilder text = new StringBuilder();
+        if (beside.tags() > 0) {
+            text.append(", ").append(Progress.counted(beside.tags(), "new tag"));
+        }
+        if (beside.prices() > 0) {
+            text.append(", ").append(Progress.counted(beside.prices(), "new price"));
+        }
+        if (beside.conversions() > 0) {
+            text.append(", ").append(Progress.counted(beside.conversions(), "new conversion"));
+        }
+        return text.toString();
     }
 }

@@ -13,7 +13,16 @@ import picocli.CommandLine.Model.CommandSpec;
 /// `kkachi ledger status`: what is held of each asset.
 final class LedgerStatusCommand implements Command {
     private static final List<String> HEADINGS = List.of(
-            "CHAIN", "ASSET", "CALLED", "TRANSFERS", "ACCOUNTS", "FIRST", "LAST", "BYTES", "BYTES PER TRANSFER");
+            "CHAIN",
+            "ASSET",
+            "CALLED",
+            "TRANSFERS",
+            "ACCOUNTS",
+            "FIRST",
+            "LAST",
+            "BYTES",
+            "OF HASHES",
+            "BYTES PER TRANSFER");
 
     @Override
     public CommandSpec spec() {
@@ -30,19 +39,19 @@ final class LedgerStatusCommand implements Command {
     @Override
     public int run(Call call) throws IOException {
         try (Ledger ledger = LedgerAtHand.open(call)) {
-            print(call, ledger, PriceBook.open(LedgerAtHand.folder(call)));
+            List<PriceStatus> prices = PriceBook.open(LedgerAtHand.folder(call)).status();
+            print(call, ledger.status(), ledger.outputStatus(), prices);
+            LedgerAtHand.sayIfEmpty(call, ledger);
         }
         return Exit.DONE;
     }
 
-    static void print(Call call, Ledger ledger, PriceBook book) throws IOException {
+    static void print(Call call, List<AssetStatus> assets, List<OutputStatus> coins, List<PriceStatus> prices)
+            throws IOException {
         Utf8Buffer out = new Utf8Buffer();
-        List<AssetStatus> assets = ledger.status();
-        List<OutputStatus> coins = ledger.outputStatus();
-        List<PriceStatus> prices = book.status();
         switch (call.format()) {
             case TABLE -> {
-                if (!assets.isEmpty() || coins.isEmpty()) {
+                if (!assets.isEmpty()) {
                     table(assets, out);
                 }
                 OutputStatusForm.table(coins, out);
@@ -80,6 +89,7 @@ final class LedgerStatusCommand implements Command {
                     asset.first().toString(),
                     asset.last().toString(),
                     Progress.grouped(bytes(asset)),
+                    Progress.grouped(asset.transactionBytes()),
                     MatchTable.fixed(asset.bytesPerTransfer(), 1)));
         }
         Columns.table(rows, out);
@@ -91,14 +101,14 @@ final class LedgerStatusCommand implements Command {
 
     private static void csv(List<AssetStatus> assets, Utf8Buffer out) {
         out.text("chain,asset,ticker,decimals,transfers,transactions,accounts,first,last,bytes,bytes_per_transfer,"
-                + "outputs,inputs,unresolved_inputs,unknown_inputs,bytes_per_output\n");
+                + "outputs,inputs,unresolved_inputs,unknown_inputs,bytes_per_output,hash_bytes\n");
         for (AssetStatus asset : assets) {
             out.csvCell(asset.asset().chain().name()).ascii(',');
             out.csvCell(asset.asset().name()).ascii(',');
             out.csvCell(asset.ticker()).text("," + asset.decimals() + "," + asset.transfers());
             out.text("," + asset.transactions() + "," + asset.accounts());
             out.text("," + asset.first() + "," + asset.last() + "," + bytes(asset) + ",");
-            out.number(asset.bytesPerTransfer(), 2).text(",,,,,\n");
+            out.number(asset.bytesPerTransfer(), 2).text(",,,,,," + asset.transactionBytes() + "\n");
         }
     }
 
@@ -121,7 +131,8 @@ final class LedgerStatusCommand implements Command {
         out.text(",\"transactions\":" + asset.transactions() + ",\"accounts\":" + asset.accounts());
         out.text(",\"first\":").jsonString(asset.first().toString());
         out.text(",\"last\":").jsonString(asset.last().toString());
-        out.text(",\"bytes\":" + bytes(asset) + ",\"bytes_per_transfer\":");
+        out.text(",\"bytes\":" + bytes(asset) + ",\"hash_bytes\":" + asset.transactionBytes()
+                + ",\"bytes_per_transfer\":");
         out.number(asset.bytesPerTransfer(), 2).ascii('}');
     }
 }

@@ -18,7 +18,7 @@ final class LedgerVerifyCommand implements Command {
     public int run(Call call) throws IOException {
         try (Ledger ledger = LedgerAtHand.open(call)) {
             ledger.verify();
-            if (!call.quiet()) {
+            if (!LedgerAtHand.sayIfEmpty(call, ledger) && !call.quiet()) {
                 call.around().err().println("Every file of the ledger is as it was written.");
             }
             return Exit.DONE;

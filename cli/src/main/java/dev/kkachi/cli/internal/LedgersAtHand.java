@@ -24,22 +24,32 @@ import org.jspecify.annotations.Nullable;
 /// The logs of the ledger in the home, with the tags and conversions that lie beside it.
 ///
 /// @param ledger the ledger
-/// @param tags what is said about addresses
+/// @param tags what is said about addresses beside the ledger
+/// @param known that, and what the official lists in the home say
 /// @param conversions the swaps and bridges that are known
 /// @param prices what assets cost on each day
 /// @param stops the categories where taint ends: `null` for all that are known, empty for none
 record LedgersAtHand(
         Ledger ledger,
         TagBook tags,
+        KnownAddresses known,
         ConversionBook conversions,
         PriceBook prices,
-        @Nullable List<String> stops) implements SwapGrounds {
+        @Nullable List<String> stops)
+        implements SwapGrounds {
     /// Opens what lies beside `ledger`; `stops` is the option as it was written, `null` where it was not.
-    static LedgersAtHand open(Path folder, Ledger ledger, @Nullable String stops) throws IOException {
+    static LedgersAtHand open(Call call, Ledger ledger, @Nullable String stops) throws IOException {
         List<String> categories =
                 stops == null ? null : stops.equals("none") ? List.of() : List.of(stops.split(",", -1));
+        Path folder = LedgerAtHand.folder(call);
+        TagBook tags = TagBook.open(folder);
         return new LedgersAtHand(
-                ledger, TagBook.open(folder), ConversionBook.open(folder), PriceBook.open(folder), categories);
+                ledger,
+                tags,
+                KnownAddresses.open(call, tags),
+                ConversionBook.open(folder),
+                PriceBook.open(folder),
+                categories);
     }
 
     @Override
@@ -53,7 +63,7 @@ record LedgersAtHand(
 
     @Override
     public Services services(TransferLog log) {
-        return stops == null ? TaggedServices.standard(log, tags) : TaggedServices.of(log, tags, stops);
+        return stops == null ? TaggedServices.standard(log, known) : TaggedServices.of(log, known, stops);
     }
 
     @Override

@@ -57,7 +57,7 @@ final class OutputStatusForm {
                     + coin.spent().unresolved());
             out.text("," + coin.spent().unknown() + ",")
                     .number(coin.bytesPerOutput(), 2)
-                    .ascii('\n');
+                    .text(",\n");
         }
     }
 

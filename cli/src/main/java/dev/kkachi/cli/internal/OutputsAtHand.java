@@ -50,7 +50,7 @@ final class OutputsAtHand {
         if (!logs.isEmpty()) {
             throw new KkachiException(
                     KkachiException.Code.BAD_INPUT,
-                    String.join(", ", addresses) + " has outputs of "
+                    String.join(", ", addresses) + (addresses.size() == 1 ? " has" : " have") + " outputs of "
                             + logs.getFirst().asset()
                             + " and no transfers between accounts, and this question is about those.\n"
                             + "Maybe ask 'kkachi trace'.");
@@ -67,12 +67,12 @@ final class OutputsAtHand {
     static Traced trace(OutputLog log, TraceQuery query, LedgersAtHand ledgers) {
         List<String> stops = ledgers.stops();
         Services services = stops == null
-                ? TaggedServices.standard(log, ledgers.tags())
-                : TaggedServices.of(log, ledgers.tags(), stops);
+                ? TaggedServices.standard(log, ledgers.known())
+                : TaggedServices.of(log, ledgers.known(), stops);
         Trace trace = Tracer.over(log, services).trace(query);
         boolean backward = query.direction() == Direction.BACKWARD;
         CrossTrace alone = new CrossTrace(List.of(trace), List.of(), List.of());
         DollarValues dollars = DollarValues.of(ledgers.prices(), log.asset());
-        return new Traced(new OutputMovements(log, backward), ledgers.tags(), dollars, trace, alone);
+        return new Traced(new OutputMovements(log, backward), ledgers.known(), dollars, trace, alone);
     }
 }

@@ -72,16 +72,45 @@ final class PathCommand implements Command {
         }
         Utf8Buffer out = new Utf8Buffer();
         try (Ledger ledger = LedgerAtHand.open(call)) {
-            LedgersAtHand ledgers =
-                    LedgersAtHand.open(LedgerAtHand.folder(call), ledger, call.find(TraceOptions.STOP_AT));
+            LedgersAtHand ledgers = LedgersAtHand.open(call, ledger, call.find(TraceOptions.STOP_AT));
             List<PathsFound> found = new ArrayList<>();
-            for (TransferLog log : LedgerAtHand.logs(call, ledger, call.arguments())) {
+            for (TransferLog log : logs(call, ledger)) {
                 found.add(Paths.over(log, ledgers.services(log)).find(query(call)));
             }
-            PathForm.render(call, found, out);
+            PathForm.render(call, found, ledger.tickers(), out);
         }
         Output.print(call.around(), call.findPath(ScreenOptions.OUT), out);
         return Exit.DONE;
+    }
+
+    /// Returns the logs in which both addresses appear.
+    ///
+    /// @throws KkachiException if there are none
+    private static List<TransferLog> logs(Call call, Ledger ledger) throws IOException {
+        List<TransferLog> either = LedgerAtHand.logs(call, ledger, call.arguments());
+        List<TransferLog> both = either.stream()
+                .filter(log -> call.arguments().stream().allMatch(address -> LedgerAtHand.appears(log, address)))
+                .toList();
+        if (!both.isEmpty()) {
+            return both;
+        }
+        StringBuilder why = new StringBuilder();
+        for (String address : call.arguments()) {
+            List<String> moved = either.stream()
+                    .filter(log -> LedgerAtHand.appears(log, address))
+                    .map(log -> log.asset().toString())
+                    .toList();
+            if (moved.isEmpty()) {
+                throw new KkachiException(KkachiException.Code.BAD_INPUT, LedgerAtHand.none(false, List.of(address)));
+            }
+            why.append(why.isEmpty() ? "No asset was moved by both: " : ", ")
+                    .append(address)
+                    .append(" moved ")
+                    .append(String.join(" and ", moved));
+        }
+        throw new KkachiException(
+                KkachiException.Code.BAD_INPUT,
+                why + ".\nMaybe the money was swapped or bridged on its way: 'kkachi trace' follows it.");
     }
 
     private static PathsQuery query(Call call) {

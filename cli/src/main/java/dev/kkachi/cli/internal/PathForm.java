@@ -1,31 +1,43 @@
 package dev.kkachi.cli.internal;
 
+import dev.kkachi.model.Asset;
+import dev.kkachi.model.Units;
 import dev.kkachi.tracing.PathsFound;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /// Paths in the form that was asked for.
 final class PathForm {
     private final PathsFound found;
+    private final String ticker;
     private final Utf8Buffer out;
 
-    private PathForm(PathsFound found, Utf8Buffer out) {
+    private PathForm(PathsFound found, String ticker, Utf8Buffer out) {
         this.found = found;
+        this.ticker = ticker;
         this.out = out;
     }
 
-    static void render(Call call, List<PathsFound> all, Utf8Buffer out) {
+    /// Writes `all`, whose assets call themselves as `tickers` says.
+    static void render(Call call, List<PathsFound> all, Map<Asset, String> tickers, Utf8Buffer out) {
         switch (call.format()) {
-            case TABLE -> all.forEach(found -> new PathForm(found, out).table());
+            case TABLE ->
+                all.forEach(found -> new PathForm(
+                                found,
+                                tickers.getOrDefault(
+                                        found.asset(), found.asset().name()),
+                                out)
+                        .table());
             case CSV -> {
                 out.text("path,hop,id,time,chain,asset,from,to,amount\n");
-                all.forEach(found -> new PathForm(found, out).csv());
+                all.forEach(found -> new PathForm(found, "", out).csv());
             }
             case JSONL ->
                 all.forEach(found -> {
-                    new PathForm(found, out).json();
+                    new PathForm(found, "", out).json();
                     out.ascii('\n');
                 });
             case JSON -> json(all, out);
@@ -36,7 +48,7 @@ final class PathForm {
         String separator = all.size() == 1 ? "" : "[";
         for (PathsFound found : all) {
             out.text(separator);
-            new PathForm(found, out).json();
+            new PathForm(found, "", out).json();
             separator = ",\n";
         }
         out.text(all.size() == 1 ? "\n" : "]\n");
@@ -47,19 +59,24 @@ final class PathForm {
                 + found.asset().chain() + " " + found.asset().name() + ": "
                 + Progress.counted(found.paths().size(), "path") + "\n");
         for (PathsFound.MoneyPath path : found.paths()) {
-            out.text("\nat most " + path.bottleneck().render(found.decimals()) + " went all of this way\n");
+            out.text("\nat most " + amount(path.bottleneck()) + " went all of this way\n");
             for (PathsFound.Hop hop : path.hops()) {
                 out.text("  " + hop.time() + "  " + Columns.printable(hop.from()) + " -> "
-                        + Columns.printable(hop.to()) + "  " + hop.amount().render(found.decimals()) + "  "
+                        + Columns.printable(hop.to()) + "  " + amount(hop.amount()) + "  "
                         + hop.id() + "\n");
             }
         }
         for (PathsFound.NotFollowed left : found.notFollowed()) {
             out.text("not followed (" + word(left.cause()) + "): "
                     + Progress.counted(left.accounts(), "account") + ", "
-                    + Progress.counted(left.transfers(), "transfer") + ", " + decimal(left.units()) + "\n");
+                    + Progress.counted(left.transfers(), "transfer") + ", "
+                    + Progress.grouped(decimal(left.units())) + " " + Columns.printable(ticker) + "\n");
         }
         found.notes().forEach(note -> out.text(note + "\n"));
+    }
+
+    private String amount(Units units) {
+        return Progress.grouped(units.render(found.decimals())) + " " + Columns.printable(ticker);
     }
 
     private void csv() {

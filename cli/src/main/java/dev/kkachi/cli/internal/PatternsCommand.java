@@ -67,9 +67,8 @@ final class PatternsCommand implements Command {
             LocalDate today = LocalDate.ofInstant(call.around().clock().instant(), ZoneOffset.UTC);
             PatternQuery query =
                     new PatternQuery(patterns(only), call.arguments(), assets, Thresholds.standard(), today);
-            LedgersAtHand ledgers = LedgersAtHand.open(LedgerAtHand.folder(call), ledger, null);
-            KnownAddresses known = KnownAddresses.open(call, ledgers.tags());
-            report = Patterns.over(new GroundsAtHand(ledgers, known)).find(query);
+            LedgersAtHand ledgers = LedgersAtHand.open(call, ledger, null);
+            report = Patterns.over(new GroundsAtHand(ledgers, ledgers.known())).find(query);
             boolean isAll = only != null || !call.arguments().isEmpty();
             PatternForm.render(call, isAll ? report : withoutTheWeightless(report), out);
         }

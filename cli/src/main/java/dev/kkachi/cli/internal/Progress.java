@@ -105,7 +105,7 @@ final class Progress {
     static String counted(long number, String noun) {
         String plural = noun.endsWith("y")
                 ? noun.substring(0, noun.length() - 1) + "ies"
-                : noun + (noun.endsWith("h") ? "es" : "s");
+                : noun + (noun.endsWith("ch") || noun.endsWith("s") ? "es" : "s");
         return grouped(number) + " " + (number == 1 ? noun : plural);
     }
 

@@ -45,8 +45,7 @@ final class TraceCommand implements Command {
     public int run(Call call) throws IOException {
         Utf8Buffer out = new Utf8Buffer();
         try (Ledger ledger = LedgerAtHand.open(call)) {
-            LedgersAtHand ledgers =
-                    LedgersAtHand.open(LedgerAtHand.folder(call), ledger, call.find(TraceOptions.STOP_AT));
+            LedgersAtHand ledgers = LedgersAtHand.open(call, ledger, call.find(TraceOptions.STOP_AT));
             List<Traced> outputs = new ArrayList<>();
             for (OutputLog log : OutputsAtHand.logs(call, ledger, call.arguments())) {
                 outputs.add(OutputsAtHand.trace(log, query(call, new OutputMovements(log, false)), ledgers));
@@ -54,6 +53,7 @@ final class TraceCommand implements Command {
             List<TransferLog> logs = outputs.isEmpty()
                     ? LedgerAtHand.logs(call, ledger, call.arguments())
                     : LedgerAtHand.list(call, ledger, call.arguments());
+            refuseAmountOfMany(call, logs.size() + outputs.size());
             CrossTrace cross = logs.isEmpty()
                     ? new CrossTrace(List.of(), List.of(), List.of())
                     : CrossTracer.trace(
@@ -70,6 +70,18 @@ final class TraceCommand implements Command {
         }
         Output.print(call.around(), call.findPath(ScreenOptions.OUT), out);
         return Exit.DONE;
+    }
+
+    /// An amount of several assets would be so much of each, though a unit of one is worth a million of another.
+    private static void refuseAmountOfMany(Call call, int assets) {
+        BigDecimal amount = call.find(TraceOptions.AMOUNT, BigDecimal.class);
+        if (amount != null && assets > 1) {
+            throw new KkachiException(
+                    KkachiException.Code.BAD_INPUT,
+                    TraceOptions.AMOUNT + " " + amount.toPlainString() + " is an amount of one asset, and "
+                            + String.join(", ", call.arguments()) + " moved " + assets + ".\nMaybe name it with "
+                            + LedgerAtHand.ASSET + " and " + LedgerAtHand.CHAIN + ".");
+        }
     }
 
     private static void render(Call call, List<Traced> traces, Utf8Buffer out) {
@@ -93,7 +105,7 @@ final class TraceCommand implements Command {
             TransferLog log = Objects.requireNonNull(ledgers.find(trace.asset()));
             if (!trace.transfers().isEmpty() || cross.traces().size() == 1) {
                 traces.add(
-                        new Traced(log, ledgers.tags(), DollarValues.of(ledgers.prices(), log.asset()), trace, cross));
+                        new Traced(log, ledgers.known(), DollarValues.of(ledgers.prices(), log.asset()), trace, cross));
             }
         }
         return traces;

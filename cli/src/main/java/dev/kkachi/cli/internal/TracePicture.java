@@ -31,7 +31,7 @@ final class TracePicture {
                 new CrossTrace(traces, cross.crossed(), cross.notes()),
                 asset -> Objects.requireNonNull(logs.get(asset)),
                 (chain, address) -> {
-                    List<Tag> tags = ledgers.tags().list(chain, address);
+                    List<Tag> tags = ledgers.known().list(chain, address);
                     return tags.isEmpty() ? null : tags.getFirst();
                 });
     }

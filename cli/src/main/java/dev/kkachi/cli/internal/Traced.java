@@ -1,12 +1,12 @@
 package dev.kkachi.cli.internal;
 
 import dev.kkachi.ledger.Movements;
-import dev.kkachi.ledger.TagBook;
 import dev.kkachi.ledger.spi.Tag;
 import dev.kkachi.model.Units;
 import dev.kkachi.tracing.CrossTrace;
 import dev.kkachi.tracing.Direction;
 import dev.kkachi.tracing.Trace;
+import dev.kkachi.tracing.spi.Claims;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 /// A trace with the names that its numbers stand for.
 ///
 /// @param log the ledger that it was made on
-/// @param tags what is said about addresses
+/// @param claims what is said about addresses
 /// @param dollars what its amounts were worth
 /// @param trace the trace
 /// @param cross the whole that it is a part of
-record Traced(Movements log, TagBook tags, DollarValues dollars, Trace trace, CrossTrace cross) {
+record Traced(Movements log, Claims claims, DollarValues dollars, Trace trace, CrossTrace cross) {
     String address(int account) {
         return log.address(account);
     }
@@ -32,8 +32,9 @@ record Traced(Movements log, TagBook tags, DollarValues dollars, Trace trace, Cr
     }
 
     /// Finds what the most trusted source says of `account`, `null` if nobody says anything.
-    @Nullable Tag tag(int account) {
-        List<Tag> all = tags.list(log.asset().chain(), address(account));
+    @Nullable
+    Tag tag(int account) {
+        List<Tag> all = claims.list(log.asset().chain(), address(account));
         return all.isEmpty() ? null : all.getFirst();
     }
 

@@ -4,9 +4,11 @@ import dev.kkachi.chains.ChainFile;
 import dev.kkachi.chains.ChainNode;
 import dev.kkachi.ledger.LedgerImport;
 import dev.kkachi.model.KkachiException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /// Reads sources into an import, and tells how far it has come.
@@ -26,8 +28,10 @@ final class WatchedImport {
 
     /// Reads everything, files first.
     ///
-    /// @return what a node said before it had given all its blocks, `null` if all did; what came before was read
-    @Nullable KkachiException read(ImportSources sources) throws IOException {
+    /// @return why a file or a node ended before it had given all that it has, `null` if none did; what came before
+    /// was read
+    @Nullable
+    KkachiException read(ImportSources sources) throws IOException {
         for (ChainFile file : sources.files()) {
             bytes += Files.size(file.path());
         }
@@ -35,7 +39,10 @@ final class WatchedImport {
             progress.stage("reading " + Progress.counted(sources.files().size(), "file"));
         }
         for (ChainFile file : sources.files()) {
-            read(file);
+            KkachiException ended = read(file);
+            if (ended != null) {
+                return ended;
+            }
         }
         for (ChainNode node : sources.nodes()) {
             KkachiException ended = read(node);
@@ -46,7 +53,7 @@ final class WatchedImport {
         return null;
     }
 
-    private void read(ChainFile file) throws IOException {
+    private @Nullable KkachiException read(ChainFile file) throws IOException {
         long size = Files.size(file.path());
         try {
             run.read(WatchedSource.of(file, () -> {
@@ -56,9 +63,25 @@ final class WatchedImport {
         } catch (FileSystemException e) {
             throw e;
         } catch (IOException e) {
-            throw new IOException(file.path() + ": " + Failures.reason(e) + ".", e);
+            String what = file.path() + ": " + Failures.reason(e) + ".";
+            if (isTorn(e)) {
+                return new KkachiException(
+                        KkachiException.Code.BAD_INPUT,
+                        what
+                                + "\n"
+                                + "Maybe its download broke off; fetch it again and import it once more: what stood"
+                                + " before the end is stored, and will not be stored twice.",
+                        e);
+            }
+            throw new IOException(what, e);
         }
         bytesBefore += size;
+        return null;
+    }
+
+    /// Says whether it is the file that ends too early or is damaged, and not the disk.
+    private static boolean isTorn(Throwable e) {
+        return e instanceof EOFException || e instanceof ZipException || (e.getCause() != null && isTorn(e.getCause()));
     }
 
     private void tell(String name, long bytesNow) {

@@ -23,9 +23,8 @@ import java.nio.file.StandardOpenOption;
 final class AccountTable {
     private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    /// Look-ups that wait together: more pages than three times so many would push one another out of the core's list
-    /// of
-    /// pages.
+    /// Look-ups that wait together: more pages than three times so many would push one another out of the core's
+    /// list of pages.
     private static final int AHEAD = 128;
 
     private static final long FIRST_SLOTS = 1 << 10;

@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /// The transactions of one block in their order: by their places. Where a source does not say these, they keep the
-/// order
-/// in which they were read, but that an output is made before it is spent.
+/// order in which they were read, but that an output is made before it is spent.
 final class BlockOrder {
     /// A transaction of one of the sources.
     record Row(OutputRows rows, int transaction) {

@@ -29,6 +29,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// One import: the chains and assets that it writes to, what it holds in memory, and what it acknowledged.
@@ -52,6 +53,7 @@ public final class ImportRun implements AutoCloseable {
     private final List<Conversion> conversions = new ArrayList<>();
     private final List<Rejection> rejected = new ArrayList<>();
     private final Map<String, Long> leftOut = new TreeMap<>();
+    private final Map<String, Long> remarks = new TreeMap<>();
     private final SegmentFlush flush = new SegmentFlush();
     private List<SegmentFlush.Full> flushing = List.of();
     private Manifest manifest;
@@ -60,6 +62,7 @@ public final class ImportRun implements AutoCloseable {
     private long stored;
     private long repeated;
     private long rejectedCount;
+    private Consumer<Rejection> listener = rejection -> {};
 
     private ImportRun(Path folder, LedgerSettings settings, FileChannel lockFile, Manifest manifest) {
         this.folder = folder;
@@ -184,8 +187,19 @@ public final class ImportRun implements AutoCloseable {
         leftOut.merge(rule, 1L, Long::sum);
     }
 
+    /// Counts a row that was taken although not all is right with it.
+    void remark(String rule) {
+        remarks.merge(rule, 1L, Long::sum);
+    }
+
+    /// Tells `taker` of every row that is rejected from now on.
+    public void onRejection(Consumer<Rejection> taker) {
+        listener = taker;
+    }
+
     void reject(Rejection rejection) {
         rejectedCount++;
+        listener.accept(rejection);
         if (rejected.size() < REJECTED_MAX) {
             rejected.add(rejection);
         }
@@ -280,9 +294,7 @@ public final class ImportRun implements AutoCloseable {
     private ImportReport finished() throws IOException {
         int newTags = tags.isEmpty() ? 0 : TagLines.add(folder, tags);
         int newPrices = prices.isEmpty() ? 0 : PriceLines.add(folder, prices, this::rejectPrice);
-        if (!conversions.isEmpty()) {
-            ConversionLines.add(folder, conversions);
-        }
+        int newConversions = conversions.isEmpty() ? 0 : ConversionLines.add(folder, conversions);
         settle();
         join();
         layInOrder();
@@ -299,12 +311,12 @@ public final class ImportRun implements AutoCloseable {
                 rows,
                 stored,
                 repeated,
-                newTags,
-                newPrices,
-                new ImportReport.Problems(rejectedCount, rejected, leftOut));
+                new ImportReport.Beside(newTags, newPrices, newConversions),
+                new ImportReport.Problems(rejectedCount, rejected, leftOut, remarks));
     }
 
     private void rejectPrice(DayPrice price, DayPrice known) {
+        countRow();
         reject(new Rejection(
                 price.source(),
                 0,

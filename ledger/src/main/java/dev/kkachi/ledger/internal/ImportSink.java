@@ -97,6 +97,7 @@ final class ImportSink implements LedgerSink {
         try {
             String broken = run.chain(chain).note(block, time);
             if (!broken.isEmpty()) {
+                run.countRow();
                 reject(0, "block", block + " " + time, broken);
             }
         } catch (IOException e) {
@@ -108,6 +109,7 @@ final class ImportSink implements LedgerSink {
     public void add(Token token) {
         Broken broken = run.asset(token.asset()).learn(token);
         if (!broken.isNothing()) {
+            run.countRow();
             reject(0, broken);
         }
     }
@@ -129,17 +131,19 @@ final class ImportSink implements LedgerSink {
 
     @Override
     public void reject(Rejection rejection) {
+        run.countRow();
         run.reject(rejection);
     }
 
     @Override
     public void leaveOut(Rejection row) {
+        run.countRow();
         run.leaveOut(row.rule());
     }
 
     @Override
     public void remark(Rejection row) {
-        run.leaveOut("Taken: " + row.rule());
+        run.remark(row.rule());
     }
 
     private void reject(long line, Broken broken) {

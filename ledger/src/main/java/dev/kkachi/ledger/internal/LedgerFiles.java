@@ -21,11 +21,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Where the ledger's files lie, and those that were opened: `chains/<chain>/` has the chain's accounts and the times
-/// of
-/// its blocks, `chains/<chain>/assets/<asset>/<number>` a segment. Chains and assets, which strangers name, have
-/// folders
-/// of their own, so that no name is taken for a file of the ledger.
+/// Where the ledger's files lie, and those that were opened: `chains/<chain>/` has the chain's accounts and the
+/// times of its blocks, `chains/<chain>/assets/<asset>/<number>` a segment. Chains and assets, which strangers name,
+/// have folders of their own, so that no name is taken for a file of the ledger.
 public final class LedgerFiles implements AutoCloseable {
     private static final String CHAINS = "chains";
     private static final String ASSETS = "assets";

@@ -12,9 +12,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A log of outputs whose columns lie on disk and are mapped into memory. Any number of threads may read it. Outputs
-/// that
-/// the ledger's transactions make come first, then those that they spend and the ledger does not have.
+/// A log of outputs whose columns lie on disk and are mapped into memory. Any number of threads may read it.
+/// Outputs that the ledger's transactions make come first, then those that they spend and the ledger does not have.
 final class MappedOutputLog implements OutputLog {
     private final Asset asset;
     private final int decimals;

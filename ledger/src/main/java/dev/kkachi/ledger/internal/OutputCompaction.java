@@ -14,11 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// Lays the transactions that an import wrote in order with those that were there, links inputs with outputs, and gives
 /// each segment its index.
 ///
-/// A transaction that the ledger has is left out; if it tells more this time (how much an input spends, its place in
-/// the
-/// block), the rest is taken from it. Segments that have later blocks than the first new one are written anew, so that
-/// inputs that spent what the ledger did not have find it. So are the last ones while the new one is at least a quarter
-/// of their size.
+/// A transaction that the ledger has is left out; if it tells more this time (how much an input spends, its place
+/// in the block), the rest is taken from it. Segments that have later blocks than the first new one are written
+/// anew, so that inputs that spent what the ledger did not have find it. So are the last ones while the new one is
+/// at least a quarter of their size.
 final class OutputCompaction {
     private static final int GROWTH = 4;
     private static final String SEEN = "seen.tmp";

@@ -6,9 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Brings transactions of several sources into the order of the chain, block by block. The sources stand in the order
-/// in
-/// which they were read, each in the order of its blocks.
+/// Brings transactions of several sources into the order of the chain, block by block. The sources stand in the
+/// order in which they were read, each in the order of its blocks.
 final class OutputMerge {
     private final List<OutputRows> sources;
     private final OutputLosses losses;

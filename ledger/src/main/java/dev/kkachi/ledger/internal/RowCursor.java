@@ -29,9 +29,8 @@ interface RowCursor {
     /// Copies the transaction's hash to the start of `key`.
     void hash(byte[] key);
 
-    /// Writes rows from the one it stands at to the last before `second` to `writer`, if it can do so faster than row
-    /// by
-    /// row, and goes to the next; says whether it did.
+    /// Writes rows from the one it stands at to the last before `second` to `writer`, if it can do so faster than
+    /// row by row, and goes to the next; says whether it did.
     default boolean writeBefore(int second, SegmentWriter writer) throws IOException {
         return false;
     }

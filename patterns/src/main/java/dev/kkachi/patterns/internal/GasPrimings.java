@@ -12,9 +12,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// T3: new addresses are made ready. Each is first given a small round amount of the chain's own coin, for fees, and
-/// the
-/// assets by the same hand soon after.
+/// T3: new addresses are made ready. Each is first given a small round amount of the chain's own coin, for fees,
+/// and the assets by the same hand soon after.
 final class GasPrimings implements Detector {
     private static final double BITS = 2;
     private static final int DIGITS_OF_ROUND = 2;
