@@ -209,13 +209,13 @@ class TraceTest {
         session.run("lists", "load", file("sdn_2026-11-20.csv"));
         session.run("ledger", "import", file("listed.csv"));
 
-        session.run("trace", "payroll", "--format", "csv");
-        String table = session.out();
+        session.run("trace", "payroll", "--format", "json");
+        String trace = session.out();
         session.run("trace", "payroll", "--format", "svg");
         String picture = session.out();
         session.run("trace", "payroll", "--stop-at", "sanction", "--format", "json");
 
-        assertThat(table).contains("EXAMPLE GROUP,sanction");
+        assertThat(trace).contains("\"label\":\"EXAMPLE GROUP\",\"category\":\"sanction\"");
         assertThat(picture).contains("EXAMPLE GROUP");
         assertThat(session.out()).contains("\"stopped\":true");
     }
