@@ -32,8 +32,7 @@ record Traced(Movements log, Claims claims, DollarValues dollars, Trace trace, C
     }
 
     /// Finds what the most trusted source says of `account`, `null` if nobody says anything.
-    @Nullable
-    Tag tag(int account) {
+    @Nullable Tag tag(int account) {
         List<Tag> all = claims.list(log.asset().chain(), address(account));
         return all.isEmpty() ? null : all.getFirst();
     }

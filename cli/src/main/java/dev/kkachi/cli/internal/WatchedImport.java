@@ -30,8 +30,7 @@ final class WatchedImport {
     ///
     /// @return why a file or a node ended before it had given all that it has, `null` if none did; what came before
     /// was read
-    @Nullable
-    KkachiException read(ImportSources sources) throws IOException {
+    @Nullable KkachiException read(ImportSources sources) throws IOException {
         for (ChainFile file : sources.files()) {
             bytes += Files.size(file.path());
         }

@@ -37,7 +37,6 @@ public final class ImportRun implements AutoCloseable {
     private static final String LOCK = "lock";
     /// How many of the rows that break a rule are kept; all are counted.
     static final int REJECTED_MAX = 1000;
-
     /// A line's number has 40 bits, the number of its source the rest.
     private static final int LINE_BITS = 40;
 
