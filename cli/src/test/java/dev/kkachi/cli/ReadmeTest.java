@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -75,13 +76,20 @@ class ReadmeTest {
         StringBuilder replayed = new StringBuilder();
         for (String line : block.split("\n", -1)) {
             if (line.startsWith(PROMPT)) {
-                Session session = Session.in(folder).atATerminal();
-                session.run(words(line.substring(PROMPT.length()), folder));
+                String[] words = words(line.substring(PROMPT.length()), folder);
+                Session session = Session.in(home(words, folder)).atATerminal();
+                session.run(words);
                 String out = session.out().stripTrailing();
                 replayed.append(line).append('\n').append(out).append(out.isEmpty() ? "" : "\n\n");
             }
         }
         return replayed.toString().stripTrailing() + "\n";
+    }
+
+    /// An import tells what it added, and is shown as whoever tries it first sees it: in a home of its own.
+    private static Path home(String[] words, Path folder) {
+        boolean isImport = String.join(" ", words).startsWith("ledger import");
+        return isImport ? folder.resolve("fresh-" + UUID.randomUUID()) : folder;
     }
 
     /// The examples stay as they are: what is written is written to `folder`.

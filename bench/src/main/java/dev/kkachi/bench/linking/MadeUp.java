@@ -118,16 +118,18 @@ final class MadeUp {
         }
         RecordTable table = RecordTable.of(List.of("title", "features", "price"));
         List<Integer> truth = new ArrayList<>();
-        for (List<Row> shop : List.of(left, right)) {
-            table.from(shop == left ? "left" : "right");
-            Collections.shuffle(shop, new Random(dice.nextLong()));
-            for (Row row : shop) {
-                truth.add(row.entity());
-                table.add("w" + table.size(), row.cells());
-            }
-        }
+        fill(table.from("left"), left, truth);
+        fill(table.from("right"), right, truth);
         return LabelledTable.of(
                 "wares", table, truth.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    private void fill(RecordTable table, List<Row> shop, List<Integer> truth) {
+        Collections.shuffle(shop, new Random(dice.nextLong()));
+        for (Row row : shop) {
+            truth.add(row.entity());
+            table.add("w" + table.size(), row.cells());
+        }
     }
 
     /// Something to buy.
