@@ -77,6 +77,16 @@ public record OneHand(
     /// @param why the reason, as a sentence
     public record Aside(String ground, String why) {}
 
+    /// Who sweeps deposits.
+    ///
+    /// @param services what counts as a service
+    /// @param exchanges the wallets into which exchanges sweep deposits
+    public record Swept(Services services, List<String> exchanges) {
+        public Swept {
+            exchanges = List.copyOf(exchanges);
+        }
+    }
+
     /// Asks who spent together with `address` in `log`.
     ///
     /// @param undone the grounds that somebody took back
@@ -86,12 +96,12 @@ public record OneHand(
 
     /// Asks who paid into the same deposit addresses as `address` in `log`.
     ///
-    /// @param exchanges the wallets into which exchanges sweep deposits
+    /// @param swept what is known of those who sweep deposits
     /// @param undone the grounds that somebody took back
-    public static OneHand of(
-            TransferLog log, Services services, List<String> exchanges, String address, Collection<String> undone) {
+    public static OneHand of(TransferLog log, Swept swept, String address, Collection<String> undone) {
         DepositReuse.Rule rule = log.asset().name().equals("ETH") ? DepositReuse.Rule.ETHER : DepositReuse.Rule.TOKENS;
-        return new HandOverTransfers(log, DepositReuse.of(log, services, exchanges, rule), Set.copyOf(undone))
+        return new HandOverTransfers(
+                        log, DepositReuse.of(log, swept.services(), swept.exchanges(), rule), Set.copyOf(undone))
                 .find(address);
     }
 }

@@ -69,9 +69,10 @@ final class ClustersCommand implements Command {
             }
             LedgersAtHand ledgers = LedgersAtHand.open(call, ledger, null);
             for (TransferLog log : logs) {
-                List<String> exchanges = exchanges(ledgers, log.asset().chain());
-                hands.add(OneHand.of(
-                        log, TaggedServices.standard(log, ledgers.known()), exchanges, address, back.grounds()));
+                OneHand.Swept swept = new OneHand.Swept(
+                        TaggedServices.standard(log, ledgers.known()),
+                        exchanges(ledgers, log.asset().chain()));
+                hands.add(OneHand.of(log, swept, address, back.grounds()));
             }
             ClustersForm.render(call, hands, ledgers, out);
         }

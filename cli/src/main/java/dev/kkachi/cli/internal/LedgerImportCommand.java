@@ -71,7 +71,12 @@ final class LedgerImportCommand implements Command {
             rejected.finish();
             progress.finish();
             Held.open(call).without(before).print(call);
-            say(call, report, sources, rejected, progress.seconds());
+            if (!call.quiet()) {
+                PrintStream err = call.around().err();
+                sayWhatWasNotTaken(err, report.problems(), sources);
+                rejected.say(err, report.problems().rejectedCount());
+                sayWhatWasRead(err, report, progress.seconds());
+            }
         } finally {
             progress.finish();
         }
@@ -108,23 +113,20 @@ final class LedgerImportCommand implements Command {
         }
     }
 
-    private static void say(
-            Call call, ImportReport report, ImportSources sources, RejectedMovements rejected, double seconds) {
-        if (call.quiet()) {
-            return;
-        }
-        PrintStream err = call.around().err();
+    private static void sayWhatWasNotTaken(PrintStream err, ImportReport.Problems problems, ImportSources sources) {
         if (sources.unused() > 0) {
             err.println("kkachi: " + Progress.counted(sources.unused(), "file") + " not used.");
         }
-        ImportReport.Problems problems = report.problems();
         counts(problems.remarks())
                 .forEach((rule, count) -> err.println("kkachi: taken, with a remark, " + Progress.counted(count, "row")
                         + ": " + Columns.printable(rule)));
         counts(problems.leftOut())
                 .forEach((rule, count) -> err.println(
                         "kkachi: " + Progress.counted(count, "row") + " left out: " + Columns.printable(rule)));
-        rejected.say(err, problems.rejectedCount());
+    }
+
+    private static void sayWhatWasRead(PrintStream err, ImportReport report, double seconds) {
+        ImportReport.Problems problems = report.problems();
         long leftOut =
                 problems.leftOut().values().stream().mapToLong(count -> count).sum();
         err.println(Progress.counted(report.rows(), "row") + " read, " + Progress.grouped(report.stored()) + " new, "
