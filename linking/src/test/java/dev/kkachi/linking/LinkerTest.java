@@ -129,6 +129,17 @@ class LinkerTest {
     }
 
     @Test
+    void aTableOfNothingButCopiesOfOneRecordIsOneEntity() {
+        RecordTable table = RecordTable.of(List.of("given_name", "surname", "date_of_birth", "town"));
+        IntStream.range(0, 100_000)
+                .forEach(i -> table.add("copy" + i, List.of("Martha", "Quellmalz", "1971-03-14", "Jena")));
+
+        Linkage linkage = Linker.with(LinkOptions.standard()).link(table);
+
+        assertThat(linkage.members(0)).hasSize(100_000);
+    }
+
+    @Test
     void aTableThatSaysNothingLinksNobody() {
         RecordTable table = RecordTable.of(List.of("name", "town"));
         IntStream.range(0, 100).forEach(i -> table.add("r" + i, List.of("", "Jena")));

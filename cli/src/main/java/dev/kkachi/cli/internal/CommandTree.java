@@ -31,6 +31,7 @@ public final class CommandTree {
         VERBS.put("path", PathCommand::new);
         VERBS.put("clusters", ClustersCommand::new);
         VERBS.put("patterns", PatternsCommand::new);
+        VERBS.put("link", LinkCommand::new);
         VERBS.put("copies", CopiesCommand::new);
         VERBS.put("rings", RingsCommand::new);
         VERBS.put("version", VersionCommand::new);

@@ -27,8 +27,13 @@ final class RejectedRows implements AutoCloseable {
     private long count;
 
     RejectedRows(Input input, PrintStream err) {
-        this.file = input.rejectedPath();
-        this.input = input.name();
+        this(input.rejectedPath(), input.name(), err);
+    }
+
+    /// Keeps the rows of what messages call `input` in `file`.
+    RejectedRows(Path file, String input, PrintStream err) {
+        this.file = file;
+        this.input = input;
         this.err = err;
     }
 

@@ -8,12 +8,15 @@ import dev.kkachi.linking.RecordTable;
 import dev.kkachi.linking.Waterfall;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// One run over one table: what the columns are, what was learnt, what was compared, and what came of it.
 public final class Linking {
     /// A table with no more pairs than this is compared whole.
     private static final double EVERY_PAIR_MAX = 1_300_000;
+    /// So many columns that all records share say that they are one person's.
+    private static final int SAID_BY_A_RECORD = 3;
 
     private final LinkOptions options;
     private final RecordTable table;
@@ -99,12 +102,28 @@ public final class Linking {
 
     private Resolution resolved(Twins twins) {
         Resolution resolution = new Resolution(fields, sources, weights, verdicts);
+        if (areCopiesOfOne()) {
+            for (int record = 1; record < table.size(); record++) {
+                resolution.join(0, record, Double.POSITIVE_INFINITY);
+            }
+        }
         twins.link(resolution, links);
         links = links.ranked();
         least = least(links, options.threshold());
         resolution.joinStated();
         resolution.join(links, least);
         return resolution;
+    }
+
+    /// Says whether the table is one record again and again, which says enough to be somebody's. Nothing can be learnt from
+    /// it, and nothing needs to be.
+    private boolean areCopiesOfOne() {
+        long said = columns.stream()
+                .filter(column -> table.distinct(column.index()).size() == 1)
+                .filter(column -> IntStream.range(0, table.size())
+                        .allMatch(record -> table.text(record, column.index()) == 0))
+                .count();
+        return fields.list().isEmpty() && sources.within() && said >= SAID_BY_A_RECORD;
     }
 
     /// Returns the score down to which links are right often enough: of all links down to it, the share

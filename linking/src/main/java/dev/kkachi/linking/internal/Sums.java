@@ -18,6 +18,8 @@ final class Sums {
     /// What a sum is taken for before anything is learnt: a shared address alone joins nobody.
     private static final double FIRST_MIN = -4;
     private static final double FIRST_MAX = 12;
+    /// The first guess is worth as much as so many matches.
+    private static final double SAMES_OF_THE_GUESS = 50;
     /// A step that fewer pairs at random reached than this is known from the pairs that were compared.
     private static final int RANDOM_MIN = 20;
 
@@ -85,6 +87,7 @@ final class Sums {
         }
         rising(over, under);
         fillUnseen();
+        bound(sames);
         Arrays.fill(same, 0);
         Arrays.fill(different, 0);
         Arrays.fill(random, 0);
@@ -106,6 +109,13 @@ final class Sums {
         for (int beyond = before + 1; before >= 0 && beyond < STEPS; beyond++) {
             bits[beyond] = bits[before];
         }
+    }
+
+    /// What few matches have shown stays near the first guess: of ten matches nobody can learn that no two strangers share
+    /// a flat. Each time that ten times as many are known, a shared address may weigh ten times as much.
+    private void bound(double sames) {
+        double most = FIRST_MAX + Rarity.log2(1 + sames / SAMES_OF_THE_GUESS);
+        Arrays.setAll(bits, step -> Math.min(bits[step], most));
     }
 
     /// Writes what was learnt.

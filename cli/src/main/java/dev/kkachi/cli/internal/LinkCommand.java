@@ -1,0 +1,166 @@
+package dev.kkachi.cli.internal;
+
+import dev.kkachi.linking.LinkOptions;
+import dev.kkachi.linking.Linkage;
+import dev.kkachi.linking.Linker;
+import dev.kkachi.model.KkachiException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.TypeConversionException;
+
+/// `kkachi link INPUT...`: which records are of one person, company or thing.
+final class LinkCommand implements Command {
+    static final String ID = "--id";
+    static final String MAP = "--map";
+    static final String IGNORE = "--ignore";
+    static final String WITHIN = "--within";
+    static final String VERDICTS = "--verdicts";
+    private static final String PAIRS = "--pairs";
+    private static final String WHY = "--why";
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+        spec.usageMessage()
+                .description(
+                        "Find out which records of a table, or of several, are of one person, company or thing. What an",
+                        "agreement weighs is learnt from the records; nobody has to say which are one. A verdict about",
+                        "nobody: names link records of one person and prove nothing else.",
+                        "Ends with 1 if a person should look at some links.");
+        spec.addOption(OptionSpec.builder(ScreenOptions.THRESHOLD)
+                .paramLabel("SHARE")
+                .type(Double.class)
+                .converters(LinkCommand::threshold)
+                .description("Share of the links that should be right (default: " + LinkOptions.THRESHOLD + ").")
+                .build());
+        spec.addOption(text(
+                ID,
+                "COLUMN",
+                "The column that names a record (default: id, rid or record_id if all differ," + " else the line)."));
+        spec.addOption(text(MAP, "LIST", "What columns hold: given_name=vorname,phone=tel,exact:ref."));
+        spec.addOption(text(IGNORE, "LIST", "Columns that are not compared."));
+        spec.addOption(OptionSpec.builder(WITHIN)
+                .paramLabel("yes|no")
+                .type(String.class)
+                .converters(LinkCommand::yesOrNo)
+                .description("Whether one source may hold somebody twice (default: no for two sources, else yes).")
+                .build());
+        spec.addOption(text(
+                VERDICTS,
+                "FILE",
+                "What a person decided: a CSV file of left,right,verdict, which is same or" + " different."));
+        spec.addOption(text(PAIRS, "FILE", "Write every pair that may be a link to FILE, with the reason."));
+        spec.addOption(OptionSpec.builder(WHY)
+                .arity("2")
+                .paramLabel("ID")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .description("Show what speaks for and against two records being one.")
+                .build());
+        spec.addOption(ScreenOptions.out());
+        spec.addPositional(Positionals.required("1..*", "INPUT", "Records: CSV, JSON lines or Parquet."));
+        return spec;
+    }
+
+    private static OptionSpec text(String name, String label, String description) {
+        return OptionSpec.builder(name)
+                .paramLabel(label)
+                .type(String.class)
+                .description(description)
+                .build();
+    }
+
+    private static Object yesOrNo(String written) {
+        if (written.equals("yes") || written.equals("no")) {
+            return written;
+        }
+        throw new TypeConversionException("'" + written + "' is not yes or no");
+    }
+
+    private static Object threshold(String written) {
+        double share = Numbers.score(written);
+        if (share >= 0.5 && share < 1) {
+            return share;
+        }
+        throw new TypeConversionException("'" + written + "' is not from 0.5 to below 1");
+    }
+
+    @Override
+    public int run(Call call) throws IOException, InterruptedException {
+        Progress progress = Progress.start(call);
+        LinkInput input;
+        Linkage linkage;
+        try {
+            progress.stage("reading");
+            input = LinkInput.read(call);
+            LinkOptions options = input.options();
+            progress.stage("linking " + Progress.counted(input.table().size(), "record"));
+            linkage = Threads.within(call.threads(), () -> link(input, options));
+            progress.stage("writing");
+            Path pairs = call.findPath(PAIRS);
+            if (pairs != null) {
+                LinkPairs.write(linkage, pairs);
+            }
+        } finally {
+            progress.finish();
+        }
+        List<?> why = call.find(WHY, List.class);
+        int exit = why == null ? all(call, input, linkage) : one(call, linkage, why);
+        return input.rejected() > 0 ? Exit.BAD_INPUT : exit;
+    }
+
+    private static Linkage link(LinkInput input, LinkOptions options) {
+        try {
+            return Linker.with(options).link(input.table());
+        } catch (IllegalArgumentException e) {
+            throw new KkachiException(KkachiException.Code.BAD_INPUT, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static int all(Call call, LinkInput input, Linkage linkage) throws IOException {
+        LinkReport report = LinkReport.of(linkage);
+        Path file = call.findPath(ScreenOptions.OUT);
+        boolean isForAPerson = call.format() == Format.TABLE;
+        if (isForAPerson) {
+            Utf8Buffer out = new Utf8Buffer();
+            LinkTable.render(call, input, report, out);
+            Output.print(call.around(), null, out);
+        } else if (!call.quiet()) {
+            input.notes().forEach(note -> call.around().err().println("kkachi: " + Columns.printable(note)));
+            call.around().err().println("kkachi: " + report.counts());
+        }
+        if (!isForAPerson || file != null) {
+            try (Output output = Output.open(call.around(), file)) {
+                LinkRecords.write(call, report, output);
+                output.commit();
+            }
+        }
+        return report.isForAPerson() ? Exit.NEEDS_A_PERSON : Exit.DONE;
+    }
+
+    private static int one(Call call, Linkage linkage, List<?> ids) throws IOException {
+        int a = record(linkage, ids.get(0).toString());
+        int b = record(linkage, ids.get(1).toString());
+        if (a == b) {
+            throw new KkachiException(KkachiException.Code.BAD_INPUT, "That is one record; the rule is two.");
+        }
+        Utf8Buffer out = new Utf8Buffer();
+        LinkWhy.render(call, linkage, Math.min(a, b), Math.max(a, b), out);
+        Output.print(call.around(), call.findPath(ScreenOptions.OUT), out);
+        return Exit.DONE;
+    }
+
+    private static int record(Linkage linkage, String id) {
+        int record = linkage.table().find(id);
+        if (record < 0) {
+            throw new KkachiException(
+                    KkachiException.Code.BAD_INPUT,
+                    "There is no record '" + id + "' among those that were read."
+                            + "\nMaybe --id names the column that you have in mind; without one, a record is a line.");
+        }
+        return record;
+    }
+}

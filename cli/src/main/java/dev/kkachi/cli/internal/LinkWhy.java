@@ -1,0 +1,164 @@
+package dev.kkachi.cli.internal;
+
+import dev.kkachi.linking.Link;
+import dev.kkachi.linking.Linkage;
+import dev.kkachi.linking.Waterfall;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The waterfall of two records: bars that begin where the one before ended, and add up.
+final class LinkWhy {
+    private static final int BAR_COLUMNS = 24;
+    private static final int VALUE_COLUMNS = 18;
+
+    private final Call call;
+    private final Linkage linkage;
+    private final Utf8Buffer out;
+
+    private LinkWhy(Call call, Linkage linkage, Utf8Buffer out) {
+        this.call = call;
+        this.linkage = linkage;
+        this.out = out;
+    }
+
+    static void render(Call call, Linkage linkage, int a, int b, Utf8Buffer out) {
+        LinkWhy why = new LinkWhy(call, linkage, out);
+        switch (call.format()) {
+            case TABLE -> why.table(a, b);
+            case CSV -> why.csv(linkage.why(a, b));
+            case JSON, JSONL -> why.json(a, b);
+        }
+    }
+
+    private void table(int a, int b) {
+        Waterfall why = linkage.why(a, b);
+        Scale scale = Scale.of(why);
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("", id(a), id(b), "bits", "", ""));
+        rows.add(List.of("at random", "", "", LinkWords.signed(why.prior()), scale.bar(0, why.prior()), ""));
+        double at = why.prior();
+        for (Waterfall.Step step : why.steps()) {
+            String bits = LinkWords.isSilent(step) ? "" : LinkWords.signed(step.bits());
+            rows.add(List.of(
+                    value(step.column()),
+                    value(step.left()),
+                    value(step.right()),
+                    bits,
+                    scale.bar(at, at + step.bits()),
+                    step.agreement()));
+            at += step.bits();
+        }
+        rows.add(List.of(
+                "together", "", "", LinkWords.signed(at), scale.bar(0, at), LinkWords.percent(why.probability())));
+        Columns.table(rows, out);
+        out.ascii('\n');
+        paragraph(LinkWords.verdict(linkage, a, b));
+        chain(a, b);
+    }
+
+    private String id(int record) {
+        return value(linkage.table().id(record));
+    }
+
+    private static String value(String text) {
+        String line = Columns.printable(String.join(" ", text.strip().split("\\s+")));
+        return line.length() <= VALUE_COLUMNS ? line : line.substring(0, VALUE_COLUMNS - 3) + "...";
+    }
+
+    private void chain(int a, int b) {
+        List<Link> chain = linkage.entity(a) == linkage.entity(b) ? linkage.chain(a, b) : List.of();
+        if (chain.size() < 2) {
+            return;
+        }
+        out.ascii('\n');
+        paragraph("They are one entity through " + Progress.counted(chain.size(), "link") + ":");
+        chain.forEach(link -> paragraph("  " + LinkWords.merge(linkage, link) + "."));
+    }
+
+    private void paragraph(String text) {
+        Columns.wrap(Columns.printable(text), call.around().columns())
+                .forEach(line -> out.text(line.stripTrailing()).ascii('\n'));
+    }
+
+    private void csv(Waterfall why) {
+        out.text("column,left,right,agreement,m,u,bits\n");
+        out.text("at random,,,,,,").number(why.prior(), CopiesForm.DIGITS).ascii('\n');
+        for (Waterfall.Step step : why.steps()) {
+            out.csvCell(step.column()).ascii(',').csvCell(step.left()).ascii(',');
+            out.csvCell(step.right()).ascii(',').csvCell(step.agreement()).ascii(',');
+            out.number(step.m(), 6).ascii(',').number(step.u(), 6).ascii(',');
+            out.number(step.bits(), CopiesForm.DIGITS).ascii('\n');
+        }
+    }
+
+    private void json(int a, int b) {
+        Waterfall why = linkage.why(a, b);
+        boolean isOne = linkage.entity(a) == linkage.entity(b);
+        out.text("{\"a\":")
+                .jsonString(linkage.table().id(a))
+                .text(",\"b\":")
+                .jsonString(linkage.table().id(b));
+        out.text(",\"one_entity\":" + isOne + ",\"prior_bits\":").number(why.prior(), CopiesForm.DIGITS);
+        out.text(",\"weight_bits\":").number(why.weight().bits(), CopiesForm.DIGITS);
+        out.text(",\"probability\":").number(why.probability(), 6).text(",\"steps\":[");
+        String between = "";
+        for (Waterfall.Step step : why.steps()) {
+            out.text(between).text("{\"column\":").jsonString(step.column());
+            out.text(",\"a\":").jsonString(step.left()).text(",\"b\":").jsonString(step.right());
+            out.text(",\"agreement\":")
+                    .jsonString(step.agreement())
+                    .text(",\"m\":")
+                    .number(step.m(), 6);
+            out.text(",\"u\":").number(step.u(), 6).text(",\"bits\":").number(step.bits(), CopiesForm.DIGITS);
+            out.ascii('}');
+            between = ",";
+        }
+        out.text("],\"why\":").jsonString(LinkWords.verdict(linkage, a, b)).text(",\"chain\":[");
+        between = "";
+        for (Link link : isOne ? linkage.chain(a, b) : List.<Link>of()) {
+            out.text(between)
+                    .text("{\"a\":")
+                    .jsonString(linkage.table().id(link.left()))
+                    .text(",\"b\":");
+            out.jsonString(linkage.table().id(link.right())).text(",\"weight_bits\":");
+            out.number(link.bits(), CopiesForm.DIGITS).ascii('}');
+            between = ",";
+        }
+        out.text("]}\n");
+    }
+
+    /// Where bits stand on the line.
+    ///
+    /// @param low the lowest sum on the way
+    /// @param high the highest one
+    private record Scale(double low, double high) {
+        static Scale of(Waterfall why) {
+            double low = Math.min(0, why.prior());
+            double high = Math.max(0, why.prior());
+            double at = why.prior();
+            for (Waterfall.Step step : why.steps()) {
+                at += step.bits();
+                low = Math.min(low, at);
+                high = Math.max(high, at);
+            }
+            return new Scale(low, Math.max(high, low + 1));
+        }
+
+        private int column(double bits) {
+            return (int) Math.round((bits - low) / (high - low) * BAR_COLUMNS);
+        }
+
+        /// Draws what leads from one sum to another, with `|` where nothing weighs either way.
+        String bar(double from, double to) {
+            int zero = column(0);
+            int first = column(Math.min(from, to));
+            int last = column(Math.max(from, to));
+            StringBuilder bar = new StringBuilder();
+            for (int i = 0; i <= BAR_COLUMNS; i++) {
+                boolean inside = i >= first && i < last;
+                bar.append(inside ? (to < from ? '-' : '+') : i == zero ? '|' : ' ');
+            }
+            return bar.toString().stripTrailing();
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package dev.kkachi.cli.internal;
+
+import dev.kkachi.linking.Link;
+import dev.kkachi.linking.Linkage;
+import dev.kkachi.linking.Waterfall;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+
+/// Says in a reviewer's words why two records are, or are not, taken for one.
+final class LinkWords {
+    /// Below this a column says next to nothing, either way.
+    private static final double WORTH_SAYING_BITS = 0.5;
+
+    private static final int SAID_MAX = 4;
+    private static final int VALUE_CHARS = 40;
+
+    private LinkWords() {}
+
+    /// Says whether a step has nothing to say: one of the records is silent.
+    static boolean isSilent(Waterfall.Step step) {
+        return step.bits() == 0 && step.m() == 0;
+    }
+
+    /// Returns bits with their sign.
+    static String signed(double bits) {
+        return (bits < 0 ? "" : "+") + new Utf8Buffer().number(bits, CopiesForm.DIGITS);
+    }
+
+    static String entities(long number) {
+        return Progress.grouped(number) + (number == 1 ? " entity" : " entities");
+    }
+
+    /// Returns a probability as a percentage that is never rounded up to certainty.
+    static String percent(double probability) {
+        double percent = 100 * probability;
+        if (percent > 99.99) {
+            return "more than 99.99 %";
+        }
+        return percent < 0.01 ? "less than 0.01 %" : CopiesForm.fixed(percent) + " %";
+    }
+
+    /// Returns a merge in one sentence, such as a list of surprises has it.
+    static String merge(Linkage linkage, Link link) {
+        Waterfall why = linkage.why(link.left(), link.right());
+        return linkage.table().id(link.left()) + " and " + linkage.table().id(link.right()) + ", "
+                + percent(link.probability()) + ": " + reasons(why);
+    }
+
+    /// Returns what speaks for and against, the heaviest first.
+    static String reasons(Waterfall why) {
+        String forIt = list(why, step -> step.bits() >= WORTH_SAYING_BITS);
+        String against = list(why, step -> step.bits() <= -WORTH_SAYING_BITS);
+        String begin = forIt.isEmpty() ? "nothing speaks for it" : "for it, " + forIt;
+        return begin + (against.isEmpty() ? ". Nothing speaks against it" : ". Against it, " + against);
+    }
+
+    private static String list(Waterfall why, Predicate<Waterfall.Step> which) {
+        List<String> said = new ArrayList<>();
+        List<Waterfall.Step> steps = why.steps().stream()
+                .filter(which)
+                .sorted(Comparator.comparingDouble(step -> -Math.abs(step.bits())))
+                .toList();
+        steps.stream().limit(SAID_MAX).forEach(step -> said.add(clause(step)));
+        if (steps.size() > SAID_MAX) {
+            double rest = steps.stream()
+                    .skip(SAID_MAX)
+                    .mapToDouble(Waterfall.Step::bits)
+                    .sum();
+            said.add("and " + (steps.size() - SAID_MAX) + " more (" + signed(rest) + ")");
+        }
+        return String.join("; ", said);
+    }
+
+    private static String clause(Waterfall.Step step) {
+        String bits = " (" + signed(step.bits()) + ")";
+        if (step.left().isEmpty() && step.right().isEmpty()) {
+            return step.column() + ": " + step.agreement() + bits;
+        }
+        String values = step.left().equals(step.right())
+                ? "\"" + shortened(step.left()) + "\" in both"
+                : "\"" + shortened(step.left()) + "\" and \"" + shortened(step.right()) + "\"";
+        return step.column() + ": " + step.agreement() + ", " + values + bits;
+    }
+
+    static String shortened(String value) {
+        String line = String.join(" ", value.strip().split("\\s+"));
+        return line.length() <= VALUE_CHARS ? line : line.substring(0, VALUE_CHARS - 3) + "...";
+    }
+
+    /// Returns the verdict on two records as a paragraph.
+    static String verdict(Linkage linkage, int a, int b) {
+        Waterfall why = linkage.why(a, b);
+        boolean isOne = linkage.entity(a) == linkage.entity(b);
+        double score = why.prior() + why.weight().bits();
+        String begin = "Records " + linkage.table().id(a) + " and "
+                + linkage.table().id(b) + (isOne ? " are taken for one" : " are not taken for one");
+        boolean isLikely = why.probability() >= linkage.probabilityMin();
+        String though = isOne == isLikely
+                ? ""
+                : isOne
+                        ? ", not by this pair alone but through other records or a person's verdict"
+                        : ", although they are alike, because other evidence or a person's verdict keeps them apart";
+        return begin + though + ". In bits, " + reasons(why)
+                + ". Of pairs taken at random one in " + Progress.grouped(Math.round(Math.pow(2, -why.prior()) + 1))
+                + " is of the same (" + signed(why.prior()) + "); all columns together weigh "
+                + signed(why.weight().bits()) + ", which leaves " + signed(score) + ", a probability of "
+                + percent(why.probability()) + " that they are the same. A link needs "
+                + percent(linkage.probabilityMin()) + ".";
+    }
+}

@@ -1,0 +1,240 @@
+package dev.kkachi.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `kkachi link` over staff that a hand wrote and applicants among whom some are staff already.
+class LinkTest {
+    private static final Path STAFF = Path.of("../examples/link/staff.csv");
+
+    @TempDir
+    private Path folder;
+
+    private Session session;
+
+    @BeforeEach
+    void open() {
+        session = Session.in(folder);
+    }
+
+    private String file(String name, String content) throws IOException {
+        return Files.writeString(folder.resolve(name), content).toString();
+    }
+
+    @Test
+    void everyRecordIsALineWithItsEntityAndTheWeightOfItsStrongestLink() {
+        session.run("link", STAFF.toString());
+
+        assertThat(session.out())
+                .startsWith("record_id,entity_id,link_weight_bits\ns01,s01,")
+                .containsPattern("\ns02,s01,[0-9.]+\n")
+                .containsPattern("\ns10,s10,\n");
+        assertThat(session.err()).contains("40 records are ");
+    }
+
+    @Test
+    void aTerminalShowsColumnsPassesSizesAndWhatIsSurprising() {
+        session.atATerminal().run("link", STAFF.toString());
+
+        assertThat(session.out())
+                .contains("40 records are ", "Columns\n", "date_of_birth", "Pairs compared because they share\n")
+                .contains(
+                        "Entities by size\n", "The most surprising merges\n", "The weakest links that entities need\n");
+    }
+
+    @Test
+    void theWaterfallAddsUpAndEndsWithASentence() {
+        int exit = session.atATerminal().run("link", STAFF.toString(), "--why", "s01", "s02");
+
+        assertThat(exit).isZero();
+        assertThat(session.out())
+                .contains("at random", "together")
+                .contains("Records s01 and s02 are taken for one.")
+                .contains("a probability of more than 99.99 % that they are the same.");
+    }
+
+    @Test
+    void whyIsAnObjectForAProgram() {
+        session.run("link", STAFF.toString(), "--why", "s10", "s01", "--format", "json");
+
+        assertThat(session.out()).startsWith("{\"a\":\"s01\",\"b\":\"s10\",\"one_entity\":false,\"prior_bits\":-");
+    }
+
+    @Test
+    void pairsTellWhatEveryFieldWeighs() throws IOException {
+        Path pairs = folder.resolve("pairs.csv");
+
+        session.run("link", STAFF.toString(), "--pairs", pairs.toString());
+
+        assertThat(pairs)
+                .content()
+                .startsWith("a,b,weight_bits,probability,explanation\n")
+                .containsPattern(
+                        "s01,s02,[0-9.]+,[01]\\.[0-9]+,\".*email: equal, m [0-9.]+, u [0-9.]+, \\+[0-9.]+ bits");
+    }
+
+    @Test
+    void jsonLinesSemicolonsAndParquetComeToTheSame() throws IOException, SQLException {
+        session.run("link", STAFF.toString());
+        String expected = session.out();
+        String semicolons = file("staff.txt", Files.readString(STAFF).replace(',', ';'));
+        Path parquet = folder.resolve("staff.parquet");
+        Path lines = folder.resolve("staff.jsonl");
+        String read = "from read_csv('" + STAFF + "', all_varchar = true)";
+        try (var database = DriverManager.getConnection("jdbc:duckdb:");
+                var statement = database.createStatement()) {
+            statement.execute("copy (select * " + read + ") to '" + parquet + "' (format parquet)");
+            statement.execute("copy (select * " + read + ") to '" + lines + "' (format json)");
+        }
+
+        for (String other : new String[] {semicolons, parquet.toString(), lines.toString()}) {
+            session.run("link", other);
+            assertThat(session.out()).as(other).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void ofTwoFilesEachHoldsNobodyTwiceUnlessSaid() throws IOException {
+        String rows = Files.readString(STAFF);
+        String staff = file("staff.csv", rows);
+        String applicants = file("applicants.csv", rows);
+
+        session.atATerminal().run("link", staff, applicants);
+
+        assertThat(session.out())
+                .contains("each is taken to hold nobody twice (--within yes if it may)")
+                .contains("Two files have records of one name; each is called FILE:NAME.");
+        session.run("link", staff, applicants, "--within", "yes", "--format", "table");
+        assertThat(session.out()).contains("each may hold somebody twice (--within no if not)");
+    }
+
+    @Test
+    void columnsAreMappedAndWhatIsUnknownIsRefused() throws IOException {
+        String german = file("de.csv", Files.readString(STAFF).replace("given_name", "vorname"));
+
+        session.run("link", german, "--map", "given_name=vorname,exact:phone", "--format", "table");
+
+        assertThat(session.out())
+                .contains("  given_name     name        stated", "  phone          identifier  stated");
+        assertThat(session.run("link", german, "--map", "shoe=vorname")).isEqualTo(2);
+        assertThat(session.err()).contains("'shoe' is no field; the rule is one of given_name, ");
+        assertThat(session.run("link", german, "--map", "given_name=first")).isEqualTo(2);
+        assertThat(session.err()).contains("There is no column 'first'; there are id, vorname, ");
+        assertThat(session.run("link", german, "--ignore", "first")).isEqualTo(2);
+        assertThat(session.run("link", german, "--id", "first")).isEqualTo(2);
+    }
+
+    @Test
+    void rowsThatCannotBeReadAreListedAndTheOthersLinked() throws IOException {
+        byte[] good = Files.readString(STAFF).getBytes(StandardCharsets.UTF_8);
+        Path rough = folder.resolve("rough.csv");
+        Files.write(rough, good);
+        byte[] latin = "s91,J\u00fcrgen,Vogt,1980-01-01,a@b.example,1,x,y,z\n".getBytes(StandardCharsets.ISO_8859_1);
+        Files.write(rough, latin, java.nio.file.StandardOpenOption.APPEND);
+        Files.writeString(
+                rough,
+                "s01,Again,Already,,,,,\ns92,too,many,cells,a,b,c,d,e,f,g,h,i\n",
+                java.nio.file.StandardOpenOption.APPEND);
+
+        int exit = session.run("link", rough.toString(), "--id", "id");
+
+        assertThat(exit).isEqualTo(2);
+        assertThat(session.out().lines()).hasSize(41);
+        assertThat(folder.resolve("rough.csv.rejected.csv"))
+                .content()
+                .contains("a byte is not UTF-8", "another record has this id", "the row has 13 cells; the rule is 8");
+    }
+
+    @Test
+    void idsThatRepeatThemselvesGiveWayToLinesAndThatIsSaid() throws IOException {
+        String rows = file("twice.csv", "id,name\na,Ada Byron\na,Alan Turing\nb,Grace Hopper\n");
+
+        session.run("link", rows);
+
+        assertThat(session.out()).startsWith("record_id,entity_id,link_weight_bits\n2,2,\n3,3,\n4,4,\n");
+        assertThat(session.err())
+                .contains("repeats itself in line 3 or is empty there; records are called by their lines.");
+    }
+
+    @Test
+    void emptyAndAllEqualColumnsSayNothing() throws IOException {
+        StringBuilder rows = new StringBuilder("id,name,empty,same\n");
+        for (int i = 0; i < 60; i++) {
+            rows.append("r")
+                    .append(i)
+                    .append(",Person")
+                    .append((char) ('a' + i % 26))
+                    .append(" Nr")
+                    .append(i)
+                    .append(",,x\n");
+        }
+
+        int exit = session.run("link", file("plain.csv", rows.toString()));
+
+        assertThat(exit).isLessThan(2);
+        assertThat(session.out().lines()).hasSize(61);
+    }
+
+    @Test
+    void aHundredThousandCopiesOfOneRecordAreOneEntityBesideTheOthers() throws IOException {
+        StringBuilder rows = new StringBuilder(Files.readString(STAFF));
+        String copy = ",Ada,Byron,1980-01-02,ada@byron.example,+44 7700 900555,1 Long Acre,Bath\n";
+        for (int i = 0; i < 100_000; i++) {
+            rows.append('r').append(i).append(copy);
+        }
+        long start = System.nanoTime();
+
+        session.run("link", file("copies.csv", rows.toString()));
+
+        assertThat(session.out()).contains("\nr0,r0,").contains("\nr99999,r0,").contains("\ns02,s01,");
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(60));
+    }
+
+    @Test
+    void aFieldOfFiveMegabytesIsARowAsAnyOther() throws IOException {
+        String rows = Files.readString(STAFF) + "s99,Long,Text,,,," + "word ".repeat(1_000_000) + ",\n";
+
+        int exit = session.run("link", file("long.csv", rows));
+
+        assertThat(exit).isLessThan(2);
+        assertThat(session.out()).containsPattern("\ns99,s99,\n");
+    }
+
+    @Test
+    void verdictsStandAndContradictionsNameTheRecords() throws IOException {
+        String apart = file("apart.csv", "left,right,verdict\ns01,s02,different\ns10,s11,same\n");
+        String cyclic = file("cyclic.csv", "left,right,verdict\ns01,s02,same\ns02,s03,same\ns01,s03,different\n");
+
+        session.run("link", STAFF.toString(), "--verdicts", apart);
+
+        assertThat(session.out()).containsPattern("\ns02,s02,").containsPattern("\ns11,s10,");
+        assertThat(session.run("link", STAFF.toString(), "--verdicts", cyclic)).isEqualTo(2);
+        assertThat(session.err()).contains("Records s01 and s03 must not be one, and must be: s01 = s02 = s03.");
+        assertThat(session.run(
+                        "link", STAFF.toString(), "--verdicts", file("v.csv", "left,right,verdict\na,b,maybe\n")))
+                .isEqualTo(2);
+        assertThat(session.err()).contains("'maybe' is no verdict; the rule is same or different.");
+    }
+
+    @Test
+    void whatIsNoTableIsRefused() throws IOException {
+        assertThat(session.run("link", file("empty.csv", ""))).isEqualTo(2);
+        assertThat(session.run("link", file("header.csv", "id,name\n"))).isEqualTo(2);
+        assertThat(session.run("link", file("broken.parquet", "PAR1 and nothing else")))
+                .isEqualTo(2);
+        assertThat(session.run("link", folder.toString())).isEqualTo(2);
+        assertThat(session.run("link", folder.resolve("nowhere").toString())).isEqualTo(2);
+        assertThat(session.run("link", STAFF.toString(), "--why", "s01", "s00")).isEqualTo(2);
+        assertThat(session.run("link", STAFF.toString(), "--threshold", "0.3")).isEqualTo(2);
+    }
+}
