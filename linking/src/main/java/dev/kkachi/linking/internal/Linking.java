@@ -115,13 +115,13 @@ public final class Linking {
         return resolution;
     }
 
-    /// Says whether the table is one record again and again, which says enough to be somebody's. Nothing can be learnt from
-    /// it, and nothing needs to be.
+    /// Says whether the table is one record again and again, which says enough to be somebody's. Nothing
+    /// can be learnt from it, and nothing needs to be.
     private boolean areCopiesOfOne() {
         long said = columns.stream()
                 .filter(column -> table.distinct(column.index()).size() == 1)
-                .filter(column -> IntStream.range(0, table.size())
-                        .allMatch(record -> table.text(record, column.index()) == 0))
+                .filter(column ->
+                        IntStream.range(0, table.size()).allMatch(record -> table.text(record, column.index()) == 0))
                 .count();
         return fields.list().isEmpty() && sources.within() && said >= SAID_BY_A_RECORD;
     }

@@ -111,8 +111,9 @@ final class Sums {
         }
     }
 
-    /// What few matches have shown stays near the first guess: of ten matches nobody can learn that no two strangers share
-    /// a flat. Each time that ten times as many are known, a shared address may weigh ten times as much.
+    /// What few matches have shown stays near the first guess: of ten matches nobody can learn that no
+    /// two strangers share a flat. Each time that ten times as many are known, a shared address may weigh
+    /// ten times as much.
     private void bound(double sames) {
         double most = FIRST_MAX + Rarity.log2(1 + sames / SAMES_OF_THE_GUESS);
         Arrays.setAll(bits, step -> Math.min(bits[step], most));
