@@ -26,9 +26,9 @@ final class LinkCommand implements Command {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
         spec.usageMessage()
                 .description(
-                        "Find out which records of a table, or of several, are of one person, company or thing. What an",
-                        "agreement weighs is learnt from the records; nobody has to say which are one. A verdict about",
-                        "nobody: names link records of one person and prove nothing else.",
+                        "Find out which records of a table, or of several, are of one person, company or thing. What",
+                        "an agreement weighs is learnt from the records; nobody has to say which are one. A verdict",
+                        "about nobody: names link records of one person and prove nothing else.",
                         "Ends with 1 if a person should look at some links.");
         spec.addOption(OptionSpec.builder(ScreenOptions.THRESHOLD)
                 .paramLabel("SHARE")
@@ -148,7 +148,7 @@ final class LinkCommand implements Command {
             throw new KkachiException(KkachiException.Code.BAD_INPUT, "That is one record; the rule is two.");
         }
         Utf8Buffer out = new Utf8Buffer();
-        LinkWhy.render(call, linkage, Math.min(a, b), Math.max(a, b), out);
+        LinkWhy.over(call, linkage, out).render(Math.min(a, b), Math.max(a, b));
         Output.print(call.around(), call.findPath(ScreenOptions.OUT), out);
         return Exit.DONE;
     }

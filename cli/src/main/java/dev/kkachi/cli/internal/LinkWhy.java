@@ -21,12 +21,16 @@ final class LinkWhy {
         this.out = out;
     }
 
-    static void render(Call call, Linkage linkage, int a, int b, Utf8Buffer out) {
-        LinkWhy why = new LinkWhy(call, linkage, out);
+    static LinkWhy over(Call call, Linkage linkage, Utf8Buffer out) {
+        return new LinkWhy(call, linkage, out);
+    }
+
+    /// Writes what two records weigh together in the form that was asked for.
+    void render(int a, int b) {
         switch (call.format()) {
-            case TABLE -> why.table(a, b);
-            case CSV -> why.csv(linkage.why(a, b));
-            case JSON, JSONL -> why.json(a, b);
+            case TABLE -> table(a, b);
+            case CSV -> csv(linkage.why(a, b));
+            case JSON, JSONL -> json(a, b);
         }
     }
 

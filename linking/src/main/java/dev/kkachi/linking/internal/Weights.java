@@ -1,5 +1,6 @@
 package dev.kkachi.linking.internal;
 
+import dev.kkachi.linking.ColumnKind;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -19,6 +20,7 @@ final class Weights {
     /// What any estimate of m starts from, in pairs, so that a level never seen is unlikely and not
     /// impossible.
     private static final double STARTING_PAIRS = 20;
+    private static final double STARTING_PAIRS_OF_IDENTITY = 100;
 
     /// The bundle of a column that stands alone.
     static final int LOOSE = -1;
@@ -151,10 +153,18 @@ final class Weights {
     void setM(int field, double[] counted) {
         double total = Arrays.stream(counted).sum();
         double[] first = atFirst(counted.length);
+        double starting = isIdentity(field) ? STARTING_PAIRS_OF_IDENTITY : STARTING_PAIRS;
         for (int level = 0; level < counted.length; level++) {
-            m[field][level] = (counted[level] + STARTING_PAIRS * first[level]) / (total + STARTING_PAIRS);
+            m[field][level] = (counted[level] + starting * first[level]) / (total + starting);
         }
         weigh(field);
+    }
+
+    /// A name and a day of birth say who somebody is, as an address does not: it takes more than a few
+    /// pairs to learn that one person bears two.
+    private boolean isIdentity(int field) {
+        ColumnKind kind = fields.get(field).column().kind();
+        return kind == ColumnKind.NAME || kind == ColumnKind.DATE;
     }
 
     /// Of two names exchanged, the first field says how likely that is, once for both.
