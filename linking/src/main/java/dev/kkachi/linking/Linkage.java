@@ -41,11 +41,7 @@ public final class Linkage {
 
     /// Returns the probability from which a pair was a link.
     public double probabilityMin() {
-        return probability(linking.least());
-    }
-
-    private static double probability(double score) {
-        return 1 / (1 + Math.pow(2, -score));
+        return Linking.probability(linking.least());
     }
 
     /// Returns the record that stands for the entity of `record`. Two records are one if it is the same.
@@ -61,7 +57,7 @@ public final class Linkage {
     /// Returns the probability of the weakest link that the entity of `record` needs; 1 for a record
     /// alone, or where somebody said that its records are one.
     public double weakest(int record) {
-        return probability(linking.weakest(record));
+        return Linking.probability(linking.weakest(record));
     }
 
     /// Returns what two records weigh together, column by column, whether or not they were linked.
@@ -86,7 +82,8 @@ public final class Linkage {
     public void eachPair(Consumer<Link> sink) {
         for (int link = 0; link < linking.scored(); link++) {
             double score = linking.score(link);
-            sink.accept(new Link(linking.left(link), linking.right(link), score - linking.prior(), probability(score)));
+            sink.accept(new Link(
+                    linking.left(link), linking.right(link), score - linking.prior(), Linking.probability(score)));
         }
     }
 

@@ -30,13 +30,8 @@ final class CodeSets implements Comparison {
     }
 
     @Override
-    public int levels() {
-        return LABELS.size();
-    }
-
-    @Override
-    public String label(int level) {
-        return LABELS.get(level);
+    public List<String> labels() {
+        return LABELS;
     }
 
     @Override

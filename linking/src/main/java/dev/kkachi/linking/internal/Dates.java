@@ -33,13 +33,8 @@ final class Dates implements Comparison {
     }
 
     @Override
-    public int levels() {
-        return LABELS.size();
-    }
-
-    @Override
-    public String label(int level) {
-        return LABELS.get(level);
+    public List<String> labels() {
+        return LABELS;
     }
 
     @Override

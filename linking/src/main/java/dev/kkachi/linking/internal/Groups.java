@@ -62,10 +62,6 @@ final class Groups {
         }
     }
 
-    Rule rule() {
-        return rule;
-    }
-
     /// Returns how many pairs there are in all groups that are not passed over.
     long pairs() {
         return pairs;

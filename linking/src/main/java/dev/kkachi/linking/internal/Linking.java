@@ -46,7 +46,7 @@ public final class Linking {
         PairSample sample = blocking == null ? everyPair(twins) : blocking.sample();
         Estimation estimation = new Estimation(fields, sources, twins);
         weights = estimation.learn(sample, whole);
-        rules = (blocking == null ? Blocking.over(fields, sources, parts) : blocking).choose(weights, fields);
+        rules = blocking == null ? List.of() : blocking.choose(weights, fields);
         Scoring scoring = new Scoring(fields, sources, weights);
         if (blocking == null) {
             scoring.everyPair(sample);
@@ -160,20 +160,13 @@ public final class Linking {
         return sources.within();
     }
 
-    Fields fields() {
-        return fields;
-    }
-
-    Weights weights() {
-        return weights;
-    }
-
-    Parts parts() {
-        return parts;
-    }
-
-    List<Rule> rules() {
-        return rules;
+    /// Returns what is kept for records that come later. A table that was compared whole needed no rules; they are
+    /// chosen
+    /// here.
+    Learnt learnt() {
+        List<Rule> kept =
+                rules.isEmpty() ? Blocking.over(fields, sources, parts).choose(weights, fields) : rules;
+        return new Learnt(columns, weights, kept, least, sources.within());
     }
 
     Resolution resolution() {
@@ -211,7 +204,7 @@ public final class Linking {
     public List<int[]> chain(int a, int b) {
         List<int[]> chain = new ArrayList<>();
         for (int union : entities.sets().why(a, b)) {
-            chain.add(new int[] {entities.sets().left(union), entities.sets().right(union)});
+            chain.add(pair(union));
         }
         return chain;
     }
@@ -220,9 +213,13 @@ public final class Linking {
     public List<int[]> unions() {
         List<int[]> unions = new ArrayList<>();
         for (int union = 0; union < entities.sets().unions(); union++) {
-            unions.add(new int[] {entities.sets().left(union), entities.sets().right(union)});
+            unions.add(pair(union));
         }
         return unions;
+    }
+
+    private int[] pair(int union) {
+        return new int[] {entities.sets().left(union), entities.sets().right(union)};
     }
 
     /// Returns what speaks against two records being one: the sum of the bits of all columns that
@@ -243,6 +240,11 @@ public final class Linking {
     /// Returns what two records weigh together.
     public Waterfall why(int a, int b) {
         return new Explanation(fields, weights).of(a, b);
+    }
+
+    /// Returns the probability that a score stands for.
+    public static double probability(double score) {
+        return Weights.probability(score);
     }
 
     /// Returns how many pairs were scored and kept.

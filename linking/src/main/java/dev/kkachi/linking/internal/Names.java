@@ -23,14 +23,13 @@ final class Names implements Comparison {
     private final Words words = new Words();
     private final NameMatcher matcher = NameMatcher.over(Commonness.builtIn());
     private final NameReader reader = NameReader.of();
-    private final List<String> values = new ArrayList<>();
     private int[] forms = new int[64];
     private boolean[] foreign = new boolean[64];
     private final List<@Nullable PreparedName> read = new ArrayList<>();
 
     @Override
     public void add(String value) {
-        int number = values.size();
+        int number = read.size();
         if (number == forms.length) {
             forms = Arrays.copyOf(forms, 2 * number);
             foreign = Arrays.copyOf(foreign, 2 * number);
@@ -39,18 +38,12 @@ final class Names implements Comparison {
         forms[number] = latin && value.indexOf(' ') < 0 ? NameForms.of(value) : 0;
         foreign[number] = !latin;
         read.add(latin ? null : reader.read(value, NameKind.PERSON));
-        values.add(value);
         words.add(value);
     }
 
     @Override
-    public int levels() {
-        return LABELS.size();
-    }
-
-    @Override
-    public String label(int level) {
-        return LABELS.get(level);
+    public List<String> labels() {
+        return LABELS;
     }
 
     /// A name in letters is only read where it meets one in another script, which is rare.
@@ -65,6 +58,6 @@ final class Names implements Comparison {
 
     private PreparedName prepared(int value) {
         @Nullable PreparedName known = read.get(value);
-        return known == null ? reader.read(values.get(value), NameKind.PERSON) : known;
+        return known == null ? reader.read(words.text(value), NameKind.PERSON) : known;
     }
 }

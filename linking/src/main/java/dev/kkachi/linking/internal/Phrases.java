@@ -1,6 +1,8 @@
 package dev.kkachi.linking.internal;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /// Texts of several words, by what the words tell that both have.
 ///
@@ -13,12 +15,22 @@ final class Phrases implements Comparison {
     static final int WORDS_MAX = 256;
 
     private static final double[] CUTS = {0.05, 0.2, 0.35, 0.5, 0.65, 0.8, 0.92};
+    private static final List<String> LABELS = words();
     private static final double BY_SLIP = 0.8;
     private static final double BY_BEGINNING = 0.7;
     private static final double BY_INITIAL = 0.4;
 
     private final Rarity rarity = new Rarity(WORDS_MAX);
     private double[] whole = new double[0];
+
+    private static List<String> words() {
+        List<String> words = new ArrayList<>(List.of("no telling word in common"));
+        for (double cut : CUTS) {
+            words.add("at least " + Math.round(100 * cut) + " % of what the words tell");
+        }
+        words.add("equal");
+        return List.copyOf(words);
+    }
 
     @Override
     public void add(String value) {
@@ -41,18 +53,8 @@ final class Phrases implements Comparison {
     }
 
     @Override
-    public int levels() {
-        return CUTS.length + 2;
-    }
-
-    @Override
-    public String label(int level) {
-        if (level == CUTS.length + 1) {
-            return "equal";
-        }
-        return level == 0
-                ? "no telling word in common"
-                : "at least " + Math.round(100 * CUTS[level - 1]) + " % of what the words tell";
+    public List<String> labels() {
+        return LABELS;
     }
 
     @Override

@@ -35,12 +35,12 @@ public final class RegisterFile implements AutoCloseable {
         if (Files.exists(path)) {
             throw new IllegalArgumentException(path + " is there already.");
         }
-        Resolver resolver = Resolver.after(Linking.of(table, options));
+        Linking run = Linking.of(table, options);
         Path aside = path.resolveSibling(path.getFileName() + ".part");
         try {
             Files.deleteIfExists(aside);
             try (Journal journal = Journal.create(aside)) {
-                writeLearnt(journal, table, resolver);
+                writeLearnt(journal, table, run);
                 for (LinkOptions.Pair pair : options.parted()) {
                     journal.add(pair(Entry.PARTED, table.find(pair.left()), table.find(pair.right()), 0));
                 }
@@ -53,7 +53,7 @@ public final class RegisterFile implements AutoCloseable {
         return open(path);
     }
 
-    private static void writeLearnt(Journal journal, RecordTable table, Resolver resolver) throws IOException {
+    private static void writeLearnt(Journal journal, RecordTable table, Linking run) throws IOException {
         journal.add(Entry.COLUMNS.with(out -> writeTexts(out, table.columns())));
         for (int record = 0, source = -1; record < table.size(); record++) {
             if (table.source(record) != source) {
@@ -67,12 +67,12 @@ public final class RegisterFile implements AutoCloseable {
                 out.writeInt(0);
             }));
         }
-        Resolution entities = resolver.entities();
+        Resolution entities = run.resolution();
         for (int union = 0; union < entities.sets().unions(); union++) {
             int at = union;
             journal.add(Entry.UNION.with(out -> writeUnion(out, entities, at)));
         }
-        journal.add(Entry.LEARNT.with(resolver::write));
+        journal.add(Entry.LEARNT.with(run.learnt()::write));
     }
 
     private static void writeUnion(DataOutput out, Resolution entities, int union) throws IOException {

@@ -6,7 +6,6 @@ import dev.kkachi.linking.ColumnKind;
 import dev.kkachi.linking.RecordTable;
 import dev.kkachi.linking.Waterfall;
 import java.io.DataInput;
-import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,39 +27,22 @@ public final class Resolver {
 
     private Resolver(Learnt learnt, Fields fields, Parts parts) {
         table = fields.table();
-        columns = learnt.columns;
+        columns = learnt.columns();
         this.fields = fields;
         this.parts = parts;
-        weights = learnt.weights;
+        weights = learnt.weights();
         verdicts = Verdicts.none();
-        Sources sources = Sources.of(table, learnt.within);
-        index = new Index(parts, learnt.rules);
+        Sources sources = Sources.of(table, learnt.within());
+        index = new Index(parts, learnt.rules());
         entities = new Resolution(fields, sources, weights, verdicts);
-        least = learnt.least;
+        least = learnt.least();
         read = table.size();
         for (int record = 0; record < read; record++) {
             index.add(record);
         }
     }
 
-    /// What is kept of a run over a table.
-    private record Learnt(List<Column> columns, Weights weights, List<Rule> rules, double least, boolean within) {}
-
-    /// Goes on from a run over a table, with the same entities.
-    static Resolver after(Linking run) {
-        Learnt learnt = new Learnt(run.understood(), run.weights(), run.rules(), run.least(), run.within());
-        Resolver resolver = new Resolver(learnt, run.fields(), run.parts());
-        for (int union = 0; union < run.resolution().sets().unions(); union++) {
-            resolver.entities.join(
-                    run.resolution().sets().left(union),
-                    run.resolution().sets().right(union),
-                    run.resolution().score(union));
-        }
-        resolver.settle();
-        return resolver;
-    }
-
-    /// Reads what was learnt from the records of `table`, as [#write(DataOutput)] wrote it.
+    /// Reads what was learnt from the records of `table`, as [Learnt#write] wrote it.
     ///
     /// @param unions the unions of records that were made, as pairs of records and the bits of their
     ///     scores
@@ -93,23 +75,6 @@ public final class Resolver {
     /// Counts how common values are among the entities that were found. From here on it stays so.
     private void settle() {
         weights.countEntities(fields, record -> entities.sets().find(record));
-    }
-
-    /// Writes what was learnt.
-    void write(DataOutput out) throws IOException {
-        out.writeBoolean(entities.sources().within());
-        out.writeDouble(least);
-        for (Column column : columns) {
-            out.writeByte(column.kind().ordinal());
-            out.writeBoolean(column.place());
-            Entry.writeText(out, column.reason());
-        }
-        out.writeInt(index.rules().size());
-        for (Rule rule : index.rules()) {
-            out.writeInt(rule.first());
-            out.writeInt(rule.second());
-        }
-        weights.write(out);
     }
 
     /// Takes in the records that were added to the table, without asking whose they are.

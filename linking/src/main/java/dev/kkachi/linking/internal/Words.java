@@ -39,14 +39,14 @@ final class Words implements Comparison {
         return bits;
     }
 
-    @Override
-    public int levels() {
-        return LABELS.size();
+    /// Returns a value.
+    String text(int value) {
+        return values.get(value);
     }
 
     @Override
-    public String label(int level) {
-        return LABELS.get(level);
+    public List<String> labels() {
+        return LABELS;
     }
 
     @Override
