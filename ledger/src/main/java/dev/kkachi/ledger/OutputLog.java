@@ -34,6 +34,11 @@ public interface OutputLog {
     /// Returns how many outputs `transaction` spends; none if it makes new coins.
     int inputs(long transaction);
 
+    /// Returns the first transaction at `time` or later, [#transactions] if there is none.
+    default long firstAt(Instant time) {
+        return InTime.first(transactions(), this::time, time);
+    }
+
     /// Returns the output that `transaction` spends as its input `i`.
     long input(long transaction, int i);
 

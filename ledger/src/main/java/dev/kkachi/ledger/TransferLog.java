@@ -20,17 +20,7 @@ public interface TransferLog extends TimedGraph, Movements {
     /// Returns the first transfer at `time` or later, [#edges] if there is none. The log must be in the order of time,
     /// which one read from its end is not.
     default long firstAt(Instant time) {
-        long below = 0;
-        long above = edges();
-        while (below < above) {
-            long middle = (below + above) >>> 1;
-            if (time(middle).isBefore(time)) {
-                below = middle + 1;
-            } else {
-                above = middle;
-            }
-        }
-        return below;
+        return InTime.first(edges(), this::time, time);
     }
 
     /// Returns the account with `address`, -1 if it never appears in the ledger of this chain.

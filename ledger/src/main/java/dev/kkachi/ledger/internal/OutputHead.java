@@ -2,7 +2,6 @@ package dev.kkachi.ledger.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +27,7 @@ record OutputHead(Map<String, Long> numbers, List<ColumnStamp> columns) {
     static final String FIRST_SECOND = "first";
     static final String LAST_SECOND = "last";
 
-    private static final String FILE = "segment";
     private static final String TITLE = "kkachi ledger outputs 1";
-    private static final String COLUMN = "column";
 
     OutputHead {
         numbers = Map.copyOf(numbers);
@@ -50,30 +47,19 @@ record OutputHead(Map<String, Long> numbers, List<ColumnStamp> columns) {
     }
 
     ColumnStamp column(Path folder, String name) {
-        return columns.stream()
-                .filter(stamp -> stamp.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> StampedText.damaged(folder, "it has no column " + name, null));
+        return ColumnStamp.find(columns, folder, name);
     }
 
     void write(Path folder) throws IOException {
-        List<String> lines = new ArrayList<>();
-        new TreeMap<>(numbers).forEach((name, number) -> lines.add(name + " " + number));
-        columns.forEach(column -> lines.add(column.render()));
-        StampedText.write(folder.resolve(FILE), TITLE, lines);
+        Map<String, String> said = new TreeMap<>();
+        numbers.forEach((name, number) -> said.put(name, String.valueOf(number)));
+        new SegmentText(said, columns).write(folder, TITLE);
     }
 
     static OutputHead read(Path folder) throws IOException {
+        SegmentText text = SegmentText.read(folder, TITLE);
         Map<String, Long> numbers = new HashMap<>();
-        List<ColumnStamp> columns = new ArrayList<>();
-        for (String line : StampedText.read(folder.resolve(FILE), TITLE)) {
-            String[] words = line.split(" ", -1);
-            if (words[0].equals(COLUMN)) {
-                columns.add(ColumnStamp.parse(words));
-            } else {
-                numbers.put(words[0], Long.parseLong(words[1]));
-            }
-        }
-        return new OutputHead(numbers, columns);
+        text.said().forEach((name, number) -> numbers.put(name, Long.parseLong(number)));
+        return new OutputHead(numbers, text.columns());
     }
 }

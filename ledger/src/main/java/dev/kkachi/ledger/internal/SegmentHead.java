@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,9 +28,7 @@ record SegmentHead(
         int lastSecond,
         Units sum,
         List<ColumnStamp> columns) {
-    private static final String FILE = "segment";
     private static final String TITLE = "kkachi ledger segment 1";
-    private static final String COLUMN = "column";
     private static final String TOTAL = "total";
 
     SegmentHead {
@@ -59,45 +57,29 @@ record SegmentHead(
     }
 
     ColumnStamp column(Path folder, String name) {
-        return columns.stream()
-                .filter(stamp -> stamp.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> StampedText.damaged(folder, "it has no column " + name, null));
+        return ColumnStamp.find(columns, folder, name);
     }
 
     void write(Path folder) throws IOException {
-        List<String> lines = new ArrayList<>(List.of(
-                "transfers " + transfers,
-                "transactions " + transactions,
-                "decimals " + decimals,
-                "first " + Integer.toUnsignedString(firstSecond),
-                "last " + Integer.toUnsignedString(lastSecond),
-                TOTAL + " " + sum));
-        columns.forEach(column -> lines.add(column.render()));
-        StampedText.write(folder.resolve(FILE), TITLE, lines);
+        Map<String, String> said = new LinkedHashMap<>();
+        said.put("transfers", String.valueOf(transfers));
+        said.put("transactions", String.valueOf(transactions));
+        said.put("decimals", String.valueOf(decimals));
+        said.put("first", Integer.toUnsignedString(firstSecond));
+        said.put("last", Integer.toUnsignedString(lastSecond));
+        said.put(TOTAL, sum.toString());
+        new SegmentText(said, columns).write(folder, TITLE);
     }
 
     static SegmentHead read(Path folder) throws IOException {
-        Map<String, Long> numbers = new HashMap<>();
-        List<ColumnStamp> columns = new ArrayList<>();
-        Units sum = Units.ZERO;
-        for (String line : StampedText.read(folder.resolve(FILE), TITLE)) {
-            String[] words = line.split(" ", -1);
-            if (words[0].equals(COLUMN)) {
-                columns.add(ColumnStamp.parse(words));
-            } else if (words[0].equals(TOTAL)) {
-                sum = Units.of(new BigInteger(words[1]));
-            } else {
-                numbers.put(words[0], Long.parseLong(words[1]));
-            }
-        }
+        SegmentText text = SegmentText.read(folder, TITLE);
         return new SegmentHead(
-                numbers.getOrDefault("transfers", 0L),
-                numbers.getOrDefault("transactions", 0L),
-                numbers.getOrDefault("decimals", -1L).intValue(),
-                numbers.getOrDefault("first", 0L).intValue(),
-                numbers.getOrDefault("last", 0L).intValue(),
-                sum,
-                columns);
+                text.number("transfers", 0),
+                text.number("transactions", 0),
+                (int) text.number("decimals", -1),
+                (int) text.number("first", 0),
+                (int) text.number("last", 0),
+                Units.of(new BigInteger(text.said().getOrDefault(TOTAL, "0"))),
+                text.columns());
     }
 }

@@ -12,17 +12,8 @@ import java.time.Instant;
 record OutputsThen(OutputLog log, long transactions) implements OutputView {
     /// Returns `log` with the transactions before `end` alone.
     static OutputLog before(OutputLog log, Instant end) {
-        long below = 0;
-        long above = log.transactions();
-        while (below < above) {
-            long middle = (below + above) >>> 1;
-            if (log.time(middle).isBefore(end)) {
-                below = middle + 1;
-            } else {
-                above = middle;
-            }
-        }
-        return below == log.transactions() ? log : new OutputsThen(log, below);
+        long transactions = log.firstAt(end);
+        return transactions == log.transactions() ? log : new OutputsThen(log, transactions);
     }
 
     private long happened(long transaction) {
