@@ -3,7 +3,9 @@ package dev.kkachi.tracing;
 import dev.kkachi.graph.ReasonedSets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
 
@@ -67,6 +69,17 @@ public final class Clusters {
                 : Arrays.stream(sets.why(place(a), place(b)))
                         .mapToObj(this::link)
                         .toList();
+    }
+
+    /// Returns why `a` is in one cluster with each of `others`: the links of the chains to them, each once.
+    ///
+    /// @throws IllegalArgumentException if one of them is not
+    public List<Link> why(int a, List<Integer> others) {
+        Map<Integer, Link> links = new LinkedHashMap<>();
+        for (int other : others) {
+            why(a, other).forEach(link -> links.putIfAbsent(link.union(), link));
+        }
+        return List.copyOf(links.values());
     }
 
     /// Takes a link back, if it was made in error. Links that were made on other grounds stand, also those that were

@@ -15,7 +15,6 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /// `kkachi copies FILE|FOLDER...`: which texts were copied from one another and which pictures are one.
 final class CopiesCommand implements Command {
-    private static final String WHY = "--why";
 
     @Override
     public CommandSpec spec() {
@@ -32,13 +31,8 @@ final class CopiesCommand implements Command {
                 .description("Part of the shorter text that must be copied (default: " + TextSettings.STANDARD.share()
                         + ").")
                 .build());
-        spec.addOption(OptionSpec.builder(WHY)
-                .arity("2")
-                .paramLabel("NAME")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .description("Show what two of the files share, side by side, however little it is.")
-                .build());
+        spec.addOption(
+                ScreenOptions.why("NAME", "Show what two of the files share, side by side, however little it is."));
         spec.addOption(ScreenOptions.out());
         spec.addPositional(Positionals.required("1..*", "FILE", "Files, and folders with all that is below them."));
         return spec;
@@ -54,7 +48,7 @@ final class CopiesCommand implements Command {
             progress.stage("reading " + Progress.counted(paths.size(), "file"));
             CopiesFiles files = Threads.within(call.threads(), () -> CopiesFiles.read(paths));
             progress.stage("comparing");
-            List<?> why = call.find(WHY, List.class);
+            List<?> why = call.find(ScreenOptions.WHY, List.class);
             exit = why == null
                     ? all(call, files, out)
                     : one(call, files, List.of(why.get(0).toString(), why.get(1).toString()), out);

@@ -136,21 +136,11 @@ final class CopiesJson {
                 + files.unread().size() + ",\"notes\":");
         List<String> notes = Stream.concat(found.texts().notes().stream(), found.pictures().notes().stream())
                 .toList();
-        strings(notes);
+        out.jsonStrings(notes);
         out.ascii('}');
     }
 
     private void names(List<Integer> numbers, IntFunction<String> name) {
-        strings(numbers.stream().map(name::apply).toList());
-    }
-
-    private void strings(List<String> texts) {
-        out.ascii('[');
-        String separator = "";
-        for (String text : texts) {
-            out.text(separator).jsonString(text);
-            separator = ",";
-        }
-        out.ascii(']');
+        out.jsonStrings(numbers.stream().map(name::apply).toList());
     }
 }

@@ -19,7 +19,6 @@ final class LinkCommand implements Command {
     static final String WITHIN = "--within";
     static final String VERDICTS = "--verdicts";
     private static final String PAIRS = "--pairs";
-    private static final String WHY = "--why";
 
     @Override
     public CommandSpec spec() {
@@ -53,13 +52,7 @@ final class LinkCommand implements Command {
                 "FILE",
                 "What a person decided: a CSV file of left,right,verdict, which is same or" + " different."));
         spec.addOption(text(PAIRS, "FILE", "Write every pair that may be a link to FILE, with the reason."));
-        spec.addOption(OptionSpec.builder(WHY)
-                .arity("2")
-                .paramLabel("ID")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .description("Show what speaks for and against two records being one.")
-                .build());
+        spec.addOption(ScreenOptions.why("ID", "Show what speaks for and against two records being one."));
         spec.addOption(ScreenOptions.out());
         spec.addPositional(Positionals.required("1..*", "INPUT", "Records: CSV, JSON lines or Parquet."));
         return spec;
@@ -107,7 +100,7 @@ final class LinkCommand implements Command {
         } finally {
             progress.finish();
         }
-        List<?> why = call.find(WHY, List.class);
+        List<?> why = call.find(ScreenOptions.WHY, List.class);
         int exit = why == null ? all(call, input, linkage) : one(call, linkage, why);
         return input.rejected() > 0 ? Exit.BAD_INPUT : exit;
     }

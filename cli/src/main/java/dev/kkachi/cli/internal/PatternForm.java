@@ -110,7 +110,7 @@ final class PatternForm {
             separator = ",\n";
         }
         out.text("],\"notes\":");
-        texts(report.notes());
+        out.jsonStrings(report.notes());
         out.text("}\n");
     }
 
@@ -120,7 +120,7 @@ final class PatternForm {
             out.ascii('\n');
         }
         out.text("{\"notes\":");
-        texts(report.notes());
+        out.jsonStrings(report.notes());
         out.text("}\n");
     }
 
@@ -162,18 +162,8 @@ final class PatternForm {
             between = ",";
         }
         out.text("],\"innocent\":");
-        texts(finding.innocent());
+        out.jsonStrings(finding.innocent());
         out.text(",\"source\":").jsonString(finding.publishedSource()).ascii('}');
-    }
-
-    private void texts(List<String> texts) {
-        out.ascii('[');
-        String separator = "";
-        for (String text : texts) {
-            out.text(separator).jsonString(text);
-            separator = ",";
-        }
-        out.ascii(']');
     }
 
     /// What a finding is about has the family of its chain before its address.

@@ -19,7 +19,6 @@ import picocli.CommandLine.TypeConversionException;
 /// `kkachi rings FILE`: which personas are likely one operator's.
 final class RingsCommand implements Command {
     private static final String CLAIMS = "--claims";
-    private static final String WHY = "--why";
     private static final String PROBABILITY = "--probability";
     private static final int COMPLAINTS_SHOWN = 5;
 
@@ -43,13 +42,8 @@ final class RingsCommand implements Command {
                 .description(
                         "What personas claim: the columns persona, kind (city, home, employer, agency, team), value.")
                 .build());
-        spec.addOption(OptionSpec.builder(WHY)
-                .paramLabel("PERSONA")
-                .arity("2")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .description("Tell why two personas are one operator's, or are not, instead of listing rings.")
-                .build());
+        spec.addOption(ScreenOptions.why(
+                "PERSONA", "Tell why two personas are one operator's, or are not, instead of listing rings."));
         spec.addOption(OptionSpec.builder(PROBABILITY)
                 .paramLabel("P")
                 .type(Double.class)
@@ -84,7 +78,7 @@ final class RingsCommand implements Command {
         Rings rings = search.find();
         Utf8Buffer out = new Utf8Buffer();
         boolean isRing;
-        if (call.has(WHY)) {
+        if (call.has(ScreenOptions.WHY)) {
             Tie tie = why(call, rings);
             RingForm.why(call, tie, out);
             isRing = false;
@@ -100,10 +94,12 @@ final class RingsCommand implements Command {
     }
 
     private static Tie why(Call call, Rings rings) {
-        List<String> two =
-                call.find(WHY, List.class) == null ? List.of() : call.verb().matchedOptionValue(WHY, List.<String>of());
+        List<String> two = call.find(ScreenOptions.WHY, List.class) == null
+                ? List.of()
+                : call.verb().matchedOptionValue(ScreenOptions.WHY, List.<String>of());
         if (two.size() != 2) {
-            throw bad(WHY + " is followed by " + Progress.counted(two.size(), "persona") + "; the rule is two.");
+            throw bad(ScreenOptions.WHY + " is followed by " + Progress.counted(two.size(), "persona")
+                    + "; the rule is two.");
         }
         Tie tie = rings.why(new PersonaId(two.getFirst()), new PersonaId(two.getLast()));
         if (tie == null) {

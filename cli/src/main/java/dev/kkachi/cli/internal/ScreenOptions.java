@@ -1,6 +1,7 @@
 package dev.kkachi.cli.internal;
 
 import dev.kkachi.screening.ScreeningPolicy;
+import java.util.List;
 import picocli.CommandLine.Model.OptionSpec;
 
 /// The options of screening, some of which comparing shares.
@@ -16,6 +17,8 @@ final class ScreenOptions {
     static final String MAX_AGE = "--max-age";
 
     private static final int DAYS_MAX = 100_000;
+
+    static final String WHY = "--why";
 
     private ScreenOptions() {}
 
@@ -61,6 +64,17 @@ final class ScreenOptions {
                 .paramLabel("DIR")
                 .type(String.class)
                 .description("Read the list files under DIR for this run, instead of the loaded lists.")
+                .build();
+    }
+
+    /// Returns the option that asks why two of what `label` names belong together.
+    static OptionSpec why(String label, String description) {
+        return OptionSpec.builder(WHY)
+                .arity("2")
+                .paramLabel(label)
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .description(description)
                 .build();
     }
 

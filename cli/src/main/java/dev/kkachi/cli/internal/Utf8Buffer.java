@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Text as UTF-8 bytes that grow, with the few ways of writing that results need. A million results are written, so
@@ -89,6 +90,17 @@ final class Utf8Buffer {
     }
 
     /// Escapes what JSON forbids; a surrogate without its partner is no character and becomes the replacement one.
+    /// Appends `texts` as a JSON array.
+    Utf8Buffer jsonStrings(List<String> texts) {
+        ascii('[');
+        String separator = "";
+        for (String text : texts) {
+            text(separator).jsonString(text);
+            separator = ",";
+        }
+        return ascii(']');
+    }
+
     private void escape(char c) {
         switch (c) {
             case '"' -> text("\\\"");

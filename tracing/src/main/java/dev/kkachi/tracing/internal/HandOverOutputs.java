@@ -10,7 +10,6 @@ import dev.kkachi.tracing.OneHand.Fact;
 import dev.kkachi.tracing.OneHand.Hint;
 import dev.kkachi.tracing.OneHand.Link;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -33,15 +32,7 @@ public record HandOverOutputs(OutputLog log, Set<String> undone) {
         int account = log.account(address);
         List<Integer> members = clusters.members(account);
         List<Integer> told = told(account, members);
-        List<Link> links = new ArrayList<>();
-        Set<Integer> seen = new HashSet<>();
-        for (int member : told) {
-            for (Clusters.Link link : clusters.why(account, member)) {
-                if (seen.add(link.union())) {
-                    links.add(link(link));
-                }
-            }
-        }
+        List<Link> links = clusters.why(account, told).stream().map(this::link).toList();
         List<Aside> aside = new ArrayList<>();
         back.forEach(ground -> aside.add(new Aside(ground, "It was taken back, and joins nobody.")));
         Set<Long> spent = transactions(told);

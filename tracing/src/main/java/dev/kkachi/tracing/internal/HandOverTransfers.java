@@ -9,7 +9,6 @@ import dev.kkachi.tracing.OneHand.Aside;
 import dev.kkachi.tracing.OneHand.Fact;
 import dev.kkachi.tracing.OneHand.Link;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,15 +28,8 @@ public record HandOverTransfers(TransferLog log, DepositReuse reuse, Set<String>
         }
         int account = log.account(address);
         List<Integer> members = clusters.members(account);
-        List<Link> links = new ArrayList<>();
-        Set<Integer> seen = new HashSet<>();
-        members.stream().limit(OneHand.TOLD_MAX).forEach(member -> {
-            for (Clusters.Link link : clusters.why(account, member)) {
-                if (seen.add(link.union())) {
-                    links.add(link(link));
-                }
-            }
-        });
+        List<Integer> told = members.stream().limit(OneHand.TOLD_MAX).toList();
+        List<Link> links = clusters.why(account, told).stream().map(this::link).toList();
         List<Aside> aside = new ArrayList<>();
         back.forEach(ground -> aside.add(new Aside(ground, "It was taken back, and joins nobody.")));
         aside.addAll(ownDeposits(account));
