@@ -41,6 +41,7 @@ class ChainPatternsTest {
 
         assertThat(Village.address(seen)).isEqualTo("hop0");
         assertThat(Village.measured(seen, "hops")).isEqualTo("4");
+        assertThat(Village.measured(seen, "longest that money lay")).isEqualTo("1 hour");
         assertThat(Village.measured(seen, "peeled off in all")).isEqualTo("34390.000000 USDC");
         assertThat(seen.finding().weight().bits()).isEqualTo(3);
         assertThat(peeled(3, 0.9, HOUR).seen(Pattern.T4)).isEmpty();

@@ -156,6 +156,8 @@ class SplitPatternsTest {
     @Test
     void tenWalletsThatRestAndMoveTogetherAreALayer() {
         assertThat(resting(10, 31, HOUR).seen(Pattern.T9)).containsExactly("hand");
+        assertThat(Village.measured(resting(10, 31, HOUR).sightings(Pattern.T9).getFirst(), "shortest that one rested"))
+                .isEqualTo("31 days");
         assertThat(resting(9, 31, HOUR).seen(Pattern.T9)).isEmpty();
         assertThat(resting(10, 30, HOUR - 60).seen(Pattern.T9)).isEmpty();
         assertThat(resting(10, 31, 3 * HOUR).seen(Pattern.T9)).isEmpty();

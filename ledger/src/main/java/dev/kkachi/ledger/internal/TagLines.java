@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Tags as lines: the address, then the chain and what is said. What one source says of one address may change with its
@@ -27,6 +28,9 @@ public final class TagLines {
             .thenComparing(Tag::since, DAYS);
 
     private final SortedLines lines;
+
+    /// Made when it is first asked for: whoever asks about addresses alone never reads all lines.
+    private volatile @Nullable Map<String, List<Tag>> byCategory;
 
     private TagLines(SortedLines lines) {
         this.lines = lines;
@@ -56,9 +60,12 @@ public final class TagLines {
 
     /// Returns the tags of `category`.
     public List<Tag> listCategory(String category) {
-        return latest("").stream()
-                .filter(tag -> tag.category().equals(category))
-                .toList();
+        Map<String, List<Tag>> all = byCategory;
+        if (all == null) {
+            all = latest("").stream().collect(Collectors.groupingBy(Tag::category));
+            byCategory = all;
+        }
+        return List.copyOf(all.getOrDefault(category, List.of()));
     }
 
     private Collection<Tag> latest(String prefix) {

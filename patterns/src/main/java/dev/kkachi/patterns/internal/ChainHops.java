@@ -113,7 +113,10 @@ final class ChainHops implements Detector {
                         search.thresholds().limits().evidenceMax())
                 .measure("different chains", Integer.toString(chains.size()), "at least " + rule.chainsMin())
                 .measure("conversions a day", Texts.hundredths(walk.size() / days), "")
-                .measure("between two of them", "soon enough", "at most " + Texts.duration(rule.gapMax()))
+                .measure(
+                        "longest between two of them",
+                        Texts.seconds(longestGap(walk)),
+                        "at most " + Texts.duration(rule.gapMax()))
                 .measure(
                         "of these only probable, by amount and time",
                         Long.toString(probable),
@@ -130,6 +133,19 @@ final class ChainHops implements Detector {
                 "hops:" + first.account(),
                 text(first) + " went over " + String.join(", ", chains) + " within "
                         + Texts.duration(Duration.between(first.time(), last.time())) + ".");
+    }
+
+    private static long longestGap(List<Conversion> walk) {
+        long longest = 0;
+        for (int i = 1; i < walk.size(); i++) {
+            longest = Math.max(
+                    longest,
+                    Duration.between(
+                                    walk.get(i - 1).out().time(),
+                                    walk.get(i).in().time())
+                            .toSeconds());
+        }
+        return longest;
     }
 
     private static String how(Conversion conversion) {

@@ -2,6 +2,7 @@ package dev.kkachi.patterns.internal;
 
 import dev.kkachi.ledger.TransferLog;
 import dev.kkachi.model.Asset;
+import dev.kkachi.model.Units;
 import dev.kkachi.patterns.Pattern;
 import dev.kkachi.patterns.Sighting;
 import dev.kkachi.patterns.Thresholds;
@@ -108,10 +109,14 @@ final class GasPrimings implements Detector {
         Draft draft = Draft.of(Pattern.T3, sheet, account)
                 .measure("new addresses made ready", Integer.toString(primed.size()), "at least " + rule.addressesMin())
                 .measure(
-                        "what each was given first",
-                        "a round amount",
-                        "at most " + rule.coinsMax() + " " + sheet.asset().name() + ", two digits")
-                .measure("assets from the same hand within", Texts.duration(rule.window()), "at most that");
+                        "most that one was given first",
+                        sheet.render(most(primed)),
+                        "round, at most " + rule.coinsMax() + " "
+                                + sheet.asset().name() + ", two digits")
+                .measure(
+                        "longest until assets came from the same hand",
+                        Texts.seconds(longest(primed)),
+                        "at most " + Texts.duration(rule.window()));
         for (Primed one : primed) {
             draft.moved(sheet, one.gas().transfer()).moved(one.sheet(), one.asset());
         }
@@ -120,6 +125,18 @@ final class GasPrimings implements Detector {
                 "priming:" + sheet.log().address(account),
                 Texts.counted(primed.size(), "new address") + " got a round amount for fees and then assets, all from"
                         + " here.");
+    }
+
+    private static Units most(List<Primed> primed) {
+        return primed.stream().map(one -> one.gas().amount()).reduce(Units.ZERO, Units::max);
+    }
+
+    private static long longest(List<Primed> primed) {
+        return primed.stream()
+                .mapToLong(one -> one.sheet().log().time(one.asset()).getEpochSecond()
+                        - one.gas().second())
+                .max()
+                .orElseThrow();
     }
 
     @Override

@@ -108,7 +108,10 @@ final class PeelChains implements Detector {
         hops.forEach((sheet, found) -> {
             TreeSet<Integer> heads = new TreeSet<>();
             for (Hop hop : found.values()) {
-                heads.add(head(sheet, found, hop).account());
+                boolean isFirst = !search.isAboutAll() || before(sheet, found, hop) == null;
+                if (isFirst) {
+                    heads.add(head(sheet, found, hop).account());
+                }
             }
             for (int head : heads) {
                 Hop first = find(sheet, found, head);
@@ -129,14 +132,20 @@ final class PeelChains implements Detector {
     private Hop head(Sheet sheet, Map<Integer, Hop> found, Hop last) {
         Hop head = last;
         for (int i = 0; i < LENGTH_MAX; i++) {
-            Hop before = find(sheet, found, head.received().other());
-            if (before == null
-                    || before.remainder().transfer() != head.received().transfer()) {
+            Hop before = before(sheet, found, head);
+            if (before == null) {
                 return head;
             }
             head = before;
         }
         return head;
+    }
+
+    private @Nullable Hop before(Sheet sheet, Map<Integer, Hop> found, Hop hop) {
+        Hop before = find(sheet, found, hop.received().other());
+        boolean isBefore = before != null
+                && before.remainder().transfer() == hop.received().transfer();
+        return isBefore ? before : null;
     }
 
     private List<Hop> chain(Sheet sheet, Map<Integer, Hop> found, Hop first) {
@@ -169,13 +178,17 @@ final class PeelChains implements Detector {
             }
         }
         Arrays.sort(kept);
+        long longest = chain.stream()
+                .mapToLong(hop -> hop.remainder().second() - hop.received().second())
+                .max()
+                .orElseThrow();
         double served = Sheet.share(atServices, peeled);
         draft.measure("hops", Integer.toString(chain.size()), "at least " + rule.hopsMin())
                 .measure(
                         "least that a hop passed on",
                         Texts.perCent(kept[0]),
                         "at least " + Texts.perCent(rule.remainderMin()))
-                .measure("longest that money lay is below", Texts.duration(rule.gapMax()), "at most that")
+                .measure("longest that money lay", Texts.seconds(longest), "at most " + Texts.duration(rule.gapMax()))
                 .measure("peeled off in all", sheet.render(peeled), "")
                 .measure("of that at services, or addresses that feed them", Texts.perCent(served), "weighs from 50 %");
         return draft.weigh(

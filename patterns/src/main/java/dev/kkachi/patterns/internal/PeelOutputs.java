@@ -149,8 +149,14 @@ final class PeelOutputs implements Detector {
         }
         double served = (double) atServices / chain.size();
         draft.measure("hops", Integer.toString(chain.size()), "at least " + rule.hopsMin())
-                .measure("each passed on", "most", "at least " + Texts.perCent(rule.remainderMin()))
-                .measure("longest that money lay is below", Texts.duration(rule.gapMax()), "at most that")
+                .measure(
+                        "least that a hop passed on",
+                        Texts.perCent(leastPassedOn(log, chain)),
+                        "at least " + Texts.perCent(rule.remainderMin()))
+                .measure(
+                        "longest that money lay",
+                        Texts.seconds(longestGap(log, chain)),
+                        "at most " + Texts.duration(rule.gapMax()))
                 .measure("peeled off in all", peeled.render(log.decimals()), "")
                 .measure("of the peels at services", Texts.perCent(served), "weighs from 50 %");
         return draft.weigh(
@@ -158,6 +164,25 @@ final class PeelOutputs implements Detector {
                 "peel:" + owner,
                 log.value(log.input(chain.getFirst(), 0)).render(log.decimals()) + " moved over " + chain.size()
                         + " transactions, and a part was peeled off at each.");
+    }
+
+    private static double leastPassedOn(OutputLog log, List<Long> chain) {
+        double least = 1;
+        for (long transaction : chain) {
+            Units spent = log.value(log.input(transaction, 0));
+            least = Math.min(least, Sheet.share(log.value(large(log, transaction)), spent));
+        }
+        return least;
+    }
+
+    private static long longestGap(OutputLog log, List<Long> chain) {
+        long longest = 0;
+        for (int i = 1; i < chain.size(); i++) {
+            long gap = log.time(chain.get(i)).getEpochSecond()
+                    - log.time(chain.get(i - 1)).getEpochSecond();
+            longest = Math.max(longest, gap);
+        }
+        return longest;
     }
 
     private boolean isService(OutputLog log, String address) {

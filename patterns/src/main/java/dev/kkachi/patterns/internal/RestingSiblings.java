@@ -5,7 +5,9 @@ import dev.kkachi.patterns.Sighting;
 import dev.kkachi.patterns.Thresholds;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,7 @@ final class RestingSiblings implements Detector {
     ///
     /// @param laid the transfer that laid it down
     /// @param moved the first that moved it again
-    private record Rested(Moved laid, Moved moved) {}
+    private record Rested(Moved laid, Moved moved, long seconds) {}
 
     RestingSiblings(Search search) {
         rule = search.thresholds().rest();
@@ -53,8 +55,8 @@ final class RestingSiblings implements Detector {
             }
         }
         rested.sort(Comparator.comparingLong(one -> one.moved().transfer()));
-        List<Moved> together = Fresh.densest(
-                rested.stream().map(Rested::moved).toList(), rule.window().toSeconds());
+        Set<Moved> together = new HashSet<>(Fresh.densest(
+                rested.stream().map(Rested::moved).toList(), rule.window().toSeconds()));
         if (together.size() >= rule.walletsMin()) {
             seen.add(sighting(
                     sheet,
@@ -74,7 +76,7 @@ final class RestingSiblings implements Detector {
         for (Moved moved : sheet.moves(wallet)) {
             if (moved.isOut()) {
                 boolean isLong = moved.second() - before >= rule.dormancyMin().toSeconds();
-                return isLong && !sheet.isCounter(wallet) ? new Rested(laid, moved) : null;
+                return isLong && !sheet.isCounter(wallet) ? new Rested(laid, moved, moved.second() - before) : null;
             }
             before = moved.second();
         }
@@ -84,10 +86,14 @@ final class RestingSiblings implements Detector {
     private Sighting sighting(Sheet sheet, int account, List<Rested> rested) {
         long first = rested.getFirst().moved().second();
         long last = rested.getLast().moved().second();
+        long shortest = rested.stream().mapToLong(Rested::seconds).min().orElseThrow();
         Draft draft = Draft.of(Pattern.T9, sheet, account)
                 .measure(
                         "wallets laid down from here", Integer.toString(rested.size()), "at least " + rule.walletsMin())
-                .measure("each rested", "long enough", "at least " + Texts.duration(rule.dormancyMin()))
+                .measure(
+                        "shortest that one rested",
+                        Texts.seconds(shortest),
+                        "at least " + Texts.duration(rule.dormancyMin()))
                 .measure("all moved within", Texts.seconds(last - first), "at most " + Texts.duration(rule.window()));
         for (Rested one : rested) {
             draft.moved(sheet, one.laid().transfer()).moved(sheet, one.moved().transfer());

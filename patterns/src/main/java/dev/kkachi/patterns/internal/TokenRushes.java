@@ -56,15 +56,18 @@ final class TokenRushes implements Detector {
         }
         Units least = sheet.units(Coins.isStable(sheet.asset()) ? rule.usdMin() : rule.coinsMin());
         List<Moved> rushed = new ArrayList<>();
+        double leastSwapped = 1;
         for (Moved moved : moves) {
             boolean isArrival =
                     !moved.isOut() && moved.amount().compareTo(least) >= 0 && sheet.service(moved.other()) == null;
-            if (isArrival && swapped(sheet, moved, own) >= rule.shareMin()) {
+            double swapped = isArrival ? swapped(sheet, moved, own) : 0;
+            if (isArrival && swapped >= rule.shareMin()) {
                 rushed.add(moved);
+                leastSwapped = Math.min(leastSwapped, swapped);
             }
         }
         if (!rushed.isEmpty()) {
-            seen.add(sighting(sheet, account, moves, rushed));
+            seen.add(sighting(sheet, account, moves, new Rush(rushed, leastSwapped)));
         }
     }
 
@@ -79,12 +82,16 @@ final class TokenRushes implements Detector {
         return Sheet.share(sum.min(arrival.amount()), arrival.amount());
     }
 
-    private Sighting sighting(Sheet sheet, int account, List<Moved> moves, List<Moved> rushed) {
+    /// Arrivals that were swapped, and the least part of one that was.
+    private record Rush(List<Moved> arrivals, double least) {}
+
+    private Sighting sighting(Sheet sheet, int account, List<Moved> moves, Rush rush) {
+        List<Moved> rushed = rush.arrivals();
         Draft draft = Draft.of(Pattern.T2, sheet, account)
                 .measure("arrivals that were swapped", Integer.toString(rushed.size()), "at least 1")
                 .measure(
-                        "of each within " + Texts.duration(rule.window()),
-                        Texts.perCent(rule.shareMin()) + " or more",
+                        "least of one within " + Texts.duration(rule.window()),
+                        Texts.perCent(rush.least()),
                         "at least " + Texts.perCent(rule.shareMin()))
                 .measure("value kept", "not measured: daily prices are not asked", "");
         for (Moved arrival : rushed) {
