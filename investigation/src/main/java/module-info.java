@@ -10,6 +10,7 @@ module dev.kkachi.investigation {
     requires dev.kkachi.files;
     requires transitive dev.kkachi.model;
     requires transitive dev.kkachi.screening;
+    requires transitive dev.kkachi.workers;
     requires static transitive org.jspecify;
     requires org.snakeyaml.engine;
 }

@@ -19,8 +19,9 @@ final class House {
     static final List<List<String>> FLOORS = List.of(
             List.of("model", "testkit"),
             List.of("text", "files", "graph"),
+            List.of("documents", "networks"),
             List.of("ledger"),
-            List.of("screening", "tracing", "linking", "copies", "rings"),
+            List.of("screening", "tracing", "linking", "copies", "rings", "workers"),
             List.of("patterns"),
             List.of("investigation", "pictures"),
             List.of("lists", "records", "chains"),
@@ -98,6 +99,7 @@ final class House {
                         packageOf("copies"),
                         packageOf("linking"),
                         packageOf("rings"),
+                        packageOf("workers"),
                         packageOf("patterns"))
                 .should()
                 .onlyDependOnClassesThat()

@@ -18,7 +18,14 @@ public final class FolderRecords implements Records {
     private static final List<List<RecordKind>> ORDER = List.of(
             List.of(RecordKind.PEOPLE),
             List.of(RecordKind.SIGN_INS, RecordKind.SIGN_INS_BY_EMAIL),
+            List.of(RecordKind.DEVICES, RecordKind.ACTIVITY),
             List.of(RecordKind.PAYOUTS),
+            List.of(
+                    RecordKind.SHIPMENTS,
+                    RecordKind.INTERVIEWS,
+                    RecordKind.EMPLOYERS,
+                    RecordKind.ACCOUNTS,
+                    RecordKind.DOCUMENTS),
             List.of(RecordKind.TRANSFERS));
 
     private final Path folder;

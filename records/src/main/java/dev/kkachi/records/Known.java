@@ -1,9 +1,9 @@
 package dev.kkachi.records;
 
-import dev.kkachi.investigation.spi.BankAccount;
-import dev.kkachi.investigation.spi.Person;
-import dev.kkachi.investigation.spi.PersonId;
 import dev.kkachi.model.Wallet;
+import dev.kkachi.workers.spi.BankAccount;
+import dev.kkachi.workers.spi.Person;
+import dev.kkachi.workers.spi.PersonId;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -12,10 +12,16 @@ import org.jspecify.annotations.Nullable;
 /// Who is known, and by what besides the id: an e-mail address, a bank account or a wallet. What two persons give is
 /// nobody's, for a row must not be laid at the wrong door.
 final class Known {
+    /// Why a row belongs to nobody.
+    static final String NO_SUCH_ID = "no person in the people files has this id";
+
+    static final String NO_SUCH_ADDRESS = "no one person in the people files has this address";
+
     private final Map<String, PersonId> persons = new HashMap<>();
     private final Map<String, @Nullable PersonId> byEmail = new HashMap<>();
     private final Map<BankAccount, @Nullable PersonId> byAccount = new HashMap<>();
     private final Map<Wallet, @Nullable PersonId> byWallet = new HashMap<>();
+    private final Map<String, @Nullable PersonId> byDevice = new HashMap<>();
 
     void add(Person person) {
         PersonId id = persons.computeIfAbsent(person.id().value(), value -> person.id());
@@ -50,5 +56,17 @@ final class Known {
     /// Finds who names the wallet for pay; `null` if nobody does, or two persons.
     @Nullable PersonId byWallet(Wallet wallet) {
         return byWallet.get(wallet);
+    }
+
+    /// Notes that `person` uses the device, which may be empty where a row names none.
+    void uses(String device, PersonId person) {
+        if (!device.isEmpty()) {
+            add(byDevice, device, person);
+        }
+    }
+
+    /// Finds who uses the device, as far as rows that name a person say; `null` if nobody does, or two persons.
+    @Nullable PersonId byDevice(String device) {
+        return byDevice.get(device);
     }
 }

@@ -8,17 +8,17 @@ import org.jspecify.annotations.Nullable;
 /// for a plain log has columns that they have too.
 enum RecordKind {
     PAYOUTS("payouts", "payout_id time amount currency", true),
-    SHIPMENTS("shipments", "shipment_id person_id time", false),
-    INTERVIEWS("interviews", "interview_id person_id time", false),
-    DOCUMENTS("documents", "document_id person_id file", false),
-    ACCOUNTS("accounts", "account_id platform", false),
+    SHIPMENTS("shipments", "shipment_id person_id time", true),
+    INTERVIEWS("interviews", "interview_id person_id time", true),
+    DOCUMENTS("documents", "document_id person_id file", true),
+    ACCOUNTS("accounts", "account_id platform", true),
     TRANSFERS("transfers", "chain tx_hash time from to asset amount", true),
     PEOPLE("people", "person_id full_name", true),
     SIGN_INS("sign-ins", "time person_id ip", true),
     SIGN_INS_BY_EMAIL("sign-ins", "time email ip", true),
-    DEVICES("devices", "time device_id kind", false),
-    ACTIVITY("activity", "time person_id kind", false),
-    EMPLOYERS("references or employers", "person_id name", false),
+    DEVICES("devices", "time device_id kind", true),
+    ACTIVITY("activity", "time person_id kind", true),
+    EMPLOYERS("references or employers", "person_id name", true),
     TAGS("tags", "address label", false);
 
     private final String title;

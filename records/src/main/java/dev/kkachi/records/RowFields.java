@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// columns were asked for: the others are the extras.
 final class RowFields {
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,60}(\\.\\d{1,60})?");
+    private static final Pattern WHOLE = Pattern.compile("\\d{1,18}");
     private static final String TIME_RULE = "no such time; the rule is ISO 8601, such as 2024-03-01T09:30:00Z";
     private static final int QUOTED_MAX = 120;
 
@@ -95,8 +97,7 @@ final class RowFields {
         String value = optional(name);
         Instant time = value.isEmpty() ? null : instant(value);
         if (time == null && !value.isEmpty()) {
-            leftOut.add(rejected(name, value, TIME_RULE + "; the row was read without it"));
-            asked.clear(header.place(name));
+            leaveOut(name, value, TIME_RULE);
         }
         return time;
     }
@@ -116,6 +117,53 @@ final class RowFields {
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    /// Returns an optional whole number from 0 up, 0 where there is none. One that cannot be read is left out and
+    /// listed.
+    long optionalNumber(String name) {
+        String value = optional(name);
+        if (WHOLE.matcher(value).matches()) {
+            return Long.parseLong(value);
+        }
+        if (!value.isEmpty()) {
+            leaveOut(name, value, "no such number; the rule is digits");
+        }
+        return 0;
+    }
+
+    /// Returns what an optional column says, `fallback` where it says nothing. What is neither yes nor no is left out
+    /// and listed.
+    boolean optionalYes(String name, boolean fallback) {
+        String value = optional(name).toLowerCase(Locale.ROOT);
+        return switch (value) {
+            case "" -> fallback;
+            case "yes", "true", "1", "y", "t" -> true;
+            case "no", "false", "0", "n", "f" -> false;
+            default -> {
+                leaveOut(name, value, "neither; the rule is yes or no");
+                yield fallback;
+            }
+        };
+    }
+
+    /// Leaves out an optional value: it must not cost the row its place, is listed, and stays among the extras.
+    void leaveOut(String name, String value, String rule) {
+        leftOut.add(rejected(name, value, rule + "; the row was read without it"));
+        asked.clear(header.place(name));
+    }
+
+    /// Returns an optional amount, exact, or `null` where there is none. One that cannot be read is left out and
+    /// listed.
+    @Nullable BigDecimal optionalDecimal(String name) {
+        String value = optional(name);
+        if (DECIMAL.matcher(value).matches()) {
+            return new BigDecimal(value);
+        }
+        if (!value.isEmpty()) {
+            leaveOut(name, value, "no such amount; the rule is digits with a point, such as 4200.50");
+        }
+        return null;
     }
 
     /// Returns a required amount, exact; zero, and trouble, where there is none.

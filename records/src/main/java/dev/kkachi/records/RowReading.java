@@ -1,26 +1,19 @@
 package dev.kkachi.records;
 
-import dev.kkachi.investigation.spi.BankAccount;
-import dev.kkachi.investigation.spi.Engagement;
-import dev.kkachi.investigation.spi.Identity;
 import dev.kkachi.investigation.spi.LedgerTransfer;
-import dev.kkachi.investigation.spi.PayDetails;
-import dev.kkachi.investigation.spi.Payout;
-import dev.kkachi.investigation.spi.Person;
-import dev.kkachi.investigation.spi.PersonId;
 import dev.kkachi.investigation.spi.RecordSink;
 import dev.kkachi.investigation.spi.RejectedRow;
-import dev.kkachi.investigation.spi.SignIn;
 import dev.kkachi.model.Amount;
 import dev.kkachi.model.ChainFamily;
 import dev.kkachi.model.SourceRef;
 import dev.kkachi.model.Transfer;
 import dev.kkachi.model.Wallet;
+import dev.kkachi.workers.spi.BankAccount;
+import dev.kkachi.workers.spi.Payout;
+import dev.kkachi.workers.spi.PersonId;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,16 +22,18 @@ import org.jspecify.annotations.Nullable;
 /// Turns rows into the nouns of an investigation and hands them on.
 final class RowReading {
     private static final Pattern INDEX = Pattern.compile("\\d{1,9}");
-    private static final String NO_SUCH_ID = "no person in the people files has this id";
-    private static final String NO_SUCH_ADDRESS = "no one person in the people files has this address";
     private static final String NO_SUCH_PAYEE = "no one person in the people files names this account or wallet";
 
     private final RecordSink sink;
     private final Known known = new Known();
+    private final EventRows events;
+    private final PaperRows papers;
     private final Set<PaidOnce> payouts = new HashSet<>();
 
     RowReading(RecordSink sink) {
         this.sink = sink;
+        events = new EventRows(sink, known);
+        papers = new PaperRows(sink, known);
     }
 
     /// What makes two rows the same payment: two systems may number their payments alike.
@@ -47,63 +42,25 @@ final class RowReading {
     /// Reads one row. What is wrong with it stays in the row; what is right but belongs to nobody known is returned.
     @Nullable RejectedRow take(RowFields row, RecordKind kind) {
         return switch (kind) {
-            case PEOPLE -> person(row);
-            case SIGN_INS, SIGN_INS_BY_EMAIL -> signIn(row);
+            case PEOPLE -> {
+                new PersonRow(row).read(person -> {
+                    known.add(person);
+                    sink.person(person);
+                });
+                yield null;
+            }
+            case SIGN_INS, SIGN_INS_BY_EMAIL -> events.signIn(row);
+            case DEVICES -> events.device(row);
+            case ACTIVITY -> events.activity(row);
             case PAYOUTS -> payout(row);
+            case SHIPMENTS -> papers.shipment(row);
+            case INTERVIEWS -> papers.interview(row);
+            case DOCUMENTS -> papers.document(row);
+            case ACCOUNTS -> papers.account(row);
+            case EMPLOYERS -> papers.reference(row);
             case TRANSFERS -> transfer(row);
-            default -> null;
+            case TAGS -> null;
         };
-    }
-
-    private @Nullable RejectedRow person(RowFields row) {
-        String id = row.required("personid");
-        String name = row.required("fullname");
-        Identity identity = new Identity(
-                row.many("email"),
-                row.many("phone"),
-                row.many("iddocument"),
-                row.firstOf("birthdate", "dateofbirth", "dob"),
-                row.optional("postaladdress"));
-        Engagement engagement = new Engagement(
-                row.optional("stage").toLowerCase(Locale.ROOT),
-                row.optional("agency"),
-                row.optionalTime("metinperson"));
-        List<BankAccount> accounts = row.many("bankaccount").stream()
-                .map(BankAccount::find)
-                .filter(Objects::nonNull)
-                .toList();
-        List<Wallet> wallets =
-                row.many("wallet").stream().map(RowReading::wallet).toList();
-        PayDetails pay = new PayDetails(accounts, row.optional("accountholder"), wallets);
-        if (row.trouble() == null) {
-            Person person = new Person(new PersonId(id), row.source(), name, identity, engagement, pay, row.extras());
-            known.add(person);
-            sink.person(person);
-        }
-        return null;
-    }
-
-    private @Nullable RejectedRow signIn(RowFields row) {
-        Instant time = row.time("time");
-        String ip = row.required("ip");
-        String id = row.optional("personid");
-        String email = row.optional("email");
-        String device = row.optional("deviceid");
-        String mfa = row.optional("mfadevice");
-        if (id.isEmpty() && email.isEmpty()) {
-            row.reject("personid", "", "a person_id or an email is required");
-        }
-        if (row.trouble() != null) {
-            return null;
-        }
-        PersonId person = id.isEmpty() ? known.byEmail(email) : known.byId(id);
-        if (person == null) {
-            return id.isEmpty()
-                    ? row.rejected("email", email, NO_SUCH_ADDRESS)
-                    : row.rejected("personid", id, NO_SUCH_ID);
-        }
-        sink.signIn(new SignIn(row.source(), time, person, ip, device, mfa, row.extras()));
-        return null;
     }
 
     private @Nullable RejectedRow payout(RowFields row) {
@@ -137,12 +94,12 @@ final class RowReading {
             return null;
         }
         if (!id.isEmpty()) {
-            return row.rejected("personid", id, NO_SUCH_ID);
+            return row.rejected("personid", id, Known.NO_SUCH_ID);
         }
         return email.isEmpty()
                 ? row.rejected(
                         account.isEmpty() ? "wallet" : "account", account.isEmpty() ? raw : account, NO_SUCH_PAYEE)
-                : row.rejected("email", email, NO_SUCH_ADDRESS);
+                : row.rejected("email", email, Known.NO_SUCH_ADDRESS);
     }
 
     /// Finds who was paid: by the id, else by the e-mail address, else by the one who names the account or wallet.
@@ -187,7 +144,7 @@ final class RowReading {
     }
 
     /// Returns the wallet; an address that no ledger would accept keeps its spelling, for it may still join rows.
-    private static Wallet wallet(String raw) {
+    static Wallet wallet(String raw) {
         Wallet wallet = Wallet.find(raw);
         return wallet != null ? wallet : new Wallet(ChainFamily.OTHER, raw);
     }

@@ -1,10 +1,11 @@
 package dev.kkachi.records;
 
 import dev.kkachi.investigation.spi.LedgerTransfer;
-import dev.kkachi.investigation.spi.Payout;
-import dev.kkachi.investigation.spi.Person;
 import dev.kkachi.investigation.spi.RecordSink;
-import dev.kkachi.investigation.spi.SignIn;
+import dev.kkachi.workers.spi.Event;
+import dev.kkachi.workers.spi.Paper;
+import dev.kkachi.workers.spi.Payout;
+import dev.kkachi.workers.spi.Person;
 
 /// Takes everything and keeps a number.
 final class CountingSink implements RecordSink {
@@ -16,7 +17,12 @@ final class CountingSink implements RecordSink {
     }
 
     @Override
-    public void signIn(SignIn signIn) {
+    public void event(Event event) {
+        taken++;
+    }
+
+    @Override
+    public void paper(Paper paper) {
         taken++;
     }
 

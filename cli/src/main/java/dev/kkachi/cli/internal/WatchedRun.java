@@ -3,17 +3,18 @@ package dev.kkachi.cli.internal;
 import dev.kkachi.investigation.spi.Intake;
 import dev.kkachi.investigation.spi.LedgerTransfer;
 import dev.kkachi.investigation.spi.PartyScreening;
-import dev.kkachi.investigation.spi.Payout;
-import dev.kkachi.investigation.spi.Person;
 import dev.kkachi.investigation.spi.RecordSink;
 import dev.kkachi.investigation.spi.Records;
 import dev.kkachi.investigation.spi.SearchedList;
-import dev.kkachi.investigation.spi.SignIn;
 import dev.kkachi.lists.Authority;
 import dev.kkachi.model.Party;
 import dev.kkachi.screening.Answer;
 import dev.kkachi.screening.Screener;
 import dev.kkachi.screening.ScreeningPolicy;
+import dev.kkachi.workers.spi.Event;
+import dev.kkachi.workers.spi.Paper;
+import dev.kkachi.workers.spi.Payout;
+import dev.kkachi.workers.spi.Person;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -107,9 +108,15 @@ final class WatchedRun {
         }
 
         @Override
-        public void signIn(SignIn signIn) {
+        public void event(Event event) {
             count();
-            sink.signIn(signIn);
+            sink.event(event);
+        }
+
+        @Override
+        public void paper(Paper paper) {
+            count();
+            sink.paper(paper);
         }
 
         @Override

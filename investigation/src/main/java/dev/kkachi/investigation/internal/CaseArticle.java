@@ -1,9 +1,9 @@
 package dev.kkachi.investigation.internal;
 
-import dev.kkachi.investigation.spi.Person;
-import dev.kkachi.investigation.spi.PersonId;
 import dev.kkachi.model.Evidence;
 import dev.kkachi.model.Finding;
+import dev.kkachi.workers.spi.Person;
+import dev.kkachi.workers.spi.PersonId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -192,9 +192,7 @@ final class CaseArticle {
         for (PersonId id :
                 file.persons().subList(0, Math.min(PERSONS_SHOWN, file.persons().size()))) {
             Person person = concluded.dossier().person(id);
-            List<String> said = person.extras().entrySet().stream()
-                    .map(extra -> extra.getKey() + " " + extra.getValue())
-                    .toList();
+            List<String> said = PersonNote.of(person);
             if (!said.isEmpty()) {
                 claims.add(id + ": " + String.join(", ", said));
             }

@@ -1,8 +1,8 @@
 package dev.kkachi.investigation.internal;
 
 import dev.kkachi.files.Sha256;
-import dev.kkachi.investigation.spi.PersonId;
 import dev.kkachi.model.Subject;
+import dev.kkachi.workers.spi.PersonId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package dev.kkachi.investigation.internal;
 
-import dev.kkachi.investigation.spi.PersonId;
+import dev.kkachi.workers.spi.PersonId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;

@@ -1,16 +1,18 @@
 package dev.kkachi.investigation.internal;
 
-import dev.kkachi.investigation.spi.BankAccount;
 import dev.kkachi.investigation.spi.LedgerTransfer;
-import dev.kkachi.investigation.spi.Payout;
-import dev.kkachi.investigation.spi.Person;
-import dev.kkachi.investigation.spi.PersonId;
 import dev.kkachi.investigation.spi.RecordSink;
-import dev.kkachi.investigation.spi.SignIn;
 import dev.kkachi.model.SourceRef;
 import dev.kkachi.model.Subject;
 import dev.kkachi.model.Transfer;
 import dev.kkachi.model.Wallet;
+import dev.kkachi.workers.spi.BankAccount;
+import dev.kkachi.workers.spi.Event;
+import dev.kkachi.workers.spi.Paper;
+import dev.kkachi.workers.spi.Payout;
+import dev.kkachi.workers.spi.Person;
+import dev.kkachi.workers.spi.PersonId;
+import dev.kkachi.workers.spi.SignIn;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -53,7 +55,13 @@ final class Dossier implements RecordSink {
     }
 
     @Override
-    public void signIn(SignIn signIn) {
+    public void event(Event event) {
+        if (event instanceof SignIn signIn) {
+            signIn(signIn);
+        }
+    }
+
+    private void signIn(SignIn signIn) {
         if (!signIn.deviceId().isEmpty()) {
             String how = "signed in from device " + signIn.deviceId();
             hold(device(signIn.deviceId()), signIn.person(), sighting(signIn, how));
@@ -82,6 +90,9 @@ final class Dossier implements RecordSink {
             hold(subject, person, sighting(payout, "was paid into wallet " + wallet.address()));
         }
     }
+
+    @Override
+    public void paper(Paper paper) {}
 
     private static Sighting sighting(Payout payout, String how) {
         return new Sighting(payout.source(), how, payout.time(), payout.extras());

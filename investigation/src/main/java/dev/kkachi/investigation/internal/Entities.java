@@ -1,9 +1,9 @@
 package dev.kkachi.investigation.internal;
 
 import dev.kkachi.files.Sha256;
-import dev.kkachi.investigation.spi.Person;
-import dev.kkachi.investigation.spi.PersonId;
 import dev.kkachi.model.Subject;
+import dev.kkachi.workers.spi.Person;
+import dev.kkachi.workers.spi.PersonId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

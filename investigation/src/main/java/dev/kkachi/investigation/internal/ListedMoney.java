@@ -1,8 +1,6 @@
 package dev.kkachi.investigation.internal;
 
 import dev.kkachi.investigation.spi.LedgerTransfer;
-import dev.kkachi.investigation.spi.Payout;
-import dev.kkachi.investigation.spi.PersonId;
 import dev.kkachi.model.Amount;
 import dev.kkachi.model.Evidence;
 import dev.kkachi.model.Fact;
@@ -14,6 +12,8 @@ import dev.kkachi.model.Subject;
 import dev.kkachi.model.Transfer;
 import dev.kkachi.model.Wallet;
 import dev.kkachi.screening.Match;
+import dev.kkachi.workers.spi.Payout;
+import dev.kkachi.workers.spi.PersonId;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;

@@ -1,8 +1,5 @@
 package dev.kkachi.investigation.internal;
 
-import dev.kkachi.investigation.spi.Identity;
-import dev.kkachi.investigation.spi.Person;
-import dev.kkachi.investigation.spi.PersonId;
 import dev.kkachi.model.Evidence;
 import dev.kkachi.model.Fact;
 import dev.kkachi.model.Party;
@@ -11,6 +8,9 @@ import dev.kkachi.model.Schema;
 import dev.kkachi.model.SourceRef;
 import dev.kkachi.model.Subject;
 import dev.kkachi.screening.Match;
+import dev.kkachi.workers.spi.Identity;
+import dev.kkachi.workers.spi.Person;
+import dev.kkachi.workers.spi.PersonId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

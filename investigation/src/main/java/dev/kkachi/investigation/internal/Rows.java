@@ -1,7 +1,7 @@
 package dev.kkachi.investigation.internal;
 
-import dev.kkachi.investigation.spi.PersonId;
 import dev.kkachi.model.Finding;
+import dev.kkachi.workers.spi.PersonId;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;

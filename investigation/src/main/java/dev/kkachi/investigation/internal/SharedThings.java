@@ -1,8 +1,8 @@
 package dev.kkachi.investigation.internal;
 
-import dev.kkachi.investigation.spi.PersonId;
 import dev.kkachi.model.Evidence;
 import dev.kkachi.model.Subject;
+import dev.kkachi.workers.spi.PersonId;
 import java.util.List;
 import java.util.Locale;
 

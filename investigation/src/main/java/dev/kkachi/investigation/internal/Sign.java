@@ -1,8 +1,8 @@
 package dev.kkachi.investigation.internal;
 
-import dev.kkachi.investigation.spi.PersonId;
 import dev.kkachi.model.Finding;
 import dev.kkachi.model.SourceRef;
+import dev.kkachi.workers.spi.PersonId;
 import java.util.List;
 
 /// A finding and the known persons whom it concerns.

@@ -1,11 +1,11 @@
 package dev.kkachi.investigation.internal;
 
-import dev.kkachi.investigation.spi.Person;
-import dev.kkachi.investigation.spi.PersonId;
 import dev.kkachi.model.Evidence;
 import dev.kkachi.model.Finding;
 import dev.kkachi.model.Subject;
 import dev.kkachi.model.Weight;
+import dev.kkachi.workers.spi.Person;
+import dev.kkachi.workers.spi.PersonId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package dev.kkachi.investigation.internal;
 
-import dev.kkachi.investigation.spi.PersonId;
+import dev.kkachi.workers.spi.PersonId;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;

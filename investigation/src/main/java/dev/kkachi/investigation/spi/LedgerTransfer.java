@@ -2,6 +2,8 @@ package dev.kkachi.investigation.spi;
 
 import dev.kkachi.model.SourceRef;
 import dev.kkachi.model.Transfer;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// A transfer on a public ledger, as a row of the organisation's extract says.
@@ -11,6 +13,6 @@ import java.util.Map;
 /// @param extras every other column that has a value, in the order of the file
 public record LedgerTransfer(SourceRef.FileLine row, Transfer transfer, Map<String, String> extras) {
     public LedgerTransfer {
-        extras = Extras.copyOf(extras);
+        extras = Collections.unmodifiableMap(new LinkedHashMap<>(extras));
     }
 }

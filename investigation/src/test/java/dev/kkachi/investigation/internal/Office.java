@@ -1,19 +1,21 @@
 package dev.kkachi.investigation.internal;
 
-import dev.kkachi.investigation.spi.BankAccount;
-import dev.kkachi.investigation.spi.Engagement;
-import dev.kkachi.investigation.spi.Identity;
 import dev.kkachi.investigation.spi.LedgerTransfer;
-import dev.kkachi.investigation.spi.PayDetails;
-import dev.kkachi.investigation.spi.Payout;
-import dev.kkachi.investigation.spi.Person;
-import dev.kkachi.investigation.spi.PersonId;
-import dev.kkachi.investigation.spi.SignIn;
 import dev.kkachi.model.Amount;
 import dev.kkachi.model.ChainFamily;
 import dev.kkachi.model.SourceRef;
 import dev.kkachi.model.Transfer;
 import dev.kkachi.model.Wallet;
+import dev.kkachi.workers.spi.BankAccount;
+import dev.kkachi.workers.spi.Engagement;
+import dev.kkachi.workers.spi.Identity;
+import dev.kkachi.workers.spi.PayDetails;
+import dev.kkachi.workers.spi.Payout;
+import dev.kkachi.workers.spi.Person;
+import dev.kkachi.workers.spi.PersonId;
+import dev.kkachi.workers.spi.Profile;
+import dev.kkachi.workers.spi.SignIn;
+import dev.kkachi.workers.spi.Whereabouts;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -116,18 +118,37 @@ final class Office {
         Identity identity =
                 new Identity(all(said, "email"), List.of(), List.of(), said(said, "born"), said(said, "address"));
         boolean isMet = said.stream().anyMatch(one -> one.verb().equals("met"));
-        Engagement engagement = new Engagement(said(said, "stage"), said(said, "agency"), isMet ? NOON : null);
+        Engagement.Dates dates = new Engagement.Dates(null, null, null, isMet ? NOON : null);
+        Engagement engagement = new Engagement(said(said, "stage"), "", said(said, "agency"), "", dates);
         PayDetails pay = new PayDetails(
                 all(said, "account").stream().map(BankAccount::new).toList(),
                 said(said, "holder"),
-                all(said, "wallet").stream().map(Office::wallet).toList());
-        return new Person(new PersonId(who), row, name.isEmpty() ? who : name, identity, engagement, pay, Map.of());
+                all(said, "wallet").stream().map(Office::wallet).toList(),
+                null);
+        return new Person(
+                new PersonId(who),
+                row,
+                name.isEmpty() ? who : name,
+                identity,
+                engagement,
+                Whereabouts.UNKNOWN,
+                Profile.NONE,
+                pay,
+                Map.of());
     }
 
     private static void add(Statement deed, Dossier dossier) {
         switch (deed.verb()) {
             case "device" ->
-                dossier.signIn(new SignIn(deed.row(), NOON, new PersonId(deed.who()), "", deed.what(), "", Map.of()));
+                dossier.event(new SignIn(
+                        deed.row(),
+                        NOON,
+                        new PersonId(deed.who()),
+                        "",
+                        deed.what(),
+                        "",
+                        SignIn.Session.NONE,
+                        Map.of()));
             case "payout" -> dossier.payout(payout(deed));
             case "sends" -> dossier.transfer(transfer(deed));
             default -> throw new IllegalArgumentException("No deed: " + deed);

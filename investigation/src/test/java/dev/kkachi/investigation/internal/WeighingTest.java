@@ -3,10 +3,10 @@ package dev.kkachi.investigation.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.kkachi.investigation.spi.PersonId;
 import dev.kkachi.model.Evidence;
 import dev.kkachi.model.SourceRef;
 import dev.kkachi.model.Subject;
+import dev.kkachi.workers.spi.PersonId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

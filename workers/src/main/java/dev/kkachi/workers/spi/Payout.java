@@ -1,4 +1,4 @@
-package dev.kkachi.investigation.spi;
+package dev.kkachi.workers.spi;
 
 import dev.kkachi.model.Amount;
 import dev.kkachi.model.SourceRef;

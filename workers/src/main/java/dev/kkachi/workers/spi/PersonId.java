@@ -1,4 +1,4 @@
-package dev.kkachi.investigation.spi;
+package dev.kkachi.workers.spi;
 
 /// The organisation's own id of a person; it joins its files.
 ///

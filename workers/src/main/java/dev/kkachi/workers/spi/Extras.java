@@ -1,4 +1,4 @@
-package dev.kkachi.investigation.spi;
+package dev.kkachi.workers.spi;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;

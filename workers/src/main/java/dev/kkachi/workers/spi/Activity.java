@@ -1,0 +1,47 @@
+package dev.kkachi.workers.spi;
+
+import dev.kkachi.model.SourceRef;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Something that a person did at work.
+///
+/// @param source the row
+/// @param time when
+/// @param person who
+/// @param kind what sort of deed
+/// @param target to what: a repository, a file, a right, a meeting; empty if the log does not say
+/// @param bytes how much was moved, 0 where the log does not say
+/// @param detail what else the log says, as printed
+public record Activity(
+        SourceRef.FileLine source, Instant time, PersonId person, Kind kind, String target, long bytes, String detail)
+        implements Event {
+    /// The sorts of deeds.
+    public enum Kind {
+        COMMIT,
+        MESSAGE,
+        MEETING,
+        DOWNLOAD,
+        CLONE,
+        ACCESS,
+        /// A right was given or taken, or a key, token or second factor made.
+        PRIVILEGE,
+        /// Something was copied out: pushed to a foreign place, made public, shared with an outsider.
+        PUBLISH,
+        /// An outsider was let in.
+        INVITE,
+        /// An application for a job, or a bid on a platform.
+        APPLICATION;
+
+        /// Finds the kind that a file calls `printed`, or `null`.
+        public static @Nullable Kind find(String printed) {
+            for (Kind kind : values()) {
+                if (kind.name().equals(printed.strip().toUpperCase(Locale.ROOT))) {
+                    return kind;
+                }
+            }
+            return null;
+        }
+    }
+}
