@@ -3,9 +3,11 @@ import org.jspecify.annotations.NullMarked;
 /// The published red flags of undercover workers, weighed over an organisation's own records.
 @NullMarked
 module dev.kkachi.workers {
+    exports dev.kkachi.workers;
     exports dev.kkachi.workers.spi;
 
     requires transitive dev.kkachi.model;
     requires transitive dev.kkachi.networks;
     requires static transitive org.jspecify;
+    requires org.snakeyaml.engine;
 }

@@ -39,7 +39,8 @@ final class RowReading {
     /// What makes two rows the same payment: two systems may number their payments alike.
     private record PaidOnce(String id, String person, Instant time, Amount amount, Payout.Destination to) {}
 
-    /// Reads one row. What is wrong with it stays in the row; what is right but belongs to nobody known is returned.
+    /// Reads one row. What is wrong with it stays in the row; what is right but belongs to nobody known
+    /// is returned.
     @Nullable RejectedRow take(RowFields row, RecordKind kind) {
         return switch (kind) {
             case PEOPLE -> {
@@ -74,7 +75,8 @@ final class RowReading {
         Payout.Destination to = new Payout.Destination(
                 account.isEmpty() ? null : BankAccount.find(account),
                 row.optional("accountholder"),
-                raw.isEmpty() ? null : wallet(raw));
+                raw.isEmpty() ? null : wallet(raw),
+                row.optional("method").toLowerCase(Locale.ROOT));
         if (id.isEmpty() && email.isEmpty() && to.account() == null && to.wallet() == null) {
             row.reject("personid", "", "a person_id, an email, an account or a wallet is required");
         }
@@ -102,7 +104,8 @@ final class RowReading {
                 : row.rejected("email", email, Known.NO_SUCH_ADDRESS);
     }
 
-    /// Finds who was paid: by the id, else by the e-mail address, else by the one who names the account or wallet.
+    /// Finds who was paid: by the id, else by the e-mail address, else by the one who names the account
+    /// or wallet.
     private @Nullable PersonId payee(String id, String email, Payout.Destination to) {
         if (!id.isEmpty()) {
             return known.byId(id);
@@ -137,13 +140,15 @@ final class RowReading {
         return null;
     }
 
-    /// Returns the currency or asset in capitals; something that no amount is in, and trouble, where there is none.
+    /// Returns the currency or asset in capitals; something that no amount is in, and trouble, where
+    /// there is none.
     private static String currency(RowFields row, String name) {
         String printed = row.required(name).toUpperCase(Locale.ROOT);
         return printed.isEmpty() ? "?" : printed;
     }
 
-    /// Returns the wallet; an address that no ledger would accept keeps its spelling, for it may still join rows.
+    /// Returns the wallet; an address that no ledger would accept keeps its spelling, for it may still
+    /// join rows.
     static Wallet wallet(String raw) {
         Wallet wallet = Wallet.find(raw);
         return wallet != null ? wallet : new Wallet(ChainFamily.OTHER, raw);

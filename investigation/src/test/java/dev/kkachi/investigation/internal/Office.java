@@ -29,14 +29,13 @@ import java.util.stream.Stream;
 
 /// A small organisation drawn as text, one statement a line, and what an investigation of it comes to:
 ///
-///     ada account J-1                  she names the account for her pay
-///     ada payout 50 USDC w1            she was paid into the wallet w1 ("nobody" is no person on file)
-///     p1..p9 device desk               nine people signed in from one device
-///     w1 sends 20 USDC hot             a transfer on the ledger
-///     hot listed 9                     the lists name it: 9 bits, and a score of 0.9 unless a second number says
-/// another
+/// ada account J-1                  she names the account for her pay ada payout 50 USDC w1 she was paid
+/// into the wallet w1 ("nobody" is no person on file) p1..p9 device desk               nine people signed
+/// in from one device w1 sends 20 USDC hot             a transfer on the ledger hot listed 9 the lists
+/// name it: 9 bits, and a score of 0.9 unless a second number says another
 ///
-/// The other words are `name`, `email`, `born`, `address`, `agency`, `stage`, `holder`, `wallet` and `met`.
+/// The other words are `name`, `email`, `born`, `address`, `agency`, `stage`, `holder`, `wallet` and
+/// `met`.
 final class Office {
     private static final Instant NOON = Instant.parse("2024-06-01T12:00:00Z");
     private static final Pattern STATEMENT =
@@ -157,7 +156,7 @@ final class Office {
 
     private static Payout payout(Statement deed) {
         PersonId person = deed.who().equals("nobody") ? null : new PersonId(deed.who());
-        Payout.Destination to = new Payout.Destination(null, "", wallet(deed.word(2)));
+        Payout.Destination to = new Payout.Destination(null, "", wallet(deed.word(2)), "");
         return new Payout("y" + deed.row().line(), deed.row(), person, NOON, deed.amount(), to, Map.of());
     }
 

@@ -33,8 +33,10 @@ public record Payout(
     /// @param account the bank account, `null` if none is named
     /// @param accountHolder who holds it, as printed; empty if nobody says
     /// @param wallet the wallet, `null` if none is named
+    /// @param method how it was sent, as printed in small letters; empty if nobody says
     public record Destination(
             @Nullable BankAccount account,
             String accountHolder,
-            @Nullable Wallet wallet) {}
+            @Nullable Wallet wallet,
+            String method) {}
 }

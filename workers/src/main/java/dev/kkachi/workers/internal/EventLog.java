@@ -1,0 +1,127 @@
+package dev.kkachi.workers.internal;
+
+import dev.kkachi.model.SourceRef;
+import dev.kkachi.workers.spi.Event;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/// The events of one sort, packed: who, when, where it is written, and what else the sort has. After
+/// [#sort] the events of a person stand together in the order of time.
+final class EventLog {
+    private static final int PERSON = 0;
+    private static final int TIME = 1;
+    private static final int FILE = 3;
+    private static final int LINE = 4;
+    /// The first column that belongs to the sort of event.
+    static final int OWN = 5;
+
+    private final RowStore rows;
+    private final TextPool texts;
+    private int[] order = new int[0];
+    private int[] starts = new int[1];
+
+    /// @param columns how many ints an event has beside who, when and where
+    EventLog(int columns, TextPool texts) {
+        rows = new RowStore(OWN + columns);
+        this.texts = texts;
+    }
+
+    int size() {
+        return rows.size();
+    }
+
+    RowStore rows() {
+        return rows;
+    }
+
+    /// Adds who, when and where, and returns the row for the rest.
+    int add(int person, Event event) {
+        int row = rows.add();
+        rows.set(row, PERSON, person);
+        rows.setLong(row, TIME, event.time().getEpochSecond());
+        rows.set(row, FILE, texts.number(event.source().file()));
+        rows.set(row, LINE, (int) Math.min(event.source().line(), Integer.MAX_VALUE));
+        return row;
+    }
+
+    void text(int row, int column, String text) {
+        rows.set(row, OWN + column, texts.number(text));
+    }
+
+    String text(int row, int column) {
+        return texts.text(rows.get(row, OWN + column));
+    }
+
+    Instant time(int row) {
+        return Instant.ofEpochSecond(rows.getLong(row, TIME));
+    }
+
+    SourceRef.FileLine source(int row) {
+        return new SourceRef.FileLine(texts.text(rows.get(row, FILE)), rows.get(row, LINE));
+    }
+
+    /// Puts the events of each of `persons` persons together, in the order of time; what happened in one
+    /// second keeps the order of the files.
+    void sort(int persons) {
+        starts = new int[persons + 1];
+        for (int row = 0; row < rows.size(); row++) {
+            starts[rows.get(row, PERSON) + 1]++;
+        }
+        for (int person = 0; person < persons; person++) {
+            starts[person + 1] += starts[person];
+        }
+        order = new int[rows.size()];
+        int[] next = Arrays.copyOf(starts, persons);
+        for (int row = 0; row < rows.size(); row++) {
+            order[next[rows.get(row, PERSON)]++] = row;
+        }
+        for (int person = 0; person < persons; person++) {
+            sortByTime(starts[person], starts[person + 1]);
+        }
+    }
+
+    private void sortByTime(int from, int to) {
+        boolean isSorted = true;
+        for (int i = from + 1; i < to && isSorted; i++) {
+            isSorted = rows.getLong(order[i - 1], TIME) <= rows.getLong(order[i], TIME);
+        }
+        if (isSorted) {
+            return;
+        }
+        long earliest = Long.MAX_VALUE;
+        for (int i = from; i < to; i++) {
+            earliest = Math.min(earliest, rows.getLong(order[i], TIME));
+        }
+        // Time and place in one long: 2^33 seconds are 272 years, and a person has fewer than 2^30 events.
+        long[] keys = new long[to - from];
+        for (int i = from; i < to; i++) {
+            keys[i - from] = (Math.min(rows.getLong(order[i], TIME) - earliest, (1L << 33) - 1) << 30) | (i - from);
+        }
+        Arrays.sort(keys);
+        int[] old = Arrays.copyOfRange(order, from, to);
+        for (int i = from; i < to; i++) {
+            order[i] = old[(int) (keys[i - from] & ((1L << 30) - 1))];
+        }
+    }
+
+    /// Returns the events of a person, each made by `event` from its row.
+    <E> E[] of(int person, IntFunction<E> event, IntFunction<E[]> array) {
+        int from = starts[person];
+        E[] events = array.apply(starts[person + 1] - from);
+        for (int i = 0; i < events.length; i++) {
+            events[i] = event.apply(order[from + i]);
+        }
+        return events;
+    }
+
+    /// Returns when the last event happened, `null` if there is none.
+    @Nullable Instant last() {
+        long last = Long.MIN_VALUE;
+        for (int row = 0; row < rows.size(); row++) {
+            last = Math.max(last, rows.getLong(row, TIME));
+        }
+        return rows.size() == 0 ? null : Instant.ofEpochSecond(last);
+    }
+}

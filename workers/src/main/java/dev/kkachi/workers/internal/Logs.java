@@ -1,0 +1,172 @@
+package dev.kkachi.workers.internal;
+
+import dev.kkachi.workers.spi.Activity;
+import dev.kkachi.workers.spi.DeviceSighting;
+import dev.kkachi.workers.spi.Event;
+import dev.kkachi.workers.spi.PersonId;
+import dev.kkachi.workers.spi.SignIn;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// All events of a workforce, packed by sort. What comes back equals what went in, but for four things
+/// that would cost more than they tell: parts of a second, the columns that nobody knows, whose words
+/// stand in the file, and the ids of sessions, of which only a hash is kept that tells one session of a
+/// person from another. Lines from 2^31 on of one file are all given as that.
+public final class Logs {
+    private static final List<SignIn.Trait> TRAITS = List.of(SignIn.Trait.values());
+    private static final List<DeviceSighting.Kind> THINGS = List.of(DeviceSighting.Kind.values());
+    private static final List<Activity.Kind> DEEDS = List.of(Activity.Kind.values());
+
+    private final TextPool texts = new TextPool();
+    private final EventLog signIns = new EventLog(8, texts);
+    private final EventLog devices = new EventLog(8, texts);
+    private final EventLog activities = new EventLog(5, texts);
+
+    /// Adds an event of the person with number `person`.
+    public void add(int person, Event event) {
+        switch (event) {
+            case SignIn signIn -> add(person, signIn);
+            case DeviceSighting sighting -> add(person, sighting);
+            case Activity activity -> add(person, activity);
+        }
+    }
+
+    private void add(int person, SignIn signIn) {
+        int row = signIns.add(person, signIn);
+        signIns.text(row, 0, signIn.ip());
+        signIns.text(row, 1, signIn.deviceId());
+        signIns.text(row, 2, signIn.mfaDevice());
+        signIns.text(row, 3, signIn.session().application());
+        signIns.text(row, 4, signIn.session().userAgent());
+        int traits = 0;
+        for (SignIn.Trait trait : signIn.session().traits()) {
+            traits |= 1 << trait.ordinal();
+        }
+        RowStore rows = signIns.rows();
+        rows.set(row, EventLog.OWN + 5, traits);
+        String session = signIn.session().id();
+        rows.set(row, EventLog.OWN + 6, session.isEmpty() ? 0 : session.hashCode() | 1);
+        rows.set(row, EventLog.OWN + 7, (int) Math.min(signIn.session().seconds(), Integer.MAX_VALUE));
+    }
+
+    private void add(int person, DeviceSighting sighting) {
+        int row = devices.add(person, sighting);
+        DeviceSighting.Thing thing = sighting.thing();
+        devices.rows().set(row, EventLog.OWN, sighting.kind().ordinal());
+        devices.text(row, 1, sighting.deviceId());
+        devices.text(row, 2, thing.vendorId());
+        devices.text(row, 3, thing.productId());
+        devices.text(row, 4, thing.serial());
+        devices.text(row, 5, thing.name());
+        devices.text(row, 6, thing.version());
+        devices.text(row, 7, thing.command());
+    }
+
+    private void add(int person, Activity activity) {
+        int row = activities.add(person, activity);
+        activities.rows().set(row, EventLog.OWN, activity.kind().ordinal());
+        activities.text(row, 1, activity.target());
+        activities.text(row, 2, activity.detail());
+        activities.rows().setLong(row, EventLog.OWN + 3, activity.bytes());
+    }
+
+    /// Puts the events of each of `persons` persons together.
+    public void sort(int persons) {
+        signIns.sort(persons);
+        devices.sort(persons);
+        activities.sort(persons);
+    }
+
+    /// Returns how many events there are.
+    public long size() {
+        return (long) signIns.size() + devices.size() + activities.size();
+    }
+
+    /// Returns when the last event happened, `null` if there is none.
+    public @Nullable Instant last() {
+        return Stream.of(signIns.last(), devices.last(), activities.last())
+                .filter(Objects::nonNull)
+                .max(Instant::compareTo)
+                .orElse(null);
+    }
+
+    /// Returns the sign-ins of a person in the order of time.
+    public List<SignIn> signIns(int person, PersonId id) {
+        return List.of(signIns.of(person, row -> signIn(row, id), SignIn[]::new));
+    }
+
+    private SignIn signIn(int row, PersonId id) {
+        RowStore rows = signIns.rows();
+        int session = rows.get(row, EventLog.OWN + 6);
+        return new SignIn(
+                signIns.source(row),
+                signIns.time(row),
+                id,
+                signIns.text(row, 0),
+                signIns.text(row, 1),
+                signIns.text(row, 2),
+                new SignIn.Session(
+                        session == 0 ? "" : Integer.toHexString(session),
+                        rows.get(row, EventLog.OWN + 7),
+                        signIns.text(row, 3),
+                        signIns.text(row, 4),
+                        traits(rows.get(row, EventLog.OWN + 5))),
+                Map.of());
+    }
+
+    private static Set<SignIn.Trait> traits(int bits) {
+        if (bits == 0) {
+            return Set.of();
+        }
+        Set<SignIn.Trait> traits = EnumSet.noneOf(SignIn.Trait.class);
+        for (SignIn.Trait trait : TRAITS) {
+            if ((bits & 1 << trait.ordinal()) != 0) {
+                traits.add(trait);
+            }
+        }
+        return traits;
+    }
+
+    /// Returns what the devices of a person had, in the order of time.
+    public List<DeviceSighting> devices(int person, PersonId id) {
+        return List.of(devices.of(person, row -> device(row, id), DeviceSighting[]::new));
+    }
+
+    private DeviceSighting device(int row, PersonId id) {
+        return new DeviceSighting(
+                devices.source(row),
+                devices.time(row),
+                id,
+                devices.text(row, 1),
+                THINGS.get(devices.rows().get(row, EventLog.OWN)),
+                new DeviceSighting.Thing(
+                        devices.text(row, 2),
+                        devices.text(row, 3),
+                        devices.text(row, 4),
+                        devices.text(row, 5),
+                        devices.text(row, 6),
+                        devices.text(row, 7)));
+    }
+
+    /// Returns what a person did, in the order of time.
+    public List<Activity> activities(int person, PersonId id) {
+        return List.of(activities.of(person, row -> activity(row, id), Activity[]::new));
+    }
+
+    private Activity activity(int row, PersonId id) {
+        return new Activity(
+                activities.source(row),
+                activities.time(row),
+                id,
+                DEEDS.get(activities.rows().get(row, EventLog.OWN)),
+                activities.text(row, 1),
+                activities.rows().getLong(row, EventLog.OWN + 3),
+                activities.text(row, 2));
+    }
+}
