@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kkachi.documents;
+
+import org.jspecify.annotations.NullMarked;
