@@ -6,6 +6,8 @@ module dev.kkachi.workers {
     exports dev.kkachi.workers;
     exports dev.kkachi.workers.spi;
 
+    requires com.google.i18n.phonenumbers.libphonenumber;
+    requires transitive dev.kkachi.documents;
     requires transitive dev.kkachi.model;
     requires transitive dev.kkachi.networks;
     requires static transitive org.jspecify;

@@ -3,6 +3,7 @@ package dev.kkachi.workers;
 import dev.kkachi.workers.spi.Activity;
 import dev.kkachi.workers.spi.DeviceSighting;
 import dev.kkachi.workers.spi.Document;
+import dev.kkachi.workers.spi.DocumentReading;
 import dev.kkachi.workers.spi.Interview;
 import dev.kkachi.workers.spi.Paper;
 import dev.kkachi.workers.spi.Payout;
@@ -71,6 +72,11 @@ public record Worker(
     /// Returns what the person handed in.
     public List<Document> documents() {
         return papers(Document.class);
+    }
+
+    /// Returns what the files that the person handed in say of themselves.
+    public List<DocumentReading> readings() {
+        return papers(DocumentReading.class);
     }
 
     private <P extends Paper> List<P> papers(Class<P> sort) {

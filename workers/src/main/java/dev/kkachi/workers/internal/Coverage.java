@@ -4,6 +4,7 @@ import dev.kkachi.workers.Field;
 import dev.kkachi.workers.spi.Activity;
 import dev.kkachi.workers.spi.DeviceSighting;
 import dev.kkachi.workers.spi.Document;
+import dev.kkachi.workers.spi.DocumentReading;
 import dev.kkachi.workers.spi.Event;
 import dev.kkachi.workers.spi.Interview;
 import dev.kkachi.workers.spi.Paper;
@@ -125,6 +126,10 @@ public final class Coverage {
                 fields.add(Field.DOCUMENTS);
                 note(Field.DOCUMENTS_MRZ, document.mrz());
                 note(Field.DOCUMENTS_FILE, document.file());
+            }
+            case DocumentReading reading -> {
+                fields.add(Field.DOCUMENTS_READ);
+                note(Field.DOCUMENTS_RESUME, reading.resume() != null);
             }
         }
     }

@@ -8,7 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 /// All predicates by the names that the catalogue calls them. Each family stands in a class of its own.
 public final class Predicates {
-    private static final Map<String, Predicate> ALL = all(List.of(PaymentPredicates.ALL, ClearingPredicates.ALL));
+    private static final Map<String, Predicate> ALL = all(List.of(
+            PaymentPredicates.ALL,
+            ClearingPredicates.ALL,
+            DocumentPredicates.ALL,
+            IdentityPredicates.ALL,
+            ContactPredicates.ALL,
+            HistoryPredicates.ALL,
+            CodePredicates.ALL,
+            InterviewPredicates.ALL));
 
     private Predicates() {}
 

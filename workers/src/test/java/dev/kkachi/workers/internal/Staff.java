@@ -16,6 +16,7 @@ import dev.kkachi.workers.spi.AddressLookup;
 import dev.kkachi.workers.spi.BankAccount;
 import dev.kkachi.workers.spi.DeviceSighting;
 import dev.kkachi.workers.spi.Engagement;
+import dev.kkachi.workers.spi.Event;
 import dev.kkachi.workers.spi.Identity;
 import dev.kkachi.workers.spi.Paper;
 import dev.kkachi.workers.spi.PayDetails;
@@ -105,6 +106,12 @@ final class Staff {
         SourceRef.FileLine row = row("payouts.csv");
         Amount amount = new Amount(BigDecimal.valueOf(1_000), "USD");
         gathering.add(new Payout("y" + row.line(), row, new PersonId(id), Instant.parse(time), amount, to, Map.of()));
+        return this;
+    }
+
+    /// Adds an event.
+    Staff event(Event event) {
+        gathering.add(event);
         return this;
     }
 

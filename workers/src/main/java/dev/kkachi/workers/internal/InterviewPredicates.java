@@ -1,0 +1,50 @@
+package dev.kkachi.workers.internal;
+
+import dev.kkachi.model.Evidence;
+import dev.kkachi.workers.Observation;
+import dev.kkachi.workers.Setting;
+import dev.kkachi.workers.Worker;
+import dev.kkachi.workers.spi.Interview;
+import dev.kkachi.workers.spi.SignIn;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// What an interview showed beside the face.
+final class InterviewPredicates {
+    static final Map<String, Predicate> ALL = Map.of("applied-elsewhere", InterviewPredicates::appliedElsewhere);
+
+    private InterviewPredicates() {}
+
+    /// The interview was held from one country, and the application or test of about the same time came
+    /// from another: two who are in two places.
+    private static List<Observation> appliedElsewhere(Worker worker, Setting setting) {
+        Duration near = Duration.ofHours((long) setting.threshold("hours"));
+        List<Evidence> evidence = new ArrayList<>();
+        for (Interview interview : worker.interviews()) {
+            String here = setting.addresses().of(interview.ip()).country();
+            for (SignIn signIn : worker.signIns()) {
+                boolean isApplying = signIn.session().traits().contains(SignIn.Trait.APPLYING)
+                        && Duration.between(signIn.time(), interview.time())
+                                        .abs()
+                                        .compareTo(near)
+                                <= 0;
+                String there = isApplying ? setting.addresses().of(signIn.ip()).country() : "";
+                if (!here.isEmpty()
+                        && !there.isEmpty()
+                        && !here.equals(there)
+                        && evidence.size() < Observation.EVIDENCE_MAX) {
+                    evidence.add(Seen.at(
+                            signIn.source(),
+                            signIn.time(),
+                            "The application or test came from " + signIn.ip() + ", the call of " + interview.time()
+                                    + " from " + interview.ip() + " in another country."));
+                }
+            }
+        }
+        return evidence.isEmpty()
+                ? Seen.NOTHING
+                : Seen.one("was interviewed from another country than the test came from", evidence);
+    }
+}
