@@ -138,9 +138,10 @@ final class House {
         return broken(slices().matching(root + ".(*)..").should().beFreeOfCycles());
     }
 
-    /// Only the benchmark has rooms within its room: one for each capability that it measures.
+    /// Only what stands beside the house has rooms within its room: the benchmark one for each capability
+    /// that it measures, the simulator one for each world.
     List<String> deepPackages() {
-        String flat = root.replace(".", "\\.") + "\\.([a-z]+(\\.(spi|internal))?|bench\\.[a-z]+)";
+        String flat = root.replace(".", "\\.") + "\\.([a-z]+(\\.(spi|internal))?|(bench|simulator)\\.[a-z]+)";
         return classes.stream()
                 .map(JavaClass::getPackageName)
                 .distinct()

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /// A file of lines that is there whole or not at all.
-final class TextFile implements AutoCloseable {
+public final class TextFile implements AutoCloseable {
     private static final int BUFFER_CHARS = 1 << 16;
 
     private final WriteAside file;
@@ -17,17 +17,17 @@ final class TextFile implements AutoCloseable {
         this.file = file;
     }
 
-    static TextFile open(Path target) throws IOException {
+    public static TextFile open(Path target) throws IOException {
         return new TextFile(WriteAside.open(target));
     }
 
     /// Returns where the line that is being written ends.
-    StringBuilder line() {
+    public StringBuilder line() {
         return line;
     }
 
     /// Ends the line.
-    void end() throws IOException {
+    public void end() throws IOException {
         line.append('\n');
         if (line.length() >= BUFFER_CHARS) {
             flush();
@@ -40,7 +40,7 @@ final class TextFile implements AutoCloseable {
     }
 
     /// Puts the file in its place.
-    void commit() throws IOException {
+    public void commit() throws IOException {
         flush();
         file.commit();
     }

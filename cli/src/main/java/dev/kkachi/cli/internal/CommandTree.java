@@ -16,7 +16,8 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/// All commands by name, and the one way into them: parse, run, turn whatever goes wrong into a message and a code.
+/// All commands by name, and the one way into them: parse, run, turn whatever goes wrong into a message
+/// and a code.
 public final class CommandTree {
     private static final Map<String, Supplier<Command>> VERBS = new LinkedHashMap<>();
 
@@ -34,6 +35,7 @@ public final class CommandTree {
         VERBS.put("link", LinkCommand::new);
         VERBS.put("copies", CopiesCommand::new);
         VERBS.put("rings", RingsCommand::new);
+        VERBS.put("simulate", SimulateCommand::new);
         VERBS.put("version", VersionCommand::new);
     }
 
@@ -96,8 +98,8 @@ public final class CommandTree {
         return Exit.BAD_INPUT;
     }
 
-    /// Makes the one command whose name is written, or all of them when none is (help, or a misspelt name that deserves
-    /// suggestions).
+    /// Makes the one command whose name is written, or all of them when none is (help, or a misspelt name
+    /// that deserves suggestions).
     private static Map<String, Command> commandsFor(String... arguments) {
         Map<String, Command> commands = new LinkedHashMap<>();
         String wanted = firstVerb(arguments);
@@ -117,8 +119,8 @@ public final class CommandTree {
         return make.get();
     }
 
-    /// Only a value of an option may stand before the verb, and a verb's name as a value (`--home lists`) is written
-    /// after its option.
+    /// Only a value of an option may stand before the verb, and a verb's name as a value (`--home lists`)
+    /// is written after its option.
     private static @Nullable String firstVerb(String... arguments) {
         boolean value = false;
         for (String argument : arguments) {

@@ -1,0 +1,27 @@
+package dev.kkachi.cli.internal;
+
+import dev.kkachi.model.KkachiException;
+import dev.kkachi.simulator.company.Company;
+import dev.kkachi.simulator.company.CompanyPlan;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/// An invented company that somebody asked for.
+///
+/// @param plan how large it is, and of which kind
+/// @param seed which of all such companies
+record World(CompanyPlan plan, long seed) {
+    /// Writes it, and returns how many rows of logs it has.
+    long write(Path folder, Path reference, Path truth) throws IOException {
+        if (truth.toAbsolutePath()
+                .normalize()
+                .startsWith(folder.toAbsolutePath().normalize())) {
+            throw new KkachiException(
+                    KkachiException.Code.BAD_INPUT,
+                    truth + " lies within " + folder + "; the rule is that the truth lies outside.");
+        }
+        Company company = Company.play(plan, seed);
+        company.write(folder, reference, truth);
+        return company.rows();
+    }
+}

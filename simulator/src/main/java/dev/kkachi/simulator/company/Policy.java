@@ -1,0 +1,45 @@
+package dev.kkachi.simulator.company;
+
+import dev.kkachi.simulator.TextFile;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/// What the organisation says of itself in `kkachi.yaml`.
+final class Policy {
+    private final Setting setting;
+
+    Policy(Setting setting) {
+        this.setting = setting;
+    }
+
+    void write(Path target, Path folder, Path reference) throws IOException {
+        String to = folder.toAbsolutePath()
+                .normalize()
+                .relativize(reference.toAbsolutePath().normalize())
+                .toString()
+                .replace('\\', '/');
+        try (TextFile file = TextFile.open(target)) {
+            StringBuilder text = file.line();
+            text.append("organisation: ").append(setting.firm().name()).append('\n');
+            text.append("corporate_networks: [")
+                    .append(setting.networks().office().render())
+                    .append("]\n");
+            text.append("corporate_vpn: [")
+                    .append(setting.networks().corporateVpn().render())
+                    .append("]\n");
+            text.append("allowed_remote_tools: [TeamViewer]\n");
+            text.append("reference:\n");
+            text.append("  ip_country: ").append(to).append("/ip-country.csv\n");
+            for (String list : new String[] {"hosting.txt", "vpn.txt", "relay.txt", "tor.csv", "operators.tsv"}) {
+                text.append("  ")
+                        .append(list, 0, list.indexOf('.'))
+                        .append(": ")
+                        .append(to)
+                        .append('/')
+                        .append(list)
+                        .append('\n');
+            }
+            file.commit();
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.kkachi.simulator.company;
+
+import dev.kkachi.simulator.Dice;
+import dev.kkachi.simulator.places.Atlas;
+import dev.kkachi.simulator.places.City;
+import dev.kkachi.simulator.places.Line;
+import dev.kkachi.simulator.places.Networks;
+import dev.kkachi.simulator.places.Tongues;
+
+/// The world that everybody is born into.
+///
+/// @param plan what is to be played
+/// @param seed which of all such worlds
+/// @param atlas its cities
+/// @param tongues its names
+/// @param networks its internet
+/// @param registry where everything with a number gets it
+/// @param firm the employer
+record Setting(
+        CompanyPlan plan, long seed, Atlas atlas, Tongues tongues, Networks networks, Registry registry, Firm firm) {
+    static Setting of(CompanyPlan plan, long seed) {
+        Atlas atlas = Atlas.open();
+        Networks networks = new Networks(atlas, seed);
+        return new Setting(
+                plan, seed, atlas, Tongues.open(), networks, new Registry(seed), Firm.found(Dice.of(seed, "firm")));
+    }
+
+    /// Returns a new home in `city`.
+    Home home(City city, Dice dice) {
+        return homeOn(networks.home(city.country()), city, dice);
+    }
+
+    /// Returns a house in `city` that many use, with an address of its own.
+    Home house(City city, Dice dice) {
+        return homeOn(networks.house(city.country()), city, dice);
+    }
+
+    private Home homeOn(Line line, City city, Dice dice) {
+        String street = tongues.street(city.tongue(), dice);
+        String flat = dice.chance(35) ? " #" + dice.between(1, 80) : "";
+        return new Home(city, street + flat + ", " + city.name() + ", " + city.country(), line);
+    }
+}
