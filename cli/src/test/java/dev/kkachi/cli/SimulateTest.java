@@ -25,8 +25,8 @@ class SimulateTest {
         assertThat(Files.readAllLines(company.resolve("people.csv"))).hasSize(61);
         assertThat(folder.resolve("company-truth.csv")).exists();
         assertThat(folder.resolve("company-reference/ip-country.csv")).exists();
-        assertThat(Files.readString(company.resolve("kkachi.yaml"))).contains("../company-reference/ip-country.csv");
-        assertThat(session.err()).contains("rows written", "kkachi investigate");
+        assertThat(Files.readString(company.resolve("kkachi.yaml"))).contains("../company-reference");
+        assertThat(session.err()).contains("rows written", "kkachi investigate", "company-lists");
     }
 
     @Test

@@ -17,6 +17,9 @@ public final class TextFile implements AutoCloseable {
         this.file = file;
     }
 
+    /// Opens a file that will become `target`.
+    ///
+    /// @throws IOException if its folder cannot be written to
     public static TextFile open(Path target) throws IOException {
         return new TextFile(WriteAside.open(target));
     }

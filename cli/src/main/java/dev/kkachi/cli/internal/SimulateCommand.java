@@ -1,6 +1,7 @@
 package dev.kkachi.cli.internal;
 
 import dev.kkachi.model.KkachiException;
+import dev.kkachi.simulator.company.Company;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +18,8 @@ final class SimulateCommand implements Command {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
         spec.usageMessage()
                 .description(
-                        "Write an invented company: some years of records of honest people with messy lives, and of a few",
-                        "personas that operators play. Who is who stands in a file beside the folder.");
+                        "Write an invented company: some years of records of honest people with messy lives, and of a",
+                        "few personas that operators play. Who is who stands in a file beside the folder.");
         spec.addPositional(Positionals.required("1", "FOLDER", "A folder that is made; it may not be there yet."));
         WorldOptions.addTo(spec);
         spec.addOption(OptionSpec.builder(TRUTH)
@@ -38,15 +39,14 @@ final class SimulateCommand implements Command {
         }
         Path given = call.findPath(TRUTH);
         Path truth = given == null ? beside(folder, "-truth.csv") : given;
-        Path reference = beside(folder, "-reference");
-        World world = WorldOptions.world(call);
-        long rows = world.write(folder, reference, truth);
+        long rows = WorldOptions.world(call).write(folder, truth);
         if (!call.quiet()) {
             String in = Columns.printable(folder.toString());
             call.around()
                     .err()
                     .println(Progress.counted(rows, "row") + " written. Who is who: "
-                            + Columns.printable(truth.toString()) + "\nNext:\n  kkachi investigate " + in);
+                            + Columns.printable(truth.toString()) + "\nNext:\n  kkachi investigate " + in
+                            + " --lists-dir " + in + Company.LISTS);
         }
         return Exit.DONE;
     }

@@ -10,6 +10,7 @@ import java.util.List;
 /// operators.
 final class Casting {
     private static final int ALL = 10_000;
+    private static final int REPORTED = 7;
 
     private final Setting setting;
     private final List<String> ids = new ArrayList<>();
@@ -55,6 +56,10 @@ final class Casting {
         Deque<Figure> free = shuffled(dice);
         new Crews(setting, Dice.of(setting.seed(), "crews"))
                 .gather(take(free, setting.plan().personas()));
+        // Reports name rings that never came here, too, and servers that others rent today.
+        for (int i = 0; i < REPORTED; i++) {
+            setting.published().add(setting.networks().server("US").first());
+        }
         Dice lives = Dice.of(setting.seed(), "lives");
         for (Custom custom : Custom.of(setting.plan().climate())) {
             lead(custom, free, lives);

@@ -18,6 +18,12 @@ import java.util.List;
 /// Company.play(CompanyPlan.standard(), 7).write(folder, truth);
 /// ```
 public final class Company {
+    /// How the name of the folder beside it ends that has what is known of the internet.
+    public static final String REFERENCE = "-reference";
+
+    /// How the name of the folder beside it ends that has the list of an invented authority.
+    public static final String LISTS = "-lists";
+
     private final Setting setting;
     private final List<Figure> figures;
     private long rows;
@@ -33,31 +39,41 @@ public final class Company {
     }
 
     /// Writes the records into `folder`, and who is behind whom into the file `truth`, which must lie
-    /// elsewhere. What is publicly known of the invented internet goes into `reference`, which
-    /// `kkachi.yaml` names if it lies beside `folder`. Can be called once.
+    /// elsewhere. Beside the folder come two more: `FOLDER-reference` has what is publicly known of the
+    /// invented internet, and `FOLDER-lists` the list of an invented authority. Can be called once.
     ///
     /// @throws IOException if something cannot be written
-    public void write(Path folder, Path reference, Path truth) throws IOException {
-        if (truth.toAbsolutePath()
-                .normalize()
-                .startsWith(folder.toAbsolutePath().normalize())) {
+    public void write(Path folder, Path truth) throws IOException {
+        Path absolute = folder.toAbsolutePath().normalize();
+        if (truth.toAbsolutePath().normalize().startsWith(absolute)) {
             throw new IllegalArgumentException("The truth would lie within the folder that is to be investigated.");
         }
         if (rows > 0) {
             throw new IllegalStateException("A company is written once.");
         }
-        Files.createDirectories(folder);
+        Files.createDirectories(absolute);
         Bourse bourse;
-        try (Desk desk = new Desk(folder, setting)) {
+        try (Desk desk = new Desk(absolute, setting)) {
             new Days(setting, figures, desk).play();
             desk.commit();
             rows = desk.written();
             bourse = desk.bourse();
         }
-        new Roster(setting, figures).write(folder, bourse);
-        new Reference(setting.networks()).write(reference, List.of());
-        new Policy(setting).write(folder.resolve("kkachi.yaml"), folder, reference);
+        new Roster(setting, figures).write(absolute, bourse);
+        new Filing(setting, figures).write(absolute);
+        Path reference = beside(absolute, REFERENCE);
+        new Reference(setting.networks(), setting.plan().date(setting.plan().days()))
+                .write(reference, setting.published());
+        new Authority(bourse.listed())
+                .write(
+                        beside(absolute, LISTS),
+                        setting.plan().date(setting.plan().days()));
+        new Policy(setting).write(absolute.resolve("kkachi.yaml"), reference);
         new Revelation(figures).write(truth);
+    }
+
+    private static Path beside(Path folder, String ending) {
+        return folder.resolveSibling(folder.getFileName() + ending);
     }
 
     /// Returns how many rows of logs were written.

@@ -65,6 +65,7 @@ final class ManyFaces implements Crew {
         }
         if (ring.slips()) {
             persona.papers.portrait = face;
+            persona.papers.borrowsPortrait = true;
             persona.papers.hasPortrait = true;
         }
     }

@@ -13,6 +13,8 @@ final class Papers {
     Flaw flaw = Flaw.NONE;
     /// Figures with one portrait number show one face.
     long portrait;
+    /// Whether the portrait is that of somebody else, with some changes.
+    boolean borrowsPortrait;
     /// Cards with one backdrop were photographed on one table.
     long backdrop;
     /// CVs with one text number are copies of one another.
@@ -42,6 +44,8 @@ final class Papers {
         /// The number in the machine's lines is not the printed one.
         NUMBER,
         /// The name in it is not quite that of the person.
-        NAME
+        NAME,
+        /// A machine took a figure for a letter.
+        MISREAD
     }
 }

@@ -12,33 +12,18 @@ final class Policy {
         this.setting = setting;
     }
 
-    void write(Path target, Path folder, Path reference) throws IOException {
-        String to = folder.toAbsolutePath()
-                .normalize()
-                .relativize(reference.toAbsolutePath().normalize())
-                .toString()
-                .replace('\\', '/');
+    void write(Path target, Path reference) throws IOException {
         try (TextFile file = TextFile.open(target)) {
             StringBuilder text = file.line();
             text.append("organisation: ").append(setting.firm().name()).append('\n');
-            text.append("corporate_networks: [")
+            text.append("corporate_networks: [\"")
                     .append(setting.networks().office().render())
-                    .append("]\n");
-            text.append("corporate_vpn: [")
+                    .append("\"]\n");
+            text.append("corporate_vpn: [\"")
                     .append(setting.networks().corporateVpn().render())
-                    .append("]\n");
+                    .append("\"]\n");
             text.append("allowed_remote_tools: [TeamViewer]\n");
-            text.append("reference:\n");
-            text.append("  ip_country: ").append(to).append("/ip-country.csv\n");
-            for (String list : new String[] {"hosting.txt", "vpn.txt", "relay.txt", "tor.csv", "operators.tsv"}) {
-                text.append("  ")
-                        .append(list, 0, list.indexOf('.'))
-                        .append(": ")
-                        .append(to)
-                        .append('/')
-                        .append(list)
-                        .append('\n');
-            }
+            text.append("reference: [\"../").append(reference.getFileName()).append("\"]\n");
             file.commit();
         }
     }

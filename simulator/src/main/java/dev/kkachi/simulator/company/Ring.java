@@ -12,6 +12,9 @@ final class Ring {
     private static final List<String> DENS =
             List.of("Shenyang", "Yanji", "Vladivostok", "Vientiane", "Shenyang", "Vladivostok");
 
+    /// Of so many of a hundred rings a report names an address.
+    private static final int REPORTED_PERCENT = 30;
+
     private static final int LONG_DAY_MINUTES = 14 * 60;
 
     final Setting setting;
@@ -39,6 +42,10 @@ final class Ring {
         exits = dice.chance(70)
                 ? setting.networks().unlistedVpn("US")
                 : setting.networks().server(dice.chance(70) ? "US" : "NL");
+        // Of eleven published addresses nine were servers (LevelBlue, Team Cymru, ANY.RUN, 2025 and 2026).
+        if (dice.chance(REPORTED_PERCENT)) {
+            setting.published().add(exits.at(setting.plan().days() / 2));
+        }
         City of = setting.atlas().any(dice);
         String name = setting.tongues().given(of.tongue(), dice) + " "
                 + setting.tongues().family(of.tongue(), dice);

@@ -73,8 +73,8 @@ final class Roster {
                 .cell(one.linkedin)
                 .cell(one.website)
                 .cell(references.toString())
-                .cell("")
-                .cell("")
+                .cell(Filing.resume(one))
+                .cell(Filing.portrait(one))
                 .cell(one.approvedCountries)
                 .cell(one.vpnApproved ? "yes" : "no")
                 .cell(date(

@@ -6,8 +6,11 @@ import dev.kkachi.simulator.places.City;
 import dev.kkachi.simulator.places.Line;
 import dev.kkachi.simulator.places.Networks;
 import dev.kkachi.simulator.places.Tongues;
+import java.util.ArrayList;
+import java.util.List;
 
-/// The world that everybody is born into.
+/// The world that everybody is born into. Its registry and what is published grow while the company is
+/// cast.
 ///
 /// @param plan what is to be played
 /// @param seed which of all such worlds
@@ -16,13 +19,28 @@ import dev.kkachi.simulator.places.Tongues;
 /// @param networks its internet
 /// @param registry where everything with a number gets it
 /// @param firm the employer
+/// @param published addresses of operators that a report named
 record Setting(
-        CompanyPlan plan, long seed, Atlas atlas, Tongues tongues, Networks networks, Registry registry, Firm firm) {
+        CompanyPlan plan,
+        long seed,
+        Atlas atlas,
+        Tongues tongues,
+        Networks networks,
+        Registry registry,
+        Firm firm,
+        List<Integer> published) {
     static Setting of(CompanyPlan plan, long seed) {
         Atlas atlas = Atlas.open();
         Networks networks = new Networks(atlas, seed);
         return new Setting(
-                plan, seed, atlas, Tongues.open(), networks, new Registry(seed), Firm.found(Dice.of(seed, "firm")));
+                plan,
+                seed,
+                atlas,
+                Tongues.open(),
+                networks,
+                new Registry(seed),
+                Firm.found(Dice.of(seed, "firm")),
+                new ArrayList<>());
     }
 
     /// Returns a new home in `city`.

@@ -49,7 +49,7 @@ final class StolenIdentity implements Crew {
         papers.number = papers.number.isEmpty() ? ring.setting.registry().paper(ring.dice) : papers.number;
         papers.handedIn = true;
         papers.flaw = !ring.slips() ? Papers.Flaw.NONE : ring.dice.chance(50) ? Papers.Flaw.DIGIT : Papers.Flaw.NUMBER;
-        papers.backdrop = table;
+        papers.backdrop = ring.slips() ? table : papers.backdrop;
         persona.hiring.face = ring.slips() ? "no" : "yes";
         persona.footprintPercent = 20;
     }

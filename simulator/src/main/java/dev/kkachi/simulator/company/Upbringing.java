@@ -33,6 +33,9 @@ final class Upbringing {
             "Plovergate Parcels",
             "Ryecroft Rewards");
 
+    /// Machines misread one paper in a hundred.
+    private static final int MISREAD_PERCENT = 1;
+
     private final Setting setting;
 
     Upbringing(Setting setting) {
@@ -144,6 +147,7 @@ final class Upbringing {
         papers.backdrop = setting.registry().number();
         papers.text = setting.registry().number();
         papers.handedIn = !papers.number.isEmpty() && dice.chance(onFile);
+        papers.flaw = dice.chance(MISREAD_PERCENT) ? Papers.Flaw.MISREAD : Papers.Flaw.NONE;
         papers.hasPortrait = dice.chance(onFile);
         papers.hasResume = dice.chance(Math.min(95, onFile + 20));
     }

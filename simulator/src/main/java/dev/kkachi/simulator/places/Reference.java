@@ -5,20 +5,24 @@ import dev.kkachi.simulator.TextFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.TreeSet;
 
 /// Writes what is publicly known of the invented internet, in the forms in which it is published of the
 /// real one: a table of countries, lists of data centres, VPN services, relays and Tor exits, and
 /// addresses of operators that a report named.
 public final class Reference {
     private final Networks networks;
+    private final LocalDate asOf;
 
-    /// Knows one world's internet.
-    public Reference(Networks networks) {
+    /// Knows one world's internet as it was on a day.
+    public Reference(Networks networks, LocalDate asOf) {
         this.networks = networks;
+        this.asOf = asOf;
     }
 
     /// Writes the files into `folder`; `published` are the addresses that a report named.
@@ -27,9 +31,9 @@ public final class Reference {
     public void write(Path folder, List<Integer> published) throws IOException {
         Files.createDirectories(folder);
         countries(folder.resolve("ip-country.csv"));
-        blocks(folder.resolve("hosting.txt"), networks.hosting());
-        blocks(folder.resolve("vpn.txt"), networks.vpns());
-        blocks(folder.resolve("relay.txt"), networks.relays());
+        blocks(folder, "hosting", networks.hosting());
+        blocks(folder, "vpn", networks.vpns());
+        blocks(folder, "relay", networks.relays());
         tor(folder.resolve("tor.csv"));
         operators(folder.resolve("operators.tsv"), published);
     }
@@ -38,7 +42,10 @@ public final class Reference {
         List<Range> ranges = new ArrayList<>(networks.all());
         ranges.sort(Comparator.comparing(Range::first, Integer::compareUnsigned).thenComparingInt(Range::bits));
         try (TextFile file = TextFile.open(target)) {
-            file.line().append("# An invented internet: first address, last address, country.");
+            file.line()
+                    .append("# An invented internet, ")
+                    .append(asOf)
+                    .append(": first address, last address, country");
             file.end();
             for (Range range : ranges) {
                 file.line()
@@ -53,10 +60,14 @@ public final class Reference {
         }
     }
 
-    private static void blocks(Path target, List<Range> ranges) throws IOException {
+    private void blocks(Path folder, String kind, List<Range> ranges) throws IOException {
         List<Range> sorted = new ArrayList<>(ranges);
         sorted.sort(Comparator.comparing(Range::first, Integer::compareUnsigned));
-        try (TextFile file = TextFile.open(target)) {
+        try (TextFile file = TextFile.open(folder.resolve(kind + ".txt"))) {
+            file.line().append("# kind: ").append(kind);
+            file.end();
+            file.line().append("# An invented internet, ").append(asOf);
+            file.end();
             for (Range range : sorted) {
                 file.line().append(range.render());
                 file.end();
@@ -82,12 +93,16 @@ public final class Reference {
         }
     }
 
-    private static void operators(Path target, List<Integer> published) throws IOException {
+    private void operators(Path target, List<Integer> published) throws IOException {
         try (TextFile file = TextFile.open(target)) {
             file.line().append("ip_or_cidr\twhat\tsource\tnote");
             file.end();
-            for (int address : published) {
-                file.line().append(Range.dotted(address)).append("\toperator exit\tExample report (invented)\t");
+            for (int address : new TreeSet<>(published)) {
+                file.line()
+                        .append(Range.dotted(address))
+                        .append("\toperator exit\tExample report (invented), ")
+                        .append(asOf.minusMonths(4))
+                        .append('\t');
                 file.end();
             }
             file.commit();

@@ -43,7 +43,7 @@ class CompanyTest {
     }
 
     private static Path write(Path into, CompanyPlan plan, long seed) throws IOException {
-        Company.play(plan, seed).write(into.resolve("company"), into.resolve("reference"), into.resolve("truth.csv"));
+        Company.play(plan, seed).write(into.resolve("company"), into.resolve("truth.csv"));
         return into.resolve("company");
     }
 
@@ -130,8 +130,7 @@ class CompanyTest {
                     .as(file.toString())
                     .doesNotContain("operator ", "persona", "laptop-farm", "account-renters", "stolen-identity");
         }
-        assertThatThrownBy(() -> Company.play(PLAN, 3)
-                        .write(folder, folder.resolveSibling("reference"), folder.resolve("truth.csv")))
+        assertThatThrownBy(() -> Company.play(PLAN, 3).write(folder, folder.resolve("truth.csv")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -166,7 +165,7 @@ class CompanyTest {
     @Test
     void everyAddressOfASignInLiesInTheCountriesThatAreWritten() throws IOException {
         List<long[]> ranges = new ArrayList<>();
-        for (String row : Files.readAllLines(written.resolve("reference/ip-country.csv"))) {
+        for (String row : Files.readAllLines(written.resolve("company-reference/ip-country.csv"))) {
             if (!row.startsWith("#")) {
                 String[] cells = row.split(",");
                 ranges.add(new long[] {Long.parseLong(cells[0]), Long.parseLong(cells[1])});
