@@ -16,6 +16,7 @@ final class Desk implements AutoCloseable {
     private final DayFile payouts;
     private final DayFile interviews;
     private final DayFile transfers;
+    private final Exports exports;
     private final Bourse bourse;
     private final Setting setting;
     private long parcels;
@@ -38,6 +39,8 @@ final class Desk implements AutoCloseable {
                 "interview_id,person_id,time,camera,voice_match,face_match,ip,notes"));
         transfers = open(DayFile.table(
                 folder.resolve("transfers.csv"), "chain,tx_hash,time,from,to,asset,amount,usd,log_index"));
+        exports = new Exports(folder, setting);
+        files.addAll(exports.files());
         bourse = new Bourse(setting, transfers);
     }
 
@@ -60,6 +63,10 @@ final class Desk implements AutoCloseable {
     }
 
     void write(Signin signin) {
+        if (signin.who().seenByVendors) {
+            exports.write(signin);
+            return;
+        }
         Signin.How how = signin.how();
         DayFile row = signins.row(signin.second()).text("{\"time\":\"").time(signin.second());
         who(row, signin.who())
@@ -92,6 +99,10 @@ final class Desk implements AutoCloseable {
     }
 
     void write(Seen seen) {
+        if (Exports.tellsOf(seen)) {
+            exports.write(seen);
+            return;
+        }
         Laptop.Part part = seen.part();
         DayFile row = devices.row(seen.second())
                 .text("{\"time\":\"")
@@ -119,6 +130,10 @@ final class Desk implements AutoCloseable {
     }
 
     void write(Deed deed) {
+        if (exports.tellsOf(deed)) {
+            exports.write(deed);
+            return;
+        }
         DayFile row = activity.row(deed.second())
                 .text("{\"time\":\"")
                 .time(deed.second())
