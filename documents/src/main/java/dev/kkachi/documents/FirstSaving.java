@@ -14,13 +14,17 @@ import java.util.List;
 /// fine-grained tampered JPEG image detection via DCT coefficient analysis*, Pattern Recognition 42,
 /// 2009). Plain error levels, which show texture rather than tampering, are not used.
 ///
-/// It sees nothing where the second saving was as coarse as the first, or the picture was cropped by
-/// anything but whole squares or made larger or smaller in between.
+/// It sees nothing where the second saving was about as coarse as the first, or the picture was cropped
+/// by anything but whole squares or made larger or smaller in between. Drawings and pages of letters have
+/// few sizes, in no order, and gaps whoever saved them: they are not judged.
 final class FirstSaving {
     private static final int SIZES = 40;
     /// A size is a gap if the next larger one occurs four times as often; in one saving it occurs less
     /// often.
     private static final int GAP_RATIO = 4;
+
+    /// In a photograph or a scan hardly a square is flat; of a page of letters, more than half are.
+    private static final double FLAT_SHARE_MAX = 0.4;
 
     private static final int NEXT_MIN = 40;
     private static final int GAPS_MIN = 3;
@@ -32,7 +36,7 @@ final class FirstSaving {
     private static final int WINDOW_SIZES_MIN = 12;
     private static final double FILLED_SHARE_MIN = 0.3;
     private static final double FILLED_RATIO_MIN = 4;
-    private static final int WINDOWS_MIN = 4;
+    private static final int WINDOWS_MIN = 10;
     private static final double REGION_SHARE_MAX = 0.5;
 
     private final Frequencies frequencies;
@@ -42,6 +46,9 @@ final class FirstSaving {
 
     private FirstSaving(Frequencies frequencies, Quantisation table) {
         this.frequencies = frequencies;
+        if (isDrawing()) {
+            return;
+        }
         for (int which = 0; which < gaps.length; which++) {
             int[] place = Frequencies.LOW[which];
             if (table.step(place[0], place[1]) >= STEP_MIN) {
@@ -76,6 +83,24 @@ final class FirstSaving {
                         + " percent from the top, lacks the traces of the first saving, as if it was put in later.",
                 "A stamp, a caption, a frame or a blackened number was added for good reason, or very dark, bright or"
                         + " blurred parts mislead the comparison.");
+    }
+
+    private boolean isDrawing() {
+        int squares = frequencies.across() * frequencies.down();
+        int flat = 0;
+        for (int square = 0; square < squares; square++) {
+            flat += isFlat(square) ? 1 : 0;
+        }
+        return flat > FLAT_SHARE_MAX * squares;
+    }
+
+    private boolean isFlat(int square) {
+        for (int which = 0; which < gaps.length; which++) {
+            if (frequencies.steps(which, square) != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void look(int which) {

@@ -140,6 +140,15 @@ class PictureFileTest {
     }
 
     @Test
+    void aPageOfLettersHasGapsOfItsOwnAndIsNoSign() throws IOException {
+        for (int seed = 0; seed < 3; seed++) {
+            byte[] page = Papers.jpeg(Painter.paint(Painter.Motif.DOCUMENT, seed, 640, 480), 92);
+
+            assertThat(pixelSigns(page)).as("page " + seed).isEmpty();
+        }
+    }
+
+    @Test
     void whatWasPutInBetweenTwoSavingsIsSeen() throws IOException {
         BufferedImage image = Papers.decoded(Papers.jpeg(Painter.paint(Painter.Motif.LANDSCAPE, 1, 640, 480), 70));
         Graphics2D brush = image.createGraphics();
