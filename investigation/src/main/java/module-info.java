@@ -1,7 +1,7 @@
 import org.jspecify.annotations.NullMarked;
 
-/// The main job: what an organisation's own files and the sanctions lists say together, as findings in bits, persons,
-/// links and ranked cases, with a report that a person can read.
+/// The main job: what an organisation's own files and the sanctions lists say together, as findings in
+/// bits, persons, links and ranked cases, with a report that a person can read.
 @NullMarked
 module dev.kkachi.investigation {
     exports dev.kkachi.investigation;
@@ -9,6 +9,7 @@ module dev.kkachi.investigation {
 
     requires dev.kkachi.files;
     requires transitive dev.kkachi.model;
+    requires dev.kkachi.rings;
     requires transitive dev.kkachi.screening;
     requires transitive dev.kkachi.workers;
     requires static transitive org.jspecify;

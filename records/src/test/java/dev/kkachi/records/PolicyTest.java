@@ -45,7 +45,8 @@ class PolicyTest {
     @Test
     void anUnknownThresholdOrCapIsRefusedToo() {
         assertRefused("thresholds:\n  strong_bit: 7\n", """
-                kkachi.yaml:2: unknown key 'thresholds.strong_bit'; the rule is one of strong_bits, screening.
+                kkachi.yaml:2: unknown key 'thresholds.strong_bit'; the rule is one of strong_bits, screening \
+                or an indicator's, such as PAY-03.changes.
                 Maybe you meant 'thresholds.strong_bits'.""");
         assertThatThrownBy(() -> investigate("caps:\n  household: 3\n  shared_walet: 2\n"))
                 .isInstanceOf(KkachiException.class)
@@ -119,13 +120,6 @@ class PolicyTest {
         assertThat(investigate("").cases()).hasSize(1);
         assertThat(investigate("thresholds: {strong_bits: 7}\n").cases()).isEmpty();
         assertThat(investigate("caps: {shared_wallet: 2}\n").cases()).isEmpty();
-    }
-
-    @Test
-    void aSettingThatNothingWeighsYetIsSaid() throws IOException {
-        investigate("corporate_networks: [192.0.2.0/24]\n");
-
-        assertThat(folder.resolve("kkachi-out/run.json")).content().contains("corporate_networks");
     }
 
     private static List<String> persons(Outcome outcome) {

@@ -28,7 +28,7 @@ record CaseFile(
     /// Returns what to check next, the weightiest reason first.
     List<String> nextChecks() {
         return signs.stream()
-                .flatMap(sign -> Indicator.get(sign.finding().indicator()).nextChecks().stream())
+                .flatMap(sign -> sign.indicator().checks().stream())
                 .distinct()
                 .toList();
     }

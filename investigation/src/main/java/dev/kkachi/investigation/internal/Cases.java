@@ -13,16 +13,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// Opens cases: persons whom a strong sign ties together, or several weak ones that are strong together, are one case.
-/// Whoever is tied more weakly stays outside it.
+/// Opens cases: persons whom a strong sign ties together, or several weak ones that are strong together,
+/// are one case. Whoever is tied more weakly stays outside it.
 final class Cases {
     private static final List<String> NUMBERS = List.of(
             "No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve");
     private static final String BEARS = " bears the name of a ";
     private static final String SANCTIONED = "sanctioned party";
     private static final String OWNED = "company that sanctioned parties own";
-    private static final Comparator<Sign> WEIGHTIEST = Comparator.comparingDouble(
-                    (Sign sign) -> -sign.finding().weight().bits())
+    private static final Comparator<Sign> WEIGHTIEST = Comparator.comparingDouble((Sign sign) -> -sign.bits())
             .thenComparing(sign -> sign.finding().subject())
             .thenComparing(sign -> sign.finding().indicator())
             .thenComparing(sign -> sign.finding().summary());
@@ -62,7 +61,8 @@ final class Cases {
         return new Queue(opened, once);
     }
 
-    /// Leaves out who is spared for the very signs that another is: of a crowd with one device, one tells all.
+    /// Leaves out who is spared for the very signs that another is: of a crowd with one device, one tells
+    /// all.
     private static List<CaseFile> once(List<CaseFile> spared) {
         Set<Sign> told = Collections.newSetFromMap(new IdentityHashMap<>());
         List<CaseFile> once = new ArrayList<>();
@@ -92,7 +92,7 @@ final class Cases {
     }
 
     private static boolean speaksAgainst(Sign sign) {
-        return Indicator.get(sign.finding().indicator()).category() != Indicator.Category.CLEARING;
+        return !sign.clears();
     }
 
     /// Persons who belong together, and what is known about them.
@@ -111,7 +111,7 @@ final class Cases {
 
     private List<Circle> groups(List<Sign> signs, List<Link> links) {
         for (Sign sign : signs) {
-            boolean ties = sign.finding().weight().bits() >= policy.strongBits();
+            boolean ties = sign.isOfRing() || sign.bits() >= policy.strongBits();
             for (PersonId person : sign.persons()) {
                 union(ties ? sign.persons().getFirst() : person, person);
             }
@@ -175,7 +175,7 @@ final class Cases {
     }
 
     private static String kind(List<PersonId> persons, Sign first) {
-        if (first.byName() || Indicator.get(first.finding().indicator()) == Indicator.LISTED_IDENTIFIER) {
+        if (first.isListed() && first.finding().subject().kind() != Subject.Kind.WALLET) {
             return "listed_party";
         }
         if (persons.isEmpty()) {
@@ -186,23 +186,56 @@ final class Cases {
 
     private String headline(List<PersonId> persons, List<Sign> signs) {
         Sign first = signs.getFirst();
+        String who = who(persons);
+        if (first.isListed()) {
+            return listed(first, persons);
+        }
+        if (first.isOfRing()) {
+            return who + " seem to be one operator: " + shared(signs);
+        }
+        if (first.persons().size() > 1 && persons.size() > 1) {
+            return who
+                    + (first.indicator().id().equals("PAY-07")
+                            ? " are paid into one wallet"
+                            : " are paid into one bank account");
+        }
+        String second = signs.stream()
+                .filter(sign -> sign.bits() > 0 && !sign.isListed() && !sign.isOfRing())
+                .filter(sign ->
+                        !sign.finding().category().equals(first.finding().category()))
+                .map(sign -> " and " + sign.deed())
+                .findFirst()
+                .orElse("");
+        return who + " " + first.deed() + second;
+    }
+
+    /// Says what the persons have in common, the weightiest first.
+    private static String shared(List<Sign> signs) {
+        List<String> things = signs.stream()
+                .filter(Sign::isOfRing)
+                .map(sign -> sign.deed().replaceFirst("^shares ", ""))
+                .distinct()
+                .limit(3)
+                .toList();
+        String last = things.getLast();
+        return "they share "
+                + (things.size() == 1 ? "" : String.join(", ", things.subList(0, things.size() - 1)) + " and ") + last;
+    }
+
+    private String listed(Sign first, List<PersonId> persons) {
         boolean one = persons.size() == 1;
         String who = who(persons);
-        return switch (Indicator.get(first.finding().indicator())) {
-            case LISTED_PARTY -> named(first.finding().subject(), persons, SANCTIONED);
-            case OWNED_PARTY -> named(first.finding().subject(), persons, OWNED);
-            case LISTED_WALLET -> {
+        return switch (first.indicator().id()) {
+            case ListedParties.OWNED -> named(first.finding().subject(), persons, OWNED);
+            case ListedParties.IDENTIFIER -> who + (one ? " gives" : " give") + " an identifier of a sanctioned party";
+            case ListedMoney.LISTED_WALLET -> {
                 String wallet =
                         first.isDirect() ? "wallet of a sanctioned party" : "wallet that pays a sanctioned party";
                 yield persons.isEmpty()
                         ? "A payout to nobody on file went into a " + wallet
                         : who + (one ? " is paid into a " : " are paid into one ") + wallet;
             }
-            case LISTED_IDENTIFIER -> who + (one ? " gives" : " give") + " an identifier of a sanctioned party";
-            case SHARED_WALLET -> who + (one ? " shares a wallet" : " are paid into one wallet");
-            case SHARED_ACCOUNT -> who + (one ? " shares a bank account" : " are paid into one bank account");
-            case SHARED_DEVICE -> who + (one ? " shares a device" : " sign in from one device");
-            case MET_IN_PERSON -> who;
+            default -> named(first.finding().subject(), persons, SANCTIONED);
         };
     }
 

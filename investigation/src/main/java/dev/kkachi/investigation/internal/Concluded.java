@@ -29,8 +29,7 @@ record Concluded(
         links = List.copyOf(links);
     }
 
-    static Concluded of(Policy policy, Dossier dossier, List<Sign> signs) {
-        List<Link> links = Link.all(signs, new Weighing(policy));
+    static Concluded of(Policy policy, Dossier dossier, List<Sign> signs, List<Link> links) {
         Cases.Queue queue = Cases.of(dossier, signs, links, policy);
         return new Concluded(policy, dossier, signs, queue.opened(), queue.spared(), links);
     }

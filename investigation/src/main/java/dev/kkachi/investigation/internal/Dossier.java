@@ -6,6 +6,7 @@ import dev.kkachi.model.SourceRef;
 import dev.kkachi.model.Subject;
 import dev.kkachi.model.Transfer;
 import dev.kkachi.model.Wallet;
+import dev.kkachi.workers.Workforce;
 import dev.kkachi.workers.spi.BankAccount;
 import dev.kkachi.workers.spi.Event;
 import dev.kkachi.workers.spi.Paper;
@@ -27,20 +28,24 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Everything that the files say, laid out by person, by thing and by wallet. Of the ledger only those transfers are
-/// kept that leave a wallet which the organisation knows; what a wallet sends to itself stays in it.
+/// Everything that the files say, laid out by person, by thing and by wallet. Of the ledger only those
+/// transfers are kept that leave a wallet which the organisation knows; what a wallet sends to itself
+/// stays in it.
 final class Dossier implements RecordSink {
     private final TreeMap<PersonId, List<Person>> persons = new TreeMap<>();
     private final TreeMap<Subject, Holders> holders = new TreeMap<>();
+    private final Map<String, Holders> devices = new HashMap<>();
     private final TreeMap<String, NamedHolder> accountHolders = new TreeMap<>();
     private final TreeMap<String, Wallet> wallets = new TreeMap<>();
     private final TreeMap<String, List<Payout>> payouts = new TreeMap<>();
     private final Map<String, List<LedgerTransfer>> outgoing = new HashMap<>();
     private final Set<Moved> seen = new HashSet<>();
+    private final Workforce.Gathering gathering = Workforce.gather();
 
     @Override
     public void person(Person person) {
         persons.computeIfAbsent(person.id(), id -> new ArrayList<>()).add(person);
+        gathering.add(person);
         heldBy(person.pay().accountHolder(), person.source(), person.id());
         for (BankAccount account : person.pay().accounts()) {
             hold(
@@ -56,24 +61,36 @@ final class Dossier implements RecordSink {
 
     @Override
     public void event(Event event) {
+        gathering.add(event);
         if (event instanceof SignIn signIn) {
-            signIn(signIn);
+            use(signIn, signIn.deviceId(), "signed in from device ");
+            use(signIn, signIn.mfaDevice(), "confirmed a sign-in with device ");
         }
     }
 
-    private void signIn(SignIn signIn) {
-        if (!signIn.deviceId().isEmpty()) {
-            String how = "signed in from device " + signIn.deviceId();
-            hold(device(signIn.deviceId()), signIn.person(), sighting(signIn, how));
+    private void use(SignIn signIn, String device, String how) {
+        if (device.isEmpty()) {
+            return;
         }
-        if (!signIn.mfaDevice().isEmpty()) {
-            String how = "confirmed a sign-in with device " + signIn.mfaDevice();
-            hold(device(signIn.mfaDevice()), signIn.person(), sighting(signIn, how));
+        Holders held = devices.get(device);
+        if (held == null) {
+            held = new Holders(new Subject(Subject.Kind.DEVICE, device));
+            devices.put(device, held);
+            holders.put(held.thing(), held);
+        }
+        if (!held.again(signIn.person(), signIn.source().file(), how)) {
+            SequencedMap<String, String> said = new LinkedHashMap<>();
+            if (!signIn.ip().isEmpty()) {
+                said.put("ip", signIn.ip());
+            }
+            said.putAll(signIn.extras());
+            held.add(signIn.person(), new Sighting(signIn.source(), how + device, signIn.time(), said));
         }
     }
 
     @Override
     public void payout(Payout payout) {
+        gathering.add(payout);
         Payout.Destination to = payout.destination();
         PersonId person = payout.person();
         heldBy(to.accountHolder(), payout.source(), person);
@@ -92,22 +109,16 @@ final class Dossier implements RecordSink {
     }
 
     @Override
-    public void paper(Paper paper) {}
+    public void paper(Paper paper) {
+        gathering.add(paper);
+    }
 
     private static Sighting sighting(Payout payout, String how) {
         return new Sighting(payout.source(), how, payout.time(), payout.extras());
     }
 
-    private static Sighting sighting(SignIn signIn, String how) {
-        SequencedMap<String, String> said = new LinkedHashMap<>();
-        if (!signIn.ip().isEmpty()) {
-            said.put("ip", signIn.ip());
-        }
-        said.putAll(signIn.extras());
-        return new Sighting(signIn.source(), how, signIn.time(), said);
-    }
-
-    /// What makes two rows the same transfer: the place in the ledger, or everything where an extract omits that.
+    /// What makes two rows the same transfer: the place in the ledger, or everything where an extract
+    /// omits that.
     private record Moved(
             SourceRef.Transaction source, @Nullable Transfer whole) {
         static Moved of(Transfer transfer) {
@@ -138,13 +149,14 @@ final class Dossier implements RecordSink {
         return new Subject(Subject.Kind.ACCOUNT, account.number());
     }
 
-    private static Subject device(String id) {
-        return new Subject(Subject.Kind.DEVICE, id);
-    }
-
     private Subject wallet(Wallet wallet) {
         wallets.putIfAbsent(wallet.toString(), wallet);
         return new Subject(Subject.Kind.WALLET, wallet.toString());
+    }
+
+    /// Returns everybody with everything. The dossier takes no more events and papers.
+    Workforce workforce() {
+        return gathering.done();
     }
 
     /// Says whether there is nobody and nothing to ask the lists about.
@@ -196,10 +208,12 @@ final class Dossier implements RecordSink {
         return outgoing.getOrDefault(wallet.toString(), List.of());
     }
 
-    /// A name under which an account is held, the row that says so first, and the persons whom it concerns.
+    /// A name under which an account is held, the row that says so first, and the persons whom it
+    /// concerns.
     record NamedHolder(String name, SourceRef source, NavigableSet<PersonId> persons) {}
 
-    /// Returns the names under which accounts are held, but for those of payees and agencies, which are asked anyway.
+    /// Returns the names under which accounts are held, but for those of payees and agencies, which are
+    /// asked anyway.
     List<NamedHolder> accountHolders() {
         Set<String> known = new HashSet<>(agencies().keySet());
         persons.values().forEach(rows -> rows.forEach(row -> known.add(row.fullName())));

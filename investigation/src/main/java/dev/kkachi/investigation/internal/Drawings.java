@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// The pictures of a case, drawn here so that the page needs no script: how the evidence adds up, and how money moved.
-/// Both are text with some drawing beside it, so that they read aloud and fit a narrow screen.
+/// The pictures of a case, drawn here so that the page needs no script: how the evidence adds up, and how
+/// money moved. Both are text with some drawing beside it, so that they read aloud and fit a narrow
+/// screen.
 final class Drawings {
     private static final int WIDTH = 1_000;
     private static final int BAR = 20;
@@ -24,8 +25,7 @@ final class Drawings {
         bars.add(new Bar("Before any evidence", "base", 0, at));
         for (Map.Entry<String, Double> part :
                 new Weighing(policy).byGroup(file.signs()).entrySet()) {
-            Group group = Group.find(part.getKey());
-            String name = group == null ? part.getKey() : group.title();
+            String name = policy.title(part.getKey());
             bars.add(new Bar(name, part.getValue() >= 0 ? "up" : "down", at, at + part.getValue()));
             at += part.getValue();
         }
@@ -66,11 +66,12 @@ final class Drawings {
         return JsonText.rounded(value, 1);
     }
 
-    /// Draws who is paid into which wallet and whom that wallet pays; empty where no listed wallet is reached.
+    /// Draws who is paid into which wallet and whom that wallet pays; empty where no listed wallet is
+    /// reached.
     static String moneyFlow(CaseFile file, Dossier dossier) {
         Html html = new Html();
         for (Sign sign : file.signs()) {
-            if (Indicator.get(sign.finding().indicator()) == Indicator.LISTED_WALLET) {
+            if (sign.indicator().id().equals(ListedMoney.LISTED_WALLET)) {
                 flow(html, sign, dossier);
             }
         }

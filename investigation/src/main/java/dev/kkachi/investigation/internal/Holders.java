@@ -19,13 +19,30 @@ final class Holders {
         this.thing = thing;
     }
 
-    /// Notes that `person` was seen with the thing. Rows of one file that say the same count once, with a number.
+    /// Notes that `person` was seen with the thing. Rows of one file that say the same count once, with a
+    /// number.
     void add(PersonId person, Sighting sighting) {
         SequencedMap<String, Sighting> own = sightings.computeIfAbsent(person, id -> new LinkedHashMap<>(2));
         Sighting known = own.putIfAbsent(sighting.source().file() + " " + sighting.how(), sighting);
         if (known != null) {
             known.again();
         }
+    }
+
+    /// Counts another row that says of `person` what a known one of the same file says in the words that
+    /// begin with `how`, and says whether there is such a row. Logs are long: this makes nothing new.
+    boolean again(PersonId person, String file, String how) {
+        SequencedMap<String, Sighting> own = sightings.get(person);
+        if (own == null) {
+            return false;
+        }
+        for (Sighting known : own.values()) {
+            if (known.source().file().equals(file) && known.how().startsWith(how)) {
+                known.again();
+                return true;
+            }
+        }
+        return false;
     }
 
     Subject thing() {
@@ -41,7 +58,8 @@ final class Holders {
         return List.copyOf(sightings.navigableKeySet());
     }
 
-    /// Returns how `persons` were seen with it, in the order of the files, as at most `limit` pieces of evidence.
+    /// Returns how `persons` were seen with it, in the order of the files, as at most `limit` pieces of
+    /// evidence.
     List<Evidence> evidence(Collection<PersonId> persons, int limit) {
         List<Evidence> evidence = new ArrayList<>();
         for (PersonId id : persons) {

@@ -1,19 +1,23 @@
 package dev.kkachi.investigation.internal;
 
+import dev.kkachi.model.Evidence;
 import dev.kkachi.workers.spi.PersonId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/// Two persons who share something.
+/// Two persons who are tied to each other.
 ///
 /// @param a the one whose id sorts first
 /// @param b the other
-/// @param bits what all they share weighs together
-/// @param signs what they share
-record Link(PersonId a, PersonId b, double bits, List<Sign> signs) {
+/// @param bits what ties them, in bits; of a ring, the odds for one operator behind both, all innocent
+///     stories included
+/// @param signs what ties them
+/// @param evidence where it is written
+record Link(PersonId a, PersonId b, double bits, List<Sign> signs, List<Evidence> evidence) {
     Link {
         signs = List.copyOf(signs);
+        evidence = List.copyOf(evidence);
     }
 
     /// Two ids in order.
@@ -25,31 +29,30 @@ record Link(PersonId a, PersonId b, double bits, List<Sign> signs) {
         }
     }
 
-    /// Returns every link that `signs` make, sorted. What a crowd shares weighs nothing and links nobody, so that the
-    /// pairs of one thing are few.
-    static List<Link> all(List<Sign> signs, Weighing weighing) {
-        TreeMap<Pair, List<Sign>> shared = new TreeMap<>();
-        for (Sign sign : signs) {
-            if (ties(sign)) {
+    /// Returns every pair that purses in common tie, sorted. What a crowd shares weighs nothing and links
+    /// nobody, so that the pairs of one thing are few.
+    static List<Link> overThings(List<Sign> shared, Weighing weighing, Dossier dossier) {
+        TreeMap<Pair, List<Sign>> byPair = new TreeMap<>();
+        for (Sign sign : shared) {
+            if (sign.bits() > 0) {
                 List<PersonId> persons = sign.persons();
                 for (int i = 0; i < persons.size(); i++) {
                     for (PersonId other : persons.subList(i + 1, persons.size())) {
-                        shared.computeIfAbsent(new Pair(persons.get(i), other), pair -> new ArrayList<>())
+                        byPair.computeIfAbsent(new Pair(persons.get(i), other), pair -> new ArrayList<>())
                                 .add(sign);
                     }
                 }
             }
         }
         List<Link> links = new ArrayList<>();
-        shared.forEach((pair, both) -> links.add(new Link(pair.a(), pair.b(), weighing.bits(both), both)));
+        byPair.forEach((pair, both) -> {
+            List<Evidence> evidence = new ArrayList<>();
+            for (Sign sign : both) {
+                evidence.addAll(dossier.holders(sign.finding().subject())
+                        .evidence(List.of(pair.a(), pair.b()), SharedThings.SIGHTINGS_SHOWN));
+            }
+            links.add(new Link(pair.a(), pair.b(), weighing.bits(both), both, evidence));
+        });
         return links;
-    }
-
-    private static boolean ties(Sign sign) {
-        return switch (Indicator.get(sign.finding().indicator())) {
-            case SHARED_ACCOUNT, SHARED_DEVICE, SHARED_WALLET ->
-                sign.finding().weight().bits() > 0;
-            case LISTED_PARTY, OWNED_PARTY, LISTED_IDENTIFIER, LISTED_WALLET, MET_IN_PERSON -> false;
-        };
     }
 }

@@ -12,6 +12,7 @@ import dev.kkachi.model.Subject;
 import dev.kkachi.model.Transfer;
 import dev.kkachi.model.Wallet;
 import dev.kkachi.screening.Match;
+import dev.kkachi.workers.Indicator;
 import dev.kkachi.workers.spi.Payout;
 import dev.kkachi.workers.spi.PersonId;
 import java.math.BigDecimal;
@@ -26,26 +27,31 @@ import org.jspecify.annotations.Nullable;
 
 /// Follows payouts to listed wallets, directly and over one transfer.
 ///
-/// A payout into a listed wallet weighs 14 bits. A payout wallet that pays a listed one weighs `12 + log2(share)`, at
-/// least 3, where `share` is how much of one asset that left the wallet went to the listed one: each halving costs a
-/// bit, so that dust cannot convict. Amounts are exact.
+/// A payout into a listed wallet weighs 14 bits. A payout wallet that pays a listed one weighs `12 +
+/// log2(share)`, at least 3, where `share` is how much of one asset that left the wallet went to the
+/// listed one: each halving costs a bit, so that dust cannot convict. Amounts are exact.
 final class ListedMoney {
     private static final double DIRECT_BITS = 14;
     private static final double HOP_BITS = 12;
     private static final double HOP_BITS_MIN = 3;
     private static final int ROWS_SHOWN = 40;
 
+    /// The row of the catalogue.
+    static final String LISTED_WALLET = "PAY-06";
+
     private final Dossier dossier;
     private final ListQuestions lists;
+    private final Indicator indicator;
     private final Map<Wallet, @Nullable Match> listed = new HashMap<>();
 
-    private ListedMoney(Dossier dossier, ListQuestions lists) {
+    private ListedMoney(Dossier dossier, ListQuestions lists, Policy policy) {
         this.dossier = dossier;
         this.lists = lists;
+        this.indicator = policy.catalogue().get(LISTED_WALLET);
     }
 
-    static List<Sign> signs(Dossier dossier, ListQuestions lists) {
-        ListedMoney money = new ListedMoney(dossier, lists);
+    static List<Sign> signs(Dossier dossier, ListQuestions lists, Policy policy) {
+        ListedMoney money = new ListedMoney(dossier, lists, policy);
         List<Sign> signs = new ArrayList<>();
         for (Wallet wallet : dossier.wallets()) {
             Match owner = money.listed(wallet);
@@ -121,7 +127,8 @@ final class ListedMoney {
         return sign(wallet, bits, summary, evidence);
     }
 
-    /// Says how often the wallet was paid into and how much, currency by currency; nothing where it never was.
+    /// Says how often the wallet was paid into and how much, currency by currency; nothing where it never
+    /// was.
     private String total(Wallet wallet) {
         List<Payout> payouts = dossier.payoutsInto(wallet);
         if (payouts.isEmpty()) {
@@ -153,6 +160,6 @@ final class ListedMoney {
         Subject subject = new Subject(Subject.Kind.WALLET, wallet.toString());
         List<PersonId> persons = dossier.holdersOf(subject);
         Signs.Drawn drawn = new Signs.Drawn(subject, bits, summary, evidence);
-        return Signs.sign(Indicator.LISTED_WALLET, Group.LISTED_MONEY.key(), drawn, persons);
+        return new Sign(Signs.finding(indicator, indicator.group(), drawn), indicator, persons, "is paid", false);
     }
 }

@@ -8,6 +8,7 @@ import dev.kkachi.model.Schema;
 import dev.kkachi.model.SourceRef;
 import dev.kkachi.model.Subject;
 import dev.kkachi.screening.Match;
+import dev.kkachi.workers.Indicator;
 import dev.kkachi.workers.spi.Identity;
 import dev.kkachi.workers.spi.Person;
 import dev.kkachi.workers.spi.PersonId;
@@ -18,13 +19,20 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 
-/// Asks the lists about everybody whom the folder names: persons, agencies and the holders of accounts by name, and
-/// the persons' e-mail addresses, telephones and documents as exact look-ups.
+/// Asks the lists about everybody whom the folder names: persons, agencies and the holders of accounts by
+/// name, and the persons' e-mail addresses, telephones and documents as exact look-ups.
 ///
-/// A hit by name weighs what screening says the rarity of the name is worth, at most the cap of its group, and never
-/// counts into worker risk. An identifier is no name: it may. The country that a person names is not handed to
-/// screening: it is a claim, and no country may speak for or against. A birth date is, for a different one clears.
+/// A hit by name weighs what screening says the rarity of the name is worth, at most the cap of its
+/// group, and never counts into worker risk. An identifier is no name: it may. The country that a person
+/// names is not handed to screening: it is a claim, and no country may speak for or against. A birth date
+/// is, for a different one clears.
 final class ListedParties {
+    /// The rows of the catalogue.
+    static final String NAME = "IDN-15";
+
+    static final String IDENTIFIER = "IDN-15b";
+    static final String OWNED = "IDN-15c";
+
     private final Dossier dossier;
     private final ListQuestions lists;
     private final Policy policy;
@@ -45,7 +53,7 @@ final class ListedParties {
     }
 
     /// Somebody with a name or an identifier.
-    private record Asked(Indicator indicator, Subject subject, Party query, List<PersonId> persons) {}
+    private record Asked(String indicator, Subject subject, Party query, List<PersonId> persons) {}
 
     private void persons() {
         List<List<Sign>> each =
@@ -71,10 +79,10 @@ final class ListedParties {
         }
         List<Sign> found = new ArrayList<>();
         Party byName = Party.of(id.value(), Schema.PERSON, List.copyOf(names));
-        ask(new Asked(Indicator.LISTED_PARTY, subject, byName, List.of(id)), found);
+        ask(new Asked(NAME, subject, byName, List.of(id)), found);
         if (!identifiers.isEmpty()) {
             Party byNumber = Party.of(id.value(), Schema.PERSON, List.copyOf(identifiers));
-            ask(new Asked(Indicator.LISTED_IDENTIFIER, subject, byNumber, List.of(id)), found);
+            ask(new Asked(IDENTIFIER, subject, byNumber, List.of(id)), found);
         }
         return found;
     }
@@ -86,18 +94,19 @@ final class ListedParties {
             List<Fact> name = List.of(Fact.of(Property.NAME, agency.getKey(), source));
             Party query = Party.of(agency.getKey(), Schema.ORGANIZATION, name);
             Subject subject = new Subject(Subject.Kind.COMPANY, agency.getKey());
-            ask(new Asked(Indicator.LISTED_PARTY, subject, query, List.copyOf(agency.getValue())), signs);
+            ask(new Asked(NAME, subject, query, List.copyOf(agency.getValue())), signs);
         }
     }
 
-    /// A holder may be a person or a firm, so both are asked. One who is the payee or the agency was asked already.
+    /// A holder may be a person or a firm, so both are asked. One who is the payee or the agency was
+    /// asked already.
     private void accountHolders() {
         for (Dossier.NamedHolder holder : dossier.accountHolders()) {
             List<Fact> name = List.of(Fact.of(Property.NAME, holder.name(), holder.source()));
             Subject subject = new Subject(Subject.Kind.ACCOUNT, "held by " + holder.name());
             Party query = Party.of(holder.name(), Schema.LEGAL_ENTITY, name);
             List<PersonId> persons = List.copyOf(holder.persons());
-            ask(new Asked(Indicator.LISTED_PARTY, subject, query, persons), signs);
+            ask(new Asked(NAME, subject, query, persons), signs);
         }
     }
 
@@ -114,18 +123,16 @@ final class ListedParties {
         List<Evidence> listed = ListQuestions.evidence(match);
         evidence.addAll(ListQuestions.compared(match, listed.getFirst().source()));
         evidence.addAll(listed);
-        boolean byName = asked.indicator() == Indicator.LISTED_PARTY;
-        Group group = byName ? Group.LISTED_NAME : Group.LISTED_IDENTIFIER;
-        double bits = Math.max(0, Math.min(match.weightBits(), policy.cap(group)));
+        boolean byName = asked.indicator().equals(NAME);
+        Indicator indicator = policy.catalogue().get(byName && match.owned() != null ? OWNED : asked.indicator());
+        double bits = Math.max(0, Math.min(match.weightBits(), policy.cap(indicator.group())));
         String shown = lists.said(match);
         String summary = byName
                 ? said(asked) + " bears a name like that of " + shown
                 : "Person " + asked.subject().id() + " gives an identifier of " + shown;
-        return Signs.sign(
-                byName && match.owned() != null ? Indicator.OWNED_PARTY : asked.indicator(),
-                group.key(),
-                new Signs.Drawn(asked.subject(), bits, summary, evidence),
-                asked.persons());
+        Signs.Drawn drawn = new Signs.Drawn(asked.subject(), bits, summary, evidence);
+        String deed = byName ? "bears a listed name" : "gives a listed identifier";
+        return new Sign(Signs.finding(indicator, indicator.group(), drawn), indicator, asked.persons(), deed, byName);
     }
 
     private static String said(Asked asked) {

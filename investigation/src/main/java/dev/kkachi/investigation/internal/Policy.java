@@ -1,6 +1,8 @@
 package dev.kkachi.investigation.internal;
 
 import dev.kkachi.model.Finding;
+import dev.kkachi.workers.Catalogue;
+import dev.kkachi.workers.Organisation;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,14 +14,21 @@ import java.util.TreeMap;
 /// @param strongBits from this weight one finding opens a case
 /// @param screeningScore from this score a listed party counts as found by name
 /// @param caps the most that the findings of one group may weigh together, in bits, by group
-/// @param unused settings that were given and that this version does not weigh
+/// @param catalogue the signs, with the organisation's own thresholds
+/// @param decided what else the organisation decided that signs are held against
+/// @param networks its own networks and private networks, as ranges of addresses
+/// @param reference folders or files of what is published about addresses, relative to the settings;
+///     empty for the standard place
 public record Policy(
         String organisation,
         double prior,
         double strongBits,
         double screeningScore,
         Map<String, Double> caps,
-        List<String> unused) {
+        Catalogue catalogue,
+        Organisation decided,
+        List<String> networks,
+        List<String> reference) {
     /// One in a thousand remote workers.
     public static final double PRIOR = 0.001;
     /// The score that screening is calibrated for.
@@ -27,7 +36,8 @@ public record Policy(
 
     public Policy {
         caps = new TreeMap<>(caps);
-        unused = List.copyOf(unused);
+        networks = List.copyOf(networks);
+        reference = List.copyOf(reference);
         if (!(prior > 0 && prior < 1)) {
             throw new IllegalArgumentException("The prior " + prior + " must lie between 0 and 1.");
         }
@@ -43,16 +53,42 @@ public record Policy(
 
     /// Returns what holds where the organisation decided nothing.
     public static Policy standard() {
-        return new Policy("", PRIOR, Finding.STRONG_BITS, SCREENING_SCORE, Map.of(), List.of());
+        return new Policy(
+                "",
+                PRIOR,
+                Finding.STRONG_BITS,
+                SCREENING_SCORE,
+                Map.of(),
+                Catalogue.standard(),
+                Organisation.UNDECIDED,
+                List.of(),
+                List.of());
+    }
+
+    /// Returns these settings with another score from which a name counts.
+    Policy withScreeningScore(double score) {
+        return new Policy(organisation, prior, strongBits, score, caps, catalogue, decided, networks, reference);
     }
 
     /// Returns the prior odds in bits; one in a thousand is just under -10.
     public double priorBits() {
-        return Math.log(prior / (1 - prior)) / Math.log(2);
+        return Signs.log2(prior / (1 - prior));
     }
 
-    /// Returns the most that findings of `group` may weigh together.
-    public double cap(Group group) {
-        return caps.getOrDefault(group.key(), group.capBits());
+    /// Returns the most that findings of a group may weigh together. What follows a colon tells one
+    /// instance of a group from another.
+    double cap(String group) {
+        Catalogue.SignGroup known = catalogue.group(key(group));
+        return caps.getOrDefault(known.key(), known.capBits());
+    }
+
+    /// Returns what a reader calls a group.
+    String title(String group) {
+        return catalogue.group(key(group)).title();
+    }
+
+    private static String key(String group) {
+        int colon = group.indexOf(':');
+        return colon < 0 ? group : group.substring(0, colon);
     }
 }

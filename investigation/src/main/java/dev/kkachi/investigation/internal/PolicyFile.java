@@ -1,13 +1,20 @@
 package dev.kkachi.investigation.internal;
 
+import dev.kkachi.model.Country;
 import dev.kkachi.model.Finding;
 import dev.kkachi.model.KkachiException;
+import dev.kkachi.workers.Catalogue;
+import dev.kkachi.workers.Indicator;
+import dev.kkachi.workers.Organisation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
@@ -43,9 +50,9 @@ final class PolicyFile {
             }
             String yaml = Files.readString(file);
             refuseDeep(yaml);
-            List<String> unused = PolicyKeys.check(NAME, yaml);
+            PolicyKeys.check(NAME, yaml);
             Object loaded = new Load(LoadSettings.builder().setLabel(NAME).build()).loadFromString(yaml);
-            return loaded == null ? Policy.standard() : policy(map(loaded, "the file"), unused);
+            return loaded == null ? Policy.standard() : policy(map(loaded, "the file"));
         } catch (MarkedYamlEngineException e) {
             String line =
                     e.getProblemMark().map(mark -> ":" + (mark.getLine() + 1)).orElse("");
@@ -78,7 +85,7 @@ final class PolicyFile {
         }
     }
 
-    private static Policy policy(Map<?, ?> settings, List<String> unused) {
+    private static Policy policy(Map<?, ?> settings) {
         Map<?, ?> thresholds = map(settings.get("thresholds"), "thresholds");
         Map<String, Double> caps = new TreeMap<>();
         for (Map.Entry<?, ?> cap : map(settings.get("caps"), "caps").entrySet()) {
@@ -96,7 +103,66 @@ final class PolicyFile {
                 number("thresholds.strong_bits", thresholds.get("strong_bits"), Finding.STRONG_BITS),
                 score("thresholds.screening", thresholds.get("screening"), Policy.SCREENING_SCORE),
                 caps,
-                unused);
+                catalogue(thresholds),
+                new Organisation(
+                        texts("allowed_remote_tools", settings.get("allowed_remote_tools")),
+                        countries(settings.get("working_countries")),
+                        Set.of()),
+                networks(settings),
+                List.copyOf(texts("reference", settings.get("reference"))));
+    }
+
+    /// Returns the catalogue with the organisation's thresholds, whose names are those of an indicator
+    /// and its own.
+    private static Catalogue catalogue(Map<?, ?> thresholds) {
+        Catalogue catalogue = Catalogue.standard();
+        for (Map.Entry<?, ?> entry : thresholds.entrySet()) {
+            String key = String.valueOf(entry.getKey());
+            int dot = key.indexOf('.');
+            if (dot < 0) {
+                continue;
+            }
+            double value = number("thresholds." + key, entry.getValue(), 0);
+            String id = key.substring(0, dot);
+            String name = key.substring(dot + 1);
+            Indicator known = catalogue.find(id);
+            if (known == null || !known.thresholds().containsKey(name)) {
+                throw bad("thresholds." + key, Double.toString(value), "no indicator has such a threshold");
+            }
+            catalogue = catalogue.with(NAME, "- id: " + id + "\n  thresholds: {" + name + ": " + value + "}\n");
+        }
+        return catalogue;
+    }
+
+    private static List<String> networks(Map<?, ?> settings) {
+        Set<String> networks = new LinkedHashSet<>(texts("corporate_networks", settings.get("corporate_networks")));
+        networks.addAll(texts("corporate_vpn", settings.get("corporate_vpn")));
+        return List.copyOf(networks);
+    }
+
+    private static Set<String> countries(@Nullable Object value) {
+        Set<String> codes = new LinkedHashSet<>();
+        for (String printed : texts("working_countries", value)) {
+            String code = Country.find(printed);
+            if (code == null) {
+                throw bad("working_countries", printed, "the rule is a country's name or its ISO 3166 code");
+            }
+            codes.add(code);
+        }
+        return codes;
+    }
+
+    /// Returns the texts of a list, of pairs the values, or the one text that stands there.
+    private static Set<String> texts(String field, @Nullable Object value) {
+        Set<String> texts = new LinkedHashSet<>();
+        switch (value) {
+            case null -> {}
+            case Collection<?> list -> list.forEach(one -> texts.addAll(texts(field, one)));
+            case Map<?, ?> map -> map.values().forEach(one -> texts.addAll(texts(field, one)));
+            case String text -> texts.add(text.strip());
+            default -> throw bad(field, value.toString(), "the rule is a list of texts");
+        }
+        return texts;
     }
 
     private static Map<?, ?> map(@Nullable Object value, String field) {

@@ -1,6 +1,8 @@
 package dev.kkachi.investigation.internal;
 
 import dev.kkachi.model.KkachiException;
+import dev.kkachi.workers.Catalogue;
+import dev.kkachi.workers.Indicator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,8 +18,8 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
-/// The keys that settings may have. A key that nobody knows is refused with its line and the nearest known one, for a
-/// slip of the pen in a threshold would otherwise pass in silence.
+/// The keys that settings may have. A key that nobody knows is refused with its line and the nearest
+/// known one, for a slip of the pen in a threshold would otherwise pass in silence.
 final class PolicyKeys {
     private static final List<String> TOP = List.of(
             "organisation",
@@ -30,46 +32,47 @@ final class PolicyKeys {
             "caps",
             "reference");
     private static final List<String> THRESHOLDS = List.of("strong_bits", "screening");
-    /// What the contract knows and nothing weighs yet; a run says so.
-    private static final List<String> UNUSED =
-            List.of("corporate_networks", "corporate_vpn", "allowed_remote_tools", "working_countries", "reference");
-
     private final String file;
 
     private PolicyKeys(String file) {
         this.file = file;
     }
 
-    /// Refuses the first unknown key of `yaml`, and returns the known ones that this version does not use.
-    static List<String> check(String file, String yaml) {
+    /// Refuses the first unknown key of `yaml`.
+    static void check(String file, String yaml) {
         LoadSettings settings = LoadSettings.builder().setLabel(file).build();
         Optional<Node> root =
                 new Composer(settings, new ParserImpl(settings, new StreamReader(settings, yaml))).getSingleNode();
-        List<String> unused = new ArrayList<>();
         if (root.isPresent() && root.get() instanceof MappingNode map) {
-            new PolicyKeys(file).top(map, unused);
+            new PolicyKeys(file).top(map);
         }
-        return List.copyOf(unused);
     }
 
-    private void top(MappingNode map, List<String> unused) {
+    private void top(MappingNode map) {
         for (NodeTuple pair : map.getValue()) {
             String key = known(pair.getKeyNode(), "", TOP);
-            if (UNUSED.contains(key)) {
-                unused.add(key);
-            }
             if (pair.getValueNode() instanceof MappingNode inner) {
                 Map<String, List<String>> nested = Map.of(
                         "thresholds",
-                        THRESHOLDS,
+                        thresholds(),
                         "caps",
-                        Arrays.stream(Group.values()).map(Group::key).toList());
+                        Catalogue.standard().groups().stream()
+                                .map(Catalogue.SignGroup::key)
+                                .toList());
                 List<String> allowed = nested.get(key);
                 if (allowed != null) {
                     inner.getValue().forEach(entry -> known(entry.getKeyNode(), key + ".", allowed));
                 }
             }
         }
+    }
+
+    private static List<String> thresholds() {
+        List<String> names = new ArrayList<>(THRESHOLDS);
+        for (Indicator indicator : Catalogue.standard().indicators()) {
+            indicator.thresholds().keySet().forEach(name -> names.add(indicator.id() + "." + name));
+        }
+        return names;
     }
 
     private String known(Node node, String prefix, List<String> allowed) {
@@ -82,8 +85,20 @@ final class PolicyKeys {
         String near = nearest(key, allowed);
         throw new KkachiException(
                 KkachiException.Code.BAD_INPUT,
-                file + line + ": unknown key '" + prefix + key + "'; the rule is one of " + String.join(", ", allowed)
-                        + "." + (near == null ? "" : "\nMaybe you meant '" + prefix + near + "'."));
+                file + line + ": unknown key '" + prefix + key + "'; the rule is one of " + some(allowed) + "."
+                        + (near == null ? "" : "\nMaybe you meant '" + prefix + near + "'."));
+    }
+
+    /// Returns the keys in a line; of the many thresholds of indicators, one stands for all.
+    private static String some(List<String> allowed) {
+        List<String> plain =
+                allowed.stream().filter(key -> key.indexOf('.') < 0).toList();
+        String one = allowed.stream()
+                .filter(key -> key.indexOf('.') > 0)
+                .findFirst()
+                .map(key -> " or an indicator's, such as " + key)
+                .orElse("");
+        return String.join(", ", plain) + one;
     }
 
     private static @Nullable String nearest(String key, List<String> allowed) {

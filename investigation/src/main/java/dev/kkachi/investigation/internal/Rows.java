@@ -90,19 +90,14 @@ final class Rows {
     }
 
     private String link(Link link) {
-        List<PersonId> ends = List.of(link.a(), link.b());
-        List<String> evidence = new ArrayList<>();
-        for (Sign sign : link.signs()) {
-            concluded.dossier().holders(sign.finding().subject()).evidence(ends, SharedThings.SIGHTINGS_SHOWN).stream()
-                    .map(JsonText::evidence)
-                    .forEach(evidence::add);
-        }
         return new JsonText()
                 .put("a", link.a().value())
                 .put("b", link.b().value())
                 .bits("weight_bits", link.bits())
                 .put("findings", ids(link.signs()))
-                .all("evidence", evidence)
+                .all(
+                        "evidence",
+                        link.evidence().stream().map(JsonText::evidence).toList())
                 .end();
     }
 

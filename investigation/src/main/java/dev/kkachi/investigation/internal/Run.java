@@ -64,7 +64,7 @@ public final class Run {
         refuseNothing(dossier, intake, folder);
         Instant read = clock.instant();
         ListQuestions lists = new ListQuestions(screening, policy);
-        Concluded concluded = Concluded.of(policy, dossier, Signs.of(dossier, lists, policy));
+        Concluded concluded = Conclusion.of(dossier, lists, policy);
         RunRecord run = new RunRecord(
                 version,
                 started,

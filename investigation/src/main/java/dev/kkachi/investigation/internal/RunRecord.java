@@ -35,15 +35,11 @@ record RunRecord(
 
     /// Returns what this run did not look at, as sentences.
     List<String> notEvaluated(Concluded concluded) {
-        Policy policy = concluded.policy();
         List<String> missing = new ArrayList<>(limits);
         intake.files().stream()
                 .filter(file -> !file.note().isEmpty())
                 .forEach(file -> missing.add(
                         file.name() + (file.kind().isEmpty() ? "" : " (" + file.kind() + ")") + ": " + file.note()));
-        if (!policy.unused().isEmpty()) {
-            missing.add("Settings that nothing weighs yet: " + String.join(", ", policy.unused()) + ".");
-        }
         List<String> strange = concluded.dossier().wallets().stream()
                 .filter(wallet -> wallet.family() == ChainFamily.OTHER)
                 .map(Wallet::address)
@@ -55,7 +51,6 @@ record RunRecord(
                             ? " and " + (strange.size() - ADDRESSES_SHOWN) + " more."
                             : "."));
         }
-        missing.add("Network addresses, user agents and claimed places are kept and not compared.");
         missing.add("Money is followed over one transfer, not further.");
         return missing;
     }

@@ -2,44 +2,61 @@ package dev.kkachi.investigation.internal;
 
 import dev.kkachi.model.Evidence;
 import dev.kkachi.model.Subject;
+import dev.kkachi.workers.Indicator;
 import dev.kkachi.workers.spi.PersonId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
-/// Weighs accounts, devices and wallets that several persons hold or use.
+/// Weighs accounts, devices and wallets that several persons have and that are not already in a ring: the
+/// search for rings joins only whom it holds for one operator, and one purse for several people is worth
+/// a question before that.
 ///
 /// **Idea.** A thing that `h` persons share weighs `min(start + log2(h - 1), log2(N / h))`, where `N` is the number of
-/// persons, at least 1,000, for a small folder cannot say how rare a thing is. `start` is 4 bits for accounts and
-/// devices (about one worker in 200 shares one with a partner, about one persona in twelve with another persona) and 6
-/// for wallets: among some 80 published personas 7 wallets were shared by two or three (about one persona in five), and
-/// we assume one innocent worker in 300. These are assumptions, not measurements; the settings can cap each group.
+/// persons, at least 1,000, for a small folder cannot say how rare a thing is. `start` is 4 bits for
+/// accounts and devices (about one worker in 200 shares one with a partner, about one persona in twelve
+/// with another persona) and 6 for wallets: among some 80 published personas 7 wallets were shared by two
+/// or three (about one persona in five), and we assume one innocent worker in 300. These are assumptions,
+/// not measurements; the settings can cap each group.
 ///
 /// **Innocent explanations that the records themselves give** take the weight away and are said in the summary: people
-/// of one agency (paid through it), people of one postal address (a household; a wallet then starts at 4 bits and is
-/// capped with the household's other things), and crowds: a device of more than eight people is a kiosk or a desk of an
-/// office, an account or wallet of more than 25 a payment firm's or an exchange's.
+/// of one agency (paid through it), people of one postal address (a household; a wallet then starts at 4
+/// bits and is capped with the household's other things), and crowds: a device of more than eight people
+/// is a kiosk, an account or wallet of more than 25 a payment firm's or an exchange's. So does a story
+/// that the search for rings holds for likelier: a place in common, a thing that changed hands.
 ///
 /// **Limits.** The sizes of crowds and the bit left to an agency are our choice and measured on nothing.
-/// Network addresses are not compared at all: an office shares one.
 final class SharedThings {
     private static final double POPULATION_MIN = 1_000;
     private static final double THING_BITS = 4;
     private static final double WALLET_BITS = 6;
     private static final double AGENCY_BITS_MAX = 1;
     private static final int DEVICE_CROWD = 8;
+    /// What is customary at a place is learnt; so few people teach nothing.
+    private static final int CUSTOMS_MIN = 100;
     private static final int PAYMENT_CROWD = 25;
     static final int SIGHTINGS_SHOWN = 40;
+    /// The group of what two people share as a household does.
+    static final String HOUSEHOLD = "household";
 
     private final Dossier dossier;
+    private final Policy policy;
+    private final Set<Subject> innocent;
 
-    private SharedThings(Dossier dossier) {
+    private SharedThings(Dossier dossier, Policy policy, RingSigns.Found found) {
         this.dossier = dossier;
+        this.policy = policy;
+        this.innocent = dossier.persons().size() < CUSTOMS_MIN ? Set.of() : found.innocent();
     }
 
-    static List<Sign> signs(Dossier dossier) {
-        SharedThings shared = new SharedThings(dossier);
+    /// Returns what the persons of `dossier` share, but for what only members of one ring of `found`
+    /// share.
+    static List<Sign> signs(Dossier dossier, Policy policy, RingSigns.Found found) {
+        SharedThings shared = new SharedThings(dossier, policy, found);
+        List<Set<PersonId>> rings = found.members();
         return dossier.holders().values().stream()
                 .filter(held -> held.count() > 1)
+                .filter(held -> rings.stream().noneMatch(ring -> ring.containsAll(held.persons())))
                 .map(shared::sign)
                 .toList();
     }
@@ -47,6 +64,7 @@ final class SharedThings {
     /// Why the records themselves say that a thing may be shared innocently.
     private enum Excuse {
         NONE(""),
+        STORY(", which a place in common or a change of hands explains better"),
         AGENCY(", all through one agency, which explains it"),
         HOUSEHOLD(", who give one postal address, which explains much of it"),
         CROWD(", so many that a shared workplace or payment service is likelier; it is not weighed");
@@ -64,16 +82,18 @@ final class SharedThings {
                 + Signs.cut(SIGHTINGS_SHOWN, held.sightings());
         List<Evidence> evidence = held.evidence(held.persons(), SIGHTINGS_SHOWN);
         Signs.Drawn drawn = new Signs.Drawn(held.thing(), bits(held, excuse), summary, evidence);
-        return Signs.sign(indicator(held.thing()), group(held, excuse), drawn, held.persons());
+        Indicator indicator = policy.catalogue().get(indicator(held.thing()));
+        String deed = "shares a " + word(held.thing());
+        return new Sign(Signs.finding(indicator, group(held, excuse), drawn), indicator, held.persons(), deed, false);
     }
 
     private double bits(Holders held, Excuse excuse) {
         int count = held.count();
-        boolean strong = held.thing().kind() == Subject.Kind.WALLET && excuse != Excuse.HOUSEHOLD;
+        boolean strong = isWallet(held.thing()) && excuse != Excuse.HOUSEHOLD;
         double rarity = Signs.log2(Math.max(dossier.persons().size(), POPULATION_MIN) / count);
         double bits = Math.max(0, Math.min((strong ? WALLET_BITS : THING_BITS) + Signs.log2(count - 1.0), rarity));
         return switch (excuse) {
-            case CROWD -> 0;
+            case CROWD, STORY -> 0;
             case AGENCY -> Math.min(bits, AGENCY_BITS_MAX);
             case HOUSEHOLD, NONE -> bits;
         };
@@ -84,6 +104,9 @@ final class SharedThings {
         boolean isDevice = held.thing().kind() == Subject.Kind.DEVICE;
         if (persons.size() > (isDevice ? DEVICE_CROWD : PAYMENT_CROWD)) {
             return Excuse.CROWD;
+        }
+        if (isDevice && innocent.contains(held.thing())) {
+            return Excuse.STORY;
         }
         if (!isDevice
                 && isOne(persons.stream()
@@ -109,24 +132,28 @@ final class SharedThings {
     }
 
     private static String group(Holders held, Excuse excuse) {
-        boolean isWallet = held.thing().kind() == Subject.Kind.WALLET;
+        boolean isWallet = isWallet(held.thing());
         if (held.persons().size() == 2 && (!isWallet || excuse == Excuse.HOUSEHOLD)) {
-            return Group.HOUSEHOLD.key() + ":" + held.persons().getFirst() + "+"
+            return HOUSEHOLD + ":" + held.persons().getFirst() + "+"
                     + held.persons().getLast();
         }
         return switch (held.thing().kind()) {
-            case WALLET -> Group.SHARED_WALLET.key();
-            case ACCOUNT -> Group.SHARED_ACCOUNT.key();
-            default -> Group.SHARED_DEVICE.key();
+            case WALLET -> "shared_wallet";
+            case ACCOUNT -> "shared_account";
+            default -> "shared_device";
         };
     }
 
-    private static Indicator indicator(Subject thing) {
+    private static String indicator(Subject thing) {
         return switch (thing.kind()) {
-            case WALLET -> Indicator.SHARED_WALLET;
-            case ACCOUNT -> Indicator.SHARED_ACCOUNT;
-            default -> Indicator.SHARED_DEVICE;
+            case WALLET -> "PAY-07";
+            case ACCOUNT -> "PAY-01";
+            default -> "DEV-14";
         };
+    }
+
+    private static boolean isWallet(Subject thing) {
+        return thing.kind() == Subject.Kind.WALLET;
     }
 
     private static String word(Subject thing) {
@@ -138,7 +165,6 @@ final class SharedThings {
     }
 
     private static String shown(Subject thing) {
-        boolean isWallet = thing.kind() == Subject.Kind.WALLET;
-        return isWallet ? thing.id().substring(thing.id().indexOf(':') + 1) : thing.id();
+        return isWallet(thing) ? thing.id().substring(thing.id().indexOf(':') + 1) : thing.id();
     }
 }

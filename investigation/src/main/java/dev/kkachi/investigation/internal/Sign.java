@@ -2,17 +2,40 @@ package dev.kkachi.investigation.internal;
 
 import dev.kkachi.model.Finding;
 import dev.kkachi.model.SourceRef;
+import dev.kkachi.workers.Indicator;
 import dev.kkachi.workers.spi.PersonId;
 import java.util.List;
 
 /// A finding and the known persons whom it concerns.
 ///
 /// @param finding what was found
+/// @param indicator the row of the catalogue that it rests on
 /// @param persons whom it concerns, sorted; empty where nobody known is behind its subject
+/// @param deed what a headline says that they do: a verb phrase in the singular, such as `shares a
+///     wallet`
 /// @param byName whether it rests on a name alone, which never counts into worker risk
-record Sign(Finding finding, List<PersonId> persons, boolean byName) {
+record Sign(Finding finding, Indicator indicator, List<PersonId> persons, String deed, boolean byName) {
     Sign {
         persons = List.copyOf(persons);
+    }
+
+    double bits() {
+        return finding.weight().bits();
+    }
+
+    /// Says whether it rests on a sanctions list.
+    boolean isListed() {
+        return indicator.predicate().equals(Indicator.ELSEWHERE);
+    }
+
+    /// Says whether it is part of a ring: one operator behind all the persons.
+    boolean isOfRing() {
+        return finding.group().startsWith(RingSigns.GROUP + ":");
+    }
+
+    /// Says whether it speaks for the persons.
+    boolean clears() {
+        return indicator.bits() < 0;
     }
 
     /// Says whether money went to the listed party itself, and not over a transfer.

@@ -4,16 +4,15 @@ import dev.kkachi.model.Evidence;
 import dev.kkachi.model.Finding;
 import dev.kkachi.model.Subject;
 import dev.kkachi.model.Weight;
-import dev.kkachi.workers.spi.Person;
-import dev.kkachi.workers.spi.PersonId;
-import java.time.Instant;
+import dev.kkachi.workers.Assessment;
+import dev.kkachi.workers.Indicator;
+import dev.kkachi.workers.RedFlag;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Looks for every sign in a dossier. The order of what it finds is the same on every machine.
+/// All signs of one run, in one order on every machine.
 final class Signs {
-    private static final double MET_BITS = -4;
     private static final Comparator<Sign> ORDER = Comparator.comparing(
                     (Sign sign) -> sign.finding().subject())
             .thenComparing(sign -> sign.finding().indicator())
@@ -21,52 +20,53 @@ final class Signs {
 
     private Signs() {}
 
-    /// Returns every sign, sorted.
-    static List<Sign> of(Dossier dossier, ListQuestions lists, Policy policy) {
-        List<Sign> signs = new ArrayList<>(ListedParties.signs(dossier, lists, policy));
-        signs.addAll(SharedThings.signs(dossier));
-        signs.addAll(ListedMoney.signs(dossier, lists));
-        signs.addAll(meetings(dossier));
-        signs.sort(ORDER);
-        return List.copyOf(signs);
+    /// Returns `signs` in order.
+    static List<Sign> sorted(List<Sign> signs) {
+        return signs.stream().sorted(ORDER).toList();
     }
 
-    private static List<Sign> meetings(Dossier dossier) {
+    /// Returns the red flags as signs.
+    static List<Sign> of(Assessment assessment) {
         List<Sign> signs = new ArrayList<>();
-        for (List<Person> rows : dossier.persons().values()) {
-            for (Person person : rows) {
-                Instant met = person.engagement().metInPerson();
-                if (met != null) {
-                    Subject subject =
-                            new Subject(Subject.Kind.PERSON, person.id().value());
-                    Evidence evidence = new Evidence("The records say that the person was met.", person.source(), met);
-                    Drawn drawn = new Drawn(
-                            subject, MET_BITS, "Person " + person.id() + " was met face to face", List.of(evidence));
-                    String group = Group.CLEARING.key() + ":" + person.id();
-                    signs.add(sign(Indicator.MET_IN_PERSON, group, drawn, List.of(person.id())));
-                    break;
-                }
-            }
+        for (RedFlag flag : assessment.flags()) {
+            String person = flag.person().value();
+            Drawn drawn = new Drawn(
+                    new Subject(Subject.Kind.PERSON, person),
+                    flag.bits(),
+                    "Person " + person + " " + flag.observation().summary(),
+                    flag.observation().evidence());
+            signs.add(of(flag, drawn));
         }
         return signs;
     }
 
+    private static Sign of(RedFlag flag, Drawn drawn) {
+        Indicator indicator = flag.indicator();
+        return new Sign(
+                finding(indicator, indicator.group(), drawn),
+                indicator,
+                List.of(flag.person()),
+                flag.observation().summary(),
+                false);
+    }
+
     /// What was drawn from the records, before it has an indicator.
+    ///
+    /// @param summary a sentence without its full stop
     record Drawn(Subject subject, double bits, String summary, List<Evidence> evidence) {}
 
     /// Makes the finding of `indicator`.
-    static Sign sign(Indicator indicator, String group, Drawn drawn, List<PersonId> persons) {
-        Finding finding = new Finding(
+    static Finding finding(Indicator indicator, String group, Drawn drawn) {
+        return new Finding(
                 drawn.subject(),
                 indicator.id(),
-                indicator.category().key(),
+                indicator.category(),
                 new Weight(drawn.bits()),
                 group,
                 drawn.summary() + ".",
                 drawn.evidence(),
                 indicator.innocent(),
-                indicator.publishedSource());
-        return new Sign(finding, persons, indicator == Indicator.LISTED_PARTY || indicator == Indicator.OWNED_PARTY);
+                String.join("; ", indicator.sources()));
     }
 
     /// Says, where more rows than `shown` say the same, that not all are shown; empty otherwise.

@@ -29,12 +29,9 @@ final class Weighing {
     Map<String, Double> byGroup(Collection<Sign> signs) {
         Map<String, Double> sums = new TreeMap<>();
         for (Sign sign : signs) {
-            sums.merge(sign.finding().group(), sign.finding().weight().bits(), Double::sum);
+            sums.merge(sign.finding().group(), sign.bits(), Double::sum);
         }
-        sums.replaceAll((text, bits) -> {
-            Group group = Group.find(text);
-            return group == null ? bits : Math.min(bits, policy.cap(group));
-        });
+        sums.replaceAll((group, bits) -> Math.min(bits, policy.cap(group)));
         return sums;
     }
 
@@ -43,24 +40,20 @@ final class Weighing {
         return 1 / (1 + Math.pow(2, -(policy.priorBits() + bits)));
     }
 
-    /// Says whether `signs` deserve a person's time: one is strong, or two families of signs agree. What tells
-    /// of worker risk must also weigh enough together after clearing, if everybody concerned was cleared.
-    /// Nobody is cleared of a listed party by that.
+    /// Says whether `signs` deserve a person's time: one is strong, or two families of signs agree. What
+    /// tells of worker risk must also weigh enough together after clearing, if everybody concerned was
+    /// cleared. Nobody is cleared of a listed party by that.
     boolean opensCase(Collection<Sign> signs) {
         return whyNot(signs).isEmpty();
     }
 
     /// Returns why `signs` open no case, as a sentence; empty if they do.
     String whyNot(Collection<Sign> signs) {
-        List<Sign> against = signs.stream()
-                .filter(sign -> sign.finding().weight().bits() > 0)
-                .toList();
-        boolean strong = against.stream().anyMatch(this::isStrong);
-        if (against.stream().anyMatch(sign -> isStrong(sign) && isListed(sign))) {
+        List<Sign> against = signs.stream().filter(sign -> sign.bits() > 0).toList();
+        if (against.stream().anyMatch(sign -> isStrong(sign) && sign.isListed())) {
             return "";
         }
-        boolean household =
-                against.stream().allMatch(sign -> Group.find(sign.finding().group()) == Group.HOUSEHOLD);
+        boolean strong = against.stream().anyMatch(this::isStrong);
         long categories = against.stream()
                 .map(sign -> sign.finding().category())
                 .distinct()
@@ -69,6 +62,8 @@ final class Weighing {
         if (against.isEmpty()) {
             return "What was seen has an innocent explanation in the records and weighs nothing.";
         }
+        boolean household =
+                against.stream().allMatch(sign -> sign.finding().group().startsWith(SharedThings.HOUSEHOLD + ":"));
         if (!strong && household) {
             return "Two people who share only this are most often a household.";
         }
@@ -82,20 +77,13 @@ final class Weighing {
     }
 
     private boolean isStrong(Sign sign) {
-        return sign.finding().weight().bits() >= policy.strongBits();
-    }
-
-    private static boolean isListed(Sign sign) {
-        return switch (Indicator.get(sign.finding().indicator())) {
-            case LISTED_PARTY, OWNED_PARTY, LISTED_IDENTIFIER, LISTED_WALLET -> true;
-            case SHARED_ACCOUNT, SHARED_WALLET, SHARED_DEVICE, MET_IN_PERSON -> false;
-        };
+        return sign.bits() >= policy.strongBits();
     }
 
     private static boolean isEverybodyCleared(Collection<Sign> signs) {
         Set<PersonId> cleared = new HashSet<>();
         for (Sign sign : signs) {
-            if (sign.finding().weight().bits() < 0) {
+            if (sign.bits() < 0) {
                 cleared.addAll(sign.persons());
             }
         }

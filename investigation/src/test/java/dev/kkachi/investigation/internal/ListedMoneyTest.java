@@ -2,8 +2,6 @@ package dev.kkachi.investigation.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -115,7 +113,7 @@ class ListedMoneyTest {
 
     @Test
     void aListedWalletCountsWhateverScoreTheOrganisationAsksOfNames() {
-        Policy strict = new Policy("", 0.001, 6, 1, Map.of(), List.of());
+        Policy strict = Office.policy().withScreeningScore(1);
 
         Concluded concluded = Office.of("""
                 ada payout 50 USDC hot

@@ -6,6 +6,7 @@ import dev.kkachi.model.ChainFamily;
 import dev.kkachi.model.SourceRef;
 import dev.kkachi.model.Transfer;
 import dev.kkachi.model.Wallet;
+import dev.kkachi.workers.Catalogue;
 import dev.kkachi.workers.spi.BankAccount;
 import dev.kkachi.workers.spi.Engagement;
 import dev.kkachi.workers.spi.Identity;
@@ -184,13 +185,30 @@ final class Office {
 
     /// Returns what is concluded by the standard settings.
     Concluded investigated() {
-        return investigated(Policy.standard());
+        return investigated(policy());
+    }
+
+    /// Returns the standard settings, but that pay in coins is no sign here, where nearly everybody is
+    /// paid in them: it is made to need what these offices do not have.
+    static Policy policy() {
+        Policy standard = Policy.standard();
+        Catalogue catalogue = standard.catalogue().with("office.yaml", "- id: PAY-05\n  needs: [transfers]\n");
+        return new Policy(
+                standard.organisation(),
+                standard.prior(),
+                standard.strongBits(),
+                standard.screeningScore(),
+                standard.caps(),
+                catalogue,
+                standard.decided(),
+                standard.networks(),
+                standard.reference());
     }
 
     Concluded investigated(Policy policy) {
         Dossier dossier = dossier();
         ListQuestions questions = new ListQuestions(lists, policy);
-        return Concluded.of(policy, dossier, Signs.of(dossier, questions, policy));
+        return Conclusion.of(dossier, questions, policy);
     }
 
     /// Returns the signs, one a line: `indicator [persons] bits group`.

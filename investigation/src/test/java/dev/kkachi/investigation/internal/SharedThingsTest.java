@@ -7,7 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SharedThingsTest {
-    /// In words: `start + log2(h - 1)`, but no more than the rarity `log2(N / h)`, and nothing for a crowd.
+    /// In words: `start + log2(h - 1)`, but no more than the rarity `log2(N / h)`, and nothing for a
+    /// crowd.
     @ParameterizedTest(name = "{1} people with one {0}, of {2} people, weigh {3} bits: {4}")
     @CsvSource({
         "account,  2,  2,    4,    two are most often a household",
@@ -24,7 +25,6 @@ class SharedThingsTest {
         "wallet,   5,  2000, 8,    so many people make it rarer than it weighs",
         "wallet,   26, 26,   0,    a crowd is an exchange",
         "device,   2,  2,    4,    like an account",
-        "device,   8,  8,    6.81, the largest group that is no crowd",
         "device,   9,  9,    0,    a crowd is a kiosk",
     })
     void whatIsSharedWeighsByHowManyShareItAndHowRareThatMakesIt(String thing, int sharing, int people, String bits) {
@@ -48,32 +48,26 @@ class SharedThingsTest {
     @Test
     void theIndicatorSaysWhatIsSharedAndTheGroupWhetherAHouseholdMay() {
         assertThat(Office.of("""
-                p1..p2 account joint
-                p1..p3 account ring
-                p1..p2 device pc
-                p1..p3 device laptop
-                p1..p2 wallet w2
-                p1..p3 wallet w3
+                a1..a2 account joint
+                b1..b3 account ring
+                c1..c2 wallet w2
+                d1..d3 wallet w3
                 """).signs()).isEqualTo("""
-                PAY-01 [p1, p2] 4 household:p1+p2
-                PAY-01 [p1, p2, p3] 5 shared_account
-                DEV-14 [p1, p2, p3] 5 shared_device
-                DEV-14 [p1, p2] 4 household:p1+p2
-                PAY-07 [p1, p2] 6 shared_wallet
-                PAY-07 [p1, p2, p3] 7 shared_wallet
+                PAY-01 [a1, a2] 4 household:a1+a2
+                PAY-01 [b1, b2, b3] 5 shared_account
+                PAY-07 [c1, c2] 6 shared_wallet
+                PAY-07 [d1, d2, d3] 7 shared_wallet
                 """);
     }
 
     @Test
-    void oneAgencyExplainsAnAccountAndAWalletButNoDevice() {
+    void oneAgencyExplainsAnAccountAndAWallet() {
         assertThat(Office.of("""
                 p1..p4 agency Brightside Staffing
                 p1..p4 account agency
                 p1..p4 wallet w1
-                p1..p4 device laptop
                 """).signs()).isEqualTo("""
                 PAY-01 [p1, p2, p3, p4] 1 shared_account
-                DEV-14 [p1, p2, p3, p4] 5.58 shared_device
                 PAY-07 [p1, p2, p3, p4] 1 shared_wallet
                 """);
     }
@@ -121,17 +115,17 @@ class SharedThingsTest {
     @Test
     void rowsThatSayTheSameAreOnePieceOfEvidenceWithTheirNumber() {
         Sign sign = Office.of("""
-                ada device pc
-                bo  device pc
-                ada device pc
-                ada device pc
+                ada payout 10 USDC w1
+                bo  payout 10 USDC w1
+                ada payout 10 USDC w1
+                ada payout 10 USDC w1
                 """).investigated().signs().getFirst();
 
         assertThat(Office.lines(sign.finding().evidence().stream()
                         .map(evidence -> evidence.source().render() + " " + evidence.claim())))
                 .isEqualTo("""
-                office:1 Person ada signed in from device pc (3 times).
-                office:2 Person bo signed in from device pc.
+                office:1 Person ada was paid into wallet w1 (3 times).
+                office:2 Person bo was paid into wallet w1.
                 """);
     }
 
@@ -142,7 +136,6 @@ class SharedThingsTest {
                 p1..p2 account joint
                 p3..p4 agency Brightside Staffing
                 p3..p4 account agency
-                p1..p9 device kiosk
                 """);
 
         assertThat(Office.lines(office.investigated().signs().stream()
@@ -150,8 +143,6 @@ class SharedThingsTest {
                 .isEqualTo("""
                 2 persons share bank account agency, all through one agency, which explains it.
                 2 persons share bank account joint, who give one postal address, which explains much of it.
-                9 persons share device kiosk, so many that a shared workplace or payment service is likelier; \
-                it is not weighed.
                 """);
     }
 }

@@ -22,6 +22,8 @@ import java.util.Set;
 public final class CatalogueText {
     private static final List<String> FILES = List.of(
             "groups",
+            "lists",
+            "shared",
             "identity",
             "contact",
             "network",

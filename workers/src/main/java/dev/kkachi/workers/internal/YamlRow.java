@@ -111,11 +111,21 @@ final class YamlRow {
         }
     }
 
-    /// Returns this entry with the fields of `other` in place of its own.
+    /// Returns this entry with the fields of `other` in place of its own; pairs are changed one by one.
     YamlRow with(YamlRow other) {
         SequencedMap<String, Value> merged = new LinkedHashMap<>(fields);
-        merged.putAll(other.fields);
+        other.fields.forEach((field, value) -> merged.merge(field, value, YamlRow::together));
         return new YamlRow(other.file, other.line, merged);
+    }
+
+    /// Returns the later value; of two that are pairs, both, the later ones last.
+    private static Value together(Value earlier, Value later) {
+        if (earlier.node() instanceof MappingNode first && later.node() instanceof MappingNode second) {
+            List<NodeTuple> pairs = new ArrayList<>(first.getValue());
+            pairs.addAll(second.getValue());
+            return new Value(later.line(), new MappingNode(second.getTag(), pairs, second.getFlowStyle()));
+        }
+        return later;
     }
 
     boolean has(String field) {

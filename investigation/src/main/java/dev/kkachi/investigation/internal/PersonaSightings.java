@@ -1,0 +1,193 @@
+package dev.kkachi.investigation.internal;
+
+import dev.kkachi.model.SourceRef;
+import dev.kkachi.model.Wallet;
+import dev.kkachi.rings.Claim;
+import dev.kkachi.rings.Identifier;
+import dev.kkachi.rings.IdentifierKind;
+import dev.kkachi.rings.PersonaId;
+import dev.kkachi.rings.RingSearch;
+import dev.kkachi.rings.Seen;
+import dev.kkachi.rings.Sighting;
+import dev.kkachi.workers.Worker;
+import dev.kkachi.workers.Workforce;
+import dev.kkachi.workers.spi.BankAccount;
+import dev.kkachi.workers.spi.DeviceSighting;
+import dev.kkachi.workers.spi.Document;
+import dev.kkachi.workers.spi.Payout;
+import dev.kkachi.workers.spi.Person;
+import dev.kkachi.workers.spi.PersonId;
+import dev.kkachi.workers.spi.PlatformAccount;
+import dev.kkachi.workers.spi.Shipment;
+import dev.kkachi.workers.spi.SignIn;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Tells the search for rings what each person of a workforce was seen with. A thing that only one person
+/// has is told once, from the first to the last time; of a thing that more have, every session, for how
+/// two people meet over it in time is what tells a household from one pair of hands.
+final class PersonaSightings {
+    /// More sessions of one person with one thing tell nothing new; of more, evenly many are told.
+    private static final int SESSIONS_MAX = 400;
+
+    private final Workforce workforce;
+    private final Copies copies;
+    private final Map<String, Integer> holders = new HashMap<>();
+
+    PersonaSightings(Workforce workforce, Copies copies) {
+        this.workforce = workforce;
+        this.copies = copies;
+    }
+
+    /// What a person was seen with, and every time.
+    private record Had(Identifier identifier, String context, List<Time> times) {}
+
+    /// One time: from, to, and where it is written.
+    private record Time(@Nullable Instant from, @Nullable Instant to, SourceRef.FileLine source) {}
+
+    /// Tells `search` everything.
+    void tell(RingSearch search) {
+        for (int place = 0; place < workforce.size(); place++) {
+            for (String key : things(workforce.worker(place)).keySet()) {
+                holders.merge(key, 1, Integer::sum);
+            }
+        }
+        for (int place = 0; place < workforce.size(); place++) {
+            Worker worker = workforce.worker(place);
+            PersonaId persona = new PersonaId(worker.id().value());
+            for (Map.Entry<String, Had> had : things(worker).entrySet()) {
+                tell(search, persona, had.getValue(), holders.getOrDefault(had.getKey(), 1) > 1);
+            }
+            claim(search, persona, worker);
+        }
+    }
+
+    private static void tell(RingSearch search, PersonaId persona, Had had, boolean isShared) {
+        List<Time> times = had.times();
+        if (!isShared) {
+            times = List.of(whole(times));
+        }
+        int step = Math.max(1, times.size() / SESSIONS_MAX);
+        for (int i = 0; i < times.size(); i += step) {
+            Time time = times.get(i);
+            Seen seen = time.from() == null || time.to() == null ? Seen.UNTIMED : Seen.between(time.from(), time.to());
+            search.see(new Sighting(persona, had.identifier(), seen, "", had.context(), time.source()));
+        }
+    }
+
+    private static Time whole(List<Time> times) {
+        Instant from = null;
+        Instant to = null;
+        for (Time time : times) {
+            if (time.from() != null && time.to() != null) {
+                from = from == null || time.from().isBefore(from) ? time.from() : from;
+                to = to == null || time.to().isAfter(to) ? time.to() : to;
+            }
+        }
+        return new Time(from, to, times.getFirst().source());
+    }
+
+    private static void claim(RingSearch search, PersonaId persona, Worker worker) {
+        Person person = worker.person();
+        claim(search, persona, Claim.Kind.CITY, person.whereabouts().city(), person.source());
+        claim(search, persona, Claim.Kind.HOME, person.identity().postalAddress(), person.source());
+        claim(search, persona, Claim.Kind.AGENCY, person.engagement().agency(), person.source());
+    }
+
+    private static void claim(
+            RingSearch search, PersonaId persona, Claim.Kind kind, String value, SourceRef.FileLine source) {
+        if (!value.isBlank()) {
+            search.hear(new Claim(persona, kind, value, source));
+        }
+    }
+
+    /// Returns what a person was seen with, by a key that spellings of one thing share.
+    private Map<String, Had> things(Worker worker) {
+        Map<String, Had> things = new LinkedHashMap<>();
+        worker.signIns().forEach(signIn -> signIn(things, signIn));
+        worker.devices().forEach(sighting -> device(things, sighting));
+        worker.persons().forEach(person -> person(things, person));
+        worker.payouts().forEach(payout -> payout(things, payout));
+        for (Shipment shipment : worker.shipments()) {
+            Time time = new Time(shipment.time(), shipment.time(), shipment.source());
+            add(things, IdentifierKind.SHIPPING_ADDRESS, shipment.address(), "delivery", time);
+        }
+        for (Document document : worker.documents()) {
+            add(things, IdentifierKind.DOCUMENT, document.number(), "document", untimed(document.source()));
+        }
+        for (PlatformAccount account : worker.accounts()) {
+            add(things, IdentifierKind.HANDLE, account.handle(), "account", untimed(account.source()));
+        }
+        PersonId id = worker.id();
+        copies.of(id).forEach(copied -> add(things, copied.kind(), copied.key(), "papers", untimed(copied.source())));
+        return things;
+    }
+
+    private static Time untimed(SourceRef.FileLine source) {
+        return new Time(null, null, source);
+    }
+
+    private static void signIn(Map<String, Had> things, SignIn signIn) {
+        Instant end = signIn.time().plusSeconds(signIn.session().seconds());
+        Time time = new Time(signIn.time(), end, signIn.source());
+        add(things, IdentifierKind.DEVICE, signIn.deviceId(), "sign-in", time);
+        add(things, IdentifierKind.IP, signIn.ip(), "sign-in", time);
+        add(things, IdentifierKind.MFA_DEVICE, signIn.mfaDevice(), "sign-in", time);
+    }
+
+    private static void device(Map<String, Had> things, DeviceSighting sighting) {
+        Time time = new Time(sighting.time(), sighting.time(), sighting.source());
+        if (sighting.kind() == DeviceSighting.Kind.MONITOR) {
+            add(things, IdentifierKind.MONITOR, sighting.thing().serial(), "screen", time);
+        }
+        add(things, IdentifierKind.DEVICE, sighting.deviceId(), "device", time);
+    }
+
+    private static void person(Map<String, Had> things, Person person) {
+        Time time = untimed(person.source());
+        person.identity().phones().forEach(phone -> add(things, IdentifierKind.PHONE, phone, "contact", time));
+        person.identity().documents().forEach(number -> add(things, IdentifierKind.DOCUMENT, number, "document", time));
+        person.profile().references().forEach(who -> add(things, IdentifierKind.REFERENCE, who, "reference", time));
+        person.pay().accounts().forEach(account -> account(things, account, time));
+        person.pay().wallets().forEach(wallet -> wallet(things, wallet, time));
+    }
+
+    private static void payout(Map<String, Had> things, Payout payout) {
+        Time time = new Time(payout.time(), payout.time(), payout.source());
+        BankAccount account = payout.destination().account();
+        if (account != null) {
+            account(things, account, time);
+        }
+        Wallet wallet = payout.destination().wallet();
+        if (wallet != null) {
+            wallet(things, wallet, time);
+        }
+    }
+
+    private static void account(Map<String, Had> things, BankAccount account, Time time) {
+        boolean isMail = account.number().indexOf('@') >= 0;
+        add(things, isMail ? IdentifierKind.PAYPAL : IdentifierKind.BANK_ACCOUNT, account.number(), "pay", time);
+    }
+
+    private static void wallet(Map<String, Had> things, Wallet wallet, Time time) {
+        add(things, IdentifierKind.WALLET, wallet.address(), "pay", time);
+    }
+
+    private static void add(Map<String, Had> things, IdentifierKind kind, String value, String context, Time time) {
+        if (value.isBlank()) {
+            return;
+        }
+        String key = kind.ordinal() + " " + value;
+        Had had = things.get(key);
+        if (had == null) {
+            had = new Had(new Identifier(kind, value), context, new ArrayList<>(1));
+            things.put(key, had);
+        }
+        had.times().add(time);
+    }
+}
