@@ -33,6 +33,8 @@ public enum Field {
     DEVICES_MONITOR,
     DEVICES_SOFTWARE,
     DEVICES_PROCESS,
+    /// Programmes in whatever list: installed, running, in a browser, or as a camera.
+    DEVICES_PROGRAMMES,
     DEVICES_HARDWARE,
     DEVICES_TIMEZONE,
     DEVICES_CAMERA,

@@ -2,6 +2,8 @@ package dev.kkachi.workers;
 
 import dev.kkachi.workers.internal.Coverage;
 import dev.kkachi.workers.internal.Logs;
+import dev.kkachi.workers.spi.Activity;
+import dev.kkachi.workers.spi.DeviceSighting;
 import dev.kkachi.workers.spi.Event;
 import dev.kkachi.workers.spi.Paper;
 import dev.kkachi.workers.spi.Payout;
@@ -11,8 +13,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Everybody of whom an organisation has records, and what these say. Events are kept packed, about fifty
@@ -26,6 +31,7 @@ public final class Workforce {
     private final List<List<Paper>> papers;
     private final Logs logs;
     private final Set<Field> fields;
+    private final Map<Class<?>, Object> facts = new ConcurrentHashMap<>();
 
     private Workforce(Gathering gathering) {
         ids = List.copyOf(gathering.places.keySet());
@@ -84,6 +90,29 @@ public final class Workforce {
     /// Returns which fields have at least one value.
     public Set<Field> fields() {
         return fields;
+    }
+
+    /// Returns what `fact` says of everybody together, such as what is usual among those with one role.
+    /// It is computed when it is first asked for, and kept.
+    ///
+    /// @param sort what comes out; there is one of each sort
+    public <F> F fact(Class<F> sort, Function<Workforce, F> fact) {
+        return sort.cast(facts.computeIfAbsent(sort, asked -> fact.apply(this)));
+    }
+
+    /// Returns what the devices of the person at `place` in [#ids] had.
+    public List<DeviceSighting> devices(int place) {
+        return logs.devices(numbers[place], ids.get(place));
+    }
+
+    /// Returns what the person at `place` in [#ids] did.
+    public List<Activity> activities(int place) {
+        return logs.activities(numbers[place], ids.get(place));
+    }
+
+    /// Returns what the person at `place` in [#ids] was paid.
+    public List<Payout> payouts(int place) {
+        return payouts.get(place);
     }
 
     /// Returns how many events there are.

@@ -74,7 +74,8 @@ public final class CatalogueText {
         return text;
     }
 
-    private static String resource(String name) {
+    /// Returns the text of a file that stands beside the catalogue.
+    static String resource(String name) {
         String path = "/dev/kkachi/workers/" + name;
         try (InputStream in = Objects.requireNonNull(CatalogueText.class.getResourceAsStream(path), path)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -19,6 +19,12 @@ import java.util.Set;
 
 /// Notes which fields have a value at all.
 public final class Coverage {
+    private static final Set<DeviceSighting.Kind> PROGRAMMES = EnumSet.of(
+            DeviceSighting.Kind.SOFTWARE,
+            DeviceSighting.Kind.PROCESS,
+            DeviceSighting.Kind.EXTENSION,
+            DeviceSighting.Kind.CAMERA);
+
     private final Set<Field> fields = EnumSet.noneOf(Field.class);
 
     /// Returns the fields that have at least one value.
@@ -50,6 +56,7 @@ public final class Coverage {
         note(Field.PEOPLE_ENDED, person.engagement().dates().ended() != null);
         note(Field.PEOPLE_MET, person.engagement().metInPerson() != null);
         note(Field.PEOPLE_SALARY, person.pay().salary() != null);
+        note(Field.PAYOUTS_HOLDER, person.pay().accountHolder());
         note(Field.PEOPLE_ACCOUNT, !person.pay().accounts().isEmpty());
         note(Field.PEOPLE_GITHUB, person.profile().github());
         note(Field.PEOPLE_RESUME, person.profile().resume());
@@ -68,7 +75,10 @@ public final class Coverage {
                 note(Field.SIGNINS_SECONDS, signIn.session().seconds() > 0);
                 note(Field.SIGNINS_AGENT, signIn.session().userAgent());
             }
-            case DeviceSighting sighting -> fields.add(field(sighting.kind()));
+            case DeviceSighting sighting -> {
+                fields.add(field(sighting.kind()));
+                note(Field.DEVICES_PROGRAMMES, PROGRAMMES.contains(sighting.kind()));
+            }
             case Activity activity -> {
                 fields.add(Field.ACTIVITY);
                 note(Field.ACTIVITY_BYTES, activity.bytes() > 0);

@@ -9,14 +9,21 @@ import org.jspecify.annotations.Nullable;
 /// All predicates by the names that the catalogue calls them. Each family stands in a class of its own.
 public final class Predicates {
     private static final Map<String, Predicate> ALL = all(List.of(
-            PaymentPredicates.ALL,
-            ClearingPredicates.ALL,
             DocumentPredicates.ALL,
             IdentityPredicates.ALL,
             ContactPredicates.ALL,
             HistoryPredicates.ALL,
             CodePredicates.ALL,
-            InterviewPredicates.ALL));
+            InterviewPredicates.ALL,
+            RemoteControlPredicates.ALL,
+            HardwarePredicates.ALL,
+            HabitPredicates.ALL,
+            DeliveryPredicates.ALL,
+            PlacePredicates.ALL,
+            HolderPredicates.ALL,
+            InsiderPredicates.ALL,
+            PaymentPredicates.ALL,
+            ClearingPredicates.ALL));
 
     private Predicates() {}
 

@@ -85,6 +85,16 @@ final class Staff {
         return this;
     }
 
+    /// Returns something of which a log knows the name only.
+    static DeviceSighting.Thing named(String name) {
+        return new DeviceSighting.Thing("", "", "", name, "", "");
+    }
+
+    /// Returns something of which a log knows the command, port or path only.
+    static DeviceSighting.Thing command(String command) {
+        return new DeviceSighting.Thing("", "", "", "", "", command);
+    }
+
     /// Adds a deed.
     Staff activity(String id, String time, Activity.Kind kind, String target) {
         gathering.add(new Activity(row("activity.jsonl"), Instant.parse(time), new PersonId(id), kind, target, 0, ""));
@@ -112,6 +122,12 @@ final class Staff {
     /// Adds an event.
     Staff event(Event event) {
         gathering.add(event);
+        return this;
+    }
+
+    /// Adds a payout.
+    Staff payout(Payout payout) {
+        gathering.add(payout);
         return this;
     }
 

@@ -1,0 +1,125 @@
+package dev.kkachi.workers.internal;
+
+import dev.kkachi.workers.Workforce;
+import dev.kkachi.workers.spi.Activity;
+import dev.kkachi.workers.spi.Person;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// How much is usual on one day among those with one role, measured once over everybody. A day on which somebody did
+/// nothing of a sort is left out, so that one who seldom copies is held against the days on which others do.
+final class Crowd {
+    private static final int DAYS_MIN = 30;
+    private static final int PEOPLE_MIN = 5;
+    private static final Set<Activity.Kind> COPIES = EnumSet.of(Activity.Kind.CLONE, Activity.Kind.DOWNLOAD);
+    private static final Set<Activity.Kind> LOOKS =
+            EnumSet.of(Activity.Kind.ACCESS, Activity.Kind.CLONE, Activity.Kind.DOWNLOAD);
+
+    private final Map<String, Usual> copies = new HashMap<>();
+    private final Map<String, Usual> looks = new HashMap<>();
+
+    private Crowd() {}
+
+    /// What is usual among the days of one role.
+    ///
+    /// @param sorted every person's days, each a count, the smallest first
+    /// @param people how many persons they are of
+    private record Usual(List<Integer> sorted, int people) {}
+
+    static Crowd of(Workforce workforce) {
+        Map<String, List<Integer>> copies = new HashMap<>();
+        Map<String, List<Integer>> looks = new HashMap<>();
+        Map<String, Integer> people = new HashMap<>();
+        for (int place = 0; place < workforce.size(); place++) {
+            List<Activity> own = workforce.activities(place);
+            String role = role(workforce.persons(place));
+            if (!own.isEmpty()) {
+                people.merge(role, 1, Integer::sum);
+                copies.computeIfAbsent(role, key -> new ArrayList<>())
+                        .addAll(copies(own).values());
+                looks.computeIfAbsent(role, key -> new ArrayList<>())
+                        .addAll(looks(own).values());
+            }
+        }
+        Crowd crowd = new Crowd();
+        copies.forEach((role, days) -> crowd.copies.put(role, usual(days, people.getOrDefault(role, 0))));
+        looks.forEach((role, days) -> crowd.looks.put(role, usual(days, people.getOrDefault(role, 0))));
+        return crowd;
+    }
+
+    private static Usual usual(List<Integer> days, int people) {
+        int[] sorted = days.stream().mapToInt(Integer::intValue).toArray();
+        Arrays.sort(sorted);
+        return new Usual(Arrays.stream(sorted).boxed().toList(), people);
+    }
+
+    /// Returns the role of a person in plain words.
+    static String role(List<Person> persons) {
+        return Words.plain(persons.getFirst().engagement().role()).toLowerCase(Locale.ROOT);
+    }
+
+    /// Counts clones and downloads by day.
+    static Map<LocalDate, Integer> copies(List<Activity> activities) {
+        Map<LocalDate, Integer> days = new HashMap<>();
+        for (Activity activity : activities) {
+            if (isCopy(activity)) {
+                days.merge(day(activity), 1, Integer::sum);
+            }
+        }
+        return days;
+    }
+
+    /// Counts by day what was looked at, each thing once.
+    static Map<LocalDate, Integer> looks(List<Activity> activities) {
+        Map<LocalDate, Set<String>> things = new HashMap<>();
+        for (Activity activity : activities) {
+            if (isLook(activity)) {
+                things.computeIfAbsent(day(activity), key -> new HashSet<>()).add(activity.target());
+            }
+        }
+        Map<LocalDate, Integer> days = new HashMap<>();
+        things.forEach((day, seen) -> days.put(day, seen.size()));
+        return days;
+    }
+
+    static boolean isCopy(Activity activity) {
+        return COPIES.contains(activity.kind());
+    }
+
+    static boolean isLook(Activity activity) {
+        return LOOKS.contains(activity.kind());
+    }
+
+    static LocalDate day(Activity activity) {
+        return LocalDate.ofInstant(activity.time(), ZoneOffset.UTC);
+    }
+
+    /// Returns the count that the share `share` of the role's days stays at or below; no count at all, which nothing
+    /// exceeds, where there are too few peers to say.
+    int copiesBelow(String role, double share) {
+        return below(copies.get(role), share);
+    }
+
+    /// Returns the same for things looked at.
+    int looksBelow(String role, double share) {
+        return below(looks.get(role), share);
+    }
+
+    private static int below(@Nullable Usual usual, double share) {
+        if (usual == null || usual.people() < PEOPLE_MIN || usual.sorted().size() < DAYS_MIN) {
+            return Integer.MAX_VALUE;
+        }
+        int rank = (int) Math.ceil(share * usual.sorted().size()) - 1;
+        return usual.sorted().get(Math.clamp(rank, 0, usual.sorted().size() - 1));
+    }
+}

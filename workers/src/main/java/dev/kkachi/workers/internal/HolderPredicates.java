@@ -1,0 +1,147 @@
+package dev.kkachi.workers.internal;
+
+import dev.kkachi.model.Evidence;
+import dev.kkachi.workers.Observation;
+import dev.kkachi.workers.Setting;
+import dev.kkachi.workers.Worker;
+import dev.kkachi.workers.spi.Payout;
+import dev.kkachi.workers.spi.Person;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Whose account a person's pay goes to, and how much one account collects.
+final class HolderPredicates {
+    static final Map<String, Predicate> ALL = Map.of(
+            "holder-differs", HolderPredicates::holderDiffers,
+            "moved-to-e-money", HolderPredicates::movedToEMoney,
+            "pay-of-many-jobs", HolderPredicates::payOfManyJobs);
+
+    private static final double FIRM_DEGREE = 0.4;
+
+    /// Services that hold money and are no bank, in plain words.
+    private static final List<String> E_MONEY = List.of(
+            "payoneer",
+            "wise",
+            "transferwise",
+            "paypal",
+            "skrill",
+            "neteller",
+            "revolut",
+            "airtm",
+            "webmoney",
+            "perfect money",
+            "perfectmoney",
+            "xoom",
+            "remitly",
+            "grey",
+            "prepaid",
+            "prepaid card",
+            "cash app",
+            "venmo");
+
+    private static final Set<String> BANK =
+            Set.of("bank", "wire", "ach", "sepa", "swift", "bank transfer", "direct deposit");
+
+    private HolderPredicates() {}
+
+    /// Pay goes to a holder whose name shares no word with the person's. A firm counts less: many work through one.
+    private static List<Observation> holderDiffers(Worker worker, Setting setting) {
+        List<Evidence> evidence = new ArrayList<>();
+        boolean isFirm = true;
+        for (Person person : worker.persons()) {
+            Holders.Likeness likeness = likeness(person.pay().accountHolder(), worker);
+            if (likeness != Holders.Likeness.SHARED) {
+                isFirm &= likeness == Holders.Likeness.FIRM;
+                evidence.add(Seen.at(person.source(), null, held(person.pay().accountHolder())));
+            }
+        }
+        for (Payout payout : worker.payouts()) {
+            String holder = payout.destination().accountHolder();
+            Holders.Likeness likeness = likeness(holder, worker);
+            if (likeness != Holders.Likeness.SHARED) {
+                isFirm &= likeness == Holders.Likeness.FIRM;
+                evidence.add(Seen.at(payout.source(), payout.time(), held(holder)));
+            }
+        }
+        if (evidence.isEmpty()) {
+            return Seen.NOTHING;
+        }
+        String whose = isFirm ? "a firm's account" : "an account in another's name";
+        return Seen.one("is paid into " + whose, first(evidence), isFirm ? FIRM_DEGREE : 1);
+    }
+
+    private static String held(String holder) {
+        return "The account is held by '" + holder + "'.";
+    }
+
+    private static List<Evidence> first(List<Evidence> evidence) {
+        return evidence.subList(0, Math.min(evidence.size(), Observation.EVIDENCE_MAX));
+    }
+
+    /// Compares a holder with every name the person is on file under, and with the agency's.
+    private static Holders.Likeness likeness(String holder, Worker worker) {
+        Holders.Likeness likeness = Holders.Likeness.SHARED;
+        for (Person person : worker.persons()) {
+            String agency = person.engagement().agency();
+            likeness = Holders.of(holder, person.fullName());
+            boolean isAgency = Holders.shareAWord(holder, agency);
+            if (likeness == Holders.Likeness.SHARED || isAgency) {
+                return Holders.Likeness.SHARED;
+            }
+        }
+        return likeness;
+    }
+
+    /// Pay went to a bank first, and goes to a service that is none now.
+    private static List<Observation> movedToEMoney(Worker worker, Setting setting) {
+        Payout bank = null;
+        for (Payout payout : worker.payouts()) {
+            String method = Words.plain(payout.destination().method());
+            if (BANK.contains(method)) {
+                bank = payout;
+            } else if (bank != null && Words.holdsOneOf(method, E_MONEY)) {
+                return Seen.one(
+                        "moved the pay from a bank to " + payout.destination().method(),
+                        List.of(
+                                Seen.at(bank.source(), bank.time(), "Pay went to a bank."),
+                                Seen.at(payout.source(), payout.time(), "Pay went by " + method + ".")));
+            }
+        }
+        return Seen.NOTHING;
+    }
+
+    /// One account collects, within a year, more than one person's pay from several jobs. Dollars and the coins that
+    /// stand for them are added up; what is paid in others is not.
+    private static List<Observation> payOfManyJobs(Worker worker, Setting setting) {
+        YearlyPay all = setting.workforce().fact(YearlyPay.class, YearlyPay::of);
+        BigDecimal least = BigDecimal.valueOf(setting.threshold("usd"));
+        Duration year = Duration.ofDays((long) setting.threshold("days"));
+        for (Payout payout : worker.payouts()) {
+            String into = YearlyPay.destination(payout);
+            List<YearlyPay.Paid> most = into.isEmpty() ? List.of() : all.most(into, year);
+            long jobs = most.stream().map(YearlyPay.Paid::job).distinct().count();
+            BigDecimal sum = YearlyPay.sum(most);
+            if (jobs >= setting.threshold("jobs") && sum.compareTo(least) > 0) {
+                List<Evidence> evidence = most.stream()
+                        .limit(Observation.EVIDENCE_MAX)
+                        .map(paid -> Seen.at(
+                                paid.source(),
+                                paid.time(),
+                                "The account took USD " + paid.usd().toPlainString() + " for the job " + paid.job()
+                                        + "."))
+                        .toList();
+                return Seen.one(
+                        "is paid into an account that took USD "
+                                + sum.setScale(0, RoundingMode.DOWN).toPlainString() + " of " + jobs
+                                + " jobs within a year",
+                        evidence);
+            }
+        }
+        return Seen.NOTHING;
+    }
+}

@@ -1,0 +1,323 @@
+package dev.kkachi.workers.internal;
+
+import dev.kkachi.model.Evidence;
+import dev.kkachi.workers.Observation;
+import dev.kkachi.workers.Setting;
+import dev.kkachi.workers.Worker;
+import dev.kkachi.workers.spi.Activity;
+import dev.kkachi.workers.spi.Engagement;
+import dev.kkachi.workers.spi.Person;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Whether somebody takes more out of the organisation, or gains more rights in it, than the work asks for. What is
+/// usual is measured: the person's own earlier days, and the days of those with the same role.
+final class InsiderPredicates {
+    static final Map<String, Predicate> ALL = Map.of(
+            "bulk-copying", InsiderPredicates::bulkCopying,
+            "published", InsiderPredicates::published,
+            "to-personal-place", InsiderPredicates::toPersonalPlace,
+            "looks-beyond-role", InsiderPredicates::looksBeyondRole,
+            "new-keys", InsiderPredicates::newKeys,
+            "new-rights", InsiderPredicates::newRights,
+            "spike-at-end", InsiderPredicates::spikeAtEnd,
+            "build-edits", InsiderPredicates::buildEdits,
+            "outsiders-let-in", InsiderPredicates::outsidersLetIn);
+
+    private static final List<String> KEYS = List.of(
+            "token",
+            "ssh key",
+            "deploy key",
+            "public key",
+            "api key",
+            "access key",
+            "secret",
+            "secrets",
+            "cookie",
+            "cookies",
+            "credential",
+            "credentials",
+            "personal access token",
+            "pat");
+    private static final List<String> RIGHTS = List.of(
+            "admin",
+            "administrator",
+            "owner",
+            "publisher",
+            "publish right",
+            "signer",
+            "multisig",
+            "maintainer",
+            "root",
+            "superuser",
+            "sudo");
+    private static final List<String> PERSONAL = List.of(
+            "gmail com",
+            "googlemail com",
+            "outlook com",
+            "hotmail com",
+            "yahoo com",
+            "proton me",
+            "protonmail com",
+            "icloud com",
+            "mega nz",
+            "dropbox com",
+            "drive google com",
+            "wetransfer com",
+            "pastebin com",
+            "gist github com",
+            "anonfiles com",
+            "transfer sh",
+            "qq com",
+            "163 com",
+            "mail ru");
+    private static final List<String> BUILD = List.of(
+            "github workflows",
+            "gitlab ci",
+            "jenkinsfile",
+            "package lock json",
+            "yarn lock",
+            "pnpm lock",
+            "cargo lock",
+            "poetry lock",
+            "go sum",
+            "npmrc",
+            "pip conf",
+            "dockerfile");
+
+    private InsiderPredicates() {}
+
+    /// Says which deeds are meant.
+    @FunctionalInterface
+    private interface Deeds {
+        boolean test(Activity activity);
+    }
+
+    /// A day with many more clones and downloads than nearly all days of the role and than the person's own earlier
+    /// ones.
+    private static List<Observation> bulkCopying(Worker worker, Setting setting) {
+        Map<LocalDate, Integer> days = Crowd.copies(worker.activities());
+        int usual = crowd(setting).copiesBelow(Crowd.role(worker.persons()), setting.threshold("role_share"));
+        int least = (int) setting.threshold("copies");
+        double times = setting.threshold("own_times");
+        int ownMost = 0;
+        for (LocalDate day : days.keySet().stream().sorted().toList()) {
+            int count = days.getOrDefault(day, 0);
+            boolean isBeyondOwn = count > times * ownMost;
+            if (count >= least && isBeyondOwn && (usual == Integer.MAX_VALUE || count > usual)) {
+                return Seen.one(
+                        "cloned or downloaded " + Seen.count(count, "thing") + " on one day, many more than before",
+                        on(worker, day, Crowd::isCopy));
+            }
+            ownMost = Math.max(ownMost, count);
+        }
+        return Seen.NOTHING;
+    }
+
+    private static Crowd crowd(Setting setting) {
+        return setting.workforce().fact(Crowd.class, Crowd::of);
+    }
+
+    private static List<Evidence> on(Worker worker, LocalDate day, Deeds test) {
+        return Seen.some(
+                worker.activities().stream()
+                        .filter(test::test)
+                        .filter(activity -> Crowd.day(activity).equals(day))
+                        .toList(),
+                InsiderPredicates::claim);
+    }
+
+    private static String claim(Activity activity) {
+        String what = activity.target().isEmpty() ? activity.detail() : activity.target();
+        return "The log says " + activity.kind() + ": " + (what.isEmpty() ? "(nothing more)" : what) + ".";
+    }
+
+    private static String words(Activity activity) {
+        return Words.plain(activity.target() + ' ' + activity.detail());
+    }
+
+    /// Something of the organisation was made public or pushed to a foreign place.
+    private static List<Observation> published(Worker worker, Setting setting) {
+        return all(
+                worker,
+                activity -> activity.kind() == Activity.Kind.PUBLISH
+                        || (activity.kind() == Activity.Kind.PRIVILEGE && isMadePublic(words(activity))),
+                "put something of the organisation where outsiders can read it");
+    }
+
+    private static boolean isMadePublic(String words) {
+        return (Words.holds(words, "repo access") && Words.holds(words, "public"))
+                || Words.holds(words, "made public")
+                || Words.holds(words, "visibility public");
+    }
+
+    private static List<Observation> toPersonalPlace(Worker worker, Setting setting) {
+        return all(
+                worker,
+                activity -> (activity.kind() == Activity.Kind.PUBLISH || activity.kind() == Activity.Kind.DOWNLOAD)
+                        && Words.holdsOneOf(words(activity), PERSONAL),
+                "moved something of the organisation to a personal mailbox or drive");
+    }
+
+    private static List<Observation> all(Worker worker, Deeds test, String summary) {
+        List<Activity> seen = worker.activities().stream().filter(test::test).toList();
+        return seen.isEmpty() ? Seen.NOTHING : Seen.one(summary, Seen.some(seen, InsiderPredicates::claim));
+    }
+
+    /// In the first weeks, several days on which the person looked at more things than nearly all days of the role.
+    private static List<Observation> looksBeyondRole(Worker worker, Setting setting) {
+        Instant started = date(worker, Engagement.Dates::started);
+        if (started == null) {
+            return Seen.NOTHING;
+        }
+        int usual = crowd(setting).looksBelow(Crowd.role(worker.persons()), setting.threshold("role_share"));
+        Instant end = started.plus(Duration.ofDays((long) setting.threshold("days")));
+        List<Activity> early = worker.activities().stream()
+                .filter(activity ->
+                        !activity.time().isBefore(started) && activity.time().isBefore(end))
+                .toList();
+        Map<LocalDate, Integer> days = Crowd.looks(early);
+        List<LocalDate> beyond = days.keySet().stream()
+                .filter(day -> days.getOrDefault(day, 0) > usual)
+                .sorted(Comparator.comparingInt((LocalDate day) -> -days.getOrDefault(day, 0))
+                        .thenComparing(day -> day))
+                .toList();
+        return beyond.size() < setting.threshold("beyond_days")
+                ? Seen.NOTHING
+                : Seen.one(
+                        "looked, soon after the start, at more things on " + Seen.count(beyond.size(), "day")
+                                + " than nearly anybody with this role does",
+                        on(worker, beyond.getFirst(), Crowd::isLook));
+    }
+
+    private static @Nullable Instant date(Worker worker, Function<Engagement.Dates, @Nullable Instant> which) {
+        for (Person person : worker.persons()) {
+            Instant date = which.apply(person.engagement().dates());
+            if (date != null) {
+                return date;
+            }
+        }
+        return null;
+    }
+
+    /// Several new keys, tokens or secrets within days. The first weeks, in which everybody sets up, are left out.
+    private static List<Observation> newKeys(Worker worker, Setting setting) {
+        Instant started = date(worker, Engagement.Dates::started);
+        Instant setUp =
+                started == null ? Instant.MIN : started.plus(Duration.ofDays((long) setting.threshold("set_up_days")));
+        return cluster(
+                worker,
+                setting,
+                new Sought(
+                        "keys",
+                        activity -> activity.kind() == Activity.Kind.PRIVILEGE
+                                && activity.time().isAfter(setUp)
+                                && Words.holdsOneOf(words(activity), KEYS),
+                        "made or took new keys, tokens or secrets"));
+    }
+
+    private static List<Observation> newRights(Worker worker, Setting setting) {
+        return cluster(
+                worker,
+                setting,
+                new Sought(
+                        "rights",
+                        activity ->
+                                activity.kind() == Activity.Kind.PRIVILEGE && Words.holdsOneOf(words(activity), RIGHTS),
+                        "gained far-reaching rights"));
+    }
+
+    private static List<Observation> buildEdits(Worker worker, Setting setting) {
+        return cluster(
+                worker,
+                setting,
+                new Sought(
+                        "edits",
+                        activity -> activity.kind() == Activity.Kind.COMMIT && Words.holdsOneOf(words(activity), BUILD),
+                        "changed how software is built or what it is built from"));
+    }
+
+    private static List<Observation> outsidersLetIn(Worker worker, Setting setting) {
+        return cluster(
+                worker,
+                setting,
+                new Sought(
+                        "invitations",
+                        activity -> activity.kind() == Activity.Kind.INVITE && isOutsider(activity, setting),
+                        "let outsiders in"));
+    }
+
+    private static boolean isOutsider(Activity activity, Setting setting) {
+        String words = words(activity);
+        Set<String> own = setting.organisation().mailDomains();
+        return own.isEmpty()
+                ? Words.holdsOneOf(words, PERSONAL)
+                : own.stream().noneMatch(domain -> Words.holds(words, Words.plain(domain)));
+    }
+
+    /// Deeds that are counted.
+    ///
+    /// @param counted the threshold that says how many are needed
+    /// @param test which they are
+    /// @param summary what they come to
+    private record Sought(String counted, Deeds test, String summary) {}
+
+    /// Looks for as many deeds within as many days as the row asks for.
+    private static List<Observation> cluster(Worker worker, Setting setting, Sought sought) {
+        int needed = (int) setting.threshold(sought.counted());
+        Duration window = Duration.ofDays((long) setting.threshold("days"));
+        List<Activity> seen = new ArrayList<>();
+        for (Activity activity : worker.activities()) {
+            if (sought.test().test(activity)) {
+                seen.add(activity);
+                seen.removeIf(
+                        one -> Duration.between(one.time(), activity.time()).compareTo(window) > 0);
+                if (seen.size() >= needed) {
+                    return Seen.one(sought.summary(), Seen.some(seen, InsiderPredicates::claim));
+                }
+            }
+        }
+        return Seen.NOTHING;
+    }
+
+    /// Copies, downloads and rights around the end, against the person's own earlier weeks: the median and the median
+    /// deviation, which one busy week does not move.
+    private static List<Observation> spikeAtEnd(Worker worker, Setting setting) {
+        Instant ended = date(worker, Engagement.Dates::ended);
+        if (ended == null) {
+            return Seen.NOTHING;
+        }
+        Instant from = ended.minus(Duration.ofDays((long) setting.threshold("days_before")));
+        Instant to = ended.plus(Duration.ofDays((long) setting.threshold("days_after")));
+        List<Activity> takings = worker.activities().stream()
+                .filter(activity -> Crowd.isCopy(activity) || activity.kind() == Activity.Kind.PRIVILEGE)
+                .filter(activity -> activity.time().isBefore(to))
+                .toList();
+        List<Activity> late = takings.stream()
+                .filter(activity -> !activity.time().isBefore(from))
+                .toList();
+        List<Instant> early = takings.stream()
+                .map(Activity::time)
+                .filter(time -> time.isBefore(from))
+                .toList();
+        Weeks weeks = Weeks.before(from, early);
+        double perWeek = late.size() / Math.max(1, Duration.between(from, ended).toDays() / 7.0);
+        boolean isSpike = weeks.count() >= setting.threshold("weeks")
+                && late.size() >= setting.threshold("takings")
+                && weeks.deviations(perWeek) > setting.threshold("deviations");
+        return isSpike
+                ? Seen.one(
+                        "copied or gained rights " + Seen.count(late.size(), "time")
+                                + " around the end of the work, many more than in the weeks before",
+                        Seen.some(late, InsiderPredicates::claim))
+                : Seen.NOTHING;
+    }
+}

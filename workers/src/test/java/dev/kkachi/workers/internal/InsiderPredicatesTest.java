@@ -1,0 +1,122 @@
+package dev.kkachi.workers.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kkachi.workers.spi.Activity;
+import dev.kkachi.workers.spi.Engagement;
+import dev.kkachi.workers.spi.Profile;
+import dev.kkachi.workers.spi.Whereabouts;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class InsiderPredicatesTest {
+    private static final Instant START = Instant.parse("2024-01-01T09:00:00Z");
+
+    private static String day(int day, int second) {
+        return START.plusSeconds(day * 86_400L + second).toString();
+    }
+
+    private static Staff staff(String role, String ended) {
+        Staff staff = new Staff();
+        for (int i = 0; i < 8; i++) {
+            Engagement.Dates dates =
+                    new Engagement.Dates(null, START, ended.isEmpty() ? null : Instant.parse(ended), null);
+            staff.person("p" + i, new Engagement("employee", role, "", "", dates), Whereabouts.UNKNOWN, Profile.NONE);
+            for (int day = 0; day < 60; day++) {
+                for (int n = 0; n < 1 + (day + i) % 4; n++) {
+                    staff.activity("p" + i, day(day, n), Activity.Kind.CLONE, "repository-" + n);
+                }
+            }
+        }
+        return staff;
+    }
+
+    private static Staff burst(Staff staff, int day, int count) {
+        for (int n = 0; n < count; n++) {
+            staff.activity("p1", day(day, 3_600 + n), Activity.Kind.CLONE, "other-" + n);
+        }
+        return staff;
+    }
+
+    @Test
+    void aDayOfCopiesFarBeyondOnesOwnAndThePeersIsSeen() {
+        assertThat(burst(staff("engineer", ""), 40, 40).seenOf("p1", "INS-01"))
+                .singleElement()
+                .satisfies(seen -> assertThat(seen.summary()).startsWith("cloned or downloaded 42 things on one day"));
+    }
+
+    @Test
+    void aDayThatIsBusyButNotFarBeyondIsNoSign() {
+        assertThat(burst(staff("engineer", ""), 40, 12).seenOf("p1", "INS-01")).isEmpty();
+        assertThat(staff("engineer", "").seenOf("p2", "INS-01")).isEmpty();
+    }
+
+    @Test
+    void whoAlwaysCopiesMuchIsHeldAgainstTheirOwnDays() {
+        Staff builder = staff("engineer", "");
+        for (int day = 0; day < 60; day++) {
+            burst(builder, day, 30);
+        }
+
+        assertThat(builder.seenOf("p1", "INS-07")).isEmpty();
+    }
+
+    @Test
+    void manyThingsLookedAtSoonAfterTheStartAreSeenAgainstTheRole() {
+        Staff curious = staff("engineer", "");
+        for (int day = 3; day < 7; day++) {
+            burst(curious, day, 30);
+        }
+
+        assertThat(curious.seenOf("p1", "INS-04")).hasSize(1);
+        assertThat(staff("engineer", "").seenOf("p1", "INS-04")).isEmpty();
+    }
+
+    @Test
+    void aSpikeAroundTheEndIsSeenAndAnOrdinaryEndIsNot() {
+        String end = day(75, 0);
+
+        assertThat(burst(staff("engineer", end), 72, 60).seenOf("p1", "INS-07")).hasSize(1);
+        assertThat(burst(staff("engineer", end), 72, 12).seenOf("p1", "INS-07")).isEmpty();
+    }
+
+    @Test
+    void publicationAndPersonalPlacesAreSeen() {
+        assertThat(deed(Activity.Kind.PUBLISH, "core").seenOf("p1", "INS-02")).hasSize(1);
+        assertThat(deed(Activity.Kind.PRIVILEGE, "repo.access core public").seenOf("p1", "INS-02"))
+                .hasSize(1);
+        assertThat(deed(Activity.Kind.PUBLISH, "to me@gmail.com").seenOf("p1", "INS-03"))
+                .hasSize(1);
+        assertThat(deed(Activity.Kind.COMMIT, "core public").seenOf("p1", "INS-02"))
+                .isEmpty();
+    }
+
+    private static Staff deed(Activity.Kind kind, String target) {
+        return new Staff().person("p1").activity("p1", day(100, 0), kind, target);
+    }
+
+    @Test
+    void threeKeysInAWeekAreSeenAndASetUpIsNot() {
+        Staff late = new Staff().person("p1");
+        Staff early = staff("engineer", "");
+        for (int n = 0; n < 3; n++) {
+            late.activity("p1", day(100 + n, 0), Activity.Kind.PRIVILEGE, "personal_access_token.create");
+            early.activity("p1", day(2 + n, 0), Activity.Kind.PRIVILEGE, "personal_access_token.create");
+        }
+
+        assertThat(late.seenOf("p1", "INS-05")).hasSize(1);
+        assertThat(early.seenOf("p1", "INS-05")).isEmpty();
+    }
+
+    @Test
+    void rightsBuildsAndGuestsAreSeen() {
+        assertThat(deed(Activity.Kind.PRIVILEGE, "org.admin").seenOf("p1", "INS-06"))
+                .hasSize(1);
+        assertThat(deed(Activity.Kind.INVITE, "friend@gmail.com").seenOf("p1", "INS-10"))
+                .hasSize(1);
+        assertThat(deed(Activity.Kind.INVITE, "buyer@customer.example").seenOf("p1", "INS-10"))
+                .isEmpty();
+        assertThat(deed(Activity.Kind.COMMIT, ".github/workflows/build.yml").seenOf("p1", "INS-09"))
+                .isEmpty();
+    }
+}
