@@ -23,6 +23,7 @@ public final class CommandTree {
 
     static {
         VERBS.put("investigate", InvestigateCommand::new);
+        VERBS.put("indicators", IndicatorsCommand::new);
         VERBS.put("screen", ScreenCommand::new);
         VERBS.put("compare", CompareCommand::new);
         VERBS.put("lists", ListsCommand::new);
