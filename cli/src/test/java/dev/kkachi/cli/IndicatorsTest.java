@@ -37,12 +37,17 @@ class IndicatorsTest {
         session = Session.in(folder);
         ours = Files.writeString(folder.resolve("ours.yaml"), OURS);
         records = Files.createDirectory(folder.resolve("records"));
-        Files.writeString(
-                records.resolve("people.csv"), "person_id,full_name\np1,Ann Other\np2,Ben Other\np3,Cat Other\n");
-        Files.writeString(
-                records.resolve("devices.csv"),
-                "time,device_id,person_id,kind,name\n2026-01-05T09:00:00Z,d1,p1,software,AnyDesk\n"
-                        + "2026-01-05T09:00:00Z,d2,p2,software,Firefox\n");
+        Files.writeString(records.resolve("people.csv"), """
+                person_id,full_name
+                p1,Ann Other
+                p2,Ben Other
+                p3,Cat Other
+                """);
+        Files.writeString(records.resolve("devices.csv"), """
+                time,device_id,person_id,kind,name
+                2026-01-05T09:00:00Z,d1,p1,software,AnyDesk
+                2026-01-05T09:00:00Z,d2,p2,software,Firefox
+                """);
     }
 
     @Test
