@@ -9,6 +9,9 @@ module dev.kkachi.investigation {
 
     requires dev.kkachi.files;
     requires transitive dev.kkachi.model;
+    requires dev.kkachi.copies;
+    requires dev.kkachi.documents;
+    requires dev.kkachi.networks;
     requires dev.kkachi.rings;
     requires transitive dev.kkachi.screening;
     requires transitive dev.kkachi.workers;

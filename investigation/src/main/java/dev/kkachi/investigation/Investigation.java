@@ -8,7 +8,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The main job: an organisation's records and the sanctions lists in, ranked cases with their evidence out.
+/// The main job: an organisation's records and the sanctions lists in, ranked cases with their evidence
+/// out.
 public final class Investigation {
     private final Run run;
 
@@ -16,17 +17,22 @@ public final class Investigation {
         this.run = run;
     }
 
-    /// Returns an investigation that asks `screening` whom the lists mean and `clock` what time it is. Its account says
-    /// that it was made by the Kkachi of `version`.
+    /// Returns an investigation that asks `screening` whom the lists mean and `clock` what time it is.
+    /// Its account says that it was made by the Kkachi of `version`.
     public static Investigation over(PartyScreening screening, InstantSource clock, String version) {
         return new Investigation(Run.over(screening, clock, version));
     }
 
-    /// Investigates `records` and writes the results to the folder `out`, which is made if needed. The settings are
-    /// those of `kkachi.yaml` in `folder`, the standard ones where there is no such file.
+    /// Returns this investigation with what it is told beside the records.
+    public Investigation under(Circumstances circumstances) {
+        return new Investigation(run.under(circumstances));
+    }
+
+    /// Investigates `records` and writes the results to the folder `out`, which is made if needed. The
+    /// settings are those of `kkachi.yaml` in `folder`, the standard ones where there is no such file.
     ///
-    /// @throws dev.kkachi.model.KkachiException if the settings are wrong, there is nobody to look at,
-    ///     or the results cannot be written
+    /// @throws dev.kkachi.model.KkachiException if the settings are wrong, there is nobody to look at, or
+    ///     the results cannot be written
     public Outcome run(Records records, Path folder, Path out) {
         Run.Result result = run.into(records, folder, out);
         List<Outcome.Ranked> cases = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dev.kkachi.cli.internal;
 
+import dev.kkachi.investigation.Circumstances;
 import dev.kkachi.investigation.Investigation;
 import dev.kkachi.investigation.Outcome;
 import dev.kkachi.investigation.spi.PartyScreening;
@@ -7,6 +8,7 @@ import dev.kkachi.model.KkachiException;
 import dev.kkachi.records.FolderRecords;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,6 +19,8 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 final class InvestigateCommand implements Command {
     private static final String OUT = "--out";
     private static final String TOP = "--top";
+    private static final String REFERENCE = "--reference";
+    private static final String INDICATORS = "--indicators";
     private static final int TOP_STANDARD = 10;
     private static final int COMPLAINTS_SHOWN = 3;
 
@@ -37,6 +41,13 @@ final class InvestigateCommand implements Command {
                 .build());
         spec.addOption(option(OUT, "DIR", String.class, "Where to write; FOLDER/kkachi-out unless given."));
         spec.addOption(option(TOP, "N", Integer.class, "How many cases to print; 10 unless given."));
+        spec.addOption(option(
+                REFERENCE,
+                "DIR",
+                String.class,
+                "Files about addresses; HOME/reference unless given or in kkachi.yaml."));
+        spec.addOption(
+                option(INDICATORS, "FILE", String.class, "Signs of your own in YAML, laid over the published ones."));
         spec.addOption(option(
                 ScreenOptions.LISTS_DIR, "DIR", String.class, "Read the list files under DIR, not the loaded lists."));
         spec.addOption(ScreenOptions.maxAge());
@@ -69,8 +80,9 @@ final class InvestigateCommand implements Command {
         ListsAtHand lists = ListsAtHand.open(call);
         WatchedRun watched = new WatchedRun(progress);
         PartyScreening screening = watched.screening(lists, lists.policy(call));
-        Investigation investigation =
-                Investigation.over(screening, call.around().clock(), VersionCommand.version());
+        Investigation investigation = Investigation.over(
+                        screening, call.around().clock(), VersionCommand.version())
+                .under(circumstances(call));
         Outcome outcome;
         try {
             outcome = Threads.within(call.threads(), () -> investigation.run(watched.records(records), folder, out));
@@ -86,13 +98,24 @@ final class InvestigateCommand implements Command {
         return outcome.cases().isEmpty() ? Exit.DONE : Exit.NEEDS_A_PERSON;
     }
 
+    /// Takes the files about addresses from the home, and signs of the organisation's own from where it
+    /// says.
+    private static Circumstances circumstances(Call call) throws IOException {
+        Path given = call.findPath(REFERENCE);
+        Circumstances told = Circumstances.NONE
+                .withReference(List.of(given == null ? call.home().resolve("reference") : given))
+                .withThreads(call.threads());
+        Path own = call.findPath(INDICATORS);
+        return own == null ? told : told.with(new Circumstances.OwnIndicators(own.toString(), Files.readString(own)));
+    }
+
     private static void print(Call call, Outcome outcome, int top) throws IOException {
         Utf8Buffer text = QueueForm.render(outcome, call.format(), top);
         Output.print(call.around(), null, text);
     }
 
-    /// Says what came out, and the first rows and files that could not be used: a folder that was half read must
-    /// not pass for a clean one.
+    /// Says what came out, and the first rows and files that could not be used: a folder that was half
+    /// read must not pass for a clean one.
     private static void tell(PrintStream err, Outcome outcome, ListsAtHand lists) {
         outcome.intake().rejected().stream()
                 .limit(COMPLAINTS_SHOWN)

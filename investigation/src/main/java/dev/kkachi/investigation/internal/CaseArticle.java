@@ -16,11 +16,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// One case on the page: first what to do, then why, then what would clear it, then everything it rests on.
+/// One case on the page: first what to do, then why, then what would clear it, then everything it rests
+/// on.
 final class CaseArticle {
     private static final int MOMENTS_SHOWN = 60;
     private static final int LINKS_SHOWN = 60;
     private static final int NAMES_SHOWN = 6;
+    private static final int CHECKS_SHOWN = 8;
     private static final int PERSONS_SHOWN = 40;
     private static final Pattern ADDRESS = Pattern.compile("https://[^\\s;,]+");
 
@@ -43,8 +45,28 @@ final class CaseArticle {
         html.text(" likely to be what it looks like, after " + JsonText.rounded(file.bits(), 1) + " bits of evidence.")
                 .close("p");
         pills(html, concluded.dossier(), file.persons());
-        list("Check next", file.nextChecks());
+        List<String> checks = file.nextChecks();
+        list("Check next", checks.subList(0, Math.min(CHECKS_SHOWN, checks.size())));
+        if (Coercion.isLikelyAlso(file)) {
+            html.open("section", "class", "warn").leaf("h3", "", "The person may be forced");
+            html.leaf(
+                    "p",
+                    "",
+                    "Steered devices, days without end and pay that others take are seen of people in forced labour too."
+                            + " This weighs nothing, for or against anybody.");
+            html.open("ul");
+            for (String help : Coercion.HELP) {
+                html.open("li");
+                linked(help);
+                html.close("li");
+            }
+            html.close("ul").close("section");
+        }
         html.leaf("h3", "", "How the evidence adds up").own(Drawings.waterfall(file, concluded.policy()));
+        String ring = RingPicture.of(file, concluded.dossier());
+        if (!ring.isEmpty()) {
+            html.leaf("h3", "", "Who shares what").own(ring);
+        }
         String flow = Drawings.moneyFlow(file, concluded.dossier());
         if (!flow.isEmpty()) {
             html.leaf("h3", "", "Where the money went").own(flow);

@@ -15,13 +15,15 @@ import java.util.Map;
 /// @param cases the queue
 /// @param spared what was seen and does not suffice for a case
 /// @param links who is tied to whom
+/// @param limits what could not be looked at
 record Concluded(
         Policy policy,
         Dossier dossier,
         List<Sign> signs,
         List<CaseFile> cases,
         List<CaseFile> spared,
-        List<Link> links) {
+        List<Link> links,
+        Limits limits) {
     Concluded {
         signs = List.copyOf(signs);
         cases = List.copyOf(cases);
@@ -31,7 +33,12 @@ record Concluded(
 
     static Concluded of(Policy policy, Dossier dossier, List<Sign> signs, List<Link> links) {
         Cases.Queue queue = Cases.of(dossier, signs, links, policy);
-        return new Concluded(policy, dossier, signs, queue.opened(), queue.spared(), links);
+        return new Concluded(policy, dossier, signs, queue.opened(), queue.spared(), links, Limits.NONE);
+    }
+
+    /// Returns the same, with what could not be looked at.
+    Concluded within(Limits other) {
+        return new Concluded(policy, dossier, signs, cases, spared, links, other);
     }
 
     /// Returns the id of every sign.

@@ -1,30 +1,53 @@
 package dev.kkachi.investigation.internal;
 
+import dev.kkachi.investigation.Circumstances;
+import dev.kkachi.workers.Assessment;
 import dev.kkachi.workers.RedFlags;
 import dev.kkachi.workers.Workforce;
-import dev.kkachi.workers.spi.AddressLookup;
+import dev.kkachi.workers.spi.Person;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /// Asks every engine about everybody, and concludes.
 final class Conclusion {
-    private Conclusion() {}
+    private final Path folder;
+    private final Policy policy;
+    private final Circumstances around;
+
+    /// @param folder where the files lie that the records name
+    Conclusion(Path folder, Policy policy, Circumstances around) {
+        this.folder = folder;
+        this.policy = policy;
+        this.around = around;
+    }
 
     /// Returns what the lists, the search for rings and the catalogue of signs say of a dossier.
-    static Concluded of(Dossier dossier, ListQuestions lists, Policy policy) {
+    Concluded of(Dossier dossier, ListQuestions lists) {
+        Addresses addresses = Addresses.read(around.reference(), policy.networks());
+        List<Person> persons =
+                dossier.persons().values().stream().flatMap(List::stream).toList();
+        PapersRead.Found papers = PapersRead.in(folder, persons, dossier.documents(), dossier::paper);
         Workforce workforce = dossier.workforce();
         List<Sign> signs = new ArrayList<>(ListedParties.signs(dossier, lists, policy));
         signs.addAll(ListedMoney.signs(dossier, lists, policy));
-        RingSigns.Found found = new RingSigns(policy).in(workforce, Copies.NONE);
-        signs.addAll(found.signs());
-        List<Sign> shared = SharedThings.signs(dossier, policy, found);
+        RingSigns.Found rings = new RingSigns(policy).in(workforce, papers.copies());
+        signs.addAll(rings.signs());
+        List<Sign> shared = SharedThings.signs(dossier, policy, rings);
         signs.addAll(shared);
-        List<Link> links = new ArrayList<>(found.links());
+        RedFlags flags = new RedFlags(policy.catalogue(), policy.decided(), addresses);
+        Assessment assessment = flags.of(workforce, around.threads());
+        signs.addAll(Signs.of(assessment));
+        Limits limits = new Limits(assessment.unevaluated(), addresses.files(), papers.refused());
+        return Concluded.of(policy, dossier, Signs.sorted(signs), links(rings, shared, dossier))
+                .within(limits);
+    }
+
+    private List<Link> links(RingSigns.Found rings, List<Sign> shared, Dossier dossier) {
+        List<Link> links = new ArrayList<>(rings.links());
         links.addAll(Link.overThings(shared, new Weighing(policy), dossier));
         links.sort(Comparator.comparing(Link::a).thenComparing(Link::b));
-        RedFlags flags = new RedFlags(policy.catalogue(), policy.decided(), AddressLookup.NOTHING);
-        signs.addAll(Signs.of(flags.of(workforce, Runtime.getRuntime().availableProcessors())));
-        return Concluded.of(policy, dossier, Signs.sorted(signs), links);
+        return links;
     }
 }

@@ -8,6 +8,7 @@ import dev.kkachi.model.Transfer;
 import dev.kkachi.model.Wallet;
 import dev.kkachi.workers.Workforce;
 import dev.kkachi.workers.spi.BankAccount;
+import dev.kkachi.workers.spi.Document;
 import dev.kkachi.workers.spi.Event;
 import dev.kkachi.workers.spi.Paper;
 import dev.kkachi.workers.spi.Payout;
@@ -40,6 +41,7 @@ final class Dossier implements RecordSink {
     private final TreeMap<String, List<Payout>> payouts = new TreeMap<>();
     private final Map<String, List<LedgerTransfer>> outgoing = new HashMap<>();
     private final Set<Moved> seen = new HashSet<>();
+    private final List<Document> documents = new ArrayList<>();
     private final Workforce.Gathering gathering = Workforce.gather();
 
     @Override
@@ -111,6 +113,9 @@ final class Dossier implements RecordSink {
     @Override
     public void paper(Paper paper) {
         gathering.add(paper);
+        if (paper instanceof Document document) {
+            documents.add(document);
+        }
     }
 
     private static Sighting sighting(Payout payout, String how) {
@@ -152,6 +157,11 @@ final class Dossier implements RecordSink {
     private Subject wallet(Wallet wallet) {
         wallets.putIfAbsent(wallet.toString(), wallet);
         return new Subject(Subject.Kind.WALLET, wallet.toString());
+    }
+
+    /// Returns the documents that people handed in.
+    List<Document> documents() {
+        return documents;
     }
 
     /// Returns everybody with everything. The dossier takes no more events and papers.

@@ -160,6 +160,6 @@ final class ListedMoney {
         Subject subject = new Subject(Subject.Kind.WALLET, wallet.toString());
         List<PersonId> persons = dossier.holdersOf(subject);
         Signs.Drawn drawn = new Signs.Drawn(subject, bits, summary, evidence);
-        return new Sign(Signs.finding(indicator, indicator.group(), drawn), indicator, persons, "is paid", false);
+        return Sign.of(Signs.finding(indicator, indicator.group(), drawn), indicator, persons, "is paid");
     }
 }

@@ -132,7 +132,13 @@ final class ListedParties {
                 : "Person " + asked.subject().id() + " gives an identifier of " + shown;
         Signs.Drawn drawn = new Signs.Drawn(asked.subject(), bits, summary, evidence);
         String deed = byName ? "bears a listed name" : "gives a listed identifier";
-        return new Sign(Signs.finding(indicator, indicator.group(), drawn), indicator, asked.persons(), deed, byName);
+        return new Sign(
+                Signs.finding(indicator, indicator.group(), drawn),
+                indicator,
+                asked.persons(),
+                asked.persons(),
+                deed,
+                byName);
     }
 
     private static String said(Asked asked) {

@@ -1,5 +1,6 @@
 package dev.kkachi.investigation.internal;
 
+import dev.kkachi.investigation.Circumstances;
 import dev.kkachi.model.Finding;
 import dev.kkachi.workers.Catalogue;
 import dev.kkachi.workers.Organisation;
@@ -63,6 +64,15 @@ public record Policy(
                 Organisation.UNDECIDED,
                 List.of(),
                 List.of());
+    }
+
+    /// Returns these settings with the organisation's own signs laid over the others.
+    Policy with(List<Circumstances.OwnIndicators> own) {
+        Catalogue changed = catalogue;
+        for (Circumstances.OwnIndicators file : own) {
+            changed = changed.with(file.name(), file.yaml());
+        }
+        return new Policy(organisation, prior, strongBits, screeningScore, caps, changed, decided, networks, reference);
     }
 
     /// Returns these settings with another score from which a name counts.

@@ -3,6 +3,7 @@ package dev.kkachi.investigation.internal;
 import dev.kkachi.model.Evidence;
 import dev.kkachi.model.Subject;
 import dev.kkachi.rings.IdentifierKind;
+import dev.kkachi.rings.Meeting;
 import dev.kkachi.rings.PersonaId;
 import dev.kkachi.rings.Ring;
 import dev.kkachi.rings.RingSearch;
@@ -154,12 +155,33 @@ final class RingSigns {
 
     private Sign sign(SharedThing thing, double bits, List<PersonId> members, String group) {
         IdentifierKind kind = thing.identifier().kind();
-        String what = kind.label() + " " + thing.identifier().value();
-        String summary = names(thing.personas()) + " share " + what + " "
-                + thing.meeting().label();
-        Signs.Drawn drawn = new Signs.Drawn(subject(thing), bits, summary, evidence(thing));
+        Signs.Drawn drawn = new Signs.Drawn(subject(thing), bits, summary(thing), evidence(thing));
         Indicator indicator = policy.catalogue().get(indicator(kind));
-        return new Sign(Signs.finding(indicator, group, drawn), indicator, members, "shares a " + kind.label(), false);
+        List<PersonId> holders = thing.personas().stream()
+                .map(persona -> new PersonId(persona.value()))
+                .toList();
+        String deed = "shares " + article(kind.label());
+        return new Sign(Signs.finding(indicator, group, drawn), indicator, members, holders, deed, false);
+    }
+
+    private static String summary(SharedThing thing) {
+        String who = names(thing.personas());
+        IdentifierKind kind = thing.identifier().kind();
+        return switch (kind) {
+            case PHOTO -> who + " handed in one photograph, or nearly the same";
+            case CV_TEXT -> who + " handed in CVs of which one was copied from the other";
+            default -> {
+                String when = thing.meeting() == Meeting.UNTIMED
+                        ? ""
+                        : " " + thing.meeting().label();
+                yield who + " share " + kind.label() + " " + thing.identifier().value() + when;
+            }
+        };
+    }
+
+    private static String article(String noun) {
+        boolean vowel = "aeiouAEIOU".indexOf(noun.charAt(0)) >= 0 || noun.startsWith("MFA");
+        return (vowel ? "an " : "a ") + noun;
     }
 
     private static List<Evidence> evidence(SharedThing thing) {

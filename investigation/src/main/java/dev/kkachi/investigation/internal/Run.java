@@ -1,5 +1,6 @@
 package dev.kkachi.investigation.internal;
 
+import dev.kkachi.investigation.Circumstances;
 import dev.kkachi.investigation.spi.Intake;
 import dev.kkachi.investigation.spi.PartyScreening;
 import dev.kkachi.investigation.spi.Records;
@@ -19,16 +20,23 @@ public final class Run {
     private final PartyScreening screening;
     private final InstantSource clock;
     private final String version;
+    private final Circumstances circumstances;
 
-    private Run(PartyScreening screening, InstantSource clock, String version) {
+    private Run(PartyScreening screening, InstantSource clock, String version, Circumstances circumstances) {
         this.screening = screening;
         this.clock = clock;
         this.version = version;
+        this.circumstances = circumstances;
     }
 
     /// Returns an investigation that asks `screening` whom the lists mean.
     public static Run over(PartyScreening screening, InstantSource clock, String version) {
-        return new Run(screening, clock, version);
+        return new Run(screening, clock, version, Circumstances.NONE);
+    }
+
+    /// Returns this run with what it is told beside the records.
+    public Run under(Circumstances told) {
+        return new Run(screening, clock, version, told);
     }
 
     /// What a run handed back, in plain values.
@@ -58,13 +66,13 @@ public final class Run {
     /// Investigates `records` by the settings in `folder` and writes the results to `out`.
     public Result into(Records records, Path folder, Path out) {
         Instant started = clock.instant();
-        Policy policy = PolicyFile.in(folder);
+        Policy policy = PolicyFile.in(folder).with(circumstances.indicators());
         Dossier dossier = new Dossier();
         Intake intake = records.read(dossier);
         refuseNothing(dossier, intake, folder);
         Instant read = clock.instant();
         ListQuestions lists = new ListQuestions(screening, policy);
-        Concluded concluded = Conclusion.of(dossier, lists, policy);
+        Concluded concluded = new Conclusion(folder, policy, surroundings(folder, policy)).of(dossier, lists);
         RunRecord run = new RunRecord(
                 version,
                 started,
@@ -88,6 +96,13 @@ public final class Run {
                         file.persons().stream().map(Object::toString).toList()))
                 .toList();
         return new Result(intake, dossier.persons().size(), lines);
+    }
+
+    /// Looks for files about addresses where the settings say, relative to the folder; else where
+    /// everybody's are.
+    private Circumstances surroundings(Path folder, Policy policy) {
+        List<Path> places = policy.reference().stream().map(folder::resolve).toList();
+        return places.isEmpty() ? circumstances : circumstances.withReference(places);
     }
 
     private static void write(Concluded concluded, RunRecord run, Results results) throws IOException {

@@ -51,6 +51,7 @@ record RunRecord(
                             ? " and " + (strange.size() - ADDRESSES_SHOWN) + " more."
                             : "."));
         }
+        missing.addAll(concluded.limits().sentences());
         missing.add("Money is followed over one transfer, not further.");
         return missing;
     }
@@ -105,6 +106,7 @@ record RunRecord(
                 .put("weighing_ms", weighing.toMillis())
                 .all("lists", searched)
                 .all("inputs", inputs)
+                .all("reference", concluded.limits().files())
                 .put("rows_read", intake.rowsRead())
                 .put("rows_rejected", intake.rowsRejected())
                 .put("values_left_out", intake.valuesLeftOut())

@@ -84,7 +84,7 @@ final class SharedThings {
         Signs.Drawn drawn = new Signs.Drawn(held.thing(), bits(held, excuse), summary, evidence);
         Indicator indicator = policy.catalogue().get(indicator(held.thing()));
         String deed = "shares a " + word(held.thing());
-        return new Sign(Signs.finding(indicator, group(held, excuse), drawn), indicator, held.persons(), deed, false);
+        return Sign.of(Signs.finding(indicator, group(held, excuse), drawn), indicator, held.persons(), deed);
     }
 
     private double bits(Holders held, Excuse excuse) {

@@ -13,10 +13,24 @@ import java.util.List;
 /// @param persons whom it concerns, sorted; empty where nobody known is behind its subject
 /// @param deed what a headline says that they do: a verb phrase in the singular, such as `shares a
 ///     wallet`
+/// @param holders those of them of whom the evidence itself speaks; the others are tied to them by other
+///     signs
 /// @param byName whether it rests on a name alone, which never counts into worker risk
-record Sign(Finding finding, Indicator indicator, List<PersonId> persons, String deed, boolean byName) {
+record Sign(
+        Finding finding,
+        Indicator indicator,
+        List<PersonId> persons,
+        List<PersonId> holders,
+        String deed,
+        boolean byName) {
     Sign {
         persons = List.copyOf(persons);
+        holders = List.copyOf(holders);
+    }
+
+    /// Returns a sign whose evidence speaks of everybody whom it concerns.
+    static Sign of(Finding finding, Indicator indicator, List<PersonId> persons, String deed) {
+        return new Sign(finding, indicator, persons, persons, deed, false);
     }
 
     double bits() {

@@ -42,12 +42,11 @@ final class Signs {
 
     private static Sign of(RedFlag flag, Drawn drawn) {
         Indicator indicator = flag.indicator();
-        return new Sign(
+        return Sign.of(
                 finding(indicator, indicator.group(), drawn),
                 indicator,
                 List.of(flag.person()),
-                flag.observation().summary(),
-                false);
+                flag.observation().summary());
     }
 
     /// What was drawn from the records, before it has an indicator.

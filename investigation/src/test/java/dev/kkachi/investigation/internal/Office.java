@@ -1,5 +1,6 @@
 package dev.kkachi.investigation.internal;
 
+import dev.kkachi.investigation.Circumstances;
 import dev.kkachi.investigation.spi.LedgerTransfer;
 import dev.kkachi.model.Amount;
 import dev.kkachi.model.ChainFamily;
@@ -18,6 +19,7 @@ import dev.kkachi.workers.spi.Profile;
 import dev.kkachi.workers.spi.SignIn;
 import dev.kkachi.workers.spi.Whereabouts;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -208,7 +210,7 @@ final class Office {
     Concluded investigated(Policy policy) {
         Dossier dossier = dossier();
         ListQuestions questions = new ListQuestions(lists, policy);
-        return Conclusion.of(dossier, questions, policy);
+        return new Conclusion(Path.of("office"), policy, Circumstances.NONE).of(dossier, questions);
     }
 
     /// Returns the signs, one a line: `indicator [persons] bits group`.

@@ -35,7 +35,7 @@ class WeighingTest {
                 picture,
                 List.of(new Evidence("It was seen.", new SourceRef.FileLine("seen", 1), null)));
         Indicator indicator = Catalogue.standard().get(words[0]);
-        return new Sign(Signs.finding(indicator, words[2], drawn), indicator, persons, "was seen", false);
+        return Sign.of(Signs.finding(indicator, words[2], drawn), indicator, persons, "was seen");
     }
 
     private static Policy policy(double prior, double strong, Map<String, Double> caps) {

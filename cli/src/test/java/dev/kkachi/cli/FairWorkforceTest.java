@@ -1,0 +1,156 @@
+package dev.kkachi.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kkachi.investigation.Circumstances;
+import dev.kkachi.investigation.Investigation;
+import dev.kkachi.investigation.spi.PartyScreening;
+import dev.kkachi.investigation.spi.SearchedList;
+import dev.kkachi.model.Party;
+import dev.kkachi.records.FolderRecords;
+import dev.kkachi.screening.Answer;
+import dev.kkachi.simulator.company.Company;
+import dev.kkachi.simulator.company.CompanyPlan;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// A whole invented workforce, investigated as it is and with another cast: every word of every name
+/// becomes one of another people's names, wherever it stands, and every photograph its mirror image. No
+/// worker may weigh otherwise.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FairWorkforceTest {
+    private static final long SEED = 7;
+    private static final Pattern WORKER = Pattern.compile("\"person_id\":\"(\\w+)\".*?\"worker_bits\":([-0-9.]+)");
+    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’-]*");
+
+    private Path home = Path.of("");
+    private Map<String, String> before = Map.of();
+
+    @BeforeAll
+    void investigateTheFirstCast(@TempDir Path folder) throws IOException {
+        home = folder;
+        before = investigate(world("first"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "Korean, 김 민준 서연 이 도윤 하은 박 지호",
+        "Chinese, 王 小明 丽华 李 建国 秀英 张 伟",
+        "Slavic, Олег Смирнов Ирина Петрова Дмитро Шевченко",
+        "Anglo, Henry Baker Grace Miller Owen Taylor",
+        "Nigerian, Chukwuemeka Adeyemi Ngozi Okafor Amina Bello"
+    })
+    void noWorkerWeighsOtherwiseUnderAnotherName(String people, String cast) throws IOException {
+        Path folder = world(people.toLowerCase(Locale.ROOT));
+
+        recast(folder, List.of(cast.split(" ")));
+
+        assertThat(investigate(folder)).as("seed %d", SEED).isEqualTo(before);
+        assertThat(before.values()).as("somebody weighs something").anyMatch(bits -> Double.parseDouble(bits) > 6);
+    }
+
+    private Path world(String name) throws IOException {
+        Path folder = home.resolve(name).resolve("records");
+        Files.createDirectories(folder.getParent());
+        CompanyPlan plan = CompanyPlan.standard().withPeople(150).withMonths(4).withPersonasPer10k(500);
+        Company.play(plan, SEED).write(folder, home.resolve(name).resolve("truth.csv"));
+        return folder;
+    }
+
+    private static Map<String, String> investigate(Path folder) throws IOException {
+        Path out = folder.resolveSibling("out");
+        Investigation.over(new NobodyListed(), InstantSource.fixed(Instant.parse("2026-01-01T00:00:00Z")), "test")
+                .under(Circumstances.NONE)
+                .run(FolderRecords.of(folder, out), folder, out);
+        Map<String, String> bits = new LinkedHashMap<>();
+        for (String line : Files.readAllLines(out.resolve("persons.jsonl"))) {
+            Matcher worker = WORKER.matcher(line);
+            assertThat(worker.find()).as(line).isTrue();
+            bits.put(worker.group(1), worker.group(2));
+        }
+        return bits;
+    }
+
+    private static void recast(Path folder, List<String> cast) throws IOException {
+        Map<String, String> words = new LinkedHashMap<>();
+        for (String line : Files.readAllLines(folder.resolve("people.csv")).stream()
+                .skip(1)
+                .toList()) {
+            WORD.matcher(line.split(",", 3)[1])
+                    .results()
+                    .map(MatchResult::group)
+                    .forEach(word -> {
+                        int number = words.size();
+                        words.computeIfAbsent(
+                                word, key -> cast.get(number % cast.size()) + suffix(number / cast.size()));
+                    });
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = file.getFileName().toString();
+                if (name.endsWith(".csv") || name.endsWith(".txt") || name.endsWith(".json")) {
+                    rename(file, words);
+                } else if (file.toString().contains("photos")) {
+                    mirror(file);
+                }
+            }
+        }
+    }
+
+    /// Two words of one list must not become one name.
+    private static String suffix(int round) {
+        return round == 0 ? "" : "a".repeat(round);
+    }
+
+    private static void rename(Path file, Map<String, String> words) throws IOException {
+        String text = Files.readString(file);
+        String renamed = WORD.matcher(text)
+                .replaceAll(word -> Matcher.quoteReplacement(words.getOrDefault(word.group(), word.group())));
+        Files.write(file, renamed.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void mirror(Path file) throws IOException {
+        BufferedImage seen = ImageIO.read(file.toFile());
+        BufferedImage turned = new BufferedImage(seen.getWidth(), seen.getHeight(), BufferedImage.TYPE_INT_RGB);
+        turned.createGraphics().drawImage(seen, seen.getWidth(), 0, -seen.getWidth(), seen.getHeight(), null);
+        String form = file.toString().endsWith(".png") ? "png" : "jpg";
+        assertThat(ImageIO.write(turned, form, file.toFile())).isTrue();
+    }
+
+    /// Lists on which nobody stands.
+    private static final class NobodyListed implements PartyScreening {
+        @Override
+        public Answer answer(Party query) {
+            return new Answer(List.of(), List.of());
+        }
+
+        @Override
+        public PartyScreening from(double scoreMin) {
+            return this;
+        }
+
+        @Override
+        public List<SearchedList> lists() {
+            return List.of();
+        }
+    }
+}
