@@ -1,5 +1,6 @@
 package dev.kkachi.bench;
 
+import dev.kkachi.bench.investigation.InvestigationSuite;
 import dev.kkachi.bench.linking.LinkingSuite;
 import dev.kkachi.bench.screening.ScreeningSuite;
 import dev.kkachi.bench.tracing.TracingSuite;
@@ -16,8 +17,15 @@ import java.util.TreeMap;
 ///
 /// What cannot be measured here is said, never guessed. Exit 1 where a goal is missed.
 public final class Main {
-    private static final Map<String, Suite> SUITES = new TreeMap<>(
-            Map.of("linking", new LinkingSuite(), "screening", new ScreeningSuite(), "tracing", new TracingSuite()));
+    private static final Map<String, Suite> SUITES = new TreeMap<>(Map.of(
+            "investigate",
+            new InvestigationSuite(),
+            "linking",
+            new LinkingSuite(),
+            "screening",
+            new ScreeningSuite(),
+            "tracing",
+            new TracingSuite()));
 
     private Main() {}
 

@@ -1,0 +1,145 @@
+package dev.kkachi.bench.investigation;
+
+import dev.kkachi.files.Json;
+import dev.kkachi.files.JsonLine;
+import dev.kkachi.files.JsonLines;
+import dev.kkachi.simulator.company.Company;
+import dev.kkachi.simulator.company.CompanyPlan;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.SequencedSet;
+import java.util.stream.Stream;
+
+/// An invented company on disk, and who is who in it.
+final class World implements AutoCloseable {
+    private final Path home;
+    private final Path records;
+    private final Path truth;
+    private final Map<String, String[]> rows = new HashMap<>();
+
+    private World(Path home) {
+        this.home = home;
+        records = home.resolve("records");
+        truth = home.resolve("truth.csv");
+    }
+
+    /// Plays a company and writes it.
+    static World play(CompanyPlan plan, long seed) {
+        try {
+            World world = new World(Files.createTempDirectory("kkachi-bench"));
+            Company.play(plan, seed).write(world.records, world.truth);
+            for (String line : Files.readAllLines(world.truth)) {
+                String[] cells = line.split(",", -1);
+                world.rows.put(cells[0], cells);
+            }
+            return world;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path records() {
+        return records;
+    }
+
+    /// Returns the invented files about addresses.
+    Path reference() {
+        return records.resolveSibling("records" + Company.REFERENCE);
+    }
+
+    /// Returns the invented sanctions lists.
+    Path lists() {
+        return records.resolveSibling("records" + Company.LISTS);
+    }
+
+    Path results() {
+        return home.resolve("results");
+    }
+
+    /// Says whether the person is a persona of an operator, or an insider.
+    boolean isGuilty(String person) {
+        return cell(person, 1).equals("yes");
+    }
+
+    /// Returns the ring of a persona, empty for everybody else.
+    String ring(String person) {
+        return cell(person, 3);
+    }
+
+    /// Returns how an innocent person lives.
+    String life(String person) {
+        return cell(person, 6);
+    }
+
+    private String cell(String person, int column) {
+        String[] cells = rows.get(person);
+        return cells == null || cells.length <= column ? "" : cells[column];
+    }
+
+    /// Returns all personas of operators.
+    List<String> guilty() {
+        return rows.keySet().stream().filter(this::isGuilty).sorted().toList();
+    }
+
+    /// Returns the persons of the queue in its order, each once.
+    SequencedSet<String> queue() {
+        SequencedSet<String> persons = new LinkedHashSet<>();
+        for (Json.Obj line : lines("cases.jsonl")) {
+            persons.addAll(line.texts("persons"));
+        }
+        return persons;
+    }
+
+    /// Returns the members of each case.
+    List<List<String>> cases() {
+        List<List<String>> cases = new ArrayList<>();
+        for (Json.Obj line : lines("cases.jsonl")) {
+            cases.add(line.texts("persons"));
+        }
+        return cases;
+    }
+
+    /// Returns the probability of everybody.
+    SequencedMap<String, Double> probabilities() {
+        SequencedMap<String, Double> probabilities = new LinkedHashMap<>();
+        for (Json.Obj line : lines("persons.jsonl")) {
+            probabilities.put(line.text("person_id"), Double.valueOf(line.text("probability")));
+        }
+        return probabilities;
+    }
+
+    private List<Json.Obj> lines(String name) {
+        List<Json.Obj> objects = new ArrayList<>();
+        try (JsonLines lines = JsonLines.open(Files.newInputStream(results().resolve(name)), name)) {
+            for (JsonLine line = lines.next(); line != null; line = lines.next()) {
+                if (line instanceof JsonLine.Parsed parsed) {
+                    objects.add(parsed.object());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return objects;
+    }
+
+    @Override
+    public void close() {
+        try (Stream<Path> all = Files.walk(home)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
