@@ -60,9 +60,9 @@ class ExposureTest {
                 who somebody is a claim.
 
                 sent 10,000.500000 in 2 transfers
-                CATEGORY      IN             DIRECT  INDIRECT      SHARE   AT THE TIME
-                sanction      ethereum USDT  -       9,000.000000  89.9 %  9,000.000000
-                nobody known  ethereum USDT  -       1,000.500000  10.0 %  1,000.500000
+                CATEGORY      IN             DIRECT        INDIRECT      SHARE   AT THE TIME
+                sanction      ethereum USDT  -             9,000.000000  89.9 %  9,000.000000
+                nobody known  ethereum USDT  1,000.500000  -             10.0 %  1,000.500000
 
                 LISTED                                      HOPS  DIRECT  INDIRECT      SHARE   WHO
                 0x098b716b8aaf21512996dc57eb0615e2383e2f96  2     -       9,000.000000  89.9 %  A listed party (sanction)
@@ -75,8 +75,8 @@ class ExposureTest {
                       mule -> 0x098b716b8aaf21512996dc57eb0615e2383e2f96
 
                 received 20,000.000000 in 1 transfer
-                CATEGORY      IN             DIRECT  INDIRECT       SHARE    AT THE TIME
-                nobody known  ethereum USDT  -       20,000.000000  100.0 %  20,000.000000
+                CATEGORY      IN             DIRECT         INDIRECT  SHARE    AT THE TIME
+                nobody known  ethereum USDT  20,000.000000  -         100.0 %  20,000.000000
                 nearest listed party: none met
                 Listed is whom tags in the ledger name; no official list is loaded in the home.
 
@@ -94,7 +94,7 @@ class ExposureTest {
                 "sent":{"total":"10000.500000","transfers":2,"lines":[\
                 {"category":"sanction","chain":"ethereum","asset":"USDT","basis":"inference","amount":"9000.000000",\
                 "amount_unknown":"0.000000","then":"9000.000000","then_unknown":"0.000000","transfers":1,"share":0.899955},\
-                {"category":"nobody known","chain":"ethereum","asset":"USDT","basis":"inference","amount":"1000.500000",\
+                {"category":"nobody known","chain":"ethereum","asset":"USDT","basis":"fact","amount":"1000.500000",\
                 "amount_unknown":"0.000000","then":"1000.500000","then_unknown":"0.000000","transfers":0,"share":0.100045}],\
                 "parties":[{"address":"0x098b716b8aaf21512996dc57eb0615e2383e2f96","chain":"ethereum","asset":"USDT",\
                 "label":"A listed party","category":"sanction","listed":true,"stopped":"listed","hops":2,\
@@ -110,7 +110,7 @@ class ExposureTest {
                 {"id":"ethereum:0xa3_T2","chain":"ethereum","asset":"USDT","time":"2023-01-03T00:00:00Z","from":"mule",\
                 "to":"0x098b716b8aaf21512996dc57eb0615e2383e2f96","amount":"9000.000000","converted_by":""}]},"notes":[]},\
                 "received":{"total":"20000.000000","transfers":1,"lines":[\
-                {"category":"nobody known","chain":"ethereum","asset":"USDT","basis":"inference","amount":"20000.000000",\
+                {"category":"nobody known","chain":"ethereum","asset":"USDT","basis":"fact","amount":"20000.000000",\
                 "amount_unknown":"0.000000","then":"20000.000000","then_unknown":"0.000000","transfers":0,"share":1.0}],\
                 "parties":[],"conversions":[],"nearest":null,"notes":[]}}
                 """);
@@ -125,9 +125,9 @@ class ExposureTest {
                 amount_then_unknown,transfers,share,nearest_listed,nearest_address,nearest_hops
                 payroll,false,ethereum,USDT,sent,sanction,ethereum,USDT,inference,9000.000000,0.000000,9000.000000,\
                 0.000000,1,0.899955,A listed party,0x098b716b8aaf21512996dc57eb0615e2383e2f96,2
-                payroll,false,ethereum,USDT,sent,nobody known,ethereum,USDT,inference,1000.500000,0.000000,1000.500000,\
+                payroll,false,ethereum,USDT,sent,nobody known,ethereum,USDT,fact,1000.500000,0.000000,1000.500000,\
                 0.000000,0,0.100045,A listed party,0x098b716b8aaf21512996dc57eb0615e2383e2f96,2
-                payroll,false,ethereum,USDT,received,nobody known,ethereum,USDT,inference,20000.000000,0.000000,20000.000000,\
+                payroll,false,ethereum,USDT,received,nobody known,ethereum,USDT,fact,20000.000000,0.000000,20000.000000,\
                 0.000000,0,1.0,,,
                 """);
     }
@@ -215,8 +215,8 @@ class ExposureTest {
         assertThat(fresh.err()).contains("The ledger holds no transfers.").contains("kkachi ledger import");
     }
 
-    /// A wallet's router is on a pack that repeats Tether's list since 2023; the blocks are of 2022, and nobody
-    /// says since when.
+    /// A wallet's router is on a pack that repeats Tether's list since 2023; the blocks are of 2022, and
+    /// nobody says since when.
     @Test
     void whetherAPublicPackListedSomebodyInRealBlocksIsUnknownBeforeItSaidSo(@TempDir Path real) {
         Path ledger = SharedData.find("ledger/eth-samples/graphsense-eth-tokens");
@@ -242,7 +242,8 @@ class ExposureTest {
                 .contains("\"since\":null,\"until\":null,\"stated\":\"2023-02-22\"");
     }
 
-    /// The list has no day of listing and no day of its own: that the wallet is listed is known today alone.
+    /// The list has no day of listing and no day of its own: that the wallet is listed is known today
+    /// alone.
     @Test
     void whoIsOnAnOfficialListInTheHomeIsListed() throws IOException {
         Files.writeString(folder.resolve("more.csv"), """

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +55,48 @@ class TraceTest {
             "difference":"0.000000"},"truncated":false,"not_followed":[],\
             "openings":[{"address":"payroll","amount":"9000.000000"}],"notes":[]}
             """);
+    }
+
+    @Test
+    void sumsCountHowFarTaintHasSpreadAndListNothing() {
+        session.run("ledger", "import", file("transfers.csv"));
+
+        int exit = session.run("trace", "payroll", "--sums", "--format", "jsonl");
+
+        assertThat(exit).isZero();
+        assertThat(session.out()).isEqualTo("""
+                {"method":"fifo","direction":"forward","chain":"ethereum","asset":"USDT","transfers_looked_at":3,\
+                "transfers":2,"accounts":2,"conservation":{"in":"9000.000000","held":"9000.000000",\
+                "sinks":"0.000000","fees":"0.000000","difference":"0.000000"}}
+                """);
+    }
+
+    @Test
+    void howManyThreadsWorkChangesNoByteOfTheAnswer() throws IOException {
+        Files.writeString(folder.resolve("more.csv"), TRANSFERS.replace("USDT", "USDC"));
+        session.run("ledger", "import", file("transfers.csv"), file("more.csv"));
+        List<String> answers = new ArrayList<>();
+
+        for (String threads : List.of("1", "3")) {
+            for (String question : List.of("trace", "exposure", "patterns")) {
+                session.run(question, "payroll", "broker", "--threads", threads);
+                answers.add(session.out());
+            }
+        }
+
+        assertThat(answers.subList(3, 6)).isEqualTo(answers.subList(0, 3));
+        assertThat(answers.getFirst()).contains("USDC").contains("USDT");
+    }
+
+    @Test
+    void onlyCommandsThatShareTheirWorkTellOfThreads() {
+        session.run("trace", "--help");
+        String sharing = session.out();
+        session.run("path", "--help");
+        String alone = session.out();
+
+        assertThat(sharing).contains("--threads");
+        assertThat(alone).doesNotContain("--threads").contains("--home");
     }
 
     @Test

@@ -8,12 +8,20 @@ import java.util.List;
 ///
 /// @param traces one trace for each asset, those that were asked for first
 /// @param crossed the swaps and bridges that carried it from one to another
+/// @param left what crossed and was not followed on, because the search reached its limit; empty if it
+///     went to the end
 /// @param notes what a reader should know, such as a conversion whose transfers the ledger does not hold
-public record CrossTrace(List<Trace> traces, List<Crossed> crossed, List<String> notes) {
+public record CrossTrace(List<Trace> traces, List<Crossed> crossed, List<Left> left, List<String> notes) {
     public CrossTrace {
         traces = List.copyOf(traces);
         crossed = List.copyOf(crossed);
+        left = List.copyOf(left);
         notes = List.copyOf(notes);
+    }
+
+    /// Returns what `trace`, which leads into no other asset, says.
+    public static CrossTrace of(Trace trace) {
+        return new CrossTrace(List.of(trace), List.of(), List.of(), List.of());
     }
 
     /// A conversion that carried taint.
@@ -29,4 +37,11 @@ public record CrossTrace(List<Trace> traces, List<Crossed> crossed, List<String>
     /// @param transfer the transfer's number in its log
     /// @param tainted how many of its units were tainted
     public record Point(int asset, long transfer, Units tainted) {}
+
+    /// Money that came into an asset by conversions after the search had reached its limit.
+    ///
+    /// @param asset the asset, as an index into [CrossTrace#traces]
+    /// @param account who has it there
+    /// @param tainted how many units are tainted that the asset's trace leaves out
+    public record Left(int asset, int account, Units tainted) {}
 }

@@ -11,8 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// With whom the money of one address has to do. What passed directly is a fact of the chain; how much of it went
-/// on to whom is an inference, by the policy that was asked for; who somebody is, a claim of the tag's source.
+/// With whom the money of one address has to do. What passed directly is a fact of the chain; how much of
+/// it went on to whom is an inference, by the policy that was asked for; who somebody is, a claim of the
+/// tag's source.
 ///
 /// @param query what was asked
 /// @param coin what the address moved
@@ -34,9 +35,11 @@ public record Exposure(ExposureQuery query, Coin coin, Self self, Side sent, Sid
     public static final String NEW_COINS = "new coins";
     /// Money with accounts that lie more transfers away than was asked for.
     public static final String BEYOND = "beyond the hops";
+    /// Money that was converted to and fro until the search reached its limit.
+    public static final String NOT_FOLLOWED = "not followed";
 
-    /// Says whether a listed party, at the time or on the day of the question, is among those met, or is the address
-    /// itself.
+    /// Says whether a listed party, at the time or on the day of the question, is among those met, or is
+    /// the address itself.
     public boolean meetsListed() {
         return self.isListed() || sent.nearest() != null || received.nearest() != null;
     }
@@ -61,12 +64,14 @@ public record Exposure(ExposureQuery query, Coin coin, Self self, Side sent, Sid
     ///
     /// @param asset the asset
     /// @param decimals how many digits an amount has after the point
-    /// @param worth which part of the side's total one unit stands for; of an asset that money was converted into,
-    ///     by the rates of the conversions that carried it, on average
+    /// @param worth which part of the side's total one unit stands for; of an asset that money was
+    ///     converted into, by the rates of the conversions that carried it: what a conversion gives out
+    ///     stands for what it took in
     public record Coin(Asset asset, int decimals, double worth) {
-        /// Returns which part of the side's total `amount` is.
+        /// Returns which part of the side's total `amount` is. It is more than one of what is no part of
+        /// the total.
         public double share(Units amount) {
-            return Math.min(1, amount.toBigInteger().doubleValue() * worth);
+            return amount.toBigInteger().doubleValue() * worth;
         }
     }
 
@@ -104,7 +109,8 @@ public record Exposure(ExposureQuery query, Coin coin, Self self, Side sent, Sid
     ///
     /// @param coin in which asset it met them
     /// @param category the category
-    /// @param isDirect whether it passed from one to the other with nobody between: a fact, not an inference
+    /// @param isDirect whether it passed from one to the other with nobody between: a fact, not an
+    ///     inference
     /// @param then with parties of whom that was said at the time of the transfer that met them
     /// @param now with parties of whom it is said on the day of the question
     public record Line(Coin coin, String category, boolean isDirect, View then, View now) {}
@@ -186,6 +192,12 @@ public record Exposure(ExposureQuery query, Coin coin, Self self, Side sent, Sid
             Figure indirect,
             Span span,
             @Nullable ListingThen listing) {
+        /// Says whether this is what `self`, the address that was asked about, let go of or got without
+        /// being followed: no part of the total, and over outputs its change is in it.
+        public boolean isBesideTheTotal(String self) {
+            return stop == Stop.LIMIT && address.equals(self);
+        }
+
         /// Says whether it is listed on the day of the question, or was at the time of a transfer.
         public boolean isListed() {
             return stop == Stop.LISTED;
@@ -254,7 +266,7 @@ public record Exposure(ExposureQuery query, Coin coin, Self self, Side sent, Sid
     /// @param from who paid
     /// @param to who was paid
     /// @param amount how much
-    /// @param how how the conversion is known by which the money of the transfer before came into this one,
-    ///     empty if it is the same asset
+    /// @param how how the conversion is known by which the money of the transfer before came into this
+    ///     one, empty if it is the same asset
     public record Step(Coin coin, String id, Instant time, String from, String to, Units amount, String how) {}
 }

@@ -18,10 +18,11 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Finds with whom the money of an address has to do. What it sent is traced forward and what it received backward,
-/// over swaps and bridges that a log tells of; it ends at whoever bears a tag, at accounts with very many
-/// transfers, or with whoever holds it. That a transfer happened is a fact of the chain; that a tag is right is a
-/// claim of its source, and how indirect money divides is the policy's.
+/// Finds with whom the money of an address has to do. What it sent is traced forward and what it received
+/// backward, over swaps and bridges that a log tells of; it ends at whoever bears a tag, at accounts with
+/// very many transfers, or with whoever holds it. That a transfer happened is a fact of the chain; that a
+/// tag is right is a claim of its source, and how indirect money divides is the policy's. Any number of
+/// threads may ask.
 public final class Exposures {
     private final Ledgers ledgers;
     private final Claims claims;
@@ -31,8 +32,8 @@ public final class Exposures {
         this.claims = claims;
     }
 
-    /// Makes one for the accounts of `ledgers`, of which `claims` says what is known. Services are those that tags
-    /// name and the busiest accounts, whatever `ledgers` takes for one.
+    /// Makes one for the accounts of `ledgers`, of which `claims` says what is known. Services are those
+    /// that tags name and the busiest accounts, whatever `ledgers` takes for one.
     public static Exposures over(Ledgers ledgers, Claims claims) {
         return new Exposures(ledgers, claims);
     }
@@ -60,15 +61,20 @@ public final class Exposures {
         }
     }
 
-    /// Says whether an address of which `tags` are all that is said is, or may be, listed on the day `at`, as it is
-    /// known on the day `today`.
+    /// Returns the ledgers as `query` sees them.
+    LedgersThen then(ExposureQuery query) {
+        return new LedgersThen(ledgers, claims, query);
+    }
+
+    /// Says whether an address of which `tags` are all that is said is, or may be, listed on the day
+    /// `at`, as it is known on the day `today`.
     public static boolean isListed(List<Tag> tags, LocalDate at, LocalDate today) {
         return new Standing(tags, today).on(at).isListed();
     }
 
     /// Answers `query` about what moved of `asset`, which the ledgers hold.
     public Exposure find(ExposureQuery query, Asset asset) {
-        LedgersThen then = new LedgersThen(ledgers, claims, query);
+        LedgersThen then = then(query);
         TransferLog log = Objects.requireNonNull(then.find(asset), () -> "No ledger holds " + asset + ".");
         Standing self = then.standing(asset.chain(), query.address());
         return new Exposure(
@@ -81,7 +87,7 @@ public final class Exposures {
 
     /// Answers `query` about what moved over the outputs of `log`.
     public Exposure find(ExposureQuery query, OutputLog log) {
-        LedgersThen then = new LedgersThen(ledgers, claims, query);
+        LedgersThen then = then(query);
         Standing self = then.standing(log.asset().chain(), query.address());
         return new Exposure(
                 query,

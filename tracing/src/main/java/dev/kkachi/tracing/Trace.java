@@ -7,8 +7,8 @@ import java.math.BigInteger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Where tainted money went, or came from: every transfer that carried some, and whoever has it now. Accounts and
-/// transfers are numbers of the ledger, which knows their names.
+/// Where tainted money went, or came from: every transfer that carried some, and whoever has it now.
+/// Accounts and transfers are numbers of the ledger, which knows their names.
 ///
 /// @param query what was asked
 /// @param asset what was followed
@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param transfers the transfers that carried taint, in the ledger's order
 /// @param holders where the taint is in the end, the most first
 /// @param conservation what went in and what came out; `null` for [TaintPolicy#POISON], which makes taint
-/// @param notFollowed where the trace stopped early, and how much was left there; empty if it went to the end
+/// @param notFollowed where the trace stopped early, and how much was left there; empty if it went to the
+///     end
 /// @param openings what accounts that had a part in it held before the ledger begins
 /// @param entries the transfers with which tainted money came in from another asset
 /// @param notes what a reader should know of how the answer was found
@@ -41,6 +42,12 @@ public record Trace(
         openings = List.copyOf(openings);
         entries = List.copyOf(entries);
         notes = List.copyOf(notes);
+    }
+
+    /// Returns this trace with other `holders`.
+    public Trace withHolders(List<Holder> others) {
+        return new Trace(
+                query, asset, decimals, seeds, transfers, others, conservation, notFollowed, openings, entries, notes);
     }
 
     /// Says whether the trace stopped before it had followed everything.
@@ -80,7 +87,8 @@ public record Trace(
     ///
     /// @param account whose account
     /// @param tainted how much; what a seed has returned to it may leave, and count, again
-    /// @param share which part of all taint that ended somewhere
+    /// @param share which part of what left the seeds, by the rates of the conversions that brought it;
+    ///     of money that was converted, which went on, the part of all that came into the asset
     /// @param end why
     /// @param service the service, where it is one's
     public record Holder(
@@ -95,7 +103,8 @@ public record Trace(
         }
     }
 
-    /// The account of the taint itself. It always balances: a trace in which taint appeared or vanished is none.
+    /// The account of the taint itself. It always balances: a trace in which taint appeared or vanished
+    /// is none.
     ///
     /// @param in what left the seeds, or came in from another asset
     /// @param held what accounts hold

@@ -40,7 +40,8 @@ class ExposureAcrossTest {
                     new ArrayList<>());
         }
 
-        /// Says that the transfer at `in` of the coin came out as the one at `out` of the other, counted from 0.
+        /// Says that the transfer at `in` of the coin came out as the one at `out` of the other, counted
+        /// from 0.
         Town with(int in, int out, double probability) {
             known.add(new Conversion(
                     leg(coin, in, coin.from(in)), leg(other, out, other.to(out)), "bridge event", probability));
@@ -73,8 +74,8 @@ class ExposureAcrossTest {
         }
     }
 
-    /// 100 go to the mule, who takes 80 over the bridge at 2 for 1; 160 arrive, and 120 of them go to the listed
-    /// one.
+    /// 100 go to the mule, who takes 80 over the bridge at 2 for 1; 160 arrive, and 120 of them go to the
+    /// listed one.
     private static Town bridge(double probability) {
         return Town.of("""
                 shop -> mule  100 @ 1
@@ -138,7 +139,10 @@ class ExposureAcrossTest {
         Exposure found = Exposures.over(bridge(0.9), CLAIMS).find(ExposureQuery.of("shop", TODAY), COIN);
 
         assertThat(found.meetsListed()).isFalse();
-        assertThat(render(found.sent())).isEqualTo("nobody known 100 ethereum/USDC 1.0\n");
+        assertThat(render(found.sent())).isEqualTo("""
+                nobody known 80 ethereum/USDC 0.8
+                nobody known 20 ethereum/USDC 0.2
+                """);
         assertThat(found.sent().notes()).contains("Conversions that are only probable were not followed: 1.");
     }
 }

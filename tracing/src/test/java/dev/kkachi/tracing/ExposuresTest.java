@@ -109,7 +109,7 @@ class ExposuresTest {
                 sent 90 in 2
                   sanction then 30 now 30
                   exchange direct then 30 now 30
-                  nobody known then 30 now 30
+                  nobody known direct then 30 now 30
                   nearest the listed, then YES[ethereum:0x1_T0, ethereum:0x3_T0]
                 received 0 in 0
                 """);
@@ -210,7 +210,7 @@ class ExposuresTest {
         String before = render("sent", find(picture, shop().at(LocalDate.EPOCH)).sent());
         String after = render("sent", find(picture, shop()).sent());
 
-        assertThat(before).contains("nobody known then 10 now 10\n").doesNotContain("sanction");
+        assertThat(before).contains("nobody known direct then 10 now 10\n").doesNotContain("sanction");
         assertThat(after).contains("sanction then 10 now 10\n");
     }
 
@@ -232,7 +232,7 @@ class ExposuresTest {
                 shop -> shop 100
                 """)).isEqualTo("""
                 sent 12 in 2
-                  nobody known then 9 now 9
+                  nobody known direct then 9 now 9
                   returned then 3 now 3
                 received 3 in 1
                   returned then 3 now 3
@@ -283,7 +283,7 @@ class ExposuresTest {
         assertThat(render("sent", found.sent())).isEqualTo("""
                 sent 10 in 1
                   beyond the hops then 7 now 7
-                  nobody known then 3 now 3
+                  nobody known direct then 3 now 3
                 """);
     }
 

@@ -142,7 +142,7 @@ public final class CommandTree {
                         "",
                         "Exit codes: 0 done; 1 done and something needs a person; 2 bad input; 3 the environment.",
                         "'kkachi COMMAND --help' tells more about a command.");
-        GlobalOptions.addTo(root);
+        GlobalOptions.addTo(root, true);
         root.addOption(OptionSpec.builder("-V", "--version")
                 .type(boolean.class)
                 .versionHelp(true)
@@ -154,8 +154,8 @@ public final class CommandTree {
 
     private static CommandSpec withGlobals(Command command) {
         CommandSpec spec = command.spec();
-        GlobalOptions.addTo(spec);
-        spec.subcommands().values().forEach(inner -> GlobalOptions.addTo(inner.getCommandSpec()));
+        GlobalOptions.addTo(spec, command.sharesWork());
+        spec.subcommands().values().forEach(inner -> GlobalOptions.addTo(inner.getCommandSpec(), command.sharesWork()));
         return spec;
     }
 }

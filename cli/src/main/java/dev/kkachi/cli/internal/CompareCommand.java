@@ -15,7 +15,8 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.TypeConversionException;
 
-/// `kkachi compare`: how alike two names are, and why. Names alone: dates and countries are the business of `screen`.
+/// `kkachi compare`: how alike two names are, and why. Names alone: dates and countries are the business
+/// of `screen`.
 final class CompareCommand implements Command {
     static final String PAIRS = "--pairs";
     static final String SCHEMA = "--schema";
@@ -61,6 +62,11 @@ final class CompareCommand implements Command {
             throw new TypeConversionException("'" + written + "' is not a schema such as Person, Company or Vessel");
         }
         return schema;
+    }
+
+    @Override
+    public boolean sharesWork() {
+        return true;
     }
 
     @Override

@@ -39,6 +39,11 @@ final class CopiesCommand implements Command {
     }
 
     @Override
+    public boolean sharesWork() {
+        return true;
+    }
+
+    @Override
     public int run(Call call) throws IOException, InterruptedException {
         List<Path> paths = CopiesFiles.find(call.arguments());
         Progress progress = Progress.start(call);

@@ -85,7 +85,12 @@ final class ExposureCommand implements Command {
     }
 
     @Override
-    public int run(Call call) throws IOException {
+    public boolean sharesWork() {
+        return true;
+    }
+
+    @Override
+    public int run(Call call) throws IOException, InterruptedException {
         List<Exposed> found;
         try (Ledger ledger = LedgerAtHand.open(call)) {
             LedgersAtHand ledgers = LedgersAtHand.open(call, ledger, null);
@@ -93,7 +98,8 @@ final class ExposureCommand implements Command {
             for (Asset asset : LedgerAtHand.assets(call, ledger)) {
                 logs.add(Objects.requireNonNull(ledger.find(asset)));
             }
-            found = new Inquest(call, ledgers, logs).answer();
+            Inquest inquest = new Inquest(call, ledgers, logs);
+            found = Threads.within(call.threads(), inquest::answer);
         }
         Utf8Buffer out = new Utf8Buffer();
         render(call, found, out);
@@ -126,11 +132,11 @@ final class ExposureCommand implements Command {
                     .distinct()
                     .toList();
             refuseNoAddresses(addresses);
-            return addresses.stream().map(this::answer).toList();
+            return addresses.parallelStream().map(this::answer).toList();
         }
 
-        /// What is no address is refused before anything is answered; so is a question of which the ledger knows
-        /// nothing at all.
+        /// What is no address is refused before anything is answered; so is a question of which the
+        /// ledger knows nothing at all.
         private void refuseNoAddresses(List<String> addresses) {
             List<String> broken = new ArrayList<>();
             boolean isKnown = false;

@@ -19,7 +19,8 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Exposures as JSON objects, one for each address and asset. Amounts are exact decimals in the asset's own unit.
+/// Exposures as JSON objects, one for each address and asset. Amounts are exact decimals in the asset's
+/// own unit.
 final class ExposureJson {
     private static final int SHARE_DIGITS = 6;
 
@@ -58,7 +59,8 @@ final class ExposureJson {
                 : List.<@Nullable Exposure>copyOf(exposed.exposures());
     }
 
-    /// Returns in how many transfers what `line` counts passed: on the day of the question, else at the time.
+    /// Returns in how many transfers what `line` counts passed: on the day of the question, else at the
+    /// time.
     static int transfers(Line line) {
         int now = line.now().sure().transfers() + line.now().unknown().transfers();
         return now > 0
@@ -130,7 +132,12 @@ final class ExposureJson {
         amount("direct", met.coin(), met.direct().amount());
         amount("indirect", met.coin(), met.indirect().amount());
         out.text(",\"transfers\":" + (met.direct().transfers() + met.indirect().transfers()) + ",\"share\":");
-        out.number(met.coin().share(met.direct().amount().plus(met.indirect().amount())), SHARE_DIGITS);
+        if (met.isBesideTheTotal(exposed.address())) {
+            out.text("null");
+        } else {
+            out.number(
+                    met.coin().share(met.direct().amount().plus(met.indirect().amount())), SHARE_DIGITS);
+        }
         if (met.stop() != Exposure.Stop.LIMIT) {
             out.text(",\"first\":\"" + met.span().first() + "\",\"last\":\""
                     + met.span().last() + "\"");

@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// An exposure for a person: what went where by category, the listed parties, the nearest one and the way to it, and
-/// where the money was not followed.
+/// An exposure for a person: what went where by category, the listed parties, the nearest one and the way
+/// to it, and where the money was not followed.
 final class ExposureTable {
     private static final int ROWS_MAX = 10;
     private static final int STEPS_MAX = 12;
@@ -163,7 +163,11 @@ final class ExposureTable {
                     met.hops() == 0 ? "" : Integer.toString(met.hops()),
                     amount(met.coin(), met.direct().amount()),
                     amount(met.coin(), met.indirect().amount()),
-                    share(met.coin(), met.direct().amount().plus(met.indirect().amount())),
+                    isBeside(met)
+                            ? ""
+                            : share(
+                                    met.coin(),
+                                    met.direct().amount().plus(met.indirect().amount())),
                     who(met)));
         }
         Utf8Buffer table = new Utf8Buffer();
@@ -179,7 +183,15 @@ final class ExposureTable {
         }
     }
 
-    private static String who(Met met) {
+    private boolean isBeside(Met met) {
+        return met.isBesideTheTotal(exposure.query().address());
+    }
+
+    private String who(Met met) {
+        if (isBeside(met)) {
+            return "beside the total: not followed"
+                    + (met.coin().asset().chain().hasOutputs() ? ", change included" : "");
+        }
         return met.stop() == Stop.LIMIT
                 ? "the search ended here"
                 : Columns.printable(met.label()) + " (" + Columns.printable(met.category()) + ")";

@@ -16,8 +16,10 @@ final class GlobalOptions {
 
     private GlobalOptions() {}
 
-    /// Adds them to `spec`, but for a form of its own that it has already.
-    static void addTo(CommandSpec spec) {
+    /// Adds them to `spec`, but for a form of its own that it has already. The help of a command that
+    /// does not share its work is silent about threads; they are taken all the same, so that a script may
+    /// name them everywhere.
+    static void addTo(CommandSpec spec, boolean sharesWork) {
         spec.addOption(OptionSpec.builder(HOME)
                 .paramLabel("DIR")
                 .type(String.class)
@@ -39,6 +41,7 @@ final class GlobalOptions {
                 .paramLabel("N")
                 .type(Integer.class)
                 .converters(GlobalOptions::threads)
+                .hidden(!sharesWork)
                 .description("Threads that compute (default: one for each core).")
                 .build());
         spec.addOption(OptionSpec.builder("-h", HELP)

@@ -63,6 +63,11 @@ final class InvestigateCommand implements Command {
     }
 
     @Override
+    public boolean sharesWork() {
+        return true;
+    }
+
+    @Override
     public int run(Call call) throws IOException, InterruptedException {
         Path folder = Call.path(call.arguments().getFirst());
         Integer asked = call.findInteger(TOP);

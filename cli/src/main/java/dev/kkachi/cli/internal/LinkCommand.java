@@ -82,6 +82,11 @@ final class LinkCommand implements Command {
     }
 
     @Override
+    public boolean sharesWork() {
+        return true;
+    }
+
+    @Override
     public int run(Call call) throws IOException, InterruptedException {
         Progress progress = Progress.start(call);
         LinkInput input;

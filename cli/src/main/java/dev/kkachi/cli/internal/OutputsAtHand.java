@@ -71,7 +71,7 @@ final class OutputsAtHand {
                 : TaggedServices.of(log, ledgers.known(), stops);
         Trace trace = Tracer.over(log, services).trace(query);
         boolean backward = query.direction() == Direction.BACKWARD;
-        CrossTrace alone = new CrossTrace(List.of(trace), List.of(), List.of());
+        CrossTrace alone = CrossTrace.of(trace);
         DollarValues dollars = DollarValues.of(ledgers.prices(), log.asset());
         return new Traced(new OutputMovements(log, backward), ledgers.known(), dollars, trace, alone);
     }

@@ -55,7 +55,12 @@ final class PatternsCommand implements Command {
     }
 
     @Override
-    public int run(Call call) throws IOException {
+    public boolean sharesWork() {
+        return true;
+    }
+
+    @Override
+    public int run(Call call) throws IOException, InterruptedException {
         Utf8Buffer out = new Utf8Buffer();
         PatternReport report;
         try (Ledger ledger = LedgerAtHand.open(call)) {
@@ -68,7 +73,8 @@ final class PatternsCommand implements Command {
             PatternQuery query =
                     new PatternQuery(patterns(only), call.arguments(), assets, Thresholds.standard(), today);
             LedgersAtHand ledgers = LedgersAtHand.open(call, ledger, null);
-            report = Patterns.over(new GroundsAtHand(ledgers, ledgers.known())).find(query);
+            Patterns search = Patterns.over(new GroundsAtHand(ledgers, ledgers.known()));
+            report = Threads.within(call.threads(), () -> search.find(query));
             boolean isAll = only != null || !call.arguments().isEmpty();
             PatternForm.render(call, isAll ? report : withoutTheWeightless(report), out);
         }
@@ -94,8 +100,8 @@ final class PatternsCommand implements Command {
         }
     }
 
-    /// Leaves out of whom only signs were seen that say next to nothing alone, such as being paid wages. They are
-    /// counted.
+    /// Leaves out of whom only signs were seen that say next to nothing alone, such as being paid wages.
+    /// They are counted.
     private static PatternReport withoutTheWeightless(PatternReport report) {
         List<PatternReport.Suspect> heavy = report.suspects().stream()
                 .filter(suspect -> suspect.weight().bits() > PatternForm.WEIGHTLESS_BITS)

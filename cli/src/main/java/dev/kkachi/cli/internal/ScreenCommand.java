@@ -71,6 +71,11 @@ final class ScreenCommand implements Command {
     }
 
     @Override
+    public boolean sharesWork() {
+        return true;
+    }
+
+    @Override
     public int run(Call call) throws IOException, InterruptedException {
         Progress progress = Progress.start(call);
         String written = call.arguments().getFirst();

@@ -5,6 +5,7 @@ import dev.kkachi.ledger.Movements;
 import dev.kkachi.ledger.OutputLog;
 import dev.kkachi.ledger.OutputMovements;
 import dev.kkachi.ledger.TransferLog;
+import dev.kkachi.model.Asset;
 import dev.kkachi.model.KkachiException;
 import dev.kkachi.model.Units;
 import dev.kkachi.tracing.CrossTrace;
@@ -42,7 +43,12 @@ final class TraceCommand implements Command {
     }
 
     @Override
-    public int run(Call call) throws IOException {
+    public boolean sharesWork() {
+        return true;
+    }
+
+    @Override
+    public int run(Call call) throws IOException, InterruptedException {
         Utf8Buffer out = new Utf8Buffer();
         try (Ledger ledger = LedgerAtHand.open(call)) {
             LedgersAtHand ledgers = LedgersAtHand.open(call, ledger, call.find(TraceOptions.STOP_AT));
@@ -54,12 +60,12 @@ final class TraceCommand implements Command {
                     ? LedgerAtHand.logs(call, ledger, call.arguments())
                     : LedgerAtHand.list(call, ledger, call.arguments());
             refuseAmountOfMany(call, logs.size() + outputs.size());
-            CrossTrace cross = logs.isEmpty()
-                    ? new CrossTrace(List.of(), List.of(), List.of())
-                    : CrossTracer.trace(
-                            ProbableConversions.of(ledgers, probabilityMin(call)),
-                            query(call, logs.getFirst()),
-                            logs.stream().map(TransferLog::asset).toList());
+            if (call.has(TraceOptions.SUMS)) {
+                TraceSums.of(call, ledgers, logs, log -> query(call, log)).render(out);
+                Output.print(call.around(), call.findPath(ScreenOptions.OUT), out);
+                return Exit.DONE;
+            }
+            CrossTrace cross = follow(call, ledgers, logs);
             if (TraceOptions.wantsPicture(call)) {
                 out.text(TracePicture.draw(ledgers, cross, outputs));
             } else {
@@ -72,7 +78,18 @@ final class TraceCommand implements Command {
         return Exit.DONE;
     }
 
-    /// An amount of several assets would be so much of each, though a unit of one is worth a million of another.
+    private static CrossTrace follow(Call call, LedgersAtHand ledgers, List<TransferLog> logs)
+            throws InterruptedException {
+        if (logs.isEmpty()) {
+            return new CrossTrace(List.of(), List.of(), List.of(), List.of());
+        }
+        ProbableConversions all = ProbableConversions.of(ledgers, probabilityMin(call));
+        List<Asset> assets = logs.stream().map(TransferLog::asset).toList();
+        return Threads.within(call.threads(), () -> CrossTracer.trace(all, query(call, logs.getFirst()), assets));
+    }
+
+    /// An amount of several assets would be so much of each, though a unit of one is worth a million of
+    /// another.
     private static void refuseAmountOfMany(Call call, int assets) {
         BigDecimal amount = call.find(TraceOptions.AMOUNT, BigDecimal.class);
         if (amount != null && assets > 1) {

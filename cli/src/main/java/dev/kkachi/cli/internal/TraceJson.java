@@ -2,13 +2,15 @@ package dev.kkachi.cli.internal;
 
 import dev.kkachi.ledger.spi.Conversion;
 import dev.kkachi.ledger.spi.DayPrice;
+import dev.kkachi.model.Units;
 import dev.kkachi.tracing.CrossTrace;
 import dev.kkachi.tracing.Trace;
-import java.math.BigDecimal;
+import dev.kkachi.tracing.Trace.Conservation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// A trace as one JSON object in one line. Amounts are exact decimals in the asset's own unit.
@@ -64,9 +66,10 @@ final class TraceJson {
             array("through", passed, this::passed);
         }
         out.text(",\"conservation\":");
-        conservation(trace.conservation());
-        out.text(",\"truncated\":" + trace.truncated());
-        array("not_followed", trace.notFollowed(), left -> {
+        conservation(trace.conservation(), traced::amount, out);
+        List<Trace.NotFollowed> notFollowed = traced.notFollowed();
+        out.text(",\"truncated\":" + !notFollowed.isEmpty());
+        array("not_followed", notFollowed, left -> {
             out.text("{\"address\":").jsonString(traced.address(left.account()));
             out.text(",\"tainted\":").jsonString(traced.amount(left.tainted())).ascii('}');
         });
@@ -81,7 +84,8 @@ final class TraceJson {
         out.ascii('}');
     }
 
-    /// Writes how money came in from other assets and went on into others, each time whether that is a fact.
+    /// Writes how money came in from other assets and went on into others, each time whether that is a
+    /// fact.
     private void conversions() {
         Map<Long, List<CrossTrace.Crossed>> arrived = traced.arrived();
         if (!trace.entries().isEmpty()) {
@@ -176,17 +180,23 @@ final class TraceJson {
         out.text(",\"tainted\":").jsonString(traced.amount(passed.tainted())).ascii('}');
     }
 
-    private void conservation(Trace.@Nullable Conservation conservation) {
-        if (conservation == null) {
+    /// Writes what went in and where it is, or `null`; `amount` writes one.
+    static void conservation(@Nullable Conservation money, Function<Units, String> amount, Utf8Buffer out) {
+        if (money == null) {
             out.text("null");
             return;
         }
-        out.text("{\"in\":").jsonString(traced.amount(conservation.in()));
-        out.text(",\"held\":").jsonString(traced.amount(conservation.held()));
-        out.text(",\"sinks\":").jsonString(traced.amount(conservation.sinks()));
-        out.text(",\"fees\":").jsonString(traced.amount(conservation.fees()));
-        String difference = new BigDecimal(conservation.difference(), trace.decimals()).toPlainString();
-        out.text(",\"difference\":").jsonString(difference).ascii('}');
+        out.text("{\"in\":").jsonString(amount.apply(money.in()));
+        out.text(",\"held\":").jsonString(amount.apply(money.held()));
+        out.text(",\"sinks\":").jsonString(amount.apply(money.sinks()));
+        out.text(",\"fees\":").jsonString(amount.apply(money.fees()));
+        String nothing = amount.apply(Units.ZERO);
+        out.text(",\"difference\":")
+                .jsonString(
+                        money.difference().signum() == 0
+                                ? nothing
+                                : money.difference().toString())
+                .ascii('}');
     }
 
     private static String word(Enum<?> constant) {

@@ -23,6 +23,7 @@ final class TraceOptions {
     static final String AMOUNT = "--amount";
     static final String STOP_AT = "--stop-at";
     static final String MAX_TRANSFERS = "--max-transfers";
+    static final String SUMS = "--sums";
     static final String MIN_PROBABILITY = "--min-probability";
 
     private static final String SVG = "svg";
@@ -56,6 +57,12 @@ final class TraceOptions {
         spec.addOption(option(MAX_TRANSFERS, "N", "Stop after N tainted transfers, and say what was not followed.")
                 .type(Integer.class)
                 .converters(written -> Numbers.integer(written, 1, TRANSFERS_MAX))
+                .build());
+        spec.addOption(OptionSpec.builder(SUMS)
+                .type(boolean.class)
+                .description(
+                        "Count what is tainted, however much it is, and list no transfers: how far taint has spread",
+                        "over each asset, without its conversions.")
                 .build());
         spec.addOption(OptionSpec.builder(MIN_PROBABILITY)
                 .paramLabel("P")

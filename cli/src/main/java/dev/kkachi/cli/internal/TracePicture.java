@@ -28,7 +28,7 @@ final class TracePicture {
             logs.put(traced.trace().asset(), traced.log());
         }
         return FlowPicture.svg(
-                new CrossTrace(traces, cross.crossed(), cross.notes()),
+                new CrossTrace(traces, cross.crossed(), cross.left(), cross.notes()),
                 asset -> Objects.requireNonNull(logs.get(asset)),
                 (chain, address) -> {
                     List<Tag> tags = ledgers.known().list(chain, address);

@@ -4,11 +4,13 @@ import dev.kkachi.model.Units;
 import dev.kkachi.tracing.CrossTrace;
 import dev.kkachi.tracing.Direction;
 import dev.kkachi.tracing.Trace;
+import dev.kkachi.tracing.Trace.Conservation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +42,8 @@ final class TraceTable {
         seeds(out, forward);
         holders(out, forward);
         passed(out);
-        conservation(out, trace.conservation());
-        for (Trace.NotFollowed left : trace.notFollowed()) {
+        out.text(conservation(trace.conservation(), traced::amount));
+        for (Trace.NotFollowed left : traced.notFollowed()) {
             out.text(style.alarm("not followed: ") + traced.address(left.account()) + " with "
                     + Progress.grouped(traced.amount(left.tainted())) + "\n");
         }
@@ -68,7 +70,8 @@ final class TraceTable {
         brought(out, "only probable conversion", entries(arrived, true));
     }
 
-    /// Returns what came in by conversions that are facts, or else by those of which at least one is inferred.
+    /// Returns what came in by conversions that are facts, or else by those of which at least one is
+    /// inferred.
     private List<Trace.Entry> entries(Map<Long, List<CrossTrace.Crossed>> arrived, boolean inferred) {
         return trace.entries().stream()
                 .filter(entry -> inferred
@@ -107,7 +110,9 @@ final class TraceTable {
                     Columns.printable(traced.label(holder)),
                     Columns.printable(traced.category(holder)),
                     Progress.grouped(traced.amount(holder.tainted())),
-                    MatchTable.fixed(PER_CENT * holder.share(), 1) + " %"));
+                    holder.end() == Trace.End.CONVERTED
+                            ? "went on"
+                            : MatchTable.fixed(PER_CENT * holder.share(), 1) + " %"));
         }
         Columns.table(rows, out);
         List<Trace.Holder> rest =
@@ -156,15 +161,15 @@ final class TraceTable {
                 Progress.grouped(traced.amount(tainted)));
     }
 
-    private void conservation(Utf8Buffer out, Trace.@Nullable Conservation sum) {
+    /// Returns the line that proves that nothing is missing; `amount` writes one.
+    static String conservation(@Nullable Conservation sum, Function<Units, String> amount) {
         if (sum == null) {
-            out.text("Poison says what was touched, not how much of it is the seeds'.\n");
-            return;
+            return "Poison says what was touched, not how much of it is the seeds'.\n";
         }
-        out.text("in " + Progress.grouped(traced.amount(sum.in())) + " = held "
-                + Progress.grouped(traced.amount(sum.held()))
-                + " + ended " + Progress.grouped(traced.amount(sum.sinks())) + " + fees "
-                + Progress.grouped(traced.amount(sum.fees())) + "; difference "
-                + (sum.difference().signum() == 0 ? "0" : sum.difference()) + "\n");
+        return "in " + Progress.grouped(amount.apply(sum.in())) + " = held "
+                + Progress.grouped(amount.apply(sum.held()))
+                + " + ended " + Progress.grouped(amount.apply(sum.sinks())) + " + fees "
+                + Progress.grouped(amount.apply(sum.fees())) + "; difference "
+                + (sum.difference().signum() == 0 ? "0" : sum.difference()) + "\n";
     }
 }

@@ -58,14 +58,27 @@ record Traced(Movements log, Claims claims, DollarValues dollars, Trace trace, C
         return tag == null ? "" : tag.category();
     }
 
-    /// Returns the conversions by which tainted money came in from other assets, by the transfer that each ended with.
+    /// Returns the conversions by which tainted money came in from other assets, by the transfer that
+    /// each ended with.
     Map<Long, List<CrossTrace.Crossed>> arrived() {
         return crossed(CrossTrace.Crossed::entered);
     }
 
-    /// Returns the conversions by which tainted money went on into other assets, by the transfer that each began with.
+    /// Returns the conversions by which tainted money went on into other assets, by the transfer that
+    /// each began with.
     Map<Long, List<CrossTrace.Crossed>> departed() {
         return crossed(CrossTrace.Crossed::left);
+    }
+
+    /// Returns where this trace stopped early, also for what came in by conversions.
+    List<Trace.NotFollowed> notFollowed() {
+        List<Trace.NotFollowed> all = new ArrayList<>(trace.notFollowed());
+        for (CrossTrace.Left left : cross.left()) {
+            if (cross.traces().get(left.asset()).asset().equals(trace.asset())) {
+                all.add(new Trace.NotFollowed(left.account(), left.tainted()));
+            }
+        }
+        return all;
     }
 
     private Map<Long, List<CrossTrace.Crossed>> crossed(Function<CrossTrace.Crossed, CrossTrace.Point> end) {
@@ -88,8 +101,8 @@ record Traced(Movements log, Claims claims, DollarValues dollars, Trace trace, C
     /// @param tainted how much reached it; backward, how much it paid
     record Passed(Tag tag, Units tainted) {}
 
-    /// Returns whom the money passed of whom somebody says something, the most first. Where it ended and where it began
-    /// is told elsewhere.
+    /// Returns whom the money passed of whom somebody says something, the most first. Where it ended and
+    /// where it began is told elsewhere.
     List<Passed> passed() {
         boolean forward = trace.query().direction() == Direction.FORWARD;
         Map<Integer, Units> sums = new TreeMap<>();

@@ -8,30 +8,36 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/// Swaps and bridges as lines: what went in, what came out, and how that is known.
+/// Swaps and bridges as lines: what went in, what came out, and how that is known. A line is read once
+/// somebody asks for one of its assets; an amount has one form, so that `100` and `100.00` are one
+/// conversion.
 public final class ConversionLines {
     private static final String FILE = "conversions";
     private static final String SEPARATOR = "\t";
     private static final int LEG_FIELDS = 6;
 
-    private final List<Conversion> conversions;
+    private final SortedLines lines;
+    private final Map<Asset, List<Conversion>> known = new HashMap<>();
+    private @Nullable Map<Asset, List<String>> byAsset;
 
-    private ConversionLines(List<Conversion> conversions) {
-        this.conversions = conversions;
+    private ConversionLines(SortedLines lines) {
+        this.lines = lines;
     }
 
     /// Opens the conversions of the ledger in `folder`.
     ///
     /// @throws IOException if they cannot be read
     public static ConversionLines open(Path folder) throws IOException {
-        return new ConversionLines(SortedLines.open(folder.resolve(FILE)).list("").stream()
-                .map(ConversionLines::parse)
-                .sorted(Comparator.comparing(conversion -> conversion.in().time()))
-                .toList());
+        return new ConversionLines(SortedLines.open(folder.resolve(FILE)));
     }
 
     /// Adds `conversions`; returns how many are new.
@@ -41,11 +47,42 @@ public final class ConversionLines {
                 conversions.stream().map(ConversionLines::line).toList());
     }
 
-    /// Returns the conversions into or out of `asset`.
-    public List<Conversion> list(Asset asset) {
-        return conversions.stream()
-                .filter(conversion -> conversion.in().asset().equals(asset)
-                        || conversion.out().asset().equals(asset))
+    /// Returns the conversions into or out of `asset`, in the order of time.
+    public synchronized List<Conversion> list(Asset asset) {
+        List<Conversion> all = known.get(asset);
+        if (all == null) {
+            if (byAsset == null) {
+                byAsset = byAsset(lines.list(""));
+            }
+            all = read(byAsset.getOrDefault(asset, List.of()));
+            known.put(asset, all);
+        }
+        return all;
+    }
+
+    private static Map<Asset, List<String>> byAsset(List<String> lines) {
+        Map<Asset, List<String>> all = new HashMap<>();
+        for (String line : lines) {
+            String[] fields = line.split(SEPARATOR, LEG_FIELDS + 3);
+            Asset in = asset(fields, 0);
+            Asset out = asset(fields, LEG_FIELDS);
+            all.computeIfAbsent(in, unseen -> new ArrayList<>()).add(line);
+            if (!out.equals(in)) {
+                all.computeIfAbsent(out, unseen -> new ArrayList<>()).add(line);
+            }
+        }
+        return all;
+    }
+
+    /// Ledgers of before may hold one conversion with its amounts in several forms.
+    private static List<Conversion> read(List<String> lines) {
+        Map<String, Conversion> all = new LinkedHashMap<>();
+        for (String line : lines) {
+            Conversion conversion = parse(line);
+            all.putIfAbsent(line(conversion), conversion);
+        }
+        return all.values().stream()
+                .sorted(Comparator.comparing(conversion -> conversion.in().time()))
                 .toList();
     }
 
@@ -65,8 +102,12 @@ public final class ConversionLines {
                 leg.asset().name(),
                 leg.transaction(),
                 leg.account(),
-                leg.amount().toPlainString(),
+                plain(leg.amount()),
                 leg.time().toString());
+    }
+
+    private static String plain(BigDecimal amount) {
+        return amount.stripTrailingZeros().toPlainString();
     }
 
     private static Conversion parse(String line) {
@@ -80,10 +121,14 @@ public final class ConversionLines {
 
     private static Leg leg(String[] fields, int at) {
         return new Leg(
-                new Asset(new Chain(fields[at]), fields[at + 1]),
+                asset(fields, at),
                 fields[at + 2],
                 fields[at + 3],
                 new BigDecimal(fields[at + 4]),
                 Instant.parse(fields[at + 5]));
+    }
+
+    private static Asset asset(String[] fields, int at) {
+        return new Asset(new Chain(fields[at]), fields[at + 1]);
     }
 }

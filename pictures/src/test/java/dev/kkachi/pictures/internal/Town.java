@@ -27,8 +27,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Ledgers as pictures, one transfer a line: `payroll -> mule 4200 @ 7`, where 7 counts days; and what is said of their
-/// accounts.
+/// Ledgers as pictures, one transfer a line: `payroll -> mule 4200 @ 7`, where 7 counts days; and what is
+/// said of their accounts.
 final class Town implements Ledgers {
     static final Asset COIN = new Asset(Chain.ETHEREUM, "USDC");
     static final Asset OTHER = new Asset(Chain.TRON, "USDT");
@@ -138,7 +138,7 @@ final class Town implements Ledgers {
 
     /// Returns what the lane of `trace` is made of.
     Material material(Trace trace) {
-        CrossTrace cross = new CrossTrace(List.of(trace), List.of(), List.of());
+        CrossTrace cross = CrossTrace.of(trace);
         return new Material(
                 0,
                 cross.traces().getFirst(),

@@ -5,43 +5,40 @@ import dev.kkachi.tracing.spi.Services.Service;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 
-/// Where money leaves a log for another one, or comes in from there: the transfers that swaps and bridges begin and end
-/// with, numbered as they happened.
+/// Where money leaves a log for another one, or comes in from there: the transfers that swaps and bridges
+/// begin and end with, numbered as they happened.
 public final class Crossings {
     /// A log that nothing leaves and nothing enters.
-    public static final Crossings NONE = new Crossings(Map.of(), Map.of());
+    public static final Crossings NONE = new Crossings(transfer -> null, Map.of());
 
-    private final Map<Long, Service> exits;
+    private final LongFunction<@Nullable Service> exits;
     private final Map<Long, Units> entries;
 
-    private Crossings(Map<Long, Service> exits, Map<Long, Units> entries) {
+    private Crossings(LongFunction<@Nullable Service> exits, Map<Long, Units> entries) {
         this.exits = exits;
         this.entries = entries;
     }
 
     /// Makes the crossings of a log.
     ///
-    /// @param exits for each transfer whose money leaves the log, where it goes
-    /// @param entries for each transfer whose money comes from another log, how many of its units are tainted
-    public static Crossings of(Map<Long, Service> exits, Map<Long, Units> entries) {
-        return new Crossings(new HashMap<>(exits), new HashMap<>(entries));
+    /// @param exits says of a transfer where its money goes, `null` if it stays in the log
+    /// @param entries for each transfer whose money comes from another log, how many of its units are
+    ///     tainted
+    public static Crossings of(LongFunction<@Nullable Service> exits, Map<Long, Units> entries) {
+        return new Crossings(exits, new HashMap<>(entries));
     }
 
-    /// Says whether nothing leaves and nothing enters.
+    /// Says whether this is [#NONE].
     boolean areNone() {
-        return exits.isEmpty() && entries.isEmpty();
+        return this == NONE;
     }
 
-    /// Says whether the money of `transfer` leaves the log.
-    boolean isExit(long transfer) {
-        return exits.containsKey(transfer);
-    }
-
-    /// Returns where the money of `transfer`, which [#isExit], goes.
-    Service destination(long transfer) {
-        return Objects.requireNonNull(exits.get(transfer));
+    /// Finds where the money of `transfer` goes when it leaves the log, `null` if it stays.
+    @Nullable Service findExit(long transfer) {
+        return exits.apply(transfer);
     }
 
     /// Returns how many units of `transfer` come in tainted from another log.

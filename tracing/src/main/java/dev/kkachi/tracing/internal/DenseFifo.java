@@ -1,18 +1,15 @@
 package dev.kkachi.tracing.internal;
 
 import dev.kkachi.ledger.TransferBlock;
-import dev.kkachi.ledger.TransferLog;
 import dev.kkachi.model.Units;
-import dev.kkachi.tracing.TraceQuery;
-import dev.kkachi.tracing.spi.Services;
 
 /// [FifoBook] for all accounts at once, over [Queues].
 final class DenseFifo extends DenseSweep {
     private final Queues queues;
 
-    DenseFifo(TraceQuery query, TransferLog log, Services services, boolean keeps) {
-        super(query, log, services, keeps);
-        queues = new Queues(log.nodes());
+    DenseFifo(Task task) {
+        super(task);
+        queues = new Queues(task.log().nodes());
     }
 
     @Override
@@ -41,7 +38,11 @@ final class DenseFifo extends DenseSweep {
                 continue;
             }
             long carried = send(from[i], amount, first + i - start);
-            receive(to[i], amount, carried);
+            if (isClosed()) {
+                receive(to[i], amount, carried);
+            } else {
+                carried = cross(to[i], amount, carried, first + i - start);
+            }
             if (queues.isOver()) {
                 return false;
             }
@@ -62,6 +63,21 @@ final class DenseFifo extends DenseSweep {
         return carried;
     }
 
+    /// Gives `account` what was sent last, with the taint that comes in from another log and without what
+    /// leaves.
+    ///
+    /// @return how much of it was tainted on its way
+    private long cross(int account, long amount, long carried, long transfer) {
+        long entering = entering(transfer, amount, carried);
+        long tainted = carried + entering;
+        if (entering != 0) {
+            queues.mix(tainted, amount - tainted);
+        }
+        boolean leaves = leaves(account, transfer, tainted);
+        receive(account, amount, leaves ? 0 : tainted);
+        return tainted;
+    }
+
     /// Gives `account` what was sent last.
     private void receive(int account, long amount, long carried) {
         if (queues.isApart(account)) {
@@ -77,8 +93,8 @@ final class DenseFifo extends DenseSweep {
         }
     }
 
-    /// Reads the state of all accounts that take part, none of which waits for another: first their words, then the
-    /// lots of those that have many.
+    /// Reads the state of all accounts that take part, none of which waits for another: first their
+    /// words, then the lots of those that have many.
     private long fetch(TransferBlock block, int start, int end) {
         int[] from = block.from();
         int[] to = block.to();

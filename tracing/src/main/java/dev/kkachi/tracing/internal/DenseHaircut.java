@@ -1,24 +1,23 @@
 package dev.kkachi.tracing.internal;
 
 import dev.kkachi.ledger.TransferBlock;
-import dev.kkachi.ledger.TransferLog;
 import dev.kkachi.model.Units;
-import dev.kkachi.tracing.TraceQuery;
-import dev.kkachi.tracing.spi.Services;
 
-/// [HaircutBook] for all accounts at once: two words each, side by side, what it holds and how much of that is tainted.
+/// [HaircutBook] for all accounts at once: two words each, side by side, what it holds and how much of
+/// that is tainted.
 final class DenseHaircut extends DenseSweep {
     /// The second word of a seed or of a service that taint has reached, whose balance does not matter.
     private static final long APART = Long.MIN_VALUE;
 
-    /// Is added to the taint of an account that taint has reached, so that one is told from others by its second word.
+    /// Is added to the taint of an account that taint has reached, so that one is told from others by its
+    /// second word.
     private static final long REACHED = 1;
 
     private final long[] words;
 
-    DenseHaircut(TraceQuery query, TransferLog log, Services services, boolean keeps) {
-        super(query, log, services, keeps);
-        words = new long[2 * log.nodes()];
+    DenseHaircut(Task task) {
+        super(task);
+        words = new long[2 * task.log().nodes()];
     }
 
     @Override
@@ -56,7 +55,12 @@ final class DenseHaircut extends DenseSweep {
                 words[from + 1] = second - carried;
                 signs |= balance - amount;
             }
-            signs |= receive(block.to()[i], amount, carried);
+            long kept = carried;
+            if (!isClosed()) {
+                carried += entering(first + i - start, amount, carried);
+                kept = leaves(block.to()[i], first + i - start, carried) ? 0 : carried;
+            }
+            signs |= receive(block.to()[i], amount, kept);
             if (signs < 0) {
                 return false;
             }

@@ -1,23 +1,21 @@
 package dev.kkachi.tracing.internal;
 
 import dev.kkachi.ledger.TransferBlock;
-import dev.kkachi.ledger.TransferLog;
 import dev.kkachi.model.Units;
-import dev.kkachi.tracing.TraceQuery;
-import dev.kkachi.tracing.spi.Services;
 
-/// [PoisonBook] for all accounts at once: two bits each. Balances are not followed, for the ledger knows them.
+/// [PoisonBook] for all accounts at once: two bits each. Balances are not followed, for the ledger knows
+/// them.
 ///
-/// Where taint lies among what is clean, whether a transfer carries some is anybody's guess, also a core's, and to
-/// guess
-/// wrong costs more than the transfer. So transfers that are only counted pass without a branch, as if nobody were a
-/// service; if one was reached after all, those transfers are undone and looked at again.
+/// Where taint lies among what is clean, whether a transfer carries some is anybody's guess, also a
+/// core's, and to guess wrong costs more than the transfer. So transfers that are only counted pass
+/// without a branch, as if nobody were a service; if one was reached after all, those transfers are
+/// undone and looked at again.
 final class DensePoison extends DenseSweep {
     /// Whom taint reached in the transfers that pass together.
     private final int[] reached = new int[AHEAD];
 
-    DensePoison(TraceQuery query, TransferLog log, Services services, boolean keeps) {
-        super(query, log, services, keeps);
+    DensePoison(Task task) {
+        super(task);
     }
 
     @Override
@@ -27,7 +25,7 @@ final class DensePoison extends DenseSweep {
 
     @Override
     long first() {
-        long first = log().edges();
+        long first = firstEntry();
         for (int seed : seeds()) {
             if (log().incidences(seed) > 0) {
                 first = Math.min(first, log().incidence(seed, 0) >>> 1);
@@ -85,13 +83,16 @@ final class DensePoison extends DenseSweep {
         for (int i = start; i < end; i++) {
             int payer = standings.get(from[i]);
             long amount = amounts[i];
-            if ((payer & Standings.TAINTED) == 0 || amount == 0) {
+            boolean carries = (payer & Standings.TAINTED) != 0;
+            if (amount == 0 || (isClosed() && !carries)) {
                 continue;
             }
             long transfer = first + i - start;
-            long tainted = payer == Standings.TAINTED ? amount : emit(from[i], amount, transfer);
+            long sent = !carries ? 0 : payer == Standings.TAINTED ? amount : emit(from[i], amount, transfer);
+            long tainted = isClosed() ? sent : sent + entering(transfer, amount, sent);
             if (tainted != 0) {
-                if (standings.get(to[i]) != Standings.TAINTED) {
+                boolean stays = !leaves(to[i], transfer, tainted);
+                if (stays && standings.get(to[i]) != Standings.TAINTED) {
                     takes(to[i], tainted);
                 }
                 if (moved(transfer, tainted)) {

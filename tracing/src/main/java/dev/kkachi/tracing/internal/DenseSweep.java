@@ -15,12 +15,13 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// Follows taint over a whole ledger with the state of every account in arrays of longs: nothing is looked up and
-/// nothing allocated for a transfer. It serves assets whose amounts and balances fit a long, and gives up on others;
-/// [Flow] serves all. The answers of both are the same.
+/// Follows taint over a whole ledger with the state of every account in arrays of longs: nothing is
+/// looked up and nothing allocated for a transfer. It serves assets whose amounts and balances fit a
+/// long, and gives up on others; [Flow] serves all. The answers of both are the same.
 ///
-/// Each policy is one subclass. What it asks of memory, two accounts at random places for every transfer, bounds its
-/// speed, so the state of [#AHEAD] transfers is touched before they happen: the loads then wait together.
+/// Each policy is one subclass. What it asks of memory, two accounts at random places for every transfer,
+/// bounds its speed, so the state of [#AHEAD] transfers is touched before they happen: the loads then
+/// wait together.
 abstract sealed class DenseSweep permits DensePoison, DenseHaircut, DenseFifo {
     /// How many transfers' accounts are fetched together.
     static final int AHEAD = 128;
@@ -30,6 +31,12 @@ abstract sealed class DenseSweep permits DensePoison, DenseHaircut, DenseFifo {
     private final Services services;
     private final Seeds seeds;
     private final Tally tally;
+    private final Crossings crossings;
+    private final boolean isClosed;
+    /// The transfers with which taint comes in from other logs, as they are numbered here.
+    private final long[] entries;
+
+    private int entry;
     private final Standings standings;
     private final boolean keeps;
     /// What each seed sent and got back, by its place.
@@ -40,15 +47,18 @@ abstract sealed class DenseSweep permits DensePoison, DenseHaircut, DenseFifo {
     private long[] taints = new long[64];
     private long count;
     private long stop = -1;
-    /// Takes the sum of what is read ahead, which means nothing, so that the reading is not optimised away.
+    /// Takes the sum of what is read ahead, which means nothing, so that the reading is not optimised
+    /// away.
     long fetched;
 
-    /// @param keeps whether the transfers that carry taint are kept, up to as many as are asked for
-    DenseSweep(TraceQuery query, TransferLog log, Services services, boolean keeps) {
-        this.query = query;
-        this.log = log;
-        this.services = services;
-        this.keeps = keeps;
+    DenseSweep(Task task) {
+        query = task.query();
+        log = task.log();
+        services = task.services();
+        keeps = task.keeps();
+        crossings = task.crossings();
+        isClosed = crossings.areNone();
+        entries = Arrays.stream(crossings.entries()).map(this::actual).sorted().toArray();
         seeds = new Seeds(query, log::account);
         tally = new Tally(query);
         left = new long[seeds.places()];
@@ -59,11 +69,20 @@ abstract sealed class DenseSweep permits DensePoison, DenseHaircut, DenseFifo {
         }
     }
 
-    /// Answers `query` over `log`, which is read as it stands.
+    /// What is to be swept.
+    ///
+    /// @param query the question
+    /// @param log the log, which is read as it stands
+    /// @param services where taint ends
+    /// @param crossings where taint leaves the log and comes in
+    /// @param keeps whether the transfers that carry taint are kept, up to as many as are asked for
+    record Task(TraceQuery query, TransferLog log, Services services, Crossings crossings, boolean keeps) {}
+
+    /// Does `task` and says what was found.
     ///
     /// @return `null` if the policy or an amount is beyond this engine
-    static @Nullable Trace trace(TraceQuery query, TransferLog log, Services services, List<String> notes) {
-        DenseSweep sweep = of(query, log, services, true);
+    static @Nullable Trace trace(Task task, List<String> notes) {
+        DenseSweep sweep = of(task);
         return sweep != null && sweep.run() ? sweep.trace(notes) : null;
     }
 
@@ -71,7 +90,7 @@ abstract sealed class DenseSweep permits DensePoison, DenseHaircut, DenseFifo {
     ///
     /// @return `null` if the policy or an amount is beyond this engine
     static @Nullable Spread spread(TraceQuery query, TransferLog log, Services services) {
-        DenseSweep sweep = of(query, view(query, log), services, false);
+        DenseSweep sweep = of(new Task(query, view(query, log), services, Crossings.NONE, false));
         return sweep != null && sweep.run() ? sweep.spread() : null;
     }
 
@@ -79,14 +98,14 @@ abstract sealed class DenseSweep permits DensePoison, DenseHaircut, DenseFifo {
         return query.direction() == Direction.BACKWARD ? new Reversed(log) : log;
     }
 
-    private static @Nullable DenseSweep of(TraceQuery query, TransferLog log, Services services, boolean keeps) {
-        if (log.nodes() > 1 << 29) {
+    private static @Nullable DenseSweep of(Task task) {
+        if (task.log().nodes() > 1 << 29) {
             return null;
         }
-        return switch (query.policy()) {
-            case POISON -> new DensePoison(query, log, services, keeps);
-            case HAIRCUT -> new DenseHaircut(query, log, services, keeps);
-            case FIFO -> new DenseFifo(query, log, services, keeps);
+        return switch (task.query().policy()) {
+            case POISON -> new DensePoison(task);
+            case HAIRCUT -> new DenseHaircut(task);
+            case FIFO -> new DenseFifo(task);
             case LIFO, TIHO -> null;
         };
     }
@@ -99,8 +118,8 @@ abstract sealed class DenseSweep permits DensePoison, DenseHaircut, DenseFifo {
     /// Returns the first transfer that matters.
     abstract long first();
 
-    /// Lets transfers `start` to `end` of `block` happen, the first of which is numbered `first` in the log, up to the
-    /// one at which [#moved] says to stop.
+    /// Lets transfers `start` to `end` of `block` happen, the first of which is numbered `first` in the
+    /// log, up to the one at which [#moved] says to stop.
     ///
     /// @return whether all balances fit
     abstract boolean step(TransferBlock block, int start, int end, long first);
@@ -166,6 +185,48 @@ abstract sealed class DenseSweep permits DensePoison, DenseHaircut, DenseFifo {
         sums[place] += units;
     }
 
+    /// Returns the number that `transfer` has in the log as it happened; or, given that, here.
+    private long actual(long transfer) {
+        return log instanceof Reversed reversed ? reversed.mirrored(transfer) : transfer;
+    }
+
+    /// Says whether no taint leaves the log for another one and none comes in.
+    final boolean isClosed() {
+        return isClosed;
+    }
+
+    /// Returns the first transfer with which taint comes in from another log, as many as there are if
+    /// none does.
+    final long firstEntry() {
+        return entries.length == 0 ? log.edges() : entries[0];
+    }
+
+    /// Returns how many more of the `amount` units of `transfer`, of which `carried` are tainted, come in
+    /// tainted from another log. Asked of every transfer in their order.
+    final long entering(long transfer, long amount, long carried) {
+        while (entry < entries.length && entries[entry] < transfer) {
+            entry++;
+        }
+        if (entry == entries.length || entries[entry] != transfer) {
+            return 0;
+        }
+        Units units = crossings.entering(actual(transfer)).min(Units.of(amount - carried));
+        if (!units.isZero()) {
+            tally.crossed(actual(transfer), units);
+        }
+        return units.low();
+    }
+
+    /// Says whether the `carried` units of taint that `transfer` brings to `account` leave for another
+    /// log there.
+    final boolean leaves(int account, long transfer, long carried) {
+        Service exit = isClosed || carried == 0 ? null : crossings.findExit(actual(transfer));
+        if (exit != null) {
+            tally.converted(account, exit, Units.of(carried));
+        }
+        return exit != null;
+    }
+
     private void sumUpSeeds() {
         for (int seed : seeds.accounts()) {
             int place = seeds.place(seed);
@@ -178,7 +239,8 @@ abstract sealed class DenseSweep permits DensePoison, DenseHaircut, DenseFifo {
         }
     }
 
-    /// Says whether `account` holds the taint that comes to it; what comes to a seed or a service ends there.
+    /// Says whether `account` holds the taint that comes to it; what comes to a seed or a service ends
+    /// there.
     final boolean takes(int account, long tainted) {
         if (standings.get(account) == Standings.TAINTED) {
             return true;
@@ -201,9 +263,10 @@ abstract sealed class DenseSweep permits DensePoison, DenseHaircut, DenseFifo {
         return services.find(account) != null;
     }
 
-    /// Says whether nothing is asked of a transfer but whether it carries taint, all that leaves a seed being taint.
+    /// Says whether nothing is asked of a transfer but whether it carries taint, all that leaves a seed
+    /// being taint.
     final boolean countsAll() {
-        return !keeps && seeds.areAllTaint();
+        return !keeps && isClosed && seeds.areAllTaint();
     }
 
     /// Notes that so many more transfers carried taint, none of which is kept.

@@ -18,6 +18,7 @@ import dev.kkachi.tracing.Trace.TaintedTransfer;
 import dev.kkachi.tracing.TraceQuery;
 import dev.kkachi.tracing.internal.Ways.Way;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +27,10 @@ import org.jspecify.annotations.Nullable;
 
 /// One side of an exposure while it is summed up: what an address sent, or what it received.
 ///
-/// Every unit that left the address (or, backward, reached it) ends somewhere: with a party that bears a tag, an
-/// account that is too busy, an account that holds it still, or the address itself. Each is counted once, so that
-/// the lines of one asset add up to what was sent and what came in by conversions, less what left by them.
+/// Every unit that left the address (or, backward, reached it) ends somewhere: with a party that bears a
+/// tag, an account that is too busy, an account that holds it still, or the address itself. Each is
+/// counted once, so that the lines of one asset add up to what was sent and what came in by conversions,
+/// less what left by them.
 public final class ExposureSide {
     private static final int NOTES_MAX = 5;
     /// What [OutputTrace] calls money that a block made.
@@ -54,7 +56,8 @@ public final class ExposureSide {
         this.tally = new ExposureTally(ledgers, logs, coins, isForward);
     }
 
-    /// Sums up what the address that `ledgers` are asked about sent of `asset` (forward), or received (backward).
+    /// Sums up what the address that `ledgers` are asked about sent of `asset` (forward), or received
+    /// (backward).
     public static Side find(LedgersThen ledgers, Asset asset, Direction direction) {
         CrossTrace cross = CrossTracer.trace(ledgers, question(ledgers, direction), List.of(asset));
         List<Movements> logs = new ArrayList<>();
@@ -62,13 +65,13 @@ public final class ExposureSide {
         return new ExposureSide(ledgers, direction, cross, logs).sum();
     }
 
-    /// Sums up what the address that `ledgers` are asked about sent on the outputs of `log` (forward), or received
-    /// (backward).
+    /// Sums up what the address that `ledgers` are asked about sent on the outputs of `log` (forward), or
+    /// received (backward).
     public static Side find(LedgersThen ledgers, OutputLog log, Direction direction) {
         OutputLog then = OutputsThen.before(log, ledgers.end());
         Movements moves = new OutputMovements(then, direction == Direction.BACKWARD);
         Trace trace = OutputTrace.run(question(ledgers, direction), then, ledgers.ends(moves));
-        CrossTrace alone = new CrossTrace(List.of(trace), List.of(), List.of());
+        CrossTrace alone = CrossTrace.of(trace);
         return new ExposureSide(ledgers, direction, alone, List.of(moves)).sum();
     }
 
@@ -78,7 +81,8 @@ public final class ExposureSide {
                 .with(direction);
     }
 
-    /// Returns what left the address for others: all that was tainted as it left, without what it sent to itself.
+    /// Returns what left the address for others: all that was tainted as it left, without what it sent to
+    /// itself.
     private Figure own(Trace trace) {
         Trace.Seed seed = trace.seeds().getFirst();
         Units left = seed.tainted();
@@ -95,22 +99,9 @@ public final class ExposureSide {
 
     private Side sum() {
         for (int asset = 0; asset < logs.size(); asset++) {
-            Trace trace = cross.traces().get(asset);
-            int seed = trace.seeds().getFirst().account();
-            Map<Integer, Integer> hops = new LinkedHashMap<>();
-            for (int place = 0; place < trace.transfers().size(); place++) {
-                TaintedTransfer moved = trace.transfers().get(place);
-                Way way = ways.find(asset, place);
-                hops.merge(far(moved), way == null ? 1 : way.hops(), Math::min);
-                end(asset, seed, moved, way);
-            }
-            for (Trace.Holder holder : trace.holders()) {
-                if (holder.end() == Trace.End.HELD) {
-                    tally.held(asset, holder.tainted(), hops.getOrDefault(holder.account(), 1));
-                }
-            }
-            trace.notFollowed().forEach(tally.leftOut(asset));
+            sum(asset);
         }
+        cross.left().forEach(left -> tally.leftOut(left.asset(), left.account(), left.tainted()));
         Trace first = cross.traces().getFirst();
         tally.kept(Exposure.FEES, Objects.requireNonNull(first.conservation()).fees());
         tally.kept(
@@ -121,6 +112,32 @@ public final class ExposureSide {
                         .map(Trace.Holder::tainted)
                         .reduce(Units.ZERO, Units::plus));
         return tally.side(total, conversions(), notes());
+    }
+
+    private void sum(int asset) {
+        Trace trace = cross.traces().get(asset);
+        int seed = trace.seeds().getFirst().account();
+        Map<Integer, Integer> hops = new HashMap<>();
+        Map<Integer, Units> others = new HashMap<>();
+        for (int place = 0; place < trace.transfers().size(); place++) {
+            TaintedTransfer moved = trace.transfers().get(place);
+            Way way = ways.find(asset, place);
+            int far = far(moved);
+            hops.merge(far, way == null ? 1 : way.hops(), Math::min);
+            if (asset > 0 || near(moved) != seed) {
+                others.merge(far, moved.tainted(), Units::plus);
+            }
+            end(asset, seed, moved, way);
+        }
+        for (Trace.Holder holder : trace.holders()) {
+            if (holder.end() == Trace.End.HELD) {
+                Units indirect = holder.tainted().min(others.getOrDefault(holder.account(), Units.ZERO));
+                int away = hops.getOrDefault(holder.account(), 1);
+                tally.held(asset, holder.tainted().minus(indirect), true, away);
+                tally.held(asset, indirect, false, away);
+            }
+        }
+        trace.notFollowed().forEach(tally.leftOut(asset));
     }
 
     private int near(TaintedTransfer moved) {
@@ -143,29 +160,16 @@ public final class ExposureSide {
         }
     }
 
-    /// Returns for each asset what one of its units stands for: of the first, its part of the total; of the others,
-    /// what the units that were converted into it stood for.
+    /// Returns for each asset what one of its units stands for: which part of the total.
     private static List<Coin> coins(CrossTrace cross, List<Movements> logs, Units total) {
+        double[] whole = new double[logs.size()];
+        whole[0] = total.toBigInteger().doubleValue();
+        double[] worths = Worths.of(cross, whole);
         List<Coin> coins = new ArrayList<>();
-        for (int asset = 0; asset < logs.size(); asset++) {
-            double worth = asset == 0 && !total.isZero() ? 1 / count(total) : 0;
-            double left = 0;
-            double entered = 0;
-            for (CrossTrace.Crossed crossed : cross.crossed()) {
-                if (crossed.entered().asset() == asset && crossed.left().asset() < asset) {
-                    left += count(crossed.left().tainted())
-                            * coins.get(crossed.left().asset()).worth();
-                    entered += count(crossed.entered().tainted());
-                }
-            }
-            worth = asset > 0 && entered > 0 ? left / entered : worth;
-            coins.add(new Coin(logs.get(asset).asset(), logs.get(asset).decimals(), worth));
+        for (int asset = 0; asset < worths.length; asset++) {
+            coins.add(new Coin(logs.get(asset).asset(), logs.get(asset).decimals(), worths[asset]));
         }
         return coins;
-    }
-
-    private static double count(Units units) {
-        return units.toBigInteger().doubleValue();
     }
 
     private List<Converted> conversions() {

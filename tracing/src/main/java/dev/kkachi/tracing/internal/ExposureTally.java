@@ -60,24 +60,28 @@ final class ExposureTally {
 
     /// Counts what came back to the address.
     void returned(int asset, Units amount) {
-        count(asset, Exposure.RETURNED, Figure.of(amount));
+        count(new Key(asset, Exposure.RETURNED, false), Figure.of(amount));
     }
 
     /// Counts what went to those who keep the ledger, or came from them as new coins.
     void kept(String category, Units amount) {
         if (!amount.isZero()) {
-            count(0, category, new Figure(amount, 0));
+            count(new Key(0, category, false), new Figure(amount, 0));
         }
     }
 
-    /// Counts what is held by an account of which nobody says anything, `hops` away.
-    void held(int asset, Units amount, int hops) {
-        count(asset, hops > query.hopsMax() ? Exposure.BEYOND : Exposure.UNNAMED, new Figure(amount, 0));
+    /// Counts what is held by an account of which nobody says anything, `hops` away. What it holds for
+    /// certain of what it got from the address itself is direct.
+    void held(int asset, Units amount, boolean isDirect, int hops) {
+        if (!amount.isZero()) {
+            String category = hops > query.hopsMax() ? Exposure.BEYOND : Exposure.UNNAMED;
+            count(new Key(asset, category, isDirect), new Figure(amount, 0));
+        }
     }
 
-    private void count(int asset, String category, Figure amount) {
-        add(new Key(asset, category, false), 0, amount, true);
-        add(new Key(asset, category, false), 1, amount, true);
+    private void count(Key key, Figure amount) {
+        add(key, 0, amount, true);
+        add(key, 1, amount, true);
     }
 
     private void add(Key key, int view, Figure amount, boolean isSure) {
@@ -87,13 +91,20 @@ final class ExposureTally {
 
     /// Takes note of an account that a trace did not follow to its end.
     Consumer<Trace.NotFollowed> leftOut(int asset) {
-        return left -> {
-            Figure amount = new Figure(left.tainted(), 0);
-            String address = logs.get(asset).address(left.account());
-            Span never = new Span(Instant.EPOCH, Instant.EPOCH);
-            limits.add(
-                    new Met(coins.get(asset), address, "", "", Stop.LIMIT, null, 0, Figure.NONE, amount, never, null));
-        };
+        return left -> limit(asset, left.account(), left.tainted());
+    }
+
+    /// Counts what came into `account` by conversions of which the trace did not know yet.
+    void leftOut(int asset, int account, Units amount) {
+        count(new Key(asset, Exposure.NOT_FOLLOWED, false), new Figure(amount, 0));
+        limit(asset, account, amount);
+    }
+
+    private void limit(int asset, int account, Units amount) {
+        String address = logs.get(asset).address(account);
+        Span never = new Span(Instant.EPOCH, Instant.EPOCH);
+        Figure figure = new Figure(amount, 0);
+        limits.add(new Met(coins.get(asset), address, "", "", Stop.LIMIT, null, 0, Figure.NONE, figure, never, null));
     }
 
     /// Counts `amount`, which ended with `account` at the end of `way`.
@@ -101,7 +112,7 @@ final class ExposureTally {
         Movements log = logs.get(way.asset());
         LedgersThen.End end = ledgers.end(log, account);
         if (way.hops() > query.hopsMax()) {
-            count(way.asset(), Exposure.BEYOND, Figure.of(amount));
+            count(new Key(way.asset(), Exposure.BEYOND, false), Figure.of(amount));
             return;
         }
         Instant time = log.time(way.moved().transfer());
@@ -213,7 +224,13 @@ final class ExposureTally {
     /// Those who are listed come first, by gravity, and those of whom nobody says anything last.
     private static int rank(String category) {
         int listed = ListedCategories.ALL.indexOf(category);
-        boolean isKnown = !List.of(Exposure.UNNAMED, Exposure.RETURNED, Exposure.BEYOND, Exposure.BUSY, Exposure.FEES)
+        boolean isKnown = !List.of(
+                        Exposure.UNNAMED,
+                        Exposure.RETURNED,
+                        Exposure.BEYOND,
+                        Exposure.BUSY,
+                        Exposure.FEES,
+                        Exposure.NOT_FOLLOWED)
                 .contains(category);
         return listed >= 0 ? listed : isKnown ? ListedCategories.ALL.size() : ListedCategories.ALL.size() + 1;
     }

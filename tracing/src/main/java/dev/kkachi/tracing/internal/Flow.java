@@ -15,14 +15,15 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
-/// The taint on a ledger while it is followed: the books of the accounts that hold some, and what happens to them
-/// when a transfer happens. It does not say which transfers happen: an engine lets them, in the ledger's order, and
-/// may leave out any that no tainted account and no seed has a part in.
+/// The taint on a ledger while it is followed: the books of the accounts that hold some, and what happens
+/// to them when a transfer happens. It does not say which transfers happen: an engine lets them, in the
+/// ledger's order, and may leave out any that no tainted account and no seed has a part in.
 ///
 /// **Why books of tainted accounts are enough.** The units of an account that holds no taint are all alike, and so
-/// every policy treats such an account as one clean lot of its balance, however it came by it. The ledger knows the
-/// balance before every transfer. So an account's book is opened when the first taint reaches it, and closed when the
-/// last has left; before and after, nothing is kept of it and its transfers need not be looked at.
+/// every policy treats such an account as one clean lot of its balance, however it came by it. The ledger
+/// knows the balance before every transfer. So an account's book is opened when the first taint reaches
+/// it, and closed when the last has left; before and after, nothing is kept of it and its transfers need
+/// not be looked at.
 public final class Flow {
     private final TraceQuery query;
     private final TransferLog log;
@@ -56,6 +57,11 @@ public final class Flow {
         return log;
     }
 
+    /// Says whether no taint leaves the log for another one and none comes in.
+    boolean isClosed() {
+        return isClosed;
+    }
+
     /// Returns where taint ends.
     Services services() {
         return services;
@@ -66,18 +72,20 @@ public final class Flow {
         return seeds;
     }
 
-    /// Returns the transfers with which tainted money comes in from other logs, in the order in which they are
-    /// followed.
+    /// Returns the transfers with which tainted money comes in from other logs, in the order in which
+    /// they are followed.
     long[] entries() {
         return Arrays.stream(crossings.entries()).map(this::actual).sorted().toArray();
     }
 
-    /// Returns the number that `transfer` has in the log as it happened; or, given that, in the order of the walk.
+    /// Returns the number that `transfer` has in the log as it happened; or, given that, in the order of
+    /// the walk.
     private long actual(long transfer) {
         return log instanceof Reversed reversed ? reversed.mirrored(transfer) : transfer;
     }
 
-    /// Says whether what `account` takes part in must happen: it is a seed, or it holds taint and may pass it on.
+    /// Says whether what `account` takes part in must happen: it is a seed, or it holds taint and may
+    /// pass it on.
     boolean follows(int account) {
         return seeds.contain(account) || (!tally.isFull() && books.find(account) != null);
     }
@@ -151,12 +159,14 @@ public final class Flow {
         return Parcel.of(amount, parcel.tainted().plus(entering));
     }
 
-    /// Takes out of `parcel` the taint that leaves with `transfer` for another log; the receiver has clean units of it.
+    /// Takes out of `parcel` the taint that leaves with `transfer` for another log; the receiver has
+    /// clean units of it.
     private Parcel left(Parcel parcel, Units amount, int to, long transfer) {
-        if (isClosed || parcel.tainted().isZero() || !crossings.isExit(actual(transfer))) {
+        Service exit = isClosed || parcel.tainted().isZero() ? null : crossings.findExit(actual(transfer));
+        if (exit == null) {
             return parcel;
         }
-        tally.converted(to, crossings.destination(actual(transfer)), parcel.tainted());
+        tally.converted(to, exit, parcel.tainted());
         return Parcel.clean(amount);
     }
 
@@ -191,6 +201,9 @@ public final class Flow {
                 query.policy(),
                 log.balance(account, incidence),
                 at -> later(account, incidence).higher(at));
+        if (log.from(transfer) == account) {
+            book.send(log.amount(transfer), transfer);
+        }
         book.receive(parcel);
         books.put(account, book);
         tally.opened(account, log.opening(account));
@@ -243,6 +256,6 @@ public final class Flow {
 
     /// Answers anew by [DenseSweep], `null` where that cannot.
     @Nullable Trace dense(List<String> notes) {
-        return crossings.areNone() ? DenseSweep.trace(query, log, services, notes) : null;
+        return DenseSweep.trace(new DenseSweep.Task(query, log, services, crossings, true), notes);
     }
 }

@@ -15,16 +15,17 @@ import dev.kkachi.tracing.spi.Ledgers;
 import dev.kkachi.tracing.spi.Services;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// The ledgers as an exposure sees them: as they stood on its day, with certain conversions alone, and with
-/// everybody who bears a tag as an end. For one thread.
+/// The ledgers as an exposure sees them: as they stood on its day, with certain conversions alone, and
+/// with everybody who bears a tag as an end. The threads of one question may ask.
 public final class LedgersThen implements Ledgers {
-    /// How an address begins that is hardly anything but zeros. It is nobody's: there issuers make and destroy
-    /// money, and the machine has its own programs. Tags of it are mistakes of lists that were made by machines.
+    /// How an address begins that is hardly anything but zeros. It is nobody's: there issuers make and
+    /// destroy money, and the machine has its own programs. Tags of it are mistakes of lists that were
+    /// made by machines.
     private static final String ZEROS = "0x" + "0".repeat(36);
     /// The same on Tron.
     private static final String ZEROS_OF_TRON = "T9yD14Nj9j7xAB4dbGeiX9h8unkKHxuWwb";
@@ -32,8 +33,8 @@ public final class LedgersThen implements Ledgers {
     private final Ledgers ledgers;
     private final Claims claims;
     private final ExposureQuery query;
-    private final Map<Asset, TransferLog> logs = new HashMap<>();
-    private final Map<Asset, Map<Integer, End>> ends = new HashMap<>();
+    private final Map<Asset, TransferLog> logs = new ConcurrentHashMap<>();
+    private final Map<Asset, Map<Integer, End>> ends = new ConcurrentHashMap<>();
     private int probable;
 
     /// Makes the view in which `query` is answered.
@@ -82,7 +83,7 @@ public final class LedgersThen implements Ledgers {
 
     /// Returns what is known of `account` of `log`.
     End end(Movements log, int account) {
-        Map<Integer, End> known = ends.computeIfAbsent(log.asset(), unseen -> new HashMap<>());
+        Map<Integer, End> known = ends.computeIfAbsent(log.asset(), unseen -> new ConcurrentHashMap<>());
         End end = known.get(account);
         if (end == null) {
             end = lookUp(log, account);

@@ -7,9 +7,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Locale;
 
-/// Finds in a log the transfer that a swap or a bridge begins or ends with: in the same second, of the same
-/// transaction,
-/// paid by or to the same account; of several the one with the same amount, else the first.
+/// Finds in a log the transfer that a swap or a bridge begins or ends with: in the same second, of the
+/// same transaction, paid by or to the same account; of several the one with the same amount, else the
+/// first.
 final class LegFinder {
     private final TransferLog log;
 

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The shortest way on which taint came to every transfer that carried it, over all assets.
 ///
-/// In one asset the transfers are gone through in the order in which they were followed, and the shortest way to
-/// every account so far is kept, so that every way respects time. What comes in by a conversion has the way of what
-/// went into it; as that may lie in an asset that is gone through later, all are gone through again until no way
-/// gets shorter.
+/// In one asset the transfers are gone through in the order in which they were followed, and the shortest
+/// way to every account so far is kept, so that every way respects time. What comes in by a conversion
+/// has the way of what went into it; as that may lie in an asset that is gone through later, all are gone
+/// through again until no way gets shorter.
 final class Ways {
     private final CrossTrace cross;
     private final boolean isForward;
@@ -42,7 +42,8 @@ final class Ways {
     /// @param moved the transfer
     /// @param before the way to its near end, `null` if that is the address itself
     /// @param hops of how many transfers the way is
-    /// @param how how the conversion is known that leads from the transfer before to this one, empty if none does
+    /// @param how how the conversion is known that leads from the transfer before to this one, empty if
+    ///     none does
     record Way(int asset, TaintedTransfer moved, @Nullable Way before, int hops, String how) {
         static Way first(int asset, TaintedTransfer moved) {
             return new Way(asset, moved, null, 1, "");
@@ -62,14 +63,17 @@ final class Ways {
         }
     }
 
-    /// Finds those of `cross`, which was followed in `direction` from one address of the asset that comes first.
+    /// Finds those of `cross`, which was followed in `direction` from one address of the asset that comes
+    /// first.
     static Ways of(CrossTrace cross, Direction direction) {
         Ways found = new Ways(cross, direction == Direction.FORWARD);
         boolean isShorter = true;
-        for (int round = 0; isShorter && round < CrossTracer.ROUNDS_MAX; round++) {
+        long looked = 0;
+        while (isShorter && looked <= CrossTracer.AGAIN_MAX) {
             isShorter = false;
             for (int asset = 0; asset < cross.traces().size(); asset++) {
                 isShorter |= found.goThrough(asset);
+                looked += found.ways.get(asset).length;
             }
         }
         return found;
@@ -136,8 +140,8 @@ final class Ways {
         return exits.contains(new Spot(asset, transfer));
     }
 
-    /// Finds the way that ends with the transfer at `place` among those of the trace `asset`; `null` where a
-    /// conversion gave out before it took in, so that no way respects time.
+    /// Finds the way that ends with the transfer at `place` among those of the trace `asset`; `null`
+    /// where a conversion gave out before it took in, so that no way respects time.
     @Nullable Way find(int asset, int place) {
         return ways.get(asset)[place];
     }

@@ -72,8 +72,27 @@ class OutputExposureTest {
         Exposure found = find("mule:3 ? -> shop:9", ExposureQuery.of("shop", TODAY));
 
         assertThat(found.received().total()).isEqualTo(Units.ZERO);
-        assertThat(found.received().met()).extracting(Exposure.Met::stop).containsExactly(Exposure.Stop.LIMIT);
+        assertThat(found.received().met()).singleElement().satisfies(met -> {
+            assertThat(met.stop()).isEqualTo(Exposure.Stop.LIMIT);
+            assertThat(met.isBesideTheTotal("shop")).isTrue();
+        });
         assertThat(found.received().notes()).singleElement().asString().contains("Maybe import the blocks before.");
+    }
+
+    /// What was spent without being followed has its change in it, and is no part of what was sent.
+    @Test
+    void whatWasSpentBesidesIsNotTakenForAPartOfTheTotal() {
+        Exposure found = find("""
+                shop:9 -> mule:9
+                shop:20 ? -> baker:5 shop:14
+                """, ExposureQuery.of("shop", TODAY));
+
+        assertThat(found.sent().total()).isEqualTo(Units.of(9));
+        assertThat(found.sent().met()).singleElement().satisfies(met -> {
+            assertThat(met.indirect().amount()).isEqualTo(Units.of(20));
+            assertThat(met.coin().share(met.indirect().amount())).isGreaterThan(2);
+            assertThat(met.isBesideTheTotal("shop")).isTrue();
+        });
     }
 
     @Test
