@@ -56,7 +56,8 @@ class ExposureTest {
         assertThat(exit).isEqualTo(1);
         assertThat(session.out()).isEqualTo("""
                 payroll, of whom nobody says anything
-                ethereum USDT, as of 2026-11-24. What passed directly is a fact of the chain, what went on an inference (fifo),
+                ethereum USDT, as of 2026-11-24. What passed directly is a fact of the chain, what went on an \
+                inference (fifo),
                 who somebody is a claim.
 
                 sent 10,000.500000 in 2 transfers
@@ -65,7 +66,8 @@ class ExposureTest {
                 nobody known  ethereum USDT  1,000.500000  -             10.0 %  1,000.500000
 
                 LISTED                                      HOPS  DIRECT  INDIRECT      SHARE   WHO
-                0x098b716b8aaf21512996dc57eb0615e2383e2f96  2     -       9,000.000000  89.9 %  A listed party (sanction)
+                0x098b716b8aaf21512996dc57eb0615e2383e2f96  2     -       9,000.000000  89.9 %  A listed \
+                party (sanction)
                     sanction since 2023-01-03, says https://example.org/list; 9,000.000000 while it was listed
 
                 nearest listed party: A listed party, 2 transfers away; listed at that time: yes
@@ -93,25 +95,31 @@ class ExposureTest {
                 "basis":{"direct":"fact","indirect":"inference, fifo","tags":"claim of the source"},\
                 "sent":{"total":"10000.500000","transfers":2,"lines":[\
                 {"category":"sanction","chain":"ethereum","asset":"USDT","basis":"inference","amount":"9000.000000",\
-                "amount_unknown":"0.000000","then":"9000.000000","then_unknown":"0.000000","transfers":1,"share":0.899955},\
+                "amount_unknown":"0.000000","then":"9000.000000","then_unknown":"0.000000","transfers":1,\
+                "share":0.899955},\
                 {"category":"nobody known","chain":"ethereum","asset":"USDT","basis":"fact","amount":"1000.500000",\
-                "amount_unknown":"0.000000","then":"1000.500000","then_unknown":"0.000000","transfers":0,"share":0.100045}],\
+                "amount_unknown":"0.000000","then":"1000.500000","then_unknown":"0.000000","transfers":0,\
+                "share":0.100045}],\
                 "parties":[{"address":"0x098b716b8aaf21512996dc57eb0615e2383e2f96","chain":"ethereum","asset":"USDT",\
                 "label":"A listed party","category":"sanction","listed":true,"stopped":"listed","hops":2,\
                 "direct":"0.000000","indirect":"9000.000000","transfers":1,"share":0.899955,\
                 "first":"2023-01-03T00:00:00Z","last":"2023-01-03T00:00:00Z",\
                 "at_the_time":{"listed":"9000.000000","not_listed":"0.000000","unknown":"0.000000"},\
-                "tag":{"label":"A listed party","category":"sanction","source":"https://example.org/list","confidence":60,\
+                "tag":{"label":"A listed party","category":"sanction","source":"https://example.org/list",\
+                "confidence":60,\
                 "since":"2023-01-03","until":null,"stated":null}}],"conversions":[],\
                 "nearest":{"label":"A listed party","address":"0x098b716b8aaf21512996dc57eb0615e2383e2f96",\
                 "chain":"ethereum","asset":"USDT","hops":2,"listed_then":"yes","path":[\
-                {"id":"ethereum:0xa1_T3","chain":"ethereum","asset":"USDT","time":"2023-01-02T03:04:05Z","from":"payroll",\
+                {"id":"ethereum:0xa1_T3","chain":"ethereum","asset":"USDT","time":"2023-01-02T03:04:05Z",\
+                "from":"payroll",\
                 "to":"mule","amount":"9000.500000","converted_by":""},\
                 {"id":"ethereum:0xa3_T2","chain":"ethereum","asset":"USDT","time":"2023-01-03T00:00:00Z","from":"mule",\
-                "to":"0x098b716b8aaf21512996dc57eb0615e2383e2f96","amount":"9000.000000","converted_by":""}]},"notes":[]},\
+                "to":"0x098b716b8aaf21512996dc57eb0615e2383e2f96","amount":"9000.000000","converted_by":""}]},\
+                "notes":[]},\
                 "received":{"total":"20000.000000","transfers":1,"lines":[\
                 {"category":"nobody known","chain":"ethereum","asset":"USDT","basis":"fact","amount":"20000.000000",\
-                "amount_unknown":"0.000000","then":"20000.000000","then_unknown":"0.000000","transfers":0,"share":1.0}],\
+                "amount_unknown":"0.000000","then":"20000.000000","then_unknown":"0.000000","transfers":0,\
+                "share":1.0}],\
                 "parties":[],"conversions":[],"nearest":null,"notes":[]}}
                 """);
     }
@@ -127,7 +135,8 @@ class ExposureTest {
                 0.000000,1,0.899955,A listed party,0x098b716b8aaf21512996dc57eb0615e2383e2f96,2
                 payroll,false,ethereum,USDT,sent,nobody known,ethereum,USDT,fact,1000.500000,0.000000,1000.500000,\
                 0.000000,0,0.100045,A listed party,0x098b716b8aaf21512996dc57eb0615e2383e2f96,2
-                payroll,false,ethereum,USDT,received,nobody known,ethereum,USDT,fact,20000.000000,0.000000,20000.000000,\
+                payroll,false,ethereum,USDT,received,nobody known,ethereum,USDT,fact,20000.000000,0.000000,\
+                20000.000000,\
                 0.000000,0,1.0,,,
                 """);
     }
@@ -149,7 +158,8 @@ class ExposureTest {
         Files.writeString(folder.resolve("more.yaml"), """
                 title: More
                 tags:
-                - {address: '0x2222222222222222222222222222222222222222', label: Frozen, category: sanction, currency: ETH}
+                - {address: '0x2222222222222222222222222222222222222222', label: Frozen, category: sanction, \
+                currency: ETH}
                 """);
         session.run("ledger", "import", file("more.yaml"));
 

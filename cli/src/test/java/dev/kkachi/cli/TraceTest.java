@@ -160,7 +160,8 @@ class TraceTest {
             ethereum,0xb3,1,2023-02-03T00:00:00Z,mule,broker,USDT,79.2,79.2
             """);
         Files.writeString(folder.resolve("conversions.csv"), """
-            in_chain,in_asset,in_tx,in_account,in_amount,in_time,out_chain,out_asset,out_tx,out_account,out_amount,out_time,how
+            in_chain,in_asset,in_tx,in_account,in_amount,in_time,out_chain,out_asset,out_tx,out_account,\
+            out_amount,out_time,how
             ethereum,USDC,0xb2,mule,80,2023-02-02T00:00:00Z,ethereum,USDT,0xb2,mule,79.2,2023-02-02T00:00:00Z,swap
             """);
         session.run("ledger", "import", file("swap.csv"), file("conversions.csv"));

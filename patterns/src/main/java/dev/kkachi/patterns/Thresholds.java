@@ -4,7 +4,8 @@ import dev.kkachi.tracing.ExposureQuery;
 import dev.kkachi.tracing.ProbableConversions;
 import java.time.Duration;
 
-/// From when on something is a pattern. Where no source gives a number, it is a proposal, and its page says so.
+/// From when on something is a pattern. Where no source gives a number, it is a proposal, and its page
+/// says so.
 ///
 /// @param wages of W1
 /// @param consolidation of W2
@@ -49,7 +50,7 @@ public record Thresholds(
             new Consolidation(Duration.ofDays(3), 0.80, 0.80, 2, 0.60),
             new Collector(3, 3, 0.5, 3, Duration.ofDays(10), 0.80),
             new Reuse(2),
-            new Exposed(0.001, ExposureQuery.HOPS_MAX, 200, 5),
+            new Exposed(0.001, ExposureQuery.HOPS_MAX, 5_000, 5),
             new Split(Duration.ofHours(1), 5, 1e-6, 0.5),
             new Rush(Duration.ofHours(1), 100_000, 30, 0.9),
             new Priming(Duration.ofMinutes(30), 1, 3),
@@ -109,7 +110,7 @@ public record Thresholds(
     ///
     /// @param haircutMin which part of what was sent or received, pro rata, is worth a look
     /// @param hopsMax over how many transfers a listed party may lie away
-    /// @param subjectsMax at how many addresses is looked, where nobody was named
+    /// @param subjectsMax at how many addresses, in how many assets, is looked where nobody was named
     /// @param namesMax how many listed parties a summary names
     public record Exposed(double haircutMin, int hopsMax, int subjectsMax, int namesMax) {}
 

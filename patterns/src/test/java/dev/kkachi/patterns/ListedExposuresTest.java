@@ -105,4 +105,21 @@ class ListedExposuresTest {
         assertThat(village.seen(Pattern.T4)).containsExactly("hop0");
         assertThat(village.seen(Pattern.W5)).containsExactly("hop0");
     }
+
+    /// However many there are: those whom money of listed parties cannot have met cost nothing.
+    @Test
+    void ofHundredsOfSubjectsTheOneWhoPaidAListedPartyIsFound() {
+        Village village = village();
+        for (int chain = 100; chain < 330; chain++) {
+            for (int hop = 0; hop < 5; hop++) {
+                String payer = "c" + chain + "h" + hop;
+                village.pay(payer + " -> c" + chain + "h" + (hop + 1), 10_000 - 1_000 * hop, START + hop * HOUR)
+                        .pay(payer + " -> " + (chain == 329 ? "listed" : "shop" + chain), 10, START + hop * HOUR);
+            }
+            village.pay("v" + chain + " -> c" + chain + "h0", 11_000, START - HOUR);
+        }
+
+        assertThat(village.seen(Pattern.T4)).hasSize(230);
+        assertThat(village.seen(Pattern.W5)).containsExactly("c329h0");
+    }
 }

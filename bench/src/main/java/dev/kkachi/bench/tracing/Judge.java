@@ -40,6 +40,12 @@ record Judge(Sheet sheet, boolean isGreatest, long transfers) {
                 bytes <= goal);
     }
 
+    /// Adds what somebody else found to the same questions: whoever answers otherwise, one of the two is
+    /// wrong, and the run fails.
+    void same(String what, String result, boolean isSame) {
+        sheet.judged(label(what), "the same answers", result + "; " + (isSame ? "the same" : "OTHER ANSWERS"), isSame);
+    }
+
     /// Adds what has no goal.
     void shown(String what, String result) {
         sheet.shown(label(what), result);

@@ -15,8 +15,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/// What a user would otherwise pick, asked the same: how many accounts the money of an account can have reached, later
-/// transfer by later transfer, not through exchanges. Every answer must be the same.
+/// What a user would otherwise pick, asked the same: how many accounts the money of an account can have
+/// reached, later transfer by later transfer, not through exchanges. Every answer must be the same.
 final class Peers {
     private static final int QUESTIONS = 30;
     private static final int WARM_UPS = 20;
@@ -76,11 +76,11 @@ final class Peers {
             Question question = questions.get(i);
             theirs[i] = peer.reached(question.account(), question.transfer());
         });
-        judge.shown(
+        judge.same(
                 "the same, " + name,
                 "median " + Numbers.short2(samples.micros(0.5) / 1e3) + " ms, "
-                        + Numbers.plain(samples.micros(0.5) / ours.micros(0.5)) + " times ours; "
-                        + (Arrays.equals(theirs, answers) ? "the same answers" : "OTHER ANSWERS"));
+                        + Numbers.plain(samples.micros(0.5) / ours.micros(0.5)) + " times ours",
+                Arrays.equals(theirs, answers));
     }
 
     private static long reached(Tracer tracer, TransferLog log, Question question) {

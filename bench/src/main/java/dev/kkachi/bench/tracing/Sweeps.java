@@ -15,8 +15,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// Taint that spreads over whole ledgers. Nobody is a service, so that it goes through exchanges and reaches nearly
-/// everybody: nothing takes longer.
+/// Taint that spreads over whole ledgers, as `kkachi trace --sums --stop-at none` counts it. Nobody is a
+/// service, so that it goes through exchanges and reaches nearly everybody: nothing takes longer.
 final class Sweeps {
     private static final int ROUNDS = 3;
     private static final int FIRST_SEED = 777;
@@ -75,9 +75,8 @@ final class Sweeps {
                         + " M/s)");
     }
 
-    /// Returns in how many seconds two sweeps are done that have nothing to do with one another, as those of two
-    /// assets,
-    /// each on a core of its own.
+    /// Returns in how many seconds two sweeps are done that have nothing to do with one another, as those
+    /// of two assets, each on a core of its own.
     private double sideBySide(TraceQuery query) {
         long start = System.nanoTime();
         try (ExecutorService cores = Executors.newFixedThreadPool(2)) {

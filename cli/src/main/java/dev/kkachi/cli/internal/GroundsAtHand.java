@@ -16,7 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The ledger in the home as patterns are looked for in it, with what tags and official lists say of addresses.
+/// The ledger in the home as patterns are looked for in it, with what tags and official lists say of
+/// addresses.
 ///
 /// @param ledgers the ledger
 /// @param known what is said of addresses
@@ -50,7 +51,9 @@ record GroundsAtHand(LedgersAtHand ledgers, KnownAddresses known) implements Gro
 
     @Override
     public List<Tag> tagged(String category) {
-        return ledgers.tags().listCategory(category);
+        List<Tag> all = new ArrayList<>(ledgers.tags().listCategory(category));
+        all.addAll(known.listCategory(category));
+        return all;
     }
 
     @Override

@@ -18,14 +18,15 @@ import dev.kkachi.screening.spi.PartyCatalog;
 import dev.kkachi.tracing.spi.Claims;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What is said of addresses: the tags in the ledger, and the wallets on the official lists in the home, with the
-/// days on which their owners were listed.
+/// What is said of addresses: the tags in the ledger, and the wallets on the official lists in the home,
+/// with the days on which their owners were listed.
 final class KnownAddresses implements Claims {
     private static final int OFFICIAL = 100;
 
@@ -115,6 +116,15 @@ final class KnownAddresses implements Claims {
         return Wallet.read(address) instanceof WalletReading.Valid valid
                 ? listed.getOrDefault(valid.wallet(), List.of())
                 : List.of();
+    }
+
+    /// Returns what official lists say of `category`.
+    List<Tag> listCategory(String category) {
+        return listed.values().stream()
+                .flatMap(List::stream)
+                .filter(tag -> tag.category().equals(category))
+                .sorted(Comparator.comparing(Tag::address))
+                .toList();
     }
 
     /// Returns what is said of `wallet`, on whichever chain.

@@ -7,21 +7,27 @@ import dev.kkachi.patterns.Thresholds;
 import dev.kkachi.tracing.Exposure;
 import dev.kkachi.tracing.ExposureQuery;
 import dev.kkachi.tracing.Exposures;
+import dev.kkachi.tracing.ListedCategories;
+import dev.kkachi.tracing.ListedReach;
 import dev.kkachi.tracing.TaintPolicy;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/// W5: money of an address went to a listed party, or came from one, as [Exposures] finds over swaps and bridges.
+/// W5: money of an address went to a listed party, or came from one, as [Exposures] finds over swaps and
+/// bridges.
 ///
-/// Every address that was asked about is looked at. Where everybody was, it is those of whom another pattern was seen,
-/// for a trace of each account of a ledger would take days.
+/// Every address that was asked about is looked at. Where everybody was, it is those of whom another
+/// pattern was seen and whom money of listed parties can have reached, or whose money can have reached
+/// them, as [ListedReach] says; the others have no exposure.
 final class ListedExposures implements Detector {
     private static final double REVIEW_BITS = 3;
     private static final double ALERT_BITS = 6;
@@ -69,17 +75,54 @@ final class ListedExposures implements Detector {
 
     @Override
     public void conclude(Consumer<Sighting> out) {
-        Collection<String> addresses = search.isAboutAll() ? subjects() : search.addresses();
         Exposures exposures = Exposures.over(search.grounds(), search.grounds()::tags);
+        List<Asked> all = search.isAboutAll() ? reached(exposures) : asked(search.addresses());
+        all.parallelStream().flatMap(asked -> look(asked, exposures).stream()).forEachOrdered(out);
+    }
+
+    /// Whom to look at, in which asset.
+    private record Asked(Sheet sheet, String address, int account) {}
+
+    private List<Asked> asked(Collection<String> addresses) {
+        List<Asked> all = new ArrayList<>();
         for (Asset asset : search.grounds().assets()) {
             boolean isLookedAt = search.isInQuery(asset) && Coins.isGenuine(asset);
             Sheet sheet = isLookedAt ? search.sheet(asset) : null;
             if (sheet != null) {
-                addresses.forEach(address -> look(sheet, exposures, address, out));
+                addresses.forEach(address -> ask(sheet, address, all));
             }
+        }
+        return all;
+    }
+
+    private static void ask(Sheet sheet, String address, List<Asked> all) {
+        int account = sheet.log().account(address);
+        if (account >= 0 && sheet.log().incidences(account) > 0 && !sheet.isHub(account)) {
+            all.add(new Asked(sheet, address, account));
         }
     }
 
+    private List<Asked> reached(Exposures exposures) {
+        Set<String> listed = new TreeSet<>();
+        for (String category : ListedCategories.ALL) {
+            search.grounds().tagged(category).forEach(tag -> listed.add(tag.address()));
+        }
+        List<Asset> assets = search.grounds().assets().stream()
+                .filter(asset -> search.grounds().find(asset) != null)
+                .toList();
+        ListedReach reach = ListedReach.of(exposures, listed, assets, search.today());
+        List<Asked> all = asked(subjects()).stream()
+                .filter(asked -> reach.canMeet(asked.sheet().asset(), asked.account()))
+                .toList();
+        if (all.size() > rule.subjectsMax()) {
+            search.note("Exposure to listed parties was looked for in the first " + rule.subjectsMax() + " of "
+                    + all.size() + " cases in which money of listed parties may have met an address of which another"
+                    + " pattern was seen; name addresses to ask about them.");
+        }
+        return all.stream().limit(rule.subjectsMax()).toList();
+    }
+
+    /// Returns of whom another pattern was seen, those first of whom it says the most.
     private Collection<String> subjects() {
         Set<String> subjects = new LinkedHashSet<>();
         seen.get().stream()
@@ -91,26 +134,18 @@ final class ListedExposures implements Detector {
                     String id = sighting.finding().subject().id();
                     subjects.add(id.substring(id.indexOf(':') + 1));
                 });
-        if (subjects.size() > rule.subjectsMax()) {
-            search.note("Exposure to listed parties was looked for at " + rule.subjectsMax() + " of " + subjects.size()
-                    + " addresses of which another pattern was seen; name others to ask about them.");
-        }
-        return subjects.stream().limit(rule.subjectsMax()).toList();
+        return subjects;
     }
 
-    private void look(Sheet sheet, Exposures exposures, String address, Consumer<Sighting> out) {
-        int account = sheet.log().account(address);
-        if (account < 0 || sheet.log().incidences(account) == 0 || sheet.isHub(account)) {
-            return;
-        }
-        ExposureQuery query = ExposureQuery.of(address, search.today()).withHopsMax(rule.hopsMax());
+    private Optional<Sighting> look(Asked asked, Exposures exposures) {
+        Sheet sheet = asked.sheet();
+        ExposureQuery query = ExposureQuery.of(asked.address(), search.today()).withHopsMax(rule.hopsMax());
         Found found = new Found(
-                address,
+                asked.address(),
                 exposures.find(query, sheet.asset()),
                 exposures.find(query.with(TaintPolicy.HAIRCUT), sheet.asset()));
-        if (found.isSent() || found.isReceived() || found.haircutShare() >= rule.haircutMin()) {
-            out.accept(sighting(sheet, found));
-        }
+        boolean isTold = found.isSent() || found.isReceived() || found.haircutShare() >= rule.haircutMin();
+        return isTold ? Optional.of(sighting(sheet, found)) : Optional.empty();
     }
 
     /// Returns which part of what was sent or received has to do with listed parties.
