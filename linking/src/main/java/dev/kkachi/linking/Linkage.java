@@ -7,19 +7,23 @@ import java.util.function.Consumer;
 
 /// What came of linking a table: which records are one entity, and why. Records are their places in the
 /// table.
-public final class Linkage {
+public final class Linkage implements Entities {
     private final Linking linking;
 
     Linkage(Linking linking) {
         this.linking = linking;
     }
 
-    /// Returns the table that was linked.
+    Linking run() {
+        return linking;
+    }
+
+    @Override
     public RecordTable table() {
         return linking.table();
     }
 
-    /// Returns the columns as they were understood.
+    @Override
     public List<Column> columns() {
         return linking.understood();
     }
@@ -39,42 +43,36 @@ public final class Linkage {
         return linking.prior();
     }
 
-    /// Returns the probability from which a pair was a link.
+    @Override
     public double probabilityMin() {
         return Linking.probability(linking.least());
     }
 
-    /// Returns the record that stands for the entity of `record`. Two records are one if it is the same.
+    @Override
     public int entity(int record) {
         return linking.entity(record);
     }
 
-    /// Returns the records of the entity of `record`, in order.
+    @Override
     public int[] members(int record) {
         return linking.members(record);
     }
 
-    /// Returns the probability of the weakest link that the entity of `record` needs; 1 for a record
-    /// alone, or where somebody said that its records are one.
+    @Override
     public double weakest(int record) {
         return Linking.probability(linking.weakest(record));
     }
 
-    /// Returns what two records weigh together, column by column, whether or not they were linked.
+    @Override
     public Waterfall why(int left, int right) {
         return linking.why(left, right);
     }
 
-    /// Returns the links through which two records of one entity are one, in order.
-    ///
-    /// @throws IllegalArgumentException if they are not of one entity
+    @Override
     public List<Link> chain(int left, int right) {
-        return linking.chain(left, right).stream().map(this::link).toList();
-    }
-
-    private Link link(int[] pair) {
-        Waterfall why = why(pair[0], pair[1]);
-        return new Link(pair[0], pair[1], why.weight().bits(), why.probability());
+        return linking.chain(left, right).stream()
+                .map(pair -> Link.of(pair, this))
+                .toList();
     }
 
     /// Hands every pair that was scored and may be a link to `sink`, the heaviest first. Pairs that score
@@ -93,7 +91,7 @@ public final class Linkage {
         return linking.unions().stream()
                 .sorted(Comparator.comparingDouble(pair -> linking.against(pair[0], pair[1])))
                 .limit(most)
-                .map(this::link)
+                .map(pair -> Link.of(pair, this))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.kkachi.linking;
 
+import dev.kkachi.linking.internal.Linking;
 import dev.kkachi.linking.internal.RegisterFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -13,18 +14,19 @@ import java.util.List;
 /// depends on the records before it: records added one by one come to the same entities as all of them
 /// linked at once, but where a later record would have joined two earlier entities against the average
 /// evidence, or where the weights had been learnt anew. One process at a time; not safe for threads.
-public final class Register implements AutoCloseable {
+public final class Register implements Entities, AutoCloseable {
     private final RegisterFile file;
 
     private Register(RegisterFile file) {
         this.file = file;
     }
 
-    /// Links a table and keeps it at `path`, where there must be nothing yet.
+    /// Keeps what came of linking a table at `path`, where there must be nothing yet.
     ///
-    /// @throws UncheckedIOException if the file cannot be written; nothing is left of it then
-    public static Register create(Path path, RecordTable table, LinkOptions options) {
-        return new Register(RegisterFile.create(path, table, options));
+    /// @throws IllegalArgumentException if there is something
+    /// @throws UncheckedIOException if the file cannot be written; nothing is at `path` then
+    public static Register keep(Path path, Linkage linkage) {
+        return new Register(RegisterFile.create(path, linkage.run()));
     }
 
     /// Opens a register.
@@ -40,12 +42,13 @@ public final class Register implements AutoCloseable {
         return file.notes();
     }
 
-    /// Returns the records. Do not add to it but through the register.
+    /// {@inheritDoc} Do not add to it but through the register.
+    @Override
     public RecordTable table() {
         return file.table();
     }
 
-    /// Returns the columns as they were understood when the weights were learnt.
+    @Override
     public List<Column> columns() {
         return file.columns();
     }
@@ -69,19 +72,41 @@ public final class Register implements AutoCloseable {
         file.flush();
     }
 
-    /// Returns the record that stands for the entity of `record`. It may change as records are added.
+    /// {@inheritDoc} It may change as records are added.
+    @Override
     public int entity(int record) {
         return file.entity(record);
     }
 
-    /// Returns the records of the entity of `record`.
+    @Override
     public int[] members(int record) {
         return file.members(record);
     }
 
-    /// Returns what two records weigh together, column by column.
+    @Override
     public Waterfall why(int left, int right) {
         return file.why(left, right);
+    }
+
+    @Override
+    public double probabilityMin() {
+        return Linking.probability(file.least());
+    }
+
+    @Override
+    public double weakest(int record) {
+        return Linking.probability(file.weakest(record));
+    }
+
+    @Override
+    public List<Link> chain(int left, int right) {
+        return file.chain(left, right).stream().map(pair -> Link.of(pair, this)).toList();
+    }
+
+    /// Returns the links by which the record that was added last joined others; of several, it brought their entities
+    /// together.
+    public List<Link> lastLinks() {
+        return file.joined().stream().map(pair -> Link.of(pair, this)).toList();
     }
 
     /// Undoes the weakest union of the entity of `record` and remembers that the two records that it

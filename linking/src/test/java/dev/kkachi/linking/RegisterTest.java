@@ -3,6 +3,7 @@ package dev.kkachi.linking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,7 +31,11 @@ class RegisterTest {
     }
 
     private Register people() {
-        return Register.create(file(), Office.of(PICTURE).among(400, SEED).table(), LinkOptions.standard());
+        return Register.keep(file(), link(Office.of(PICTURE).among(400, SEED).table()));
+    }
+
+    private static Linkage link(RecordTable table) {
+        return Linker.with(LinkOptions.standard()).link(table);
     }
 
     private static List<String> ids(Register register, int record) {
@@ -78,7 +83,7 @@ class RegisterTest {
         IntStream.range(0, half).forEach(record -> first.add(all.id(record), Office.row(all, record)));
         Linkage atOnce = Linker.with(LinkOptions.standard()).link(all);
 
-        try (Register register = Register.create(file(), first, LinkOptions.standard())) {
+        try (Register register = Register.keep(file(), link(first))) {
             IntStream.range(half, all.size()).forEach(record -> register.add(all.id(record), Office.row(all, record)));
 
             long pairs = 0;
@@ -129,7 +134,7 @@ class RegisterTest {
 
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> register.join(one, register.table().find("p3")))
-                    .withMessageContaining("Records p1 and p3 cannot be one");
+                    .withMessage("Records p1 and p3 cannot be one: somebody decided that p1 and p3 are not.");
         }
     }
 
@@ -168,6 +173,45 @@ class RegisterTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Register.open(file()))
                 .withMessageContaining("is damaged at byte");
+    }
+
+    @Test
+    void whatACrashLeftOfTheFirstRunIsDropped() throws IOException {
+        Path unfinished = folder.resolve("people.register.part");
+        Files.writeString(unfinished, "kkalink1 and half of an entry");
+
+        try (Register register = people()) {
+            assertThat(register.table().find("p1")).isNotNegative();
+        }
+        assertThat(unfinished).doesNotExist();
+    }
+
+    @Test
+    void aRegisterThatIsThereIsNotReplaced() throws IOException {
+        people().close();
+        byte[] before = Files.readAllBytes(file());
+
+        assertThatIllegalArgumentException().isThrownBy(this::people).withMessageContaining("is there already");
+        assertThat(file()).hasBinaryContent(before);
+    }
+
+    @Test
+    void theLinksOfTheLastRecordAreToldAndOfSeveralItBroughtEntitiesTogether() {
+        try (Register register = people()) {
+            int one = register.table().find("p1");
+            int two = register.add("p2", List.of("Marta", "Quellmalz", "1971-03-14", "Jena", "482913"));
+
+            assertThat(register.lastLinks()).singleElement().satisfies(link -> {
+                assertThat(link.left()).isEqualTo(one);
+                assertThat(link.right()).isEqualTo(two);
+                assertThat(link.probability()).isBetween(register.probabilityMin(), 1.0);
+            });
+            assertThat(register.chain(one, two)).isEqualTo(register.lastLinks());
+            assertThat(register.weakest(two))
+                    .isCloseTo(register.lastLinks().getFirst().probability(), within(1e-9));
+            int _ = register.add("p3", List.of("Oskar", "Tiefenbach", "1950-01-30", "Hamm", "120001"));
+            assertThat(register.lastLinks()).isEmpty();
+        }
     }
 
     @Test

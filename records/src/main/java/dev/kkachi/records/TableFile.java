@@ -42,7 +42,13 @@ public final class TableFile {
     ///
     /// @throws KkachiException if it is empty, or of another kind
     public static TableFile open(Path path) {
-        String name = path.toString();
+        return open(path, path.toString());
+    }
+
+    /// Opens the file at `path`, which messages call `name`.
+    ///
+    /// @throws KkachiException if it is empty, or of another kind
+    public static TableFile open(Path path, String name) {
         try (InputStream in = content(path)) {
             byte[] bytes = in.readNBytes(HEAD_BYTES);
             String head = new String(bytes, StandardCharsets.UTF_8);

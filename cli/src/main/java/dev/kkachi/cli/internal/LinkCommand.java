@@ -1,5 +1,6 @@
 package dev.kkachi.cli.internal;
 
+import dev.kkachi.linking.Entities;
 import dev.kkachi.linking.LinkOptions;
 import dev.kkachi.linking.Linkage;
 import dev.kkachi.linking.Linker;
@@ -7,6 +8,7 @@ import dev.kkachi.model.KkachiException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
@@ -18,7 +20,8 @@ final class LinkCommand implements Command {
     static final String IGNORE = "--ignore";
     static final String WITHIN = "--within";
     static final String VERDICTS = "--verdicts";
-    private static final String PAIRS = "--pairs";
+    static final String INCREMENTAL = "--incremental";
+    static final String PAIRS = "--pairs";
 
     @Override
     public CommandSpec spec() {
@@ -54,7 +57,15 @@ final class LinkCommand implements Command {
         spec.addOption(text(PAIRS, "FILE", "Write every pair that may be a link to FILE, with the reason."));
         spec.addOption(ScreenOptions.why("ID", "Show what speaks for and against two records being one."));
         spec.addOption(ScreenOptions.out());
-        spec.addPositional(Positionals.required("1..*", "INPUT", "Records: CSV, JSON lines or Parquet."));
+        spec.addOption(OptionSpec.builder(INCREMENTAL)
+                .type(boolean.class)
+                .description(
+                        "Keep the records and what was learnt in HOME/linking. Later records are added to them,",
+                        "and told at once whose they are.")
+                .build());
+        spec.addPositional(Positionals.optional("INPUT", "Records: CSV, JSON lines or Parquet; - for standard input."));
+        spec.addSubcommand("split", new CommandLine(new LinkSplitCommand().spec()));
+        spec.addSubcommand("join", new CommandLine(new LinkJoinCommand().spec()));
         return spec;
     }
 
@@ -88,16 +99,23 @@ final class LinkCommand implements Command {
 
     @Override
     public int run(Call call) throws IOException, InterruptedException {
+        if (call.has(INCREMENTAL) && LinkStore.isThere(call)) {
+            return LinkStore.add(call);
+        }
+        needInput(call);
         Progress progress = Progress.start(call);
         LinkInput input;
         Linkage linkage;
         try {
             progress.stage("reading");
-            input = LinkInput.read(call);
+            input = LinkInput.read(call, null);
             LinkOptions options = input.options();
             progress.stage("linking " + Progress.counted(input.table().size(), "record"));
             linkage = Threads.within(call.threads(), () -> link(input, options));
             progress.stage("writing");
+            if (call.has(INCREMENTAL)) {
+                LinkStore.keep(call, linkage);
+            }
             Path pairs = call.findPath(PAIRS);
             if (pairs != null) {
                 LinkPairs.write(linkage, pairs);
@@ -139,20 +157,37 @@ final class LinkCommand implements Command {
         return report.isForAPerson() ? Exit.NEEDS_A_PERSON : Exit.DONE;
     }
 
-    private static int one(Call call, Linkage linkage, List<?> ids) throws IOException {
-        int a = record(linkage, ids.get(0).toString());
-        int b = record(linkage, ids.get(1).toString());
-        if (a == b) {
-            throw new KkachiException(KkachiException.Code.BAD_INPUT, "That is one record; the rule is two.");
-        }
+    /// Shows why two records are one, or not.
+    static int one(Call call, Entities entities, List<?> ids) throws IOException {
+        int a = record(entities, ids.get(0).toString());
+        int b = record(entities, ids.get(1).toString());
+        refuseOne(a, b);
         Utf8Buffer out = new Utf8Buffer();
-        LinkWhy.over(call, linkage, out).render(Math.min(a, b), Math.max(a, b));
+        LinkWhy.over(call, entities, out).render(Math.min(a, b), Math.max(a, b));
         Output.print(call.around(), call.findPath(ScreenOptions.OUT), out);
         return Exit.DONE;
     }
 
-    private static int record(Linkage linkage, String id) {
-        int record = linkage.table().find(id);
+    /// @throws KkachiException if both are the same record
+    static void refuseOne(int a, int b) {
+        if (a == b) {
+            throw new KkachiException(KkachiException.Code.BAD_INPUT, "That is one record; the rule is two.");
+        }
+    }
+
+    /// @throws KkachiException if no file is named
+    static void needInput(Call call) {
+        if (call.arguments().isEmpty()) {
+            throw new KkachiException(
+                    KkachiException.Code.BAD_INPUT, "No input is named; the rule is a file, or - for standard input.");
+        }
+    }
+
+    /// Returns the place of a record.
+    ///
+    /// @throws KkachiException if there is none of this id
+    static int record(Entities entities, String id) {
+        int record = entities.table().find(id);
         if (record < 0) {
             throw new KkachiException(
                     KkachiException.Code.BAD_INPUT,

@@ -2,13 +2,13 @@ package dev.kkachi.cli.internal;
 
 import dev.kkachi.linking.LinkOptions;
 import dev.kkachi.linking.RecordTable;
+import dev.kkachi.linking.Register;
 import dev.kkachi.model.KkachiException;
 import dev.kkachi.records.PartyRow;
 import dev.kkachi.records.TableFile;
 import dev.kkachi.records.TableSink;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -18,30 +18,32 @@ import org.jspecify.annotations.Nullable;
 
 /// The files of one run of `kkachi link`, read into one table.
 final class LinkInput {
-    private static final String OUTSIDE = ".rejected.csv";
-
     private final Call call;
-    private final List<Path> paths;
+    private final @Nullable Register register;
+    private final List<LinkFile> files;
     private final List<LinkSurvey> surveys = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final List<String> columns;
     private final LinkFields fields;
     private final RecordTable table;
+    private final boolean incremental;
     private boolean prefixed;
     private long rejected;
 
-    private LinkInput(Call call) {
+    private LinkInput(Call call, @Nullable Register register, List<LinkFile> files) {
         this.call = call;
-        paths = call.arguments().stream().map(LinkInput::path).toList();
-        List<TableFile> files = paths.stream().map(TableFile::open).toList();
+        this.register = register;
+        this.files = files;
+        incremental = call.has(LinkCommand.INCREMENTAL);
+        List<TableFile> tables = files.stream().map(LinkFile::table).toList();
         Set<String> all = new LinkedHashSet<>();
-        files.forEach(file -> all.addAll(file.columns()));
+        tables.forEach(file -> all.addAll(file.columns()));
         List<String> printed = List.copyOf(all);
         String id = call.find(LinkCommand.ID);
         if (id != null) {
-            files.forEach(file -> LinkFields.known(id, file.columns()));
+            tables.forEach(file -> LinkFields.known(id, file.columns()));
         }
-        files.forEach(file -> surveys.add(LinkSurvey.of(file, id)));
+        tables.forEach(file -> surveys.add(LinkSurvey.of(file, id)));
         surveys.stream().map(LinkSurvey::note).filter(note -> !note.isEmpty()).forEach(notes::add);
         all.removeIf(this::isOutside);
         columns = List.copyOf(all);
@@ -50,18 +52,26 @@ final class LinkInput {
     }
 
     /// Reads the files that `call` names.
-    static LinkInput read(Call call) throws IOException {
-        LinkInput input = new LinkInput(call);
-        input.fill();
-        return input;
-    }
-
-    private static Path path(String written) {
-        Path path = Call.existing(Call.path(written));
-        if (Files.isDirectory(path)) {
-            throw new KkachiException(KkachiException.Code.BAD_INPUT, written + " is a folder; the rule is files.");
+    ///
+    /// @param register what the records will be added to, `null` if nothing
+    static LinkInput read(Call call, @Nullable Register register) throws IOException {
+        List<LinkFile> files = new ArrayList<>();
+        try {
+            for (String written : call.arguments()) {
+                files.add(LinkFile.open(call.around(), written));
+            }
+            for (LinkFile file : files) {
+                file.refuseAsOutput(call.findPath(ScreenOptions.OUT));
+                file.refuseAsOutput(call.findPath(LinkCommand.PAIRS));
+            }
+            LinkInput input = new LinkInput(call, register, files);
+            input.fill();
+            return input;
+        } finally {
+            for (LinkFile file : files) {
+                file.close();
+            }
         }
-        return path;
     }
 
     /// Says whether a column names records or where they come from, in whichever file.
@@ -74,60 +84,64 @@ final class LinkInput {
 
     private void fill() throws IOException {
         for (int a = 0; a < surveys.size(); a++) {
+            prefixed |= isNamedByLines(a);
             for (int b = 0; b < a; b++) {
                 prefixed |= surveys.get(a).overlaps(surveys.get(b));
             }
         }
-        if (prefixed) {
+        if (prefixed && surveys.size() > 1) {
             notes.add("Two files have records of one name; each is called FILE:NAME.");
         }
         for (int i = 0; i < surveys.size(); i++) {
-            LinkSurvey survey = surveys.get(i);
-            Path aside = paths.get(i).resolveSibling(paths.get(i).getFileName() + OUTSIDE);
-            try (RejectedRows rows =
-                    new RejectedRows(aside, survey.file().name(), call.around().err())) {
-                fill(survey, rows);
+            LinkFile file = files.get(i);
+            try (RejectedRows rows = new RejectedRows(
+                    file.rejected(), file.table().name(), call.around().err())) {
+                fill(file, surveys.get(i), rows);
                 rows.finish();
                 rejected += rows.count();
                 rows.complain();
             }
         }
-        if (table.size() == 0) {
-            throw new KkachiException(
-                    KkachiException.Code.BAD_INPUT,
-                    "There is no record in " + String.join(", ", call.arguments())
-                            + "; the rule is a header and rows.");
+        if (table.size() == 0 && (register == null || rejected == 0)) {
+            throw bad("There is no record in " + String.join(", ", call.arguments())
+                    + "; the rule is a header and rows.");
         }
+    }
+
+    /// In a register a line is one of some file, and a pipe is another one each time.
+    private boolean isNamedByLines(int file) {
+        boolean byLines = incremental && surveys.get(file).id() < 0;
+        if (byLines && files.get(file).kept() != null) {
+            throw bad("The records of standard input have no ids; with " + LinkCommand.INCREMENTAL
+                    + " the rule is a column of them.\nMaybe " + LinkCommand.ID + " names it.");
+        }
+        return byLines;
     }
 
     /// A file that tells where its records come from is read once for each of these, so that the records of
     /// one source follow each other.
-    private void fill(LinkSurvey survey, RejectedRows rejects) {
+    private void fill(LinkFile file, LinkSurvey survey, RejectedRows rejects) {
         if (surveys.size() > 1 || survey.source() < 0) {
-            table.from(stem(survey.file()));
-            survey.file().read(new Reading(survey, rejects, null));
+            table.from(file.stem());
+            survey.file().read(new Reading(file.stem(), survey, rejects, null));
             return;
         }
         survey.sources().forEach(source -> {
             table.from(source);
-            survey.file().read(new Reading(survey, rejects, source));
+            survey.file().read(new Reading(file.stem(), survey, rejects, source));
         });
-    }
-
-    private static String stem(TableFile file) {
-        String name = String.valueOf(Path.of(file.name()).getFileName());
-        int dot = name.indexOf('.');
-        return dot <= 0 ? name : name.substring(0, dot);
     }
 
     /// Takes the rows of one file, or of one of its sources.
     private final class Reading implements TableSink {
+        private final String stem;
         private final LinkSurvey survey;
         private final RejectedRows rejects;
         private final @Nullable String source;
         private final int[] places;
 
-        Reading(LinkSurvey survey, RejectedRows rejects, @Nullable String source) {
+        Reading(String stem, LinkSurvey survey, RejectedRows rejects, @Nullable String source) {
+            this.stem = stem;
             this.survey = survey;
             this.rejects = rejects;
             this.source = source;
@@ -142,7 +156,7 @@ final class LinkInput {
             String own = survey.id() < 0
                     ? Long.toString(line)
                     : cells.get(survey.id()).strip();
-            String id = prefixed ? stem(survey.file()) + ":" + own : own;
+            String id = prefixed ? stem + ":" + own : own;
             if (own.isEmpty() || table.find(id) >= 0) {
                 String column = survey.id() < 0 ? "" : survey.file().columns().get(survey.id());
                 String why = own.isEmpty() ? "the record has no id" : "another record has this id";
@@ -152,6 +166,15 @@ final class LinkInput {
             List<String> row = new ArrayList<>();
             for (int place : places) {
                 row.add(place < 0 ? "" : cells.get(place));
+            }
+            int other = register == null ? -1 : LinkStore.differing(register.table(), id, table.columns(), row);
+            if (other >= 0) {
+                reject(new PartyRow.Rejected(
+                        line,
+                        columns.get(other),
+                        row.get(other),
+                        "the register has another record " + id + "; the rule is one id a record"));
+                return;
             }
             table.add(id, row);
         }
@@ -179,12 +202,17 @@ final class LinkInput {
         boolean within = written == null ? sources != 2 : written.equals("yes");
         double threshold = call.number(ScreenOptions.THRESHOLD, LinkOptions.THRESHOLD);
         LinkOptions options = new LinkOptions(threshold, fields.kinds(), within, List.of(), List.of());
-        String verdicts = call.find(LinkCommand.VERDICTS);
-        return verdicts == null ? options : LinkVerdicts.read(path(verdicts), options);
+        Path verdicts = call.findPath(LinkCommand.VERDICTS);
+        return verdicts == null ? options : LinkVerdicts.read(Call.existing(verdicts), options);
     }
 
     RecordTable table() {
         return table;
+    }
+
+    /// Returns what columns are called, and the kinds that were stated.
+    LinkFields fields() {
+        return fields;
     }
 
     /// Returns what is to be said about how the files were read.
@@ -195,5 +223,9 @@ final class LinkInput {
     /// Returns how many rows could not be read.
     long rejected() {
         return rejected;
+    }
+
+    private static KkachiException bad(String message) {
+        return new KkachiException(KkachiException.Code.BAD_INPUT, message);
     }
 }

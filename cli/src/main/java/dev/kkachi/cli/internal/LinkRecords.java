@@ -9,16 +9,17 @@ final class LinkRecords {
     private LinkRecords() {}
 
     /// Writes all records in the form that was asked for; a file or a pipe has CSV.
-    static void write(Call call, LinkReport report, Output output) throws IOException {
+    static void write(Call call, LinkedRecords records, Output output) throws IOException {
         boolean isStated = call.isFormatOtherThan(Format.CSV) && call.isFormatOtherThan(Format.TABLE);
         Format format = isStated ? call.format() : Format.CSV;
         Utf8Buffer out = new Utf8Buffer();
         out.text(format == Format.CSV ? "record_id,entity_id,link_weight_bits\n" : format == Format.JSON ? "[\n" : "");
-        int records = report.linkage().table().size();
-        for (int record = 0; record < records; record++) {
-            String id = report.linkage().table().id(record);
-            String entity = report.linkage().table().id(report.first(record));
-            boolean alone = report.isAlone(record);
+        int size = records.size();
+        for (int record = 0; record < size; record++) {
+            String id = records.id(record);
+            String entity = records.entity(record);
+            double bits = records.bits(record);
+            boolean alone = Double.isNaN(bits);
             if (format == Format.CSV) {
                 out.csvCell(id).ascii(',').csvCell(entity).ascii(',');
             } else {
@@ -29,9 +30,9 @@ final class LinkRecords {
                 out.text(",\"link_weight_bits\":").text(alone ? "null" : "");
             }
             if (!alone) {
-                out.number(report.bits(record), CopiesForm.DIGITS);
+                out.number(bits, CopiesForm.DIGITS);
             }
-            out.text(end(format, record == records - 1));
+            out.text(end(format, record == size - 1));
             if (out.size() > BUFFERED_BYTES) {
                 output.write(out);
                 out.clear();

@@ -10,7 +10,7 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 
 /// What a linkage comes to: entities, their sizes, and what a person should look at.
-final class LinkReport {
+final class LinkReport implements LinkedRecords {
     /// A link that holds an entity together and is less probable than this is a person's to decide: of such
     /// links at least one of ten is wrong.
     static final double REVIEW_BELOW = 0.9;
@@ -74,18 +74,28 @@ final class LinkReport {
         return linkage;
     }
 
-    /// Returns the first record of the entity of `record`.
-    int first(int record) {
-        return first[record];
+    @Override
+    public int size() {
+        return first.length;
     }
 
-    boolean isAlone(int record) {
+    @Override
+    public String id(int record) {
+        return linkage.table().id(record);
+    }
+
+    @Override
+    public String entity(int record) {
+        return id(first[record]);
+    }
+
+    private boolean isAlone(int record) {
         return linkage.members(record).length == 1;
     }
 
-    /// Returns the weight of the strongest link that ties a record to its entity.
-    double bits(int record) {
-        if (!Double.isNaN(bits[record])) {
+    @Override
+    public double bits(int record) {
+        if (!Double.isNaN(bits[record]) || isAlone(record)) {
             return bits[record];
         }
         int other = Arrays.stream(linkage.members(record))
@@ -112,16 +122,8 @@ final class LinkReport {
 
     private long contested() {
         return surprising.stream()
-                .filter(link -> against(link) <= -AGAINST_BITS)
+                .filter(link -> LinkWords.against(linkage.why(link.left(), link.right())) <= -AGAINST_BITS)
                 .count();
-    }
-
-    /// Returns what speaks against a link; a step that only corrects others is no evidence.
-    private double against(Link link) {
-        return linkage.why(link.left(), link.right()).steps().stream()
-                .filter(step -> step.m() > 0)
-                .mapToDouble(step -> Math.min(0, step.bits()))
-                .sum();
     }
 
     /// Returns the links that hold although most speaks against them, the most surprising first.

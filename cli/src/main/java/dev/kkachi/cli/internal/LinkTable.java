@@ -53,13 +53,17 @@ final class LinkTable {
         heading("Columns");
         List<List<String>> rows = new ArrayList<>();
         for (Column column : linkage.columns()) {
-            String kind = column.kind().name().toLowerCase(Locale.ROOT);
             rows.add(List.of(
                     "  " + Columns.printable(column.name()),
-                    kind,
+                    kind(column),
                     column.reason() + (column.place() ? "; part of an address" : "")));
         }
         Columns.table(rows, out);
+    }
+
+    /// Returns what a column's kind is called.
+    static String kind(Column column) {
+        return column.kind().name().toLowerCase(Locale.ROOT);
     }
 
     private void passes() {

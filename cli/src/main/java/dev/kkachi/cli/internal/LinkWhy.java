@@ -1,7 +1,7 @@
 package dev.kkachi.cli.internal;
 
+import dev.kkachi.linking.Entities;
 import dev.kkachi.linking.Link;
-import dev.kkachi.linking.Linkage;
 import dev.kkachi.linking.Waterfall;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,30 +12,30 @@ final class LinkWhy {
     private static final int VALUE_COLUMNS = 18;
 
     private final Call call;
-    private final Linkage linkage;
+    private final Entities entities;
     private final Utf8Buffer out;
 
-    private LinkWhy(Call call, Linkage linkage, Utf8Buffer out) {
+    private LinkWhy(Call call, Entities entities, Utf8Buffer out) {
         this.call = call;
-        this.linkage = linkage;
+        this.entities = entities;
         this.out = out;
     }
 
-    static LinkWhy over(Call call, Linkage linkage, Utf8Buffer out) {
-        return new LinkWhy(call, linkage, out);
+    static LinkWhy over(Call call, Entities entities, Utf8Buffer out) {
+        return new LinkWhy(call, entities, out);
     }
 
     /// Writes what two records weigh together in the form that was asked for.
     void render(int a, int b) {
         switch (call.format()) {
             case TABLE -> table(a, b);
-            case CSV -> csv(linkage.why(a, b));
+            case CSV -> csv(entities.why(a, b));
             case JSON, JSONL -> json(a, b);
         }
     }
 
     private void table(int a, int b) {
-        Waterfall why = linkage.why(a, b);
+        Waterfall why = entities.why(a, b);
         Scale scale = Scale.of(why);
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("", id(a), id(b), "bits", "", ""));
@@ -56,12 +56,12 @@ final class LinkWhy {
                 "together", "", "", LinkWords.signed(at), scale.bar(0, at), LinkWords.percent(why.probability())));
         Columns.table(rows, out);
         out.ascii('\n');
-        paragraph(LinkWords.verdict(linkage, a, b));
+        paragraph(LinkWords.verdict(entities, a, b));
         chain(a, b);
     }
 
     private String id(int record) {
-        return value(linkage.table().id(record));
+        return value(entities.table().id(record));
     }
 
     private static String value(String text) {
@@ -70,13 +70,13 @@ final class LinkWhy {
     }
 
     private void chain(int a, int b) {
-        List<Link> chain = linkage.entity(a) == linkage.entity(b) ? linkage.chain(a, b) : List.of();
+        List<Link> chain = entities.entity(a) == entities.entity(b) ? entities.chain(a, b) : List.of();
         if (chain.size() < 2) {
             return;
         }
         out.ascii('\n');
         paragraph("They are one entity through " + Progress.counted(chain.size(), "link") + ":");
-        chain.forEach(link -> paragraph("  " + LinkWords.merge(linkage, link) + "."));
+        chain.forEach(link -> paragraph("  " + LinkWords.merge(entities, link) + "."));
     }
 
     private void paragraph(String text) {
@@ -96,12 +96,12 @@ final class LinkWhy {
     }
 
     private void json(int a, int b) {
-        Waterfall why = linkage.why(a, b);
-        boolean isOne = linkage.entity(a) == linkage.entity(b);
+        Waterfall why = entities.why(a, b);
+        boolean isOne = entities.entity(a) == entities.entity(b);
         out.text("{\"a\":")
-                .jsonString(linkage.table().id(a))
+                .jsonString(entities.table().id(a))
                 .text(",\"b\":")
-                .jsonString(linkage.table().id(b));
+                .jsonString(entities.table().id(b));
         out.text(",\"one_entity\":" + isOne + ",\"prior_bits\":").number(why.prior(), CopiesForm.DIGITS);
         out.text(",\"weight_bits\":").number(why.weight().bits(), CopiesForm.DIGITS);
         out.text(",\"probability\":").number(why.probability(), 6).text(",\"steps\":[");
@@ -117,14 +117,14 @@ final class LinkWhy {
             out.ascii('}');
             between = ",";
         }
-        out.text("],\"why\":").jsonString(LinkWords.verdict(linkage, a, b)).text(",\"chain\":[");
+        out.text("],\"why\":").jsonString(LinkWords.verdict(entities, a, b)).text(",\"chain\":[");
         between = "";
-        for (Link link : isOne ? linkage.chain(a, b) : List.<Link>of()) {
+        for (Link link : isOne ? entities.chain(a, b) : List.<Link>of()) {
             out.text(between)
                     .text("{\"a\":")
-                    .jsonString(linkage.table().id(link.left()))
+                    .jsonString(entities.table().id(link.left()))
                     .text(",\"b\":");
-            out.jsonString(linkage.table().id(link.right())).text(",\"weight_bits\":");
+            out.jsonString(entities.table().id(link.right())).text(",\"weight_bits\":");
             out.number(link.bits(), CopiesForm.DIGITS).ascii('}');
             between = ",";
         }

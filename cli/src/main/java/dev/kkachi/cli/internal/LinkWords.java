@@ -1,7 +1,7 @@
 package dev.kkachi.cli.internal;
 
+import dev.kkachi.linking.Entities;
 import dev.kkachi.linking.Link;
-import dev.kkachi.linking.Linkage;
 import dev.kkachi.linking.Waterfall;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,9 +42,9 @@ final class LinkWords {
     }
 
     /// Returns a merge in one sentence, such as a list of surprises has it.
-    static String merge(Linkage linkage, Link link) {
-        Waterfall why = linkage.why(link.left(), link.right());
-        return linkage.table().id(link.left()) + " and " + linkage.table().id(link.right()) + ", "
+    static String merge(Entities entities, Link link) {
+        Waterfall why = entities.why(link.left(), link.right());
+        return entities.table().id(link.left()) + " and " + entities.table().id(link.right()) + ", "
                 + percent(link.probability()) + ": " + reasons(why);
     }
 
@@ -54,6 +54,14 @@ final class LinkWords {
         String against = list(why, step -> step.bits() <= -WORTH_SAYING_BITS);
         String begin = forIt.isEmpty() ? "nothing speaks for it" : "for it, " + forIt;
         return begin + (against.isEmpty() ? ". Nothing speaks against it" : ". Against it, " + against);
+    }
+
+    /// Returns what speaks against two records, in bits; a step that only corrects others is no evidence.
+    static double against(Waterfall why) {
+        return why.steps().stream()
+                .filter(step -> step.m() > 0)
+                .mapToDouble(step -> Math.min(0, step.bits()))
+                .sum();
     }
 
     private static String list(Waterfall why, Predicate<Waterfall.Step> which) {
@@ -90,13 +98,13 @@ final class LinkWords {
     }
 
     /// Returns the verdict on two records as a paragraph.
-    static String verdict(Linkage linkage, int a, int b) {
-        Waterfall why = linkage.why(a, b);
-        boolean isOne = linkage.entity(a) == linkage.entity(b);
+    static String verdict(Entities entities, int a, int b) {
+        Waterfall why = entities.why(a, b);
+        boolean isOne = entities.entity(a) == entities.entity(b);
         double score = why.prior() + why.weight().bits();
-        String begin = "Records " + linkage.table().id(a) + " and "
-                + linkage.table().id(b) + (isOne ? " are taken for one" : " are not taken for one");
-        boolean isLikely = why.probability() >= linkage.probabilityMin();
+        String begin = "Records " + entities.table().id(a) + " and "
+                + entities.table().id(b) + (isOne ? " are taken for one" : " are not taken for one");
+        boolean isLikely = why.probability() >= entities.probabilityMin();
         String though = isOne == isLikely
                 ? ""
                 : isOne
@@ -107,6 +115,6 @@ final class LinkWords {
                 + " is of the same (" + signed(why.prior()) + "); all columns together weigh "
                 + signed(why.weight().bits()) + ", which leaves " + signed(score) + ", a probability of "
                 + percent(why.probability()) + " that they are the same. A link needs "
-                + percent(linkage.probabilityMin()) + ".";
+                + percent(entities.probabilityMin()) + ".";
     }
 }

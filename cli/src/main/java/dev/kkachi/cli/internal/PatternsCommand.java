@@ -20,7 +20,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /// `kkachi patterns [ADDRESS...]`: who moves money as launderers do.
 final class PatternsCommand implements Command {
@@ -43,14 +42,8 @@ final class PatternsCommand implements Command {
         spec.addOption(LedgerAtHand.chain("The chain (default: all)."));
         spec.addOption(LedgerAtHand.asset("The asset (default: all)."));
         spec.addOption(ScreenOptions.out());
-        spec.addPositional(PositionalParamSpec.builder()
-                .index("0..*")
-                .arity("0..*")
-                .paramLabel("ADDRESS")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .description("Whom to ask about; @FILE names a file of them (default: everybody).")
-                .build());
+        spec.addPositional(
+                Positionals.optional("ADDRESS", "Whom to ask about; @FILE names a file of them (default: everybody)."));
         return spec;
     }
 

@@ -34,9 +34,10 @@ final class Journal implements AutoCloseable {
         this.lock = lock;
     }
 
-    /// Starts a new journal.
+    /// Starts a new journal; what a crash left of an earlier one is dropped, what another process writes is not.
     static Journal create(Path path) throws IOException {
-        Journal journal = open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        Journal journal = open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        journal.channel.truncate(0);
         journal.write(ByteBuffer.wrap(MAGIC));
         return journal;
     }

@@ -169,6 +169,11 @@ public final class Linking {
         return new Learnt(columns, weights, kept, least, sources.within());
     }
 
+    /// Returns the pairs of records that somebody said are not one.
+    List<int[]> parted() {
+        return verdicts.parted();
+    }
+
     Resolution resolution() {
         return entities;
     }
@@ -196,30 +201,17 @@ public final class Linking {
     /// Returns the score of the lightest link that holds the entity of a record together; infinite for a
     /// record alone.
     public double weakest(int record) {
-        int union = entities.weakest(record);
-        return union < 0 ? Double.POSITIVE_INFINITY : entities.score(union);
+        return entities.lightest(record);
     }
 
     /// Returns the unions through which two records of one entity are one, as pairs of records.
     public List<int[]> chain(int a, int b) {
-        List<int[]> chain = new ArrayList<>();
-        for (int union : entities.sets().why(a, b)) {
-            chain.add(pair(union));
-        }
-        return chain;
+        return entities.pairs(entities.sets().why(a, b));
     }
 
     /// Returns every union that holds an entity together, as pairs of records.
     public List<int[]> unions() {
-        List<int[]> unions = new ArrayList<>();
-        for (int union = 0; union < entities.sets().unions(); union++) {
-            unions.add(pair(union));
-        }
-        return unions;
-    }
-
-    private int[] pair(int union) {
-        return new int[] {entities.sets().left(union), entities.sets().right(union)};
+        return entities.pairs(IntStream.range(0, entities.sets().unions()).toArray());
     }
 
     /// Returns what speaks against two records being one: the sum of the bits of all columns that

@@ -1,7 +1,6 @@
 package dev.kkachi.linking.internal;
 
 import dev.kkachi.linking.Column;
-import dev.kkachi.linking.LinkOptions;
 import dev.kkachi.linking.RecordTable;
 import dev.kkachi.linking.Waterfall;
 import java.io.DataInput;
@@ -22,6 +21,7 @@ public final class RegisterFile implements AutoCloseable {
     private final RecordTable table;
     private final List<String> notes;
     private final Resolver resolver;
+    private List<int[]> joined = List.of();
 
     private RegisterFile(Journal journal, RecordTable table, Resolver resolver, List<String> notes) {
         this.journal = journal;
@@ -30,22 +30,19 @@ public final class RegisterFile implements AutoCloseable {
         this.notes = List.copyOf(notes);
     }
 
-    /// Links a table and writes it to a file beside `path`, which takes its name once it is whole.
-    public static RegisterFile create(Path path, RecordTable table, LinkOptions options) {
-        if (Files.exists(path)) {
-            throw new IllegalArgumentException(path + " is there already.");
-        }
-        Linking run = Linking.of(table, options);
+    /// Writes what came of a run to a file beside `path`, which takes its name once it is whole. Of two who do so at
+    /// once one is refused.
+    public static RegisterFile create(Path path, Linking run) {
         Path aside = path.resolveSibling(path.getFileName() + ".part");
-        try {
-            Files.deleteIfExists(aside);
-            try (Journal journal = Journal.create(aside)) {
-                writeLearnt(journal, table, run);
-                for (LinkOptions.Pair pair : options.parted()) {
-                    journal.add(pair(Entry.PARTED, table.find(pair.left()), table.find(pair.right()), 0));
-                }
-                journal.flush();
+        try (Journal journal = Journal.create(aside)) {
+            if (Files.exists(path)) {
+                throw new IllegalArgumentException(path + " is there already.");
             }
+            writeLearnt(journal, run);
+            for (int[] pair : run.parted()) {
+                journal.add(pair(Entry.PARTED, pair[0], pair[1], 0));
+            }
+            journal.flush();
             Files.move(aside, path, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(path + " cannot be written.", e);
@@ -53,7 +50,8 @@ public final class RegisterFile implements AutoCloseable {
         return open(path);
     }
 
-    private static void writeLearnt(Journal journal, RecordTable table, Linking run) throws IOException {
+    private static void writeLearnt(Journal journal, Linking run) throws IOException {
+        RecordTable table = run.table();
         journal.add(Entry.COLUMNS.with(out -> writeTexts(out, table.columns())));
         for (int record = 0, source = -1; record < table.size(); record++) {
             if (table.source(record) != source) {
@@ -183,9 +181,14 @@ public final class RegisterFile implements AutoCloseable {
         private void union(int left, int right, long reason) {
             if (resolver == null) {
                 unions.add(new long[] {left, right, reason});
+                return;
+            }
+            resolver.takeIn();
+            double score = Double.longBitsToDouble(reason);
+            if (score == Double.POSITIVE_INFINITY) {
+                resolver.entities().state(left, right);
             } else {
-                resolver.takeIn();
-                resolver.entities().join(left, right, Double.longBitsToDouble(reason));
+                resolver.entities().join(left, right, score);
             }
         }
 
@@ -219,6 +222,7 @@ public final class RegisterFile implements AutoCloseable {
         int record = table.size() - 1;
         resolver.takeIn();
         int[] unions = resolver.resolve(record);
+        joined = resolver.entities().pairs(unions);
         try {
             journal.add(Entry.RECORD.with(out -> {
                 writeRecord(out, table, record);
@@ -270,6 +274,26 @@ public final class RegisterFile implements AutoCloseable {
         return resolver.entities().sets().members(record);
     }
 
+    /// Returns the pairs of records that were joined when the last one was added.
+    public List<int[]> joined() {
+        return joined;
+    }
+
+    /// Returns the score from which a pair is a link.
+    public double least() {
+        return resolver.least();
+    }
+
+    /// Returns the score of the lightest link that holds the entity of a record together; infinite for a record alone.
+    public double weakest(int record) {
+        return resolver.entities().lightest(record);
+    }
+
+    /// Returns the unions through which two records of one entity are one, as pairs of records.
+    public List<int[]> chain(int a, int b) {
+        return resolver.entities().pairs(resolver.entities().sets().why(a, b));
+    }
+
     /// Returns what two records weigh together.
     public Waterfall why(int left, int right) {
         return resolver.why(left, right);
@@ -292,13 +316,16 @@ public final class RegisterFile implements AutoCloseable {
     public void join(int left, int right) {
         int a = resolver.entities().sets().find(left);
         int b = resolver.entities().sets().find(right);
-        if (!resolver.verdicts().mayJoin(a, b, resolver.entities().sets())) {
+        int @Nullable [] parted =
+                resolver.verdicts().findParted(a, b, resolver.entities().sets());
+        if (parted != null) {
             throw new IllegalArgumentException("Records " + table.id(left) + " and " + table.id(right)
-                    + " cannot be one: somebody said that records of the two are not.");
+                    + " cannot be one: somebody decided that " + table.id(parted[0]) + " and " + table.id(parted[1])
+                    + " are not.");
         }
         long stated = Double.doubleToLongBits(Double.POSITIVE_INFINITY);
         write(() -> pair(Entry.UNION, left, right, stated));
-        resolver.entities().join(left, right, Double.POSITIVE_INFINITY);
+        resolver.entities().state(left, right);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.kkachi.linking.internal;
 
 import dev.kkachi.graph.ReasonedSets;
+import java.util.Arrays;
+import java.util.List;
 
 /// Makes entities of links: the heaviest first, and never against the evidence.
 ///
@@ -52,6 +54,12 @@ final class Resolution {
         if (!sets.together(left, right)) {
             int _ = sets.union(left, right, Double.doubleToLongBits(score));
         }
+    }
+
+    /// Joins two records because somebody said so. Where they are together already this stands beside the evidence, and
+    /// holds them if that is taken back.
+    void state(int left, int right) {
+        int _ = sets.union(left, right, Double.doubleToLongBits(Double.POSITIVE_INFINITY));
     }
 
     private boolean isSupported(int a, int b) {
@@ -109,6 +117,20 @@ final class Resolution {
     /// Returns the score by which a union was made; infinite if somebody said so.
     double score(int union) {
         return Double.longBitsToDouble(sets.reason(union));
+    }
+
+    /// Returns the score of the lightest union that holds the entity of a record together; infinite for a record
+    /// alone.
+    double lightest(int record) {
+        int union = weakest(record);
+        return union < 0 ? Double.POSITIVE_INFINITY : score(union);
+    }
+
+    /// Returns what each of some unions joined, as pairs of records.
+    List<int[]> pairs(int... unions) {
+        return Arrays.stream(unions)
+                .mapToObj(union -> new int[] {sets.left(union), sets.right(union)})
+                .toList();
     }
 
     /// Returns the lightest of the unions that hold the entity of a record together, -1 if it is alone.

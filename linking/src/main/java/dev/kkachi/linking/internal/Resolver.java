@@ -8,6 +8,7 @@ import dev.kkachi.linking.Waterfall;
 import java.io.DataInput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Tells at once whose a new record is, by weights that were learnt before. Weights, rules and the rarity
@@ -106,7 +107,7 @@ public final class Resolver {
         int before = entities.sets().unions();
         entities.join(links.ranked(), least);
         int[] unions = new int[entities.sets().unions() - before];
-        java.util.Arrays.setAll(unions, i -> before + i);
+        Arrays.setAll(unions, i -> before + i);
         return unions;
     }
 
@@ -121,6 +122,10 @@ public final class Resolver {
             }
             sets.undo(weakest);
         }
+    }
+
+    double least() {
+        return least;
     }
 
     Resolution entities() {

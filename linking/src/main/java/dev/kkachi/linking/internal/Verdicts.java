@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What somebody decided: pairs of records that are one, and pairs that are not. They stand whatever the
 /// evidence says.
@@ -103,22 +104,30 @@ final class Verdicts {
         return joined.get(pair)[1];
     }
 
+    /// Returns the pairs of records that are not one.
+    List<int[]> parted() {
+        return parted;
+    }
+
     /// Says whether no verdict keeps two sets apart.
     boolean mayJoin(int a, int b, ReasonedSets sets) {
-        if (partedFrom.isEmpty()) {
-            return true;
-        }
+        return partedFrom.isEmpty() || findParted(a, b, sets) == null;
+    }
+
+    /// Returns a record of each of two sets of which somebody said that they are not one, `null` if nobody said so of
+    /// any.
+    int @Nullable [] findParted(int a, int b, ReasonedSets sets) {
         int smaller = sets.size(a) <= sets.size(b) ? a : b;
         int larger = sets.find(smaller == a ? b : a);
         int record = smaller;
         for (int i = 0; i < sets.size(smaller); i++) {
             for (int other : partedFrom.getOrDefault(record, List.of())) {
                 if (sets.find(other) == larger) {
-                    return false;
+                    return new int[] {Math.min(record, other), Math.max(record, other)};
                 }
             }
             record = sets.next(record);
         }
-        return true;
+        return null;
     }
 }

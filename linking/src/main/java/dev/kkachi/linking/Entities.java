@@ -1,0 +1,34 @@
+package dev.kkachi.linking;
+
+import java.util.List;
+
+/// Records, and whose each of them is: what came of one run over a table, or what a register holds. Records are
+/// their places in the table.
+public sealed interface Entities permits Linkage, Register {
+    /// Returns the records.
+    RecordTable table();
+
+    /// Returns the columns as they were understood.
+    List<Column> columns();
+
+    /// Returns the probability from which a pair was a link.
+    double probabilityMin();
+
+    /// Returns the record that stands for the entity of `record`. Two records are one if it is the same.
+    int entity(int record);
+
+    /// Returns the records of the entity of `record`, in order.
+    int[] members(int record);
+
+    /// Returns the probability of the weakest link that the entity of `record` needs; 1 for a record alone, or where
+    /// somebody said that its records are one.
+    double weakest(int record);
+
+    /// Returns what two records weigh together, column by column, whether or not they were linked.
+    Waterfall why(int left, int right);
+
+    /// Returns the links through which two records of one entity are one, in order.
+    ///
+    /// @throws IllegalArgumentException if they are not of one entity
+    List<Link> chain(int left, int right);
+}
