@@ -80,7 +80,7 @@ class LinkStoreTest {
 
         assertThat(session.out())
                 .contains("The register does not compare shoe.", "The links that were made, the least sure first\n")
-                .containsPattern("\ns0[12] and n1, more than 99.99 %: for it, ");
+                .containsPattern("\n- s0[12] and n1, more than 99.99 %: for it, ");
     }
 
     @Test

@@ -60,7 +60,7 @@ class LinkTest {
         assertThat(session.out())
                 .contains("at random", "together")
                 .contains("Records s01 and s02 are taken for one.")
-                .contains("a probability of more than 99.99 % that they are the same.");
+                .containsPattern("a probability of\\smore\\sthan\\s99.99 % that they are the same.");
     }
 
     @Test

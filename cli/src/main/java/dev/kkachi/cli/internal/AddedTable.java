@@ -44,14 +44,14 @@ final class AddedTable {
             paragraph(call, "The register does not compare " + String.join(", ", unknown) + ".", out);
         }
         heading(call, "Entities that were brought together", added.bridges().size(), out);
-        added.bridges().stream().limit(SHOWN).forEach(links -> paragraph(call, "  " + bridge(added, links), out));
+        added.bridges().stream().limit(SHOWN).forEach(links -> LinkWords.item(call, bridge(added, links), out));
         List<Link> joins = added.joins();
         heading(call, "The links that were made, the least sure first", joins.size(), out);
         joins.stream()
                 .limit(SHOWN)
-                .forEach(link -> paragraph(call, "  " + LinkWords.merge(added.register(), link) + ".", out));
+                .forEach(link -> LinkWords.item(call, LinkWords.merge(added.register(), link) + ".", out));
         if (joins.size() > SHOWN) {
-            paragraph(call, "  and " + Progress.grouped(joins.size() - SHOWN) + " more.", out);
+            LinkWords.item(call, "and " + Progress.grouped(joins.size() - SHOWN) + " more.", out);
         }
     }
 

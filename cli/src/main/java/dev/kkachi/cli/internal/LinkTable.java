@@ -99,7 +99,7 @@ final class LinkTable {
             return;
         }
         heading(title);
-        links.forEach(link -> paragraph("  " + LinkWords.merge(linkage, link) + "."));
+        links.forEach(link -> LinkWords.item(call, LinkWords.merge(linkage, link) + ".", out));
     }
 
     private void heading(String title) {

@@ -76,7 +76,7 @@ final class LinkWhy {
         }
         out.ascii('\n');
         paragraph("They are one entity through " + Progress.counted(chain.size(), "link") + ":");
-        chain.forEach(link -> paragraph("  " + LinkWords.merge(entities, link) + "."));
+        chain.forEach(link -> LinkWords.item(call, LinkWords.merge(entities, link) + ".", out));
     }
 
     private void paragraph(String text) {

@@ -41,6 +41,15 @@ final class LinkWords {
         return percent < 0.01 ? "less than 0.01 %" : CopiesForm.fixed(percent) + " %";
     }
 
+    /// Writes one of several things that are listed.
+    static void item(Call call, String text, Utf8Buffer out) {
+        String mark = "- ";
+        for (String line : Columns.wrap(Columns.printable(text), call.around().columns() - mark.length())) {
+            out.text(mark).text(line.stripTrailing()).ascii('\n');
+            mark = "  ";
+        }
+    }
+
     /// Returns a merge in one sentence, such as a list of surprises has it.
     static String merge(Entities entities, Link link) {
         Waterfall why = entities.why(link.left(), link.right());
@@ -53,13 +62,32 @@ final class LinkWords {
         String forIt = list(why, step -> step.bits() >= WORTH_SAYING_BITS);
         String against = list(why, step -> step.bits() <= -WORTH_SAYING_BITS);
         String begin = forIt.isEmpty() ? "nothing speaks for it" : "for it, " + forIt;
-        return begin + (against.isEmpty() ? ". Nothing speaks against it" : ". Against it, " + against);
+        return begin
+                + (against.isEmpty() ? ". Nothing speaks against it" : ". Against it, " + against)
+                + corrections(why);
+    }
+
+    /// Says what is taken back, or added, because it would be counted twice or has another explanation.
+    private static String corrections(Waterfall why) {
+        StringBuilder said = new StringBuilder();
+        for (Waterfall.Step step : why.steps()) {
+            if (isCorrection(step) && Math.abs(step.bits()) >= WORTH_SAYING_BITS) {
+                said.append(said.isEmpty() ? ". Corrected by " : ", and by ").append(signed(step.bits()));
+                said.append(": ").append(step.column()).append(", ").append(step.agreement());
+            }
+        }
+        return said.toString();
+    }
+
+    /// Says whether a step is no evidence of its own.
+    private static boolean isCorrection(Waterfall.Step step) {
+        return step.bits() != 0 && step.m() == 0;
     }
 
     /// Returns what speaks against two records, in bits; a step that only corrects others is no evidence.
     static double against(Waterfall why) {
         return why.steps().stream()
-                .filter(step -> step.m() > 0)
+                .filter(step -> !isCorrection(step))
                 .mapToDouble(step -> Math.min(0, step.bits()))
                 .sum();
     }
@@ -67,7 +95,7 @@ final class LinkWords {
     private static String list(Waterfall why, Predicate<Waterfall.Step> which) {
         List<String> said = new ArrayList<>();
         List<Waterfall.Step> steps = why.steps().stream()
-                .filter(which)
+                .filter(which.and(step -> !isCorrection(step)))
                 .sorted(Comparator.comparingDouble(step -> -Math.abs(step.bits())))
                 .toList();
         steps.stream().limit(SAID_MAX).forEach(step -> said.add(clause(step)));
@@ -83,9 +111,6 @@ final class LinkWords {
 
     private static String clause(Waterfall.Step step) {
         String bits = " (" + signed(step.bits()) + ")";
-        if (step.left().isEmpty() && step.right().isEmpty()) {
-            return step.column() + ": " + step.agreement() + bits;
-        }
         String values = step.left().equals(step.right())
                 ? "\"" + shortened(step.left()) + "\" in both"
                 : "\"" + shortened(step.left()) + "\" and \"" + shortened(step.right()) + "\"";

@@ -1,7 +1,9 @@
 package dev.kkachi.linking.internal;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /// Learns weights from the records alone, by expectation maximisation.
 ///
@@ -28,6 +30,10 @@ final class Estimation {
     private final Sources sources;
     private final Twins twins;
     private final PairSample random;
+    /// How many records there are, copies of one counted once.
+    private final double records;
+
+    private final double pairs;
 
     Estimation(Fields fields, Sources sources, Twins twins) {
         this.fields = fields;
@@ -35,6 +41,10 @@ final class Estimation {
         this.twins = twins;
         weights = new Weights(fields, twins);
         random = new PairSample(fields.list().size());
+        records = IntStream.range(0, fields.records())
+                .filter(record -> twins.first(record) == record)
+                .count();
+        pairs = Math.max(1, sources.pairs());
     }
 
     /// Learns from `sample`.
@@ -42,8 +52,8 @@ final class Estimation {
     /// @param complete whether the sample is all pairs there are
     Weights learn(PairSample sample, boolean complete) {
         draw();
-        double pairs = sources.pairs();
-        weights.setPrior(Rarity.log2(MATCHES_A_RECORD * fields.records() / pairs));
+        weights.setPrior(Rarity.log2(MATCHES_A_RECORD * records / pairs));
+        weights.household().begin(records, pairs);
         for (int field = 0; field < fields.list().size(); field++) {
             weights.setM(field, new double[fields.list().get(field).levels()]);
         }
@@ -61,6 +71,7 @@ final class Estimation {
         improve(sample, complete);
     }
 
+    /// Draws pairs at random. A small table has fewer than are drawn, and none of them says more for being drawn again.
     private void draw() {
         SplittableRandom dice = new SplittableRandom(SEED);
         for (int tried = 0; tried < 4 * RANDOM_PAIRS && random.size() < RANDOM_PAIRS; tried++) {
@@ -86,8 +97,13 @@ final class Estimation {
                 }
             }
         }
+        double drawnOnce = Math.min(1, pairs / Math.max(1, random.size()));
         for (int field = 0; field < counted.length; field++) {
-            weights.setU(field, counted[field]);
+            weights.setU(
+                    field,
+                    Arrays.stream(counted[field])
+                            .map(pairs -> pairs * drawnOnce)
+                            .toArray());
         }
     }
 
@@ -107,12 +123,12 @@ final class Estimation {
         for (int field = 0; field < counted.length; field++) {
             weights.setM(field, counted[field]);
         }
-        double pairs = sources.pairs();
         for (int of = 0; of < known.length; of++) {
             if (known[of] > 0) {
                 weights.sums(of).learn(pairs * known[of], complete);
             }
         }
+        weights.household().learn(records, pairs);
         weights.setPrior(Rarity.log2(Math.max(same, 1) / Math.max(1, pairs - same)));
     }
 
@@ -140,7 +156,9 @@ final class Estimation {
                 }
             }
         }
-        return stands * Weights.probability(score);
+        double same = Weights.probability(score);
+        weights.household().count(weights.explained(fields, left, levels), stands * (1 - same));
+        return stands * same;
     }
 
     /// Returns the probability by which a level of a field is counted. Words and days have few levels;

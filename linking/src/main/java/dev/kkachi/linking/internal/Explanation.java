@@ -3,10 +3,16 @@ package dev.kkachi.linking.internal;
 import dev.kkachi.linking.Waterfall;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Tells what two records weigh together, column by column. The steps add up to the score by which they
 /// were linked.
 final class Explanation {
+    /// What every pair is corrected by because two strangers may be of one home is not worth a step.
+    private static final double WORTH_SAYING_BITS = 0.005;
+
+    private static final String HOUSEHOLD = "two people of one home share as much";
+
     private final Fields fields;
     private final Weights weights;
     private final Fields.Levels levels;
@@ -40,6 +46,10 @@ final class Explanation {
                         weights.weigh(of, sum) - sum));
             }
         }
+        double home = weights.explained(fields, left, levels.of);
+        if (home >= WORTH_SAYING_BITS) {
+            steps.add(new Waterfall.Step("one home", "", "", HOUSEHOLD, 0, 0, -home));
+        }
         return new Waterfall(weights.prior(), steps);
     }
 
@@ -71,8 +81,16 @@ final class Explanation {
                 weights.bits(field, level, value));
     }
 
+    /// Returns what a record says, as it was written; of its codes, those that are compared.
     private String said(int field, int record) {
+        Field of = fields.list().get(field);
         int value = fields.value(record, field);
-        return value < 0 ? "" : fields.list().get(field).values().get(value);
+        if (value < 0) {
+            return "";
+        }
+        @Nullable String written = fields.table().value(record, of.column().index());
+        return written == null || of.comparison() instanceof CodeSets
+                ? of.values().get(value)
+                : written;
     }
 }

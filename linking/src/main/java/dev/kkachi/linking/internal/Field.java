@@ -50,7 +50,7 @@ final class Field {
     }
 
     String name() {
-        return comparison() instanceof CodeSets ? column.name() + ", codes" : column.name();
+        return comparison() instanceof CodeSets ? "codes of " + column.name() : column.name();
     }
 
     Comparison comparison() {

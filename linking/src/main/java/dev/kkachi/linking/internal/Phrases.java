@@ -26,7 +26,7 @@ final class Phrases implements Comparison {
     private static List<String> words() {
         List<String> words = new ArrayList<>(List.of("no telling word in common"));
         for (double cut : CUTS) {
-            words.add("at least " + Math.round(100 * cut) + " % of what the words tell");
+            words.add("at least " + Math.round(100 * cut) + " % of the telling words in common");
         }
         words.add("equal");
         return List.copyOf(words);

@@ -10,11 +10,16 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Tells at once whose a new record is, by weights that were learnt before. Weights, rules and the rarity
 /// of values stay as they were learnt, so that what was told of one record does not depend on those that
 /// came after.
 public final class Resolver {
+    /// A record that comes after so many others is compared with those that share something with it, and before with
+    /// every one.
+    private static final int COMPARED_WITH_ALL_MAX = 2_000;
+
     private final RecordTable table;
     private final List<Column> columns;
     private final Fields fields;
@@ -96,7 +101,7 @@ public final class Resolver {
     /// made.
     int[] resolve(int record) {
         Links links = new Links();
-        for (int candidate : index.candidates(record)) {
+        for (int candidate : candidates(record)) {
             if (entities.sources().mayMatch(candidate, record)) {
                 double score = entities.score(candidate, record);
                 if (score >= least) {
@@ -109,6 +114,11 @@ public final class Resolver {
         int[] unions = new int[entities.sets().unions() - before];
         Arrays.setAll(unions, i -> before + i);
         return unions;
+    }
+
+    /// Few records taught few rules, and are soon compared with all.
+    private int[] candidates(int record) {
+        return record <= COMPARED_WITH_ALL_MAX ? IntStream.range(0, record).toArray() : index.candidates(record);
     }
 
     /// Remembers that two records are not one. If a union joined these two, it is undone.

@@ -22,6 +22,9 @@ final class Weights {
     private static final double STARTING_PAIRS = 20;
     private static final double STARTING_PAIRS_OF_IDENTITY = 100;
 
+    /// The bundle of the columns of an address.
+    private static final int PLACES = 0;
+
     /// The bundle of a column that stands alone.
     static final int LOOSE = -1;
 
@@ -34,6 +37,8 @@ final class Weights {
     private final int[] known;
     private final int[] bundle;
     private final List<Sums> sums = new ArrayList<>();
+    private final boolean addressed;
+    private final Household household;
     private double prior;
 
     Weights(Fields of, Twins twins) {
@@ -44,14 +49,15 @@ final class Weights {
         rarity = new float[fields.size()][];
         known = new int[fields.size()];
         bundle = new int[fields.size()];
-        long places = fields.stream().filter(field -> field.column().place()).count();
+        addressed = fields.stream().filter(field -> field.column().place()).count() > 1;
         for (int i = 0; i < m.length; i++) {
             Field field = fields.get(i);
-            bundle[i] = field.column().place() && places > 1 ? 0 : LOOSE;
+            bundle[i] = field.column().place() && addressed ? PLACES : LOOSE;
             m[i] = atFirst(field.levels());
             u[i] = new double[field.levels()];
             bits[i] = new double[field.levels()];
         }
+        household = Household.of(fields);
         makeSums();
         countEntities(of, twins::first);
     }
@@ -194,6 +200,7 @@ final class Weights {
     /// Writes what was learnt.
     void write(DataOutput out) throws IOException {
         out.writeDouble(prior);
+        household.write(out);
         for (int field = 0; field < m.length; field++) {
             for (int level = 0; level < m[field].length; level++) {
                 out.writeDouble(m[field][level]);
@@ -211,6 +218,7 @@ final class Weights {
     /// Reads what was learnt.
     void read(DataInput in) throws IOException {
         prior = in.readDouble();
+        household.read(in);
         for (int field = 0; field < m.length; field++) {
             for (int level = 0; level < m[field].length; level++) {
                 m[field][level] = in.readDouble();
@@ -256,10 +264,23 @@ final class Weights {
     double score(Fields records, int left, byte[] levels) {
         double loose = sum(LOOSE, records, left, levels);
         double score = Double.isNaN(loose) ? prior : prior + loose;
+        double home = 0;
         for (int of = 0; of < sums.size(); of++) {
-            score += weigh(of, sum(of, records, left, levels));
+            double weight = weigh(of, sum(of, records, left, levels));
+            score += weight;
+            home += of == PLACES && addressed ? weight : 0;
         }
-        return score;
+        return score - household.explained(this, records, left, levels, home);
+    }
+
+    /// Returns what of the score of a pair two people of one home explain as well.
+    double explained(Fields records, int left, byte[] levels) {
+        double home = addressed ? weigh(PLACES, sum(PLACES, records, left, levels)) : 0;
+        return household.explained(this, records, left, levels, home);
+    }
+
+    Household household() {
+        return household;
     }
 
     /// Returns the probability that a score stands for.

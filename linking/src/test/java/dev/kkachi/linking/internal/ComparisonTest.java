@@ -80,7 +80,7 @@ class ComparisonTest {
 
     @ParameterizedTest
     @CsvSource({
-        "how to use expert advice, use of expert advise, at least 50 % of what the words tell",
+        "how to use expert advice, use of expert advise, at least 50 % of the telling words in common",
         "how to use expert advice, on line prediction, no telling word in common",
     })
     void texts(String a, String b, String agreement) {

@@ -1,0 +1,128 @@
+package dev.kkachi.linking.internal;
+
+import dev.kkachi.linking.ColumnKind;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/// What two people of one home share without being one: the home, often a family name, at times a telephone or a
+/// mailbox.
+///
+/// Weights know two stories of a pair, one person or two strangers, and to strangers a couple looks like one person
+/// whose
+/// first name was written wrong. So there is a third story: two people of one home, as often as such pairs are found in
+/// the table. It explains what a home shares as well as one person does, and nothing else; the odds of one person are
+/// those against both other stories. What speaks for one home so weighs no more than homes are rare, and first names,
+/// days of birth and papers have to tell the rest. Only tables that tell family names from other names are about
+/// people.
+final class Household {
+    private static final Set<String> FAMILY = Set.of("surname", "last", "lname", "lastname", "family", "familyname");
+    /// Of two people of one home so many give the same telephone, and the same mailbox. Judgement.
+    private static final double ONE_PHONE_BITS = Rarity.log2(0.3);
+
+    private static final double ONE_MAILBOX_BITS = Rarity.log2(0.05);
+    /// Before any is found, one record of fifty has one other of its home.
+    private static final double HOMES_A_RECORD = 0.02;
+
+    private final int[] family;
+    private final int[] contacts;
+    private final double[] contactBits;
+    private final boolean known;
+    private double odds;
+    private double found;
+
+    private Household(int[] family, int[] contacts, double[] contactBits, boolean known) {
+        this.family = family;
+        this.contacts = contacts;
+        this.contactBits = contactBits;
+        this.known = known;
+    }
+
+    static Household of(List<Field> fields) {
+        int[] names = IntStream.range(0, fields.size())
+                .filter(field -> fields.get(field).column().kind() == ColumnKind.NAME)
+                .toArray();
+        int[] family =
+                IntStream.of(names).filter(field -> isFamily(fields.get(field))).toArray();
+        int[] contacts = IntStream.range(0, fields.size())
+                .filter(field -> contact(fields.get(field)) < 0)
+                .toArray();
+        double[] bits = IntStream.of(contacts)
+                .mapToDouble(field -> contact(fields.get(field)))
+                .toArray();
+        return new Household(family, contacts, bits, family.length > 0 && names.length > family.length);
+    }
+
+    private static boolean isFamily(Field field) {
+        String[] words = field.column()
+                .name()
+                .replaceAll("([a-z])([A-Z])", "$1_$2")
+                .toLowerCase(Locale.ROOT)
+                .split("[^a-z0-9]+", -1);
+        return List.of(words).stream().anyMatch(FAMILY::contains);
+    }
+
+    /// Returns how seldom two of one home give the same, in bits; 0 for what is no telephone or mailbox.
+    private static double contact(Field field) {
+        return switch (field.column().kind()) {
+            case PHONE -> ONE_PHONE_BITS;
+            case EMAIL -> ONE_MAILBOX_BITS;
+            default -> 0;
+        };
+    }
+
+    /// Says how many records and pairs there are, before any home is found.
+    void begin(double records, double pairs) {
+        odds = Rarity.log2(Math.max(1, HOMES_A_RECORD * records) / pairs);
+    }
+
+    /// Returns what of a score one home explains as well, in bits; never below 0. Allocates nothing.
+    ///
+    /// @param home what the columns of an address weigh together
+    double explained(Weights weights, Fields records, int left, byte[] levels, double home) {
+        if (!known) {
+            return 0;
+        }
+        double evidence = odds + home;
+        for (int field : family) {
+            evidence += levels[field] < 0 ? 0 : Math.max(0, bits(weights, records, left, levels, field));
+        }
+        for (int i = 0; i < contacts.length; i++) {
+            int field = contacts[i];
+            evidence +=
+                    levels[field] < 0 ? 0 : Math.max(0, bits(weights, records, left, levels, field) + contactBits[i]);
+        }
+        return evidence > 40 ? evidence : Rarity.log2(1 + Math.pow(2, evidence));
+    }
+
+    private static double bits(Weights weights, Fields records, int left, byte[] levels, int field) {
+        return weights.bits(field, levels[field], records.value(left, field));
+    }
+
+    /// Counts a pair, if it is rather of one home than of strangers.
+    ///
+    /// @param explained what one home explains of it
+    /// @param pairs how many pairs it stands for, but for those that are one person
+    void count(double explained, double pairs) {
+        double home = 1 - Math.pow(2, -explained);
+        found += home > 0.5 ? pairs * home : 0;
+    }
+
+    /// Learns how rare pairs of one home are from what was counted, and counts anew.
+    void learn(double records, double pairs) {
+        odds = Rarity.log2((found + HOMES_A_RECORD * records) / pairs);
+        found = 0;
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeDouble(odds);
+    }
+
+    void read(DataInput in) throws IOException {
+        odds = in.readDouble();
+    }
+}
