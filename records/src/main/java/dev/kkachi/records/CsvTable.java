@@ -16,11 +16,13 @@ final class CsvTable implements TableSource {
     private static final String DELIMITERS = ",;\t|";
 
     private final Path path;
+    private final String name;
     private final CsvLayout layout;
     private final List<String> columns;
 
-    CsvTable(Path path, char delimiter) throws IOException {
+    CsvTable(Path path, String name, char delimiter) throws IOException {
         this.path = path;
+        this.name = name;
         layout = new CsvLayout(delimiter, CsvLayout.AS_FIRST_ROW, ROW_BYTES_MAX);
         try (CsvReader rows = open()) {
             columns = header(rows.next());
@@ -50,14 +52,14 @@ final class CsvTable implements TableSource {
     }
 
     private CsvReader open() throws IOException {
-        return CsvReader.open(TableFile.content(path), path.toString(), layout);
+        return CsvReader.open(TableFile.content(path), name, layout);
     }
 
     private List<String> header(@Nullable CsvRow row) {
         return switch (row) {
             case null -> List.of();
             case CsvRow.Broken broken ->
-                throw TableFile.bad(path + ", line " + broken.line() + ": the header cannot be read: " + broken.reason()
+                throw TableFile.bad(name + ", line " + broken.line() + ": the header cannot be read: " + broken.reason()
                         + ".\nMaybe the file is in another encoding, such as EUC-KR or Latin-1: save it as CSV UTF-8.");
             case CsvRow.Cells cells -> cells.cells();
         };

@@ -12,10 +12,12 @@ import java.util.Set;
 /// A table in JSON lines: a column for every member that any line has, in the order in which they come.
 final class JsonTable implements TableSource {
     private final Path path;
+    private final String name;
     private final List<String> columns;
 
-    JsonTable(Path path) throws IOException {
+    JsonTable(Path path, String name) throws IOException {
         this.path = path;
+        this.name = name;
         Set<String> names = new LinkedHashSet<>();
         try (JsonLines lines = open()) {
             for (JsonLine line = lines.next(); line != null; line = lines.next()) {
@@ -30,7 +32,7 @@ final class JsonTable implements TableSource {
     }
 
     private JsonLines open() throws IOException {
-        return JsonLines.open(TableFile.content(path), path.toString());
+        return JsonLines.open(TableFile.content(path), name);
     }
 
     @Override

@@ -61,7 +61,9 @@ public final class TableFile {
                         + "\nMaybe save it as CSV UTF-8.");
             }
             boolean isJson = text.stripLeading().startsWith("{");
-            return new TableFile(isJson ? new JsonTable(path) : new CsvTable(path, CsvTable.delimiter(text)), name);
+            TableSource source =
+                    isJson ? new JsonTable(path, name) : new CsvTable(path, name, CsvTable.delimiter(text));
+            return new TableFile(source, name);
         } catch (IOException e) {
             throw new KkachiException(
                     KkachiException.Code.BAD_INPUT,

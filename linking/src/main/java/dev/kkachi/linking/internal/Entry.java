@@ -6,6 +6,7 @@ import java.io.DataInput;
 import java.io.DataInputStream;
 import java.io.DataOutput;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -59,8 +60,12 @@ enum Entry {
         out.write(bytes);
     }
 
-    static String readText(DataInput in) throws IOException {
-        byte[] bytes = new byte[Math.clamp(in.readInt(), 0, Journal.ENTRY_BYTES_MAX)];
+    static String readText(DataInputStream in) throws IOException {
+        int length = in.readInt();
+        if (length < 0 || length > in.available()) {
+            throw new EOFException("a text of " + length + " bytes is longer than its entry");
+        }
+        byte[] bytes = new byte[length];
         in.readFully(bytes);
         return new String(bytes, StandardCharsets.UTF_8);
     }

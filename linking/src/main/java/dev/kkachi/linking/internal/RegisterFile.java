@@ -3,8 +3,9 @@ package dev.kkachi.linking.internal;
 import dev.kkachi.linking.Column;
 import dev.kkachi.linking.RecordTable;
 import dev.kkachi.linking.Waterfall;
-import java.io.DataInput;
+import java.io.DataInputStream;
 import java.io.DataOutput;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -98,7 +99,7 @@ public final class RegisterFile implements AutoCloseable {
         }
     }
 
-    private static List<String> readTexts(DataInput in) throws IOException {
+    private static List<String> readTexts(DataInputStream in) throws IOException {
         List<String> texts = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
             texts.add(Entry.readText(in));
@@ -132,8 +133,15 @@ public final class RegisterFile implements AutoCloseable {
 
     private static RegisterFile replay(Path path, Journal journal) throws IOException {
         Replay replay = new Replay();
+        int number = 0;
         for (ByteBuffer entry = journal.next(); entry != null; entry = journal.next()) {
-            replay.take(Entry.read(entry));
+            number++;
+            try {
+                replay.take(Entry.read(entry));
+            } catch (EOFException | RuntimeException e) {
+                throw new IllegalArgumentException(
+                        path + " is damaged: its entry " + number + " makes no sense (" + e.getMessage() + ").", e);
+            }
         }
         @Nullable Resolver resolver = replay.resolver;
         if (resolver == null) {
@@ -160,7 +168,7 @@ public final class RegisterFile implements AutoCloseable {
             return table;
         }
 
-        void take(DataInput in) throws IOException {
+        void take(DataInputStream in) throws IOException {
             switch (Entry.of(in)) {
                 case COLUMNS -> table = RecordTable.of(readTexts(in));
                 case SOURCE -> table().from(Entry.readText(in));
@@ -171,7 +179,7 @@ public final class RegisterFile implements AutoCloseable {
             }
         }
 
-        private void record(DataInput in) throws IOException {
+        private void record(DataInputStream in) throws IOException {
             RecordTable _ = table().add(Entry.readText(in), readTexts(in));
             for (int left = in.readInt(); left > 0; left--) {
                 union(in.readInt(), in.readInt(), in.readLong());

@@ -5,7 +5,7 @@ import dev.kkachi.linking.Column;
 import dev.kkachi.linking.ColumnKind;
 import dev.kkachi.linking.RecordTable;
 import dev.kkachi.linking.Waterfall;
-import java.io.DataInput;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,7 +52,7 @@ public final class Resolver {
     ///
     /// @param unions the unions of records that were made, as pairs of records and the bits of their
     ///     scores
-    static Resolver read(RecordTable table, DataInput in, List<long[]> unions) throws IOException {
+    static Resolver read(RecordTable table, DataInputStream in, List<long[]> unions) throws IOException {
         boolean within = in.readBoolean();
         double least = in.readDouble();
         List<Column> columns = new ArrayList<>();
