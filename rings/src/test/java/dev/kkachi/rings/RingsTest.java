@@ -48,6 +48,24 @@ class RingsTest {
         assertThat(Picture.render(rings)).isEqualTo("ann+ben+cat");
     }
 
+    /// One payment into Cat's wallet for Dan is perhaps a mistake, and beside a ring of three perhaps not.
+    @Test
+    void whatDoesNotJoinTwoMayJoinAnotherToARingOfThree() {
+        String dan = """
+                cat wallet W1 2026-01-30
+                dan wallet W1 2026-01-31
+                dan claims city Dunholme
+                """;
+
+        Rings rings = Picture.rings(ONE_OPERATOR + dan);
+        Rings two = Picture.rings("cat claims city Corrington\n" + dan);
+
+        Tie tie = Objects.requireNonNull(rings.why(new PersonaId("cat"), new PersonaId("dan")));
+        assertThat(tie.weight().bits()).isLessThan(RingSettings.STANDARD.bitsMin());
+        assertThat(Picture.render(two)).isEmpty();
+        assertThat(Picture.render(rings)).isEqualTo("ann+ben+cat+dan");
+    }
+
     @Test
     void aCoupleThatSharesHomeAccountAndLaptopIsNoRing() {
         Rings rings = Picture.rings(COUPLE);

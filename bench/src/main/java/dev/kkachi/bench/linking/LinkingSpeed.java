@@ -107,7 +107,8 @@ final class LinkingSpeed {
         return pairs(found, truth);
     }
 
-    private static Agreement.Rate pairs(int[] found, int[] truth) {
+    /// Compares entities that were found with the true ones, pair by pair.
+    static Agreement.Rate pairs(int[] found, int[] truth) {
         long[] both = new long[truth.length];
         Arrays.setAll(both, record -> (long) found[record] << 32 | truth[record]);
         long together = pairs(both);

@@ -19,6 +19,8 @@ public final class LinkingSuite implements Suite {
             (_, sheet) -> LinkingAccuracy.measure(sheet),
             "copies",
             (_, sheet) -> copies(sheet),
+            "incremental",
+            (_, sheet) -> LinkingIncremental.measure(sheet),
             "rings",
             (_, sheet) -> RingAccuracy.measure(sheet),
             "speed",

@@ -27,17 +27,23 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// Rings in simulated workforces whose truth is known: of all pairs of personas that one operator plays, how many are
-/// found,
-/// and how many of those found are one operator's. Two workforces that differ in nearly every rate are searched with
-/// the
-/// same standard settings, ten seeds each; then the first without anybody's claims, and one ten times as large for its
-/// time.
+/// found, and how many of those found are one operator's. Workforces that differ in nearly every rate are searched
+/// with the same standard settings, ten seeds each: two that were looked at while the search was built, one of thin
+/// logs, and one whose rates were written down last and never looked at. Then the first without anybody's claims,
+/// and one ten times as large for its time.
 final class RingAccuracy {
     private static final int PEOPLE = 2000;
     private static final int MANY_PEOPLE = 20_000;
     private static final int SEEDS = 10;
     private static final double RECALL_GOAL = 0.95;
     private static final double PRECISION_GOAL = 0.98;
+
+    /// How often people of thin logs are seen: half of the events, and a third of the rows without a time.
+    private static final WorkforcePlan THIN =
+            new WorkforcePlan(PEOPLE, 12, 60, 1, 16, 8, 12, 10, 15, 8, 10, 30, 6, 6, 30, 30, 30);
+    /// Nothing was chosen by this one: whoever changes the search measures it last, and writes down another.
+    private static final WorkforcePlan HELD_OUT =
+            new WorkforcePlan(PEOPLE, 14, 100, 2, 18, 15, 8, 20, 70, 12, 4, 18, 5, 3, 50, 20, 50);
 
     private final Sheet sheet;
     private final String world;
@@ -55,6 +61,8 @@ final class RingAccuracy {
         WorkforcePlan elsewhere = WorkforcePlan.elsewhere(PEOPLE);
         new RingAccuracy(sheet, "rings, ordinary workforce").seeds(WorkforcePlan.ordinary(PEOPLE), true);
         new RingAccuracy(sheet, "rings, another country").seeds(elsewhere, true);
+        new RingAccuracy(sheet, "rings, thin logs").seeds(THIN, true);
+        new RingAccuracy(sheet, "rings, held out").seeds(HELD_OUT, true);
         new RingAccuracy(sheet, "rings, ordinary, nobody claims anything").seeds(WorkforcePlan.ordinary(PEOPLE), false);
         time(sheet);
     }
