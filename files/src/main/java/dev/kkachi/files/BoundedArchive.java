@@ -16,8 +16,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 
-/// A file that may be compressed, told by its first bytes and never by its name: plain, gzip, bzip2, or a zip
-/// of several entries such as an Excel workbook. What comes out is bounded by [ArchiveLimits].
+/// A file that may be compressed, told by its first bytes and never by its name: plain, gzip, bzip2, or a
+/// zip of several entries such as an Excel workbook. What comes out is bounded by [ArchiveLimits].
 ///
 /// @param path the file
 /// @param packing how it is compressed
@@ -50,7 +50,8 @@ public record BoundedArchive(Path path, Packing packing, ArchiveLimits limits, I
         }
     }
 
-    /// Returns the same file; `watcher` is told how many bytes of it were read each time, on whatever thread reads.
+    /// Returns the same file; `watcher` is told how many bytes of it were read each time, on whatever
+    /// thread reads.
     public BoundedArchive watchedBy(IntConsumer watcher) {
         return new BoundedArchive(path, packing, limits, watcher);
     }
@@ -78,7 +79,15 @@ public record BoundedArchive(Path path, Packing packing, ArchiveLimits limits, I
     ///
     /// @throws IOException if the file cannot be read
     public InputStream content() throws IOException {
-        InputStream raw = new BufferedInputStream(new WatchedStream(Files.newInputStream(path), watcher), BUFFER_BYTES);
+        return content(Files.newInputStream(path));
+    }
+
+    /// Returns the unpacked content of a file that is no zip; a zip comes as it is.
+    ///
+    /// @param bytes the bytes of the file, for callers who want to see them as they are read
+    /// @throws IOException if the file cannot be read
+    public InputStream content(InputStream bytes) throws IOException {
+        InputStream raw = new BufferedInputStream(new WatchedStream(bytes, watcher), BUFFER_BYTES);
         try {
             return switch (packing) {
                 case PLAIN, ZIP -> raw;

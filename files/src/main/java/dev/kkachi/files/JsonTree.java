@@ -1,5 +1,6 @@
 package dev.kkachi.files;
 
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,11 @@ final class JsonTree {
 
     private JsonTree() {}
 
+    /// Returns the tokens of `in`.
+    static JsonParser parser(InputStream in) {
+        return FACTORY.createParser(ObjectReadContext.empty(), in);
+    }
+
     static Json parse(String text) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             JsonToken token = parser.nextToken();
@@ -50,7 +56,7 @@ final class JsonTree {
         }
     }
 
-    private static Json value(JsonParser parser, JsonToken token) {
+    static Json value(JsonParser parser, JsonToken token) {
         return switch (token) {
             case START_OBJECT -> object(parser);
             case START_ARRAY -> array(parser);
@@ -65,7 +71,7 @@ final class JsonTree {
         };
     }
 
-    private static Json object(JsonParser parser) {
+    static Json.Obj object(JsonParser parser) {
         Map<String, Json> members = new LinkedHashMap<>();
         while (next(parser) != JsonToken.END_OBJECT) {
             String name = parser.currentName();
@@ -84,7 +90,7 @@ final class JsonTree {
         return new Json.Arr(elements);
     }
 
-    private static JsonToken next(JsonParser parser) {
+    static JsonToken next(JsonParser parser) {
         JsonToken token = parser.nextToken();
         if (token == null) {
             throw new Json.Malformed(

@@ -8,11 +8,18 @@ import dev.kkachi.workers.spi.PersonId;
 import dev.kkachi.workers.spi.SignIn;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Rows of logs: sign-ins, what devices have, what people do.
 final class EventRows {
+    private static final String PURPOSES = "no such purpose; the rule is work, applying or signing";
+    private static final String DEVICE_KINDS = "no such kind; the rule is usb, monitor, software, process, hardware, "
+            + "timezone, camera, extension, port, connection, place or alert";
+    private static final String DEEDS = "no such kind; the rule is commit, message, meeting, download, clone, access, "
+            + "privilege, publish, invite or application";
+
     private final RecordSink sink;
     private final Known known;
 
@@ -24,22 +31,17 @@ final class EventRows {
     @Nullable RejectedRow signIn(RowFields row) {
         Instant time = row.time("time");
         String ip = row.required("ip");
-        String id = row.optional("personid");
-        String email = row.optional("email");
+        Whose whose = Whose.of(row, known);
         String device = row.optional("deviceid");
         String mfa = row.optional("mfadevice");
         SignIn.Session session = session(row);
-        if (id.isEmpty() && email.isEmpty()) {
-            row.reject("personid", "", "a person_id or an email is required");
-        }
+        whose.require();
         if (row.trouble() != null) {
             return null;
         }
-        PersonId person = id.isEmpty() ? known.byEmail(email) : known.byId(id);
+        PersonId person = whose.person();
         if (person == null) {
-            return id.isEmpty()
-                    ? row.rejected("email", email, Known.NO_SUCH_ADDRESS)
-                    : row.rejected("personid", id, Known.NO_SUCH_ID);
+            return whose.complaint();
         }
         known.uses(device, person);
         sink.event(new SignIn(row.source(), time, person, ip, device, mfa, session, row.extras()));
@@ -54,6 +56,21 @@ final class EventRows {
         if (!row.optionalYes("success", true)) {
             traits.add(SignIn.Trait.FAILED);
         }
+        if (!row.optionalYes("managed", true)) {
+            traits.add(SignIn.Trait.UNMANAGED);
+        }
+        if (row.optionalYes("proxy", false)) {
+            traits.add(SignIn.Trait.PROXY);
+        }
+        if (row.optionalYes("mfaenrolled", false)) {
+            traits.add(SignIn.Trait.MFA_ENROLLED);
+        }
+        switch (row.optional("purpose").toLowerCase(Locale.ROOT)) {
+            case "applying" -> traits.add(SignIn.Trait.APPLYING);
+            case "signing" -> traits.add(SignIn.Trait.SIGNING);
+            case "", "work" -> {}
+            default -> row.leaveOut("purpose", row.optional("purpose"), PURPOSES);
+        }
         return new SignIn.Session(
                 row.optional("sessionid"),
                 row.optionalNumber("sessionseconds"),
@@ -66,13 +83,10 @@ final class EventRows {
         Instant time = row.time("time");
         String device = row.required("deviceid");
         String printed = row.required("kind");
-        String id = row.optional("personid");
+        Whose whose = Whose.of(row, known);
         DeviceSighting.Kind kind = DeviceSighting.Kind.find(printed);
         if (kind == null && !printed.isEmpty()) {
-            row.reject(
-                    "kind",
-                    printed,
-                    "no such kind; the rule is usb, monitor, software, process, hardware, timezone or camera");
+            row.reject("kind", printed, DEVICE_KINDS);
         }
         DeviceSighting.Thing thing = new DeviceSighting.Thing(
                 row.optional("vendorid"),
@@ -84,31 +98,29 @@ final class EventRows {
         if (row.trouble() != null || kind == null) {
             return null;
         }
-        PersonId person = id.isEmpty() ? known.byDevice(device) : known.byId(id);
+        PersonId person = whose.person();
         sink.event(new DeviceSighting(row.source(), time, person, device, kind, thing));
-        return person == null && !id.isEmpty() ? row.rejected("personid", id, Known.NO_SUCH_ID) : null;
+        return person == null && whose.isNamed() ? whose.complaint() : null;
     }
 
     @Nullable RejectedRow activity(RowFields row) {
         Instant time = row.time("time");
-        String id = row.required("personid");
+        Whose whose = Whose.of(row, known);
         String printed = row.required("kind");
         String target = row.optional("target");
         long bytes = row.optionalNumber("bytes");
         String detail = row.optional("detail");
         Activity.Kind kind = Activity.Kind.find(printed);
         if (kind == null && !printed.isEmpty()) {
-            row.reject(
-                    "kind",
-                    printed,
-                    "no such kind; the rule is commit, message, meeting, download, clone, access or privilege");
+            row.reject("kind", printed, DEEDS);
         }
+        whose.require();
         if (row.trouble() != null || kind == null) {
             return null;
         }
-        PersonId person = known.byId(id);
+        PersonId person = whose.person();
         if (person == null) {
-            return row.rejected("personid", id, Known.NO_SUCH_ID);
+            return whose.complaint();
         }
         sink.event(new Activity(row.source(), time, person, kind, target, bytes, detail));
         return null;

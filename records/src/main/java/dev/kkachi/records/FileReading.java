@@ -3,54 +3,62 @@ package dev.kkachi.records;
 import dev.kkachi.investigation.spi.InputFile;
 import dev.kkachi.investigation.spi.Intake;
 import dev.kkachi.investigation.spi.RejectedRow;
+import dev.kkachi.model.SourceRef;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/// What becomes of one file: its kind, its rows, and those that cannot be used.
+/// What becomes of one file: its content, its rows, and those that cannot be used.
 final class FileReading {
     private static final String SETTINGS = "kkachi.yaml";
     private static final String UNREADABLE = "It cannot be read.";
+    private static final int LABELS_SHOWN = 10;
+    private static final int LABELS_MAX = 1_000;
 
     private final RecordFile file;
-    private final @Nullable RecordKind kind;
-    private final String note;
+    private final FileContent content;
     private final List<RejectedRow> listed = new ArrayList<>();
+    private final Map<String, Long> others = new TreeMap<>();
     private String sha256 = "";
     private long read;
     private long rejected;
     private long leftOut;
     private long unjoined;
+    private long other;
 
-    private FileReading(RecordFile file, @Nullable RecordKind kind, String note) {
+    private FileReading(RecordFile file, FileContent content) {
         this.file = file;
-        this.kind = kind;
-        this.note = note;
+        this.content = content;
     }
 
-    /// Recognises `file`. One that this user may not read is said and passed over; the others still count.
+    /// Recognises `file`. One that this user may not read is said and passed over; the others still
+    /// count.
     static FileReading of(RecordFile file) {
         if (file.name().equals(SETTINGS)) {
-            return new FileReading(file, null, "");
+            return new FileReading(file, new FileContent.Nothing("settings", ""));
         }
         try {
-            Set<String> columns = file.columns();
-            RecordKind kind = RecordKind.find(columns);
-            if (kind == null) {
-                return new FileReading(file, null, UnknownFile.why(file, columns));
-            }
-            return new FileReading(file, kind, kind.isRead() ? "" : "Files of this kind are not read by this version.");
+            return new FileReading(file, FileContent.of(file));
         } catch (IOException e) {
-            return new FileReading(file, null, UNREADABLE);
+            return new FileReading(file, new FileContent.Nothing("", UNREADABLE));
         }
     }
 
-    /// Says whether it is one of `kinds`.
-    boolean isOneOf(List<RecordKind> kinds) {
-        return kind != null && kinds.contains(kind);
+    /// Says whether persons may be in it.
+    boolean hasPeople() {
+        return content.kinds().contains(RecordKind.PEOPLE);
+    }
+
+    /// Returns when its rows are read: of rows of several kinds, when the last of them may be.
+    int turn() {
+        return content.kinds().stream().mapToInt(RecordKind::turn).max().orElse(0);
     }
 
     /// Returns the rows and values that could not be used, at most [Intake#LISTED_MAX].
@@ -58,13 +66,68 @@ final class FileReading {
         return listed;
     }
 
-    /// Hands the rows to `reading`.
-    void read(RowReading reading) throws IOException {
-        sha256 = file.read(row -> take(row, reading), row -> reject(row));
+    /// Hands the persons in it to `reading`; of a system of others they come before everything else that
+    /// it says.
+    void readPeople(RowReading reading) {
+        switch (content) {
+            case FileContent.Plain plain -> read(plainRows(plain.kind(), reading));
+            case FileContent.Foreign foreign -> read(VendorRows.whole(row -> person(foreign.form(), row, reading)));
+            case FileContent.Nothing nothing -> {}
+        }
     }
 
-    private void take(RowFields row, RowReading reading) {
-        RejectedRow unknown = reading.take(row, kind == null ? RecordKind.PEOPLE : kind);
+    /// Hands everything but persons to `reading`.
+    void readRest(RowReading reading) {
+        switch (content) {
+            case FileContent.Plain plain -> read(plainRows(plain.kind(), reading));
+            case FileContent.Foreign foreign ->
+                read(VendorRows.parts(foreign.form(), row -> event(foreign.form(), row, reading), this::reject));
+            case FileContent.Nothing nothing -> {}
+        }
+    }
+
+    private PlainRows plainRows(RecordKind kind, RowReading reading) {
+        return new PlainRows(row -> take(row, kind, reading), this::reject);
+    }
+
+    /// Reads the file, as far as it can be read: what is torn must not cost the others their place.
+    private void read(RecordFile.Rows rows) {
+        try {
+            sha256 = file.read(rows);
+        } catch (IOException | UncheckedIOException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            String rule = "the file cannot be read to its end: " + cause.getMessage();
+            reject(new RejectedRow(new SourceRef.FileLine(file.name(), 1), "", "", rule));
+        }
+    }
+
+    private void person(VendorForm form, VendorRow row, RowReading reading) {
+        take(form.translate(row, true), reading);
+    }
+
+    private void event(VendorForm form, VendorRow row, RowReading reading) {
+        Translation translation = form.translate(row, false);
+        boolean isPersonOnly = translation instanceof Translation.Other && hasPeople();
+        if (!isPersonOnly) {
+            take(translation, reading);
+        }
+        form.besides(row).forEach(more -> reading.take(more.row(), more.kind()));
+    }
+
+    private void take(Translation translation, RowReading reading) {
+        switch (translation) {
+            case Translation.Ours ours -> take(ours.row(), ours.kind(), reading);
+            case Translation.Other none -> {
+                other++;
+                if (others.size() < LABELS_MAX || others.containsKey(none.label())) {
+                    others.merge(none.label(), 1L, Long::sum);
+                }
+            }
+        }
+    }
+
+    private void take(RowFields row, RecordKind kind, RowReading reading) {
+        RejectedRow unknown = reading.take(row, kind);
         RejectedRow trouble = row.trouble();
         if (trouble != null) {
             reject(trouble);
@@ -93,15 +156,28 @@ final class FileReading {
 
     /// Returns the account of the file.
     InputFile finish() throws IOException {
+        String note = content instanceof FileContent.Nothing nothing ? nothing.note() : otherEvents();
         if (note.equals(UNREADABLE)) {
-            return new InputFile(file.name(), "", note, 0, "", 0, 0, 0, 0);
-        }
-        String title = kind == null ? "" : kind.title();
-        if (file.name().equals(SETTINGS)) {
-            title = "settings";
+            return new InputFile(file.name(), "", note, 0, "", 0, 0, 0, 0, 0);
         }
         String hash = sha256.isEmpty() ? file.sha256() : sha256;
+        long bytes = Files.size(file.path());
         return new InputFile(
-                file.name(), title, note, Files.size(file.path()), hash, read, rejected, leftOut, unjoined);
+                file.name(), content.title(), note, bytes, hash, read, rejected, leftOut, unjoined, other);
+    }
+
+    /// Says which events are nothing to us, the most frequent first.
+    private String otherEvents() {
+        if (other == 0) {
+            return "";
+        }
+        Comparator<Map.Entry<String, Long>> byCount = Map.Entry.comparingByValue(Comparator.reverseOrder());
+        String shown = others.entrySet().stream()
+                .sorted(byCount.thenComparing(Map.Entry.comparingByKey()))
+                .limit(LABELS_SHOWN)
+                .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
+                .collect(Collectors.joining(", "));
+        return other + " rows are events that say nothing of a person: " + shown
+                + (others.size() > LABELS_SHOWN ? " and others." : ".");
     }
 }

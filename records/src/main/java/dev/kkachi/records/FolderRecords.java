@@ -13,20 +13,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// The files of one folder and its sub-folders, each recognised by its columns, never by its name or place.
+/// The files of one folder and its sub-folders, each recognised by its columns, never by its name or
+/// place.
 public final class FolderRecords implements Records {
-    private static final List<List<RecordKind>> ORDER = List.of(
-            List.of(RecordKind.PEOPLE),
-            List.of(RecordKind.SIGN_INS, RecordKind.SIGN_INS_BY_EMAIL),
-            List.of(RecordKind.DEVICES, RecordKind.ACTIVITY),
-            List.of(RecordKind.PAYOUTS),
-            List.of(
-                    RecordKind.SHIPMENTS,
-                    RecordKind.INTERVIEWS,
-                    RecordKind.EMPLOYERS,
-                    RecordKind.ACCOUNTS,
-                    RecordKind.DOCUMENTS),
-            List.of(RecordKind.TRANSFERS));
+    private static final int LAST_TURN = RecordKind.TRANSFERS.turn();
 
     private final Path folder;
     private final Path results;
@@ -83,16 +73,31 @@ public final class FolderRecords implements Records {
                 files.add(FileReading.of(file));
             }
             RowReading reading = new RowReading(sink);
-            for (List<RecordKind> kinds : ORDER) {
+            readPeople(files, reading);
+            for (int turn = 1; turn <= LAST_TURN; turn++) {
                 for (FileReading file : files) {
-                    if (file.isOneOf(kinds)) {
-                        file.read(reading);
+                    if (file.turn() == turn) {
+                        file.readRest(reading);
                     }
                 }
             }
             return intake(files, walk.passed());
         } catch (IOException e) {
             throw unreadable(folder, e);
+        }
+    }
+
+    /// Reads our own people files before those of others, whose persons are joined to them.
+    private static void readPeople(List<FileReading> files, RowReading reading) {
+        for (FileReading file : files) {
+            if (file.hasPeople() && file.turn() == 0) {
+                file.readPeople(reading);
+            }
+        }
+        for (FileReading file : files) {
+            if (file.hasPeople() && file.turn() > 0) {
+                file.readPeople(reading);
+            }
         }
     }
 

@@ -10,12 +10,20 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/// Every file under a folder, sorted by name, and what was passed over, with the reason. Hidden files and folders are
-/// nobody's records. A link to a file is read; one to a folder is not followed, for it may lead in a circle.
+/// Every file under a folder, sorted by name, and what was passed over, with the reason. Hidden files and
+/// folders are nobody's records. A link to a file of the folder is read, unless that is read anyway; one
+/// out of the folder is not followed, nor one to a folder, for it may lead in a circle.
 final class FolderWalk extends SimpleFileVisitor<Path> {
+    private static final String NO_FILE = "It is no file that can be read.";
+
     private final Path folder;
     private final Path results;
+    private final SortedMap<Path, Path> links = new TreeMap<>();
     private final List<RecordFile> files = new ArrayList<>();
     private final List<InputFile> passed = new ArrayList<>();
 
@@ -28,6 +36,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     static FolderWalk over(Path folder, Path results) throws IOException {
         FolderWalk walk = new FolderWalk(folder, results);
         Files.walkFileTree(folder, walk);
+        walk.follow();
         walk.files.sort(Comparator.comparing(RecordFile::name));
         return walk;
     }
@@ -53,12 +62,14 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
         if (isHidden(at)) {
             return FileVisitResult.CONTINUE;
         }
-        if (Files.isRegularFile(at)) {
+        if (attributes.isSymbolicLink() && !Files.isDirectory(at)) {
+            link(at);
+        } else if (Files.isRegularFile(at)) {
             files.add(new RecordFile(at, name(at)));
         } else if (Files.isDirectory(at)) {
             pass(at, "It is a link to a folder, which is not followed.");
         } else {
-            pass(at, "It is no file that can be read.");
+            pass(at, NO_FILE);
         }
         return FileVisitResult.CONTINUE;
     }
@@ -69,8 +80,35 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
         return FileVisitResult.CONTINUE;
     }
 
+    private void link(Path at) {
+        try {
+            Path target = at.toRealPath();
+            if (!target.startsWith(folder) || target.startsWith(results)) {
+                pass(at, "It is a link out of the folder, which is not followed.");
+            } else if (Files.isRegularFile(target)) {
+                links.put(at, target);
+            } else {
+                pass(at, NO_FILE);
+            }
+        } catch (IOException e) {
+            pass(at, "It is a link that leads nowhere.");
+        }
+    }
+
+    /// Reads what links lead to and nothing else does.
+    private void follow() {
+        Set<Path> read = files.stream().map(RecordFile::path).collect(Collectors.toSet());
+        links.forEach((at, target) -> {
+            if (read.add(target)) {
+                files.add(new RecordFile(target, name(at)));
+            } else {
+                pass(at, "It is a link to a file of this folder, which is read once.");
+            }
+        });
+    }
+
     private void pass(Path at, String note) {
-        passed.add(new InputFile(name(at), "", note, 0, "", 0, 0, 0, 0));
+        passed.add(new InputFile(name(at), "", note, 0, "", 0, 0, 0, 0, 0));
     }
 
     private static boolean isHidden(Path at) {

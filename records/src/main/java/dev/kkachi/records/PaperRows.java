@@ -25,14 +25,15 @@ final class PaperRows {
 
     @Nullable RejectedRow shipment(RowFields row) {
         String shipment = row.required("shipmentid");
-        String id = row.required("personid");
+        Whose whose = Whose.of(row, known);
         Instant time = row.time("time");
         String device = row.optional("deviceid");
         String address = row.optional("address");
         String previous = row.optional("previousaddress");
-        PersonId person = known.byId(id);
+        whose.require();
+        PersonId person = whose.person();
         if (row.trouble() != null || person == null) {
-            return unknown(row, id);
+            return unknown(row, whose);
         }
         known.uses(device, person);
         sink.paper(new Shipment(shipment, row.source(), person, time, device, address, previous, row.extras()));
@@ -41,23 +42,24 @@ final class PaperRows {
 
     @Nullable RejectedRow interview(RowFields row) {
         String interview = row.required("interviewid");
-        String id = row.required("personid");
+        Whose whose = Whose.of(row, known);
         Instant time = row.time("time");
         String camera = row.optional("camera").toLowerCase(Locale.ROOT);
         String voice = row.optional("voicematch");
         String face = row.optional("facematch");
         String ip = row.optional("ip");
         String notes = row.optional("notes");
-        PersonId person = known.byId(id);
+        whose.require();
+        PersonId person = whose.person();
         if (row.trouble() != null || person == null) {
-            return unknown(row, id);
+            return unknown(row, whose);
         }
         sink.paper(new Interview(interview, row.source(), person, time, camera, voice, face, ip, notes, row.extras()));
         return null;
     }
 
     @Nullable RejectedRow reference(RowFields row) {
-        String id = row.required("personid");
+        Whose whose = Whose.of(row, known);
         String name = row.required("name");
         String phone = row.optional("phone");
         String email = row.optional("email");
@@ -65,9 +67,10 @@ final class PaperRows {
         Instant from = row.optionalTime("claimedfrom");
         Instant to = row.optionalTime("claimedto");
         String verified = row.optional("verified").toLowerCase(Locale.ROOT);
-        PersonId person = known.byId(id);
+        whose.require();
+        PersonId person = whose.person();
         if (row.trouble() != null || person == null) {
-            return unknown(row, id);
+            return unknown(row, whose);
         }
         sink.paper(new Reference(row.source(), person, name, phone, email, website, from, to, verified, row.extras()));
         return null;
@@ -75,38 +78,43 @@ final class PaperRows {
 
     @Nullable RejectedRow account(RowFields row) {
         String account = row.required("accountid");
-        String id = row.optional("personid");
+        Whose whose = Whose.of(row, known);
         String platform = row.required("platform");
         String handle = row.optional("handle");
         Instant created = row.optionalTime("createdat");
         List<String> clientOf = row.many("clientof");
         List<String> ratedBy = row.many("ratingfrom");
-        PersonId person = id.isEmpty() ? null : known.byId(id);
+        PersonId person = whose.person();
         if (row.trouble() == null) {
+            if (person != null) {
+                known.signsInAs(platform, account, person);
+                known.signsInAs(platform, handle, person);
+            }
             sink.paper(new PlatformAccount(
                     account, row.source(), person, platform, handle, created, clientOf, ratedBy, row.extras()));
         }
-        return person == null ? unknown(row, id) : null;
+        return person == null ? unknown(row, whose) : null;
     }
 
     @Nullable RejectedRow document(RowFields row) {
         String document = row.required("documentid");
-        String id = row.required("personid");
+        Whose whose = Whose.of(row, known);
         String file = row.required("file");
         String kind = row.optional("kind").toLowerCase(Locale.ROOT);
         String number = row.optional("number");
         String mrz = row.optional("mrz");
         String issued = row.optional("issuedcountry");
-        PersonId person = known.byId(id);
+        whose.require();
+        PersonId person = whose.person();
         if (row.trouble() != null || person == null) {
-            return unknown(row, id);
+            return unknown(row, whose);
         }
         sink.paper(new Document(document, row.source(), person, file, kind, number, mrz, issued, row.extras()));
         return null;
     }
 
     /// Returns why a row without trouble of its own belongs to nobody.
-    private static @Nullable RejectedRow unknown(RowFields row, String id) {
-        return row.trouble() != null || id.isEmpty() ? null : row.rejected("personid", id, Known.NO_SUCH_ID);
+    private static @Nullable RejectedRow unknown(RowFields row, Whose whose) {
+        return row.trouble() != null || !whose.isNamed() ? null : whose.complaint();
     }
 }

@@ -25,14 +25,17 @@ import org.jspecify.annotations.Nullable;
 /// A row of a people file.
 final class PersonRow {
     private final RowFields row;
+    private final Known known;
 
-    PersonRow(RowFields row) {
+    PersonRow(RowFields row, Known known) {
         this.row = row;
+        this.known = known;
     }
 
     /// Hands the person to `sink`, unless the row lacks what it needs.
     void read(Consumer<Person> sink) {
-        String id = row.required("personid");
+        PersonId namesake = row.has("platform") ? Whose.of(row, known).person() : null;
+        String id = id(namesake);
         String name = row.required("fullname");
         Identity identity = new Identity(
                 row.many("email"),
@@ -40,7 +43,7 @@ final class PersonRow {
                 row.many("iddocument"),
                 row.firstOf("birthdate", "dateofbirth", "dob"),
                 row.optional("postaladdress"));
-        Engagement engagement = engagement();
+        Engagement engagement = engagement(namesake != null);
         Whereabouts whereabouts = whereabouts();
         Profile profile = new Profile(
                 row.optional("github"),
@@ -64,9 +67,19 @@ final class PersonRow {
         }
     }
 
-    private Engagement engagement() {
+    /// Returns the person's id. A system of others has its own ids: whoever a people file names by the
+    /// same address keeps that file's id, and others get one that says where it is from.
+    private String id(@Nullable PersonId namesake) {
+        if (namesake != null) {
+            return namesake.value();
+        }
+        return row.has("platform") ? row.optional("platform") + ":" + row.required("login") : row.required("personid");
+    }
+
+    private Engagement engagement(boolean isKnown) {
+        String stage = row.optional("stage").toLowerCase(Locale.ROOT);
         return new Engagement(
-                row.optional("stage").toLowerCase(Locale.ROOT),
+                isKnown ? "" : stage,
                 row.optional("role"),
                 row.optional("agency"),
                 row.optional("referredby"),

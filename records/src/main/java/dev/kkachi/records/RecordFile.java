@@ -1,15 +1,16 @@
 package dev.kkachi.records;
 
+import dev.kkachi.files.ArchiveLimits;
+import dev.kkachi.files.BoundedArchive;
 import dev.kkachi.files.CsvLayout;
 import dev.kkachi.files.CsvReader;
 import dev.kkachi.files.CsvRow;
 import dev.kkachi.files.Json;
 import dev.kkachi.files.JsonLine;
-import dev.kkachi.files.JsonLines;
+import dev.kkachi.files.JsonObjects;
 import dev.kkachi.files.Sha256;
 import dev.kkachi.investigation.spi.RejectedRow;
 import dev.kkachi.model.SourceRef;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,30 +18,45 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// One file of an organisation's folder, CSV or JSON lines: the first character tells.
+/// One file of an organisation's folder, perhaps packed: CSV or JSON, as the first character tells. Of
+/// JSON, one object on each line, an array of objects, or objects printed over many lines.
 ///
 /// @param path where it is
 /// @param name its path within the folder
 record RecordFile(Path path, String name) {
     private static final int BYTE_ORDER_MARK = 0xFEFF;
-    private static final int LINES_TRIED = 20;
+    private static final int ROWS_TRIED = 50;
+    private static final int HEAD_BYTES = 4_096;
+    /// Logs of a large organisation, unpacked.
+    private static final ArchiveLimits LIMITS = new ArchiveLimits(64L << 30, 1000, 10_000);
 
-    /// Reads all rows: those that can be read go to `rows`, the others to `broken`. Returns the SHA-256 of the very
-    /// bytes that were read, in hexadecimal.
-    String read(Consumer<RowFields> rows, Consumer<RejectedRow> broken) throws IOException {
-        boolean isJson = isJson();
-        try (DigestInputStream in = new DigestInputStream(Files.newInputStream(path), Sha256.start())) {
-            if (isJson) {
-                readJson(in, rows, broken);
+    /// Takes the rows of a file, of CSV or of JSON.
+    interface Rows {
+        /// Takes a row of CSV.
+        void cells(SourceRef.FileLine source, RowHeader header, List<String> cells);
+
+        /// Takes an object.
+        void object(SourceRef.FileLine source, Json.Obj object);
+
+        /// Takes what is no row.
+        void broken(RejectedRow row);
+    }
+
+    /// Reads all rows. Returns the SHA-256 of the very bytes that were read, in hexadecimal.
+    String read(Rows rows) throws IOException {
+        try (DigestInputStream in = new DigestInputStream(Files.newInputStream(path), Sha256.start());
+                InputStream content = archive().content(in)) {
+            if (isJson()) {
+                readJson(content, rows);
             } else {
-                readCsv(in, rows, broken);
+                readCsv(content, rows);
             }
+            content.transferTo(OutputStream.nullOutputStream());
             return hash(in);
         }
     }
@@ -57,46 +73,55 @@ record RecordFile(Path path, String name) {
         return Sha256.hex(in.getMessageDigest());
     }
 
-    /// Returns the names of the columns of the first row, reduced to letters and digits; empty if there are none.
-    Set<String> columns() throws IOException {
-        try (InputStream in = Files.newInputStream(path)) {
-            Set<String> columns = new HashSet<>();
+    /// Returns the first bytes, unpacked.
+    byte[] head() throws IOException {
+        try (InputStream content = archive().content()) {
+            return content.readNBytes(HEAD_BYTES);
+        }
+    }
+
+    /// Returns the first rows, by which the file is recognised: of CSV the header alone, as a row without
+    /// values.
+    List<VendorRow> firstRows() throws IOException {
+        List<VendorRow> rows = new ArrayList<>();
+        try (InputStream content = archive().content()) {
             if (isJson()) {
-                JsonLines lines = JsonLines.open(in, name);
-                for (int i = 0; i < LINES_TRIED && columns.isEmpty(); i++) {
-                    if (lines.next() instanceof JsonLine.Parsed parsed) {
-                        parsed.object().members().keySet().forEach(key -> columns.add(HeaderName.of(key)));
+                JsonObjects objects = JsonObjects.open(content, name);
+                for (int i = 0; i < ROWS_TRIED; i++) {
+                    if (objects.next() instanceof JsonLine.Parsed parsed) {
+                        rows.add(VendorRow.of(new SourceRef.FileLine(name, parsed.line()), parsed.object()));
                     }
                 }
-            } else {
-                CsvRow first = CsvReader.open(in, name, CsvLayout.COMMA).next();
-                if (first instanceof CsvRow.Cells cells) {
-                    cells.cells().forEach(cell -> columns.add(HeaderName.of(cell)));
-                }
+            } else if (CsvReader.open(content, name, CsvLayout.COMMA).next() instanceof CsvRow.Cells cells) {
+                List<String> nothing = cells.cells().stream().map(cell -> "").toList();
+                rows.add(VendorRow.of(new SourceRef.FileLine(name, cells.line()), cells.cells(), nothing));
             }
-            return columns;
         }
+        return rows;
+    }
+
+    private BoundedArchive archive() throws IOException {
+        return BoundedArchive.open(path, LIMITS);
     }
 
     private boolean isJson() throws IOException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
-            String head = new String(in.readNBytes(64), StandardCharsets.UTF_8);
-            int start = !head.isEmpty() && head.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
-            return head.substring(start).stripLeading().startsWith("{");
-        }
+        String head = new String(head(), StandardCharsets.UTF_8);
+        int start = !head.isEmpty() && head.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
+        String text = head.substring(start).stripLeading();
+        return text.startsWith("{") || text.startsWith("[");
     }
 
-    private void readCsv(InputStream in, Consumer<RowFields> rows, Consumer<RejectedRow> broken) {
+    private void readCsv(InputStream in, Rows rows) {
         CsvReader reader = CsvReader.open(in, name, CsvLayout.COMMA.withColumns(CsvLayout.AS_FIRST_ROW));
         @Nullable RowHeader header = null;
         for (CsvRow row = reader.next(); row != null; row = reader.next()) {
             switch (row) {
-                case CsvRow.Broken no -> broken.accept(rejected(no, header == null ? List.of() : header.printed()));
+                case CsvRow.Broken no -> rows.broken(rejected(no, header == null ? List.of() : header.printed()));
                 case CsvRow.Cells cells -> {
                     if (header == null) {
                         header = RowHeader.of(cells.cells());
                     } else {
-                        rows.accept(new RowFields(new SourceRef.FileLine(name, cells.line()), header, cells.cells()));
+                        rows.cells(new SourceRef.FileLine(name, cells.line()), header, cells.cells());
                     }
                 }
             }
@@ -109,22 +134,13 @@ record RecordFile(Path path, String name) {
         return new RejectedRow(new SourceRef.FileLine(name, row.line()), field, row.value(), row.reason());
     }
 
-    private void readJson(InputStream in, Consumer<RowFields> rows, Consumer<RejectedRow> broken) {
-        JsonLines lines = JsonLines.open(in, name);
-        RowHeader header = RowHeader.of(List.of());
-        for (@Nullable JsonLine line = lines.next(); line != null; line = lines.next()) {
+    private void readJson(InputStream in, Rows rows) {
+        JsonObjects objects = JsonObjects.open(in, name);
+        for (@Nullable JsonLine line = objects.next(); line != null; line = objects.next()) {
             SourceRef.FileLine source = new SourceRef.FileLine(name, line.line());
             switch (line) {
-                case JsonLine.Broken no -> broken.accept(new RejectedRow(source, "", no.value(), no.reason()));
-                case JsonLine.Parsed parsed -> {
-                    Json.Obj object = parsed.object();
-                    List<String> keys = List.copyOf(object.members().keySet());
-                    header = keys.equals(header.printed()) ? header : RowHeader.of(keys);
-                    List<String> cells = keys.stream()
-                            .map(key -> String.join(";", object.texts(key)))
-                            .toList();
-                    rows.accept(new RowFields(source, header, cells));
-                }
+                case JsonLine.Broken no -> rows.broken(new RejectedRow(source, "", no.value(), no.reason()));
+                case JsonLine.Parsed parsed -> rows.object(source, parsed.object());
             }
         }
     }

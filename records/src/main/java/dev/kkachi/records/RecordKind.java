@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What a file of an organisation can hold, told by its columns alone. The kinds with an id of their own come first,
-/// for a plain log has columns that they have too.
+/// What a file of an organisation can hold, told by its columns alone. The kinds with an id of their own
+/// come first, for a plain log has columns that they have too.
 enum RecordKind {
     PAYOUTS("payouts", "payout_id time amount currency", true),
     SHIPMENTS("shipments", "shipment_id person_id time", true),
@@ -18,6 +18,7 @@ enum RecordKind {
     SIGN_INS_BY_EMAIL("sign-ins", "time email ip", true),
     DEVICES("devices", "time device_id kind", true),
     ACTIVITY("activity", "time person_id kind", true),
+    ACTIVITY_BY_EMAIL("activity", "time email kind", true),
     EMPLOYERS("references or employers", "person_id name", true),
     TAGS("tags", "address label", false);
 
@@ -41,8 +42,8 @@ enum RecordKind {
         return null;
     }
 
-    /// Finds the kind that is read and lacks least among `columns`, which have at least half of what it needs, or
-    /// `null`.
+    /// Finds the kind that is read and lacks least among `columns`, which have at least half of what it
+    /// needs, or `null`.
     static @Nullable RecordKind nearest(Set<String> columns) {
         RecordKind nearest = null;
         int least = Integer.MAX_VALUE;
@@ -54,6 +55,20 @@ enum RecordKind {
             }
         }
         return nearest;
+    }
+
+    /// Returns when rows of this kind are read: first those that tell who uses which login and device,
+    /// for the others are joined by these; transfers last.
+    int turn() {
+        return switch (this) {
+            case PEOPLE -> 0;
+            case ACCOUNTS, SHIPMENTS -> 1;
+            case SIGN_INS, SIGN_INS_BY_EMAIL -> 2;
+            case DEVICES, ACTIVITY, ACTIVITY_BY_EMAIL -> 3;
+            case PAYOUTS -> 4;
+            case INTERVIEWS, EMPLOYERS, DOCUMENTS, TAGS -> 5;
+            case TRANSFERS -> 6;
+        };
     }
 
     String title() {

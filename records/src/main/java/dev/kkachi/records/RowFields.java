@@ -18,8 +18,8 @@ import java.util.SequencedMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The values of one row by the names of their columns. Reading remembers the first thing that is wrong, and which
-/// columns were asked for: the others are the extras.
+/// The values of one row by the names of their columns. Reading remembers the first thing that is wrong,
+/// and which columns were asked for: the others are the extras.
 final class RowFields {
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,60}(\\.\\d{1,60})?");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,18}");
@@ -42,6 +42,11 @@ final class RowFields {
 
     SourceRef.FileLine source() {
         return source;
+    }
+
+    /// Says whether there is a column `name`.
+    boolean has(String name) {
+        return header.place(name) >= 0;
     }
 
     String optional(String name) {
@@ -91,8 +96,8 @@ final class RowFields {
         return time == null ? Instant.EPOCH : time;
     }
 
-    /// Returns an optional time, or `null` where there is none. One that cannot be read is left out and listed: it
-    /// must not cost the row its place.
+    /// Returns an optional time, or `null` where there is none. One that cannot be read is left out and
+    /// listed: it must not cost the row its place.
     @Nullable Instant optionalTime(String name) {
         String value = optional(name);
         Instant time = value.isEmpty() ? null : instant(value);
@@ -102,7 +107,8 @@ final class RowFields {
         return time;
     }
 
-    private static @Nullable Instant instant(String value) {
+    /// Returns the moment that `value` names in ISO 8601, `null` if it names none.
+    static @Nullable Instant instant(String value) {
         String text = value.length() > 10 && value.charAt(10) == ' '
                 ? value.substring(0, 10) + "T" + value.substring(11)
                 : value;
@@ -119,8 +125,8 @@ final class RowFields {
         }
     }
 
-    /// Returns an optional whole number from 0 up, 0 where there is none. One that cannot be read is left out and
-    /// listed.
+    /// Returns an optional whole number from 0 up, 0 where there is none. One that cannot be read is left
+    /// out and listed.
     long optionalNumber(String name) {
         String value = optional(name);
         if (WHOLE.matcher(value).matches()) {
@@ -132,8 +138,8 @@ final class RowFields {
         return 0;
     }
 
-    /// Returns what an optional column says, `fallback` where it says nothing. What is neither yes nor no is left out
-    /// and listed.
+    /// Returns what an optional column says, `fallback` where it says nothing. What is neither yes nor no
+    /// is left out and listed.
     boolean optionalYes(String name, boolean fallback) {
         String value = optional(name).toLowerCase(Locale.ROOT);
         return switch (value) {
@@ -147,14 +153,15 @@ final class RowFields {
         };
     }
 
-    /// Leaves out an optional value: it must not cost the row its place, is listed, and stays among the extras.
+    /// Leaves out an optional value: it must not cost the row its place, is listed, and stays among the
+    /// extras.
     void leaveOut(String name, String value, String rule) {
         leftOut.add(rejected(name, value, rule + "; the row was read without it"));
         asked.clear(header.place(name));
     }
 
-    /// Returns an optional amount, exact, or `null` where there is none. One that cannot be read is left out and
-    /// listed.
+    /// Returns an optional amount, exact, or `null` where there is none. One that cannot be read is left
+    /// out and listed.
     @Nullable BigDecimal optionalDecimal(String name) {
         String value = optional(name);
         if (DECIMAL.matcher(value).matches()) {
@@ -203,8 +210,9 @@ final class RowFields {
     SequencedMap<String, String> extras() {
         SequencedMap<String, String> extras = new LinkedHashMap<>();
         for (int i = 0; i < cells.size(); i++) {
-            if (!asked.get(i) && !cells.get(i).isBlank()) {
-                extras.merge(header.printed().get(i), cells.get(i).strip(), (first, second) -> first + "; " + second);
+            String printed = header.printed().get(i);
+            if (!asked.get(i) && !cells.get(i).isBlank() && !(printed.isEmpty() && header.isForeign())) {
+                extras.merge(printed, cells.get(i).strip(), (first, second) -> first + "; " + second);
             }
         }
         return extras;

@@ -44,15 +44,16 @@ final class RowReading {
     @Nullable RejectedRow take(RowFields row, RecordKind kind) {
         return switch (kind) {
             case PEOPLE -> {
-                new PersonRow(row).read(person -> {
+                new PersonRow(row, known).read(person -> {
                     known.add(person);
+                    known.signsInAs(row.optional("platform"), row.optional("login"), person.id());
                     sink.person(person);
                 });
                 yield null;
             }
             case SIGN_INS, SIGN_INS_BY_EMAIL -> events.signIn(row);
             case DEVICES -> events.device(row);
-            case ACTIVITY -> events.activity(row);
+            case ACTIVITY, ACTIVITY_BY_EMAIL -> events.activity(row);
             case PAYOUTS -> payout(row);
             case SHIPMENTS -> papers.shipment(row);
             case INTERVIEWS -> papers.interview(row);
@@ -66,8 +67,7 @@ final class RowReading {
 
     private @Nullable RejectedRow payout(RowFields row) {
         String payoutId = row.required("payoutid");
-        String id = row.optional("personid");
-        String email = row.optional("email");
+        Whose whose = Whose.of(row, known);
         Instant time = row.time("time");
         Amount amount = new Amount(row.decimal("amount"), currency(row, "currency"));
         String account = row.optional("account");
@@ -77,16 +77,17 @@ final class RowReading {
                 row.optional("accountholder"),
                 raw.isEmpty() ? null : wallet(raw),
                 row.optional("method").toLowerCase(Locale.ROOT));
-        if (id.isEmpty() && email.isEmpty() && to.account() == null && to.wallet() == null) {
+        if (!whose.isNamed() && to.account() == null && to.wallet() == null) {
             row.reject("personid", "", "a person_id, an email, an account or a wallet is required");
         }
-        if (row.trouble() == null && !payouts.add(new PaidOnce(payoutId, id + email, time, amount, to))) {
+        if (row.trouble() == null && !payouts.add(new PaidOnce(payoutId, whose.name(), time, amount, to))) {
             row.reject("payoutid", payoutId, "the payout was read before; the rule is one row for each");
         }
         if (row.trouble() != null) {
             return null;
         }
-        PersonId person = payee(id, email, to);
+        PersonId person = whose.isNamed() ? whose.person() : payee(to);
+        String id = row.optional("personid");
         SequencedMap<String, String> extras = row.extras();
         if (person == null && !id.isEmpty()) {
             extras.putFirst("person_id", id);
@@ -95,24 +96,14 @@ final class RowReading {
         if (person != null) {
             return null;
         }
-        if (!id.isEmpty()) {
-            return row.rejected("personid", id, Known.NO_SUCH_ID);
-        }
-        return email.isEmpty()
-                ? row.rejected(
-                        account.isEmpty() ? "wallet" : "account", account.isEmpty() ? raw : account, NO_SUCH_PAYEE)
-                : row.rejected("email", email, Known.NO_SUCH_ADDRESS);
+        return whose.isNamed()
+                ? whose.complaint()
+                : row.rejected(
+                        account.isEmpty() ? "wallet" : "account", account.isEmpty() ? raw : account, NO_SUCH_PAYEE);
     }
 
-    /// Finds who was paid: by the id, else by the e-mail address, else by the one who names the account
-    /// or wallet.
-    private @Nullable PersonId payee(String id, String email, Payout.Destination to) {
-        if (!id.isEmpty()) {
-            return known.byId(id);
-        }
-        if (!email.isEmpty()) {
-            return known.byEmail(email);
-        }
+    /// Finds the one who names the account or wallet for pay.
+    private @Nullable PersonId payee(Payout.Destination to) {
         PersonId byAccount = to.account() == null ? null : known.byAccount(to.account());
         return byAccount != null || to.wallet() == null ? byAccount : known.byWallet(to.wallet());
     }

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/// Reads what personas were seen with, and what they claim, out of a file or every file of a folder: tables of
-/// sightings (`persona,kind,value,first_seen,last_seen`), and the people, sign-ins, devices, shipments and
-/// payouts of an investigation as they are. Files are recognised by their columns.
+/// Reads what personas were seen with, and what they claim, out of a file or every file of a folder:
+/// tables of sightings (`persona,kind,value,first_seen,last_seen`), and the people, sign-ins, devices,
+/// shipments and payouts of an investigation as they are. Files are recognised by their columns.
 public final class SightingFiles {
     /// How many rows that could not be used are listed; the others are counted.
     public static final int LISTED_MAX = 1000;
@@ -45,7 +45,8 @@ public final class SightingFiles {
 
     /// Reads `places`, files and folders, in this order, and tells `search`.
     ///
-    /// @throws KkachiException if something that was named is not there, is no such table, or cannot be read
+    /// @throws KkachiException if something that was named is not there, is no such table, or cannot be
+    ///     read
     public static Reading read(List<Path> places, RingSearch search) {
         SightingFiles files = new SightingFiles(search);
         for (Path place : places) {
@@ -91,12 +92,13 @@ public final class SightingFiles {
     }
 
     private boolean take(RecordFile file) throws IOException {
-        Set<String> columns = file.columns();
+        List<VendorRow> first = file.firstRows();
+        Set<String> columns = first.isEmpty() ? Set.of() : first.getFirst().columns();
         if (!SightingRows.tellOfPersonas(columns)) {
             return false;
         }
         read.add(file.name());
-        file.read(row -> rows.take(row, this::reject), this::reject);
+        file.read(new PlainRows(row -> rows.take(row, this::reject), this::reject));
         return true;
     }
 

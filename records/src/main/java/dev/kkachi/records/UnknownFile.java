@@ -1,25 +1,19 @@
 package dev.kkachi.records;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Says why a file is none that can be read, and what its owner may do about it.
 final class UnknownFile {
-    private static final int HEAD_BYTES = 4_096;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private UnknownFile() {}
 
     /// Returns full sentences about `file`, whose first row has the columns `columns`.
     static String why(RecordFile file, Set<String> columns) throws IOException {
-        byte[] head;
-        try (InputStream in = Files.newInputStream(file.path())) {
-            head = in.readNBytes(HEAD_BYTES);
-        }
+        byte[] head = file.head();
         String decoded = new String(head, StandardCharsets.UTF_8);
         String text = (decoded.startsWith(BYTE_ORDER_MARK) ? decoded.substring(1) : decoded).strip();
         if (text.isEmpty()) {
@@ -30,9 +24,6 @@ final class UnknownFile {
         }
         if (text.indexOf(0) >= 0 || text.startsWith("\uFFFD")) {
             return "It is no text in UTF-8. Maybe save it as CSV (UTF-8).";
-        }
-        if (text.startsWith("[")) {
-            return "It is one JSON array; the rule is one object on each line.";
         }
         String header = text.lines().findFirst().orElse("");
         for (char other : new char[] {';', '\t', '|'}) {

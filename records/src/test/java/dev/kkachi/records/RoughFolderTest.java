@@ -6,18 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.kkachi.investigation.Investigation;
 import dev.kkachi.investigation.Outcome;
 import dev.kkachi.investigation.spi.InputFile;
+import dev.kkachi.investigation.spi.Intake;
 import dev.kkachi.investigation.spi.RejectedRow;
 import dev.kkachi.model.KkachiException;
 import dev.kkachi.testkit.ForAll;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,7 +63,7 @@ class RoughFolderTest {
     @Test
     void aFolderWithNobodyInItIsRefusedWithTheReasons() throws IOException {
         Files.writeString(folder.resolve("a.csv"), "person_id;full_name\n1;Ada Frost\n");
-        Files.writeString(folder.resolve("b.json"), "[{\"person_id\":\"1\",\"full_name\":\"Ada Frost\"}]");
+        Files.writeString(folder.resolve("b.json"), "[1, 2]");
         Files.writeString(folder.resolve("c.csv"), "person_id,name_of_person\n1,Ada Frost\n");
         Files.writeString(folder.resolve("d.xlsx"), "PK\u0003\u0004");
         Files.writeString(folder.resolve("e.csv"), "person_id,full_name\n1,\n");
@@ -69,10 +74,62 @@ class RoughFolderTest {
                         : nobody to look at; the rule is a file of people or payouts.
                         e.csv:2: full_name; a value is required.
                         a.csv: Its columns are separated by ';'; the rule is commas.
-                        b.json: It is one JSON array; the rule is one object on each line.
+                        b.json: The columns are those of no known kind of file.
                         c.csv: The columns are those of no known kind of file; people would also need full_name.
                         d.xlsx: It is a workbook or an archive. Maybe save it as CSV (UTF-8).""");
         assertThat(folder.resolve("kkachi-out")).doesNotExist();
+    }
+
+    @Test
+    void aJsonArrayIsReadPackedOrNot() throws IOException {
+        Files.writeString(folder.resolve("a.json"), "[{\"person_id\":\"1\",\"full_name\":\"Ada Frost\"}]");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(folder.resolve("b.json.gz")))) {
+            out.write("{\"data\": [\n{\"person_id\": 2,\n \"full_name\": \"Bram\"}]}".getBytes(StandardCharsets.UTF_8));
+        }
+
+        Intake intake = FolderRecords.of(folder, folder.resolve("out")).read(new CountingSink());
+
+        assertThat(intake.rowsRead()).isEqualTo(2);
+        assertThat(intake.rowsRejected()).isZero();
+    }
+
+    @Test
+    void aTornArchiveCostsOnlyWhatIsBehindTheTear() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(packed)) {
+            out.write(PEOPLE.repeat(2_000).getBytes(StandardCharsets.UTF_8));
+        }
+        byte[] bytes = packed.toByteArray();
+        Files.write(folder.resolve("people.csv.gz"), Arrays.copyOf(bytes, bytes.length - 20));
+        Files.writeString(folder.resolve("sound.csv"), PEOPLE);
+
+        Intake intake = FolderRecords.of(folder, folder.resolve("out")).read(new CountingSink());
+
+        assertThat(intake.rowsRead()).isGreaterThan(2);
+        assertThat(intake.rejected())
+                .anySatisfy(row -> assertThat(row.rule()).startsWith("the file cannot be read to its end: "));
+        assertThat(intake.files()).allSatisfy(file -> assertThat(file.sha256()).hasSize(64));
+    }
+
+    @Test
+    void aLinkOutOfTheFolderIsNotFollowed(@TempDir Path elsewhere) throws IOException {
+        Path outside = Files.writeString(elsewhere.resolve("people.csv"), PEOPLE);
+        Files.createDirectory(folder.resolve(".data"));
+        Path hidden = Files.writeString(folder.resolve(".data/people.csv"), PEOPLE);
+        Path plain = Files.writeString(folder.resolve("plain.csv"), PEOPLE);
+        Files.createSymbolicLink(folder.resolve("out.csv"), outside);
+        Files.createSymbolicLink(folder.resolve("in.csv"), hidden);
+        Files.createSymbolicLink(folder.resolve("twice.csv"), plain);
+
+        Intake intake = FolderRecords.of(folder, folder.resolve("out")).read(new CountingSink());
+
+        assertThat(intake.rowsRead()).isEqualTo(4);
+        assertThat(intake.files().stream().map(file -> file.name() + ": " + file.note()))
+                .containsExactly(
+                        "in.csv: ",
+                        "out.csv: It is a link out of the folder, which is not followed.",
+                        "plain.csv: ",
+                        "twice.csv: It is a link to a file of this folder, which is read once.");
     }
 
     @Test

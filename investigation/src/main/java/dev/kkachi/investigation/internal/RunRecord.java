@@ -70,6 +70,7 @@ record RunRecord(
                         .put("rows_rejected", file.rowsRejected())
                         .put("values_left_out", file.valuesLeftOut())
                         .put("rows_unjoined", file.rowsUnjoined())
+                        .put("rows_other", file.rowsOther())
                         .end())
                 .toList();
         List<String> rejected = intake.rejected().stream()

@@ -97,6 +97,7 @@ public final class Coverage {
             case CAMERA -> Field.DEVICES_CAMERA;
             case EXTENSION -> Field.DEVICES_EXTENSION;
             case PORT -> Field.DEVICES_PORT;
+            case CONNECTION -> Field.DEVICES_CONNECTION;
             case PLACE -> Field.DEVICES_PLACE;
             case ALERT -> Field.DEVICES_ALERT;
         };

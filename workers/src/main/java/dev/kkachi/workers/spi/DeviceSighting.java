@@ -40,6 +40,9 @@ public record DeviceSighting(
         EXTENSION,
         /// A port on which a programme listens.
         PORT,
+        /// A connection that the device opened, or a name that it looked up: `name` is where to,
+        /// `command` the port.
+        CONNECTION,
         /// Where the device itself says to be: `name` is a country, `command` a latitude and longitude.
         PLACE,
         /// An alert of the software that guards the device.

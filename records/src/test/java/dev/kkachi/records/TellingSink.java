@@ -1,0 +1,81 @@
+package dev.kkachi.records;
+
+import dev.kkachi.investigation.spi.LedgerTransfer;
+import dev.kkachi.investigation.spi.RecordSink;
+import dev.kkachi.workers.spi.Activity;
+import dev.kkachi.workers.spi.DeviceSighting;
+import dev.kkachi.workers.spi.Document;
+import dev.kkachi.workers.spi.Event;
+import dev.kkachi.workers.spi.Interview;
+import dev.kkachi.workers.spi.Paper;
+import dev.kkachi.workers.spi.Payout;
+import dev.kkachi.workers.spi.Person;
+import dev.kkachi.workers.spi.PlatformAccount;
+import dev.kkachi.workers.spi.Reference;
+import dev.kkachi.workers.spi.Shipment;
+import dev.kkachi.workers.spi.SignIn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/// Tells what it took, a line for each thing.
+final class TellingSink implements RecordSink {
+    private final List<String> told = new ArrayList<>();
+
+    List<String> told() {
+        return told;
+    }
+
+    @Override
+    public void person(Person person) {
+        told.add("person " + person.id() + " '" + person.fullName() + "' "
+                + String.join("/", person.identity().emails()) + " " + person.engagement().stage());
+    }
+
+    @Override
+    public void event(Event event) {
+        told.add(event.time() + " " + event.person() + " " + told(event));
+    }
+
+    private static String told(Event event) {
+        return switch (event) {
+            case SignIn in ->
+                "signs in from " + in.ip() + " device '" + in.deviceId() + "' to '"
+                        + in.session().application() + "' "
+                        + new TreeSet<>(in.session().traits());
+            case DeviceSighting at ->
+                "device " + at.deviceId() + " " + at.kind() + " "
+                        + String.join(
+                                "|",
+                                at.thing().vendorId(),
+                                at.thing().productId(),
+                                at.thing().serial(),
+                                at.thing().name(),
+                                at.thing().version(),
+                                at.thing().command());
+            case Activity deed -> deed.kind() + " '" + deed.target() + "' " + deed.detail();
+        };
+    }
+
+    @Override
+    public void payout(Payout payout) {
+        told.add(payout.time() + " " + payout.person() + " paid " + payout.amount().render() + " "
+                + payout.payoutId());
+    }
+
+    @Override
+    public void paper(Paper paper) {
+        told.add(switch (paper) {
+            case Reference at -> at.person() + " was at '" + at.name() + "' " + at.from() + " " + at.to();
+            case Document at -> at.person() + " handed in " + at.kind() + " " + at.file();
+            case Interview at -> at.person() + " interview " + at.time();
+            case Shipment at -> at.person() + " shipment " + at.deviceId();
+            case PlatformAccount at -> at.person() + " account " + at.platform() + " " + at.handle();
+        });
+    }
+
+    @Override
+    public boolean transfer(LedgerTransfer transfer) {
+        return true;
+    }
+}
