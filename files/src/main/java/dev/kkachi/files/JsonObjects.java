@@ -30,15 +30,22 @@ public final class JsonObjects implements AutoCloseable {
     public static JsonObjects open(InputStream in, String name) {
         BufferedInputStream again = new BufferedInputStream(in, 2 * HEAD_BYTES);
         try {
-            again.mark(HEAD_BYTES + 1);
-            byte[] head = again.readNBytes(HEAD_BYTES);
-            again.reset();
-            return JsonElements.areIn(head, head.length == HEAD_BYTES)
-                    ? new JsonObjects(again, null, JsonElements.open(again, name))
-                    : new JsonObjects(again, JsonLines.open(again, name), null);
+            return areOnLines(again)
+                    ? new JsonObjects(again, JsonLines.open(again, name), null)
+                    : new JsonObjects(again, null, JsonElements.open(again, name));
         } catch (IOException e) {
             throw new UncheckedIOException(name + ": cannot be read.", e);
         }
+    }
+
+    /// Says whether the objects of a file are one on each line; the stream stands where it stood.
+    ///
+    /// @throws IOException if the file cannot be read
+    public static boolean areOnLines(BufferedInputStream in) throws IOException {
+        in.mark(HEAD_BYTES + 1);
+        byte[] head = in.readNBytes(HEAD_BYTES);
+        in.reset();
+        return !JsonElements.areIn(head, head.length == HEAD_BYTES);
     }
 
     /// Returns the next object, or why there is none where one should be; `null` after the last.

@@ -76,7 +76,7 @@ final class EventRows {
                 row.optionalNumber("sessionseconds"),
                 row.optional("application"),
                 row.optional("useragent"),
-                traits);
+                traits.isEmpty() ? Set.of() : traits);
     }
 
     @Nullable RejectedRow device(RowFields row) {

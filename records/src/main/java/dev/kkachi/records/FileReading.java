@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -162,8 +161,7 @@ final class FileReading {
         }
         String hash = sha256.isEmpty() ? file.sha256() : sha256;
         long bytes = Files.size(file.path());
-        return new InputFile(
-                file.name(), content.title(), note, bytes, hash, read, rejected, leftOut, unjoined, other);
+        return new InputFile(file.name(), content.title(), note, bytes, hash, read, rejected, leftOut, unjoined, other);
     }
 
     /// Says which events are nothing to us, the most frequent first.

@@ -49,8 +49,10 @@ final class Known {
     }
 
     private static <K> void add(Map<K, @Nullable PersonId> owners, K key, PersonId id) {
-        boolean isOther = owners.containsKey(key) && !id.equals(owners.get(key));
-        owners.put(key, isOther ? null : id);
+        if (id.equals(owners.get(key))) {
+            return;
+        }
+        owners.put(key, owners.containsKey(key) ? null : id);
     }
 
     private static String folded(String email) {

@@ -25,11 +25,31 @@ final class PlainRows implements RecordFile.Rows {
 
     @Override
     public void object(SourceRef.FileLine source, Json.Obj object) {
+        last = header(object, last);
+        rows.accept(new RowFields(source, last, cells(object)));
+    }
+
+    @Override
+    public boolean areFlat() {
+        return true;
+    }
+
+    @Override
+    public void fields(RowFields row) {
+        rows.accept(row);
+    }
+
+    /// Returns the members of an object as columns: `last` itself where they are the same.
+    static RowHeader header(Json.Obj object, RowHeader last) {
         List<String> keys = List.copyOf(object.members().keySet());
-        last = keys.equals(last.printed()) ? last : RowHeader.of(keys);
-        List<String> cells =
-                keys.stream().map(key -> String.join(";", object.texts(key))).toList();
-        rows.accept(new RowFields(source, last, cells));
+        return keys.equals(last.printed()) ? last : RowHeader.of(keys);
+    }
+
+    /// Returns what the members of an object say.
+    static List<String> cells(Json.Obj object) {
+        return object.members().keySet().stream()
+                .map(key -> String.join(";", object.texts(key)))
+                .toList();
     }
 
     @Override

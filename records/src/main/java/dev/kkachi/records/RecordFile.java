@@ -11,6 +11,7 @@ import dev.kkachi.files.JsonObjects;
 import dev.kkachi.files.Sha256;
 import dev.kkachi.investigation.spi.RejectedRow;
 import dev.kkachi.model.SourceRef;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,7 +21,6 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// One file of an organisation's folder, perhaps packed: CSV or JSON, as the first character tells. Of
@@ -42,6 +42,12 @@ record RecordFile(Path path, String name) {
 
         /// Takes an object.
         void object(SourceRef.FileLine source, Json.Obj object);
+
+        /// Says whether objects may come as rows of ours, which is quicker.
+        boolean areFlat();
+
+        /// Takes a row of ours, if [#areFlat].
+        void fields(RowFields row);
 
         /// Takes what is no row.
         void broken(RejectedRow row);
@@ -134,14 +140,26 @@ record RecordFile(Path path, String name) {
         return new RejectedRow(new SourceRef.FileLine(name, row.line()), field, row.value(), row.reason());
     }
 
-    private void readJson(InputStream in, Rows rows) {
-        JsonObjects objects = JsonObjects.open(in, name);
-        for (@Nullable JsonLine line = objects.next(); line != null; line = objects.next()) {
-            SourceRef.FileLine source = new SourceRef.FileLine(name, line.line());
-            switch (line) {
-                case JsonLine.Broken no -> rows.broken(new RejectedRow(source, "", no.value(), no.reason()));
-                case JsonLine.Parsed parsed -> rows.object(source, parsed.object());
+    private void readJson(InputStream in, Rows rows) throws IOException {
+        BufferedInputStream again = new BufferedInputStream(in, 1 << 18);
+        if (rows.areFlat() && JsonObjects.areOnLines(again)) {
+            try (BlockReading reading = new BlockReading(name, rows)) {
+                reading.read(again);
             }
+            return;
+        }
+        JsonObjects objects = JsonObjects.open(again, name);
+        for (@Nullable JsonLine line = objects.next(); line != null; line = objects.next()) {
+            take(line, name, 0, rows);
+        }
+    }
+
+    /// Hands on what a line says, which is the line with that number of what follows `before` others.
+    static void take(JsonLine line, String name, long before, Rows rows) {
+        SourceRef.FileLine source = new SourceRef.FileLine(name, before + line.line());
+        switch (line) {
+            case JsonLine.Broken no -> rows.broken(new RejectedRow(source, "", no.value(), no.reason()));
+            case JsonLine.Parsed parsed -> rows.object(source, parsed.object());
         }
     }
 }

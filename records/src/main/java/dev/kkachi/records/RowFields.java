@@ -14,34 +14,71 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The values of one row by the names of their columns. Reading remembers the first thing that is wrong,
 /// and which columns were asked for: the others are the extras.
-final class RowFields {
+final class RowFields implements BlockRow {
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,60}(\\.\\d{1,60})?");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,18}");
     private static final String TIME_RULE = "no such time; the rule is ISO 8601, such as 2024-03-01T09:30:00Z";
     private static final int QUOTED_MAX = 120;
 
-    private final SourceRef.FileLine source;
+    private static final int FEW = 64;
+
+    private final @Nullable RowBlock block;
+    private final long line;
     private final RowHeader header;
     private final List<String> cells;
-    private final BitSet asked = new BitSet();
-    private final List<RejectedRow> leftOut = new ArrayList<>(0);
+    /// Which of the first columns were asked for, a bit for each; most rows have no others.
+    private long askedFew;
+
+    private @Nullable BitSet askedMany;
+    private SourceRef.@Nullable FileLine source;
+    private @Nullable List<RejectedRow> leftOut;
     private @Nullable RejectedRow trouble;
 
     /// @param cells one for each column of `header`
     RowFields(SourceRef.FileLine source, RowHeader header, List<String> cells) {
         this.source = source;
+        this.block = null;
+        this.line = 0;
+        this.header = header;
+        this.cells = cells;
+    }
+
+    /// @param line the line of `block` on which the row stands, counted from 0
+    RowFields(RowBlock block, long line, RowHeader header, List<String> cells) {
+        this.block = block;
+        this.line = line;
         this.header = header;
         this.cells = cells;
     }
 
     SourceRef.FileLine source() {
-        return source;
+        SourceRef.FileLine known = source;
+        if (known == null) {
+            known = Objects.requireNonNull(block).place(line);
+            source = known;
+        }
+        return known;
+    }
+
+    private void ask(int place) {
+        if (place < FEW) {
+            askedFew |= 1L << place;
+            return;
+        }
+        BitSet many = askedMany == null ? new BitSet() : askedMany;
+        many.set(place);
+        askedMany = many;
+    }
+
+    private boolean isAsked(int place) {
+        return place < FEW ? (askedFew & 1L << place) != 0 : askedMany != null && askedMany.get(place);
     }
 
     /// Says whether there is a column `name`.
@@ -54,7 +91,7 @@ final class RowFields {
         if (place < 0) {
             return "";
         }
-        asked.set(place);
+        ask(place);
         return cells.get(place).strip();
     }
 
@@ -109,6 +146,11 @@ final class RowFields {
 
     /// Returns the moment that `value` names in ISO 8601, `null` if it names none.
     static @Nullable Instant instant(String value) {
+        Instant plain = PlainMoment.find(value);
+        return plain != null ? plain : anyInstant(value);
+    }
+
+    private static @Nullable Instant anyInstant(String value) {
         String text = value.length() > 10 && value.charAt(10) == ' '
                 ? value.substring(0, 10) + "T" + value.substring(11)
                 : value;
@@ -129,6 +171,9 @@ final class RowFields {
     /// out and listed.
     long optionalNumber(String name) {
         String value = optional(name);
+        if (value.isEmpty()) {
+            return 0;
+        }
         if (WHOLE.matcher(value).matches()) {
             return Long.parseLong(value);
         }
@@ -156,8 +201,15 @@ final class RowFields {
     /// Leaves out an optional value: it must not cost the row its place, is listed, and stays among the
     /// extras.
     void leaveOut(String name, String value, String rule) {
-        leftOut.add(rejected(name, value, rule + "; the row was read without it"));
-        asked.clear(header.place(name));
+        List<RejectedRow> listed = leftOut == null ? new ArrayList<>() : leftOut;
+        listed.add(rejected(name, value, rule + "; the row was read without it"));
+        leftOut = listed;
+        int place = header.place(name);
+        if (place >= 0 && place < FEW) {
+            askedFew &= ~(1L << place);
+        } else if (place >= 0 && askedMany != null) {
+            askedMany.clear(place);
+        }
     }
 
     /// Returns an optional amount, exact, or `null` where there is none. One that cannot be read is left
@@ -194,12 +246,12 @@ final class RowFields {
     /// Returns a complaint about the column `name`, as the file spells it.
     RejectedRow rejected(String name, String value, String rule) {
         String cut = value.length() > QUOTED_MAX ? value.substring(0, QUOTED_MAX) : value;
-        return new RejectedRow(source, header.spelling(name), cut, rule);
+        return new RejectedRow(source(), header.spelling(name), cut, rule);
     }
 
     /// Returns the optional values that could not be read.
     List<RejectedRow> leftOut() {
-        return leftOut;
+        return leftOut == null ? List.of() : leftOut;
     }
 
     @Nullable RejectedRow trouble() {
@@ -211,7 +263,7 @@ final class RowFields {
         SequencedMap<String, String> extras = new LinkedHashMap<>();
         for (int i = 0; i < cells.size(); i++) {
             String printed = header.printed().get(i);
-            if (!asked.get(i) && !cells.get(i).isBlank() && !(printed.isEmpty() && header.isForeign())) {
+            if (!isAsked(i) && !cells.get(i).isBlank() && !(printed.isEmpty() && header.isForeign())) {
                 extras.merge(printed, cells.get(i).strip(), (first, second) -> first + "; " + second);
             }
         }

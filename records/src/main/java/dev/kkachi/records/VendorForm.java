@@ -22,8 +22,8 @@ import java.util.Set;
 /// also   * with camera -> devices           what an event is besides
 /// ```
 final class VendorForm {
-    private static final Set<String> TIMES = Set.of(
-            "time", "createdat", "appliedat", "startdate", "enddate", "claimedfrom", "claimedto");
+    private static final Set<String> TIMES =
+            Set.of("time", "createdat", "appliedat", "startdate", "enddate", "claimedfrom", "claimedto");
     private static final Set<String> JOINS =
             Set.of("personid", "email", "login", "deviceid", "account", "wallet", "payee");
 
@@ -49,7 +49,8 @@ final class VendorForm {
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                 .map(line -> List.of(line.split("\\s+", -1)))
                 .toList();
-        VendorForm form = new VendorForm(String.join(" ", lines.getFirst().subList(1, lines.getFirst().size())));
+        VendorForm form = new VendorForm(
+                String.join(" ", lines.getFirst().subList(1, lines.getFirst().size())));
         for (List<String> words : lines.subList(1, lines.size())) {
             form.add(words.getFirst(), words.subList(1, words.size()));
         }
@@ -62,7 +63,8 @@ final class VendorForm {
         switch (keyword) {
             case "has" -> has.add(words.stream().map(HeaderName::of).toList());
             case "split" -> {
-                List<String> path = List.of(words.getFirst().toLowerCase(Locale.ROOT).split("\\.", -1));
+                List<String> path =
+                        List.of(words.getFirst().toLowerCase(Locale.ROOT).split("\\.", -1));
                 splits.add(new Split(path.stream().map(HeaderName::of).toList(), words.size() > 1 ? words.get(1) : ""));
             }
             case "when" -> rules.add(VendorRule.of(words));
@@ -116,7 +118,8 @@ final class VendorForm {
     /// Returns how the event of `row` is called, in small letters.
     String event(VendorRow row) {
         VendorValue event = values.get("event");
-        String called = event == null ? "" : event.of(row).toLowerCase(Locale.ROOT).strip();
+        String called =
+                event == null ? "" : event.of(row).toLowerCase(Locale.ROOT).strip();
         return called.replace(' ', '_');
     }
 
@@ -140,8 +143,10 @@ final class VendorForm {
         String event = also.isEmpty() ? "" : event(row);
         for (VendorRule rule : also) {
             RecordKind kind = rule.kind();
-            boolean fits = kind != null && rule.fits(event, row);
-            if (fits && translate(row, event, rule, kind) instanceof Translation.Ours ours) {
+            if (kind == null || !rule.fits(event, row)) {
+                continue;
+            }
+            if (translate(row, event, rule, kind) instanceof Translation.Ours ours) {
                 more.add(ours);
             }
         }

@@ -41,6 +41,16 @@ final class VendorRows implements RecordFile.Rows {
     }
 
     @Override
+    public boolean areFlat() {
+        return false;
+    }
+
+    @Override
+    public void fields(RowFields row) {
+        throw new IllegalStateException("An export has no rows of ours.");
+    }
+
+    @Override
     public void broken(RejectedRow row) {
         broken.accept(row);
     }

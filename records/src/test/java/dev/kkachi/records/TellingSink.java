@@ -29,7 +29,8 @@ final class TellingSink implements RecordSink {
     @Override
     public void person(Person person) {
         told.add("person " + person.id() + " '" + person.fullName() + "' "
-                + String.join("/", person.identity().emails()) + " " + person.engagement().stage());
+                + String.join("/", person.identity().emails()) + " "
+                + person.engagement().stage());
     }
 
     @Override
@@ -59,19 +60,20 @@ final class TellingSink implements RecordSink {
 
     @Override
     public void payout(Payout payout) {
-        told.add(payout.time() + " " + payout.person() + " paid " + payout.amount().render() + " "
-                + payout.payoutId());
+        told.add(payout.time() + " " + payout.person() + " paid "
+                + payout.amount().render() + " " + payout.payoutId());
     }
 
     @Override
     public void paper(Paper paper) {
-        told.add(switch (paper) {
-            case Reference at -> at.person() + " was at '" + at.name() + "' " + at.from() + " " + at.to();
-            case Document at -> at.person() + " handed in " + at.kind() + " " + at.file();
-            case Interview at -> at.person() + " interview " + at.time();
-            case Shipment at -> at.person() + " shipment " + at.deviceId();
-            case PlatformAccount at -> at.person() + " account " + at.platform() + " " + at.handle();
-        });
+        told.add(
+                switch (paper) {
+                    case Reference at -> at.person() + " was at '" + at.name() + "' " + at.from() + " " + at.to();
+                    case Document at -> at.person() + " handed in " + at.kind() + " " + at.file();
+                    case Interview at -> at.person() + " interview " + at.time();
+                    case Shipment at -> at.person() + " shipment " + at.deviceId();
+                    case PlatformAccount at -> at.person() + " account " + at.platform() + " " + at.handle();
+                });
     }
 
     @Override

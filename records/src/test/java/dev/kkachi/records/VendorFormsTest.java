@@ -47,11 +47,12 @@ class VendorFormsTest {
                 "client":{"ipAddress":"192.0.2.3"}}
                 """);
 
-        assertThat(sink.told()).containsExactly(
-                "2026-01-05T10:00:00.123Z a signs in from 192.0.2.1 device '9f' to '' [PROXY]",
-                "2026-01-05T10:01:00Z b signs in from 192.0.2.2 device '' to '' [FAILED]",
-                "2026-01-05T10:02:00Z a PRIVILEGE '' Create API token",
-                "2026-01-05T10:03:00Z a signs in from 192.0.2.1 device '' to '' [MFA_ENROLLED]");
+        assertThat(sink.told())
+                .containsExactly(
+                        "2026-01-05T10:00:00.123Z a signs in from 192.0.2.1 device '9f' to '' [PROXY]",
+                        "2026-01-05T10:01:00Z b signs in from 192.0.2.2 device '' to '' [FAILED]",
+                        "2026-01-05T10:02:00Z a PRIVILEGE '' Create API token",
+                        "2026-01-05T10:03:00Z a signs in from 192.0.2.1 device '' to '' [MFA_ENROLLED]");
         assertThat(file.kind()).isEqualTo("Okta System Log");
         assertThat(file.rowsUnjoined()).isEqualTo(1);
         assertThat(file.rowsOther()).isEqualTo(1);
@@ -70,9 +71,10 @@ class VendorFormsTest {
                 ]
                 """);
 
-        assertThat(sink.told()).containsExactly(
-                "2026-01-05T10:00:00Z a CLONE 'acme/core' git.clone",
-                "2026-01-05T10:01:00Z a PUBLISH 'acme/core' repo.access");
+        assertThat(sink.told())
+                .containsExactly(
+                        "2026-01-05T10:00:00Z a CLONE 'acme/core' git.clone",
+                        "2026-01-05T10:01:00Z a PUBLISH 'acme/core' repo.access");
         assertThat(file.rowsUnjoined()).isEqualTo(1);
     }
 
@@ -89,9 +91,10 @@ class VendorFormsTest {
                 ], "response_metadata": {"next_cursor": ""}}
                 """);
 
-        assertThat(sink.told()).containsExactly(
-                "2026-01-05T10:00:00Z a signs in from 192.0.2.1 device '' to 'slack' []",
-                "2026-01-05T10:01:00Z a DOWNLOAD 'keys.txt' file_downloaded");
+        assertThat(sink.told())
+                .containsExactly(
+                        "2026-01-05T10:00:00Z a signs in from 192.0.2.1 device '' to 'slack' []",
+                        "2026-01-05T10:01:00Z a DOWNLOAD 'keys.txt' file_downloaded");
     }
 
     @Test
@@ -115,13 +118,14 @@ class VendorFormsTest {
                 "columns":{"local_timezone":"CST"}}
                 """);
 
-        assertThat(sink.told().subList(1, 7)).containsExactly(
-                "2026-01-05T10:00:00Z a device lap-1 USB 1d6b|0104|CAFEBABE|PiKVM Composite Device||",
-                "2026-01-05T10:00:00Z null device lap-2 SOFTWARE AnyDesk|||AnyDesk|8.0|C:\\AD",
-                "2026-01-05T10:00:00Z null device lap-2 SOFTWARE Zoom|||Zoom|6|",
-                "2026-01-05T10:00:00Z a device lap-1 PORT |||svchost||3389",
-                "2026-01-05T10:00:00Z a device lap-1 MONITOR 5262|8801|X|T749|8801|",
-                "2026-01-05T10:00:00Z a device lap-1 TIMEZONE |||CST||");
+        assertThat(sink.told().subList(1, 7))
+                .containsExactly(
+                        "2026-01-05T10:00:00Z a device lap-1 USB 1d6b|0104|CAFEBABE|PiKVM Composite Device||",
+                        "2026-01-05T10:00:00Z null device lap-2 SOFTWARE AnyDesk|||AnyDesk|8.0|C:\\AD",
+                        "2026-01-05T10:00:00Z null device lap-2 SOFTWARE Zoom|||Zoom|6|",
+                        "2026-01-05T10:00:00Z a device lap-1 PORT |||svchost||3389",
+                        "2026-01-05T10:00:00Z a device lap-1 MONITOR 5262|8801|X|T749|8801|",
+                        "2026-01-05T10:00:00Z a device lap-1 TIMEZONE |||CST||");
     }
 
     @Test
@@ -139,11 +143,12 @@ class VendorFormsTest {
                 {"event_simpleName":"SensorHeartbeat","aid":"h1","cid":"c","timestamp":"1767607200000"}
                 """);
 
-        assertThat(sink.told()).containsExactly(
-                "2026-01-05T10:00:00Z null device h1 PROCESS |||rustdesk.exe|cmd.exe|rustdesk --service",
-                "2026-01-05T10:00:00Z null device h1 USB 13638|4105|1|sipeed NanoKVM||",
-                "2026-01-05T10:00:00Z null device h1 CONNECTION |||192.0.2.7||3389",
-                "2026-01-05T10:00:00Z null device h1 CONNECTION |||anydesk.com||");
+        assertThat(sink.told())
+                .containsExactly(
+                        "2026-01-05T10:00:00Z null device h1 PROCESS |||rustdesk.exe|cmd.exe|rustdesk --service",
+                        "2026-01-05T10:00:00Z null device h1 USB 13638|4105|1|sipeed NanoKVM||",
+                        "2026-01-05T10:00:00Z null device h1 CONNECTION |||192.0.2.7||3389",
+                        "2026-01-05T10:00:00Z null device h1 CONNECTION |||anydesk.com||");
     }
 
     @Test
@@ -159,10 +164,11 @@ class VendorFormsTest {
                 2026-01-05 10:00:00,bram@example.org,User,Add,Added a user
                 """);
 
-        assertThat(sink.told()).containsExactlyInAnyOrder(
-                "2026-01-05T10:00:00Z a signs in from 192.0.2.1 device 'DESK-1' to 'zoom' [APPLYING]",
-                "2026-01-05T10:00:00Z a device DESK-1 CAMERA |||OBS Virtual Camera||",
-                "2026-01-05T10:00:00Z b INVITE 'User' Added a user");
+        assertThat(sink.told())
+                .containsExactlyInAnyOrder(
+                        "2026-01-05T10:00:00Z a signs in from 192.0.2.1 device 'DESK-1' to 'zoom' [APPLYING]",
+                        "2026-01-05T10:00:00Z a device DESK-1 CAMERA |||OBS Virtual Camera||",
+                        "2026-01-05T10:00:00Z b INVITE 'User' Added a user");
     }
 
     @Test
@@ -184,9 +190,10 @@ class VendorFormsTest {
                 {"name":"Bram","email":"bram@example.org","signedDateTime":"2026-01-06T09:59:00Z"}]}}}}
                 """);
 
-        assertThat(sink.told()).containsExactlyInAnyOrder(
-                "2026-01-05T10:00:00.500Z a signs in from 192.0.2.1 device '' to 'docusign' [SIGNING]",
-                "2026-01-06T09:59:00Z b ACCESS 'Contract' recipient-completed");
+        assertThat(sink.told())
+                .containsExactlyInAnyOrder(
+                        "2026-01-05T10:00:00.500Z a signs in from 192.0.2.1 device '' to 'docusign' [SIGNING]",
+                        "2026-01-06T09:59:00Z b ACCESS 'Contract' recipient-completed");
     }
 
     @Test
@@ -216,12 +223,13 @@ class VendorFormsTest {
                 01/09/2026,10:00:00,UTC,9001,Payment to Ada Frost,,"1,000.00",USD,5.00
                 """);
 
-        assertThat(sink.told()).contains(
-                "2026-01-05T00:00:00Z a paid 1250 USD 101",
-                "2026-01-06T00:00:00Z b paid 80.5 USD 102",
-                "2026-01-31T00:00:00Z a paid 4200 EUR i1",
-                "2026-01-07T00:00:00Z b paid 300 USD payoneer-old.csv:2",
-                "2026-01-09T10:00:00Z a paid 1000 USD 9001");
+        assertThat(sink.told())
+                .contains(
+                        "2026-01-05T00:00:00Z a paid 1250 USD 101",
+                        "2026-01-06T00:00:00Z b paid 80.5 USD 102",
+                        "2026-01-31T00:00:00Z a paid 4200 EUR i1",
+                        "2026-01-07T00:00:00Z b paid 300 USD payoneer-old.csv:2",
+                        "2026-01-09T10:00:00Z a paid 1000 USD 9001");
         assertThat(sink.told().stream().filter(line -> line.contains(" paid "))).hasSize(5);
     }
 
@@ -231,7 +239,8 @@ class VendorFormsTest {
         sink.told().clear();
         Intake intake = FolderRecords.of(folder, folder.resolve("out")).read(sink);
         sink.told().removeIf(line -> line.startsWith("person "));
-        assertThat(intake.rejected().stream().filter(row -> row.rule().startsWith("no such"))).isEmpty();
+        assertThat(intake.rejected().stream().filter(row -> row.rule().startsWith("no such")))
+                .isEmpty();
         return intake.files().stream()
                 .filter(file -> file.name().equals(name))
                 .findFirst()

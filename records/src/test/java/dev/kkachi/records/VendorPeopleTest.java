@@ -37,10 +37,11 @@ class VendorPeopleTest {
 
         Intake intake = read();
 
-        assertThat(sink.told()).containsExactly(
-                "person greenhouse:53 'Ada Frost' ada@example.org/af@example.com applicant",
-                "2025-09-29T12:56:05.244Z greenhouse:53 APPLICATION 'Engineer' Job board",
-                "2025-10-01T00:00:00Z greenhouse:53 APPLICATION 'Designer' ");
+        assertThat(sink.told())
+                .containsExactly(
+                        "person greenhouse:53 'Ada Frost' ada@example.org/af@example.com applicant",
+                        "2025-09-29T12:56:05.244Z greenhouse:53 APPLICATION 'Engineer' Job board",
+                        "2025-10-01T00:00:00Z greenhouse:53 APPLICATION 'Designer' ");
         assertThat(intake.rowsRejected()).isZero();
     }
 
@@ -53,10 +54,11 @@ class VendorPeopleTest {
 
         read();
 
-        assertThat(sink.told()).startsWith(
-                "person p1 'Ada Frost' af@example.com employee",
-                "person p1 'Ada Frost' ada@example.org/af@example.com ",
-                "2025-09-29T12:56:05.244Z p1 APPLICATION 'Engineer' Job board");
+        assertThat(sink.told())
+                .startsWith(
+                        "person p1 'Ada Frost' af@example.com employee",
+                        "person p1 'Ada Frost' ada@example.org/af@example.com ",
+                        "2025-09-29T12:56:05.244Z p1 APPLICATION 'Engineer' Job board");
     }
 
     @Test
@@ -90,10 +92,11 @@ class VendorPeopleTest {
 
         read();
 
-        assertThat(sink.told()).containsExactly(
-                "person ashby:a1 'Mara Lin' mara@example.org applicant",
-                "2026-01-05T10:01:00Z ashby:a1 signs in from 192.0.2.4 device '' to 'ashby' [APPLYING]",
-                "2026-01-05T10:02:00Z ashby:a1 APPLICATION 'Engineer' ");
+        assertThat(sink.told())
+                .containsExactly(
+                        "person ashby:a1 'Mara Lin' mara@example.org applicant",
+                        "2026-01-05T10:01:00Z ashby:a1 signs in from 192.0.2.4 device '' to 'ashby' [APPLYING]",
+                        "2026-01-05T10:02:00Z ashby:a1 APPLICATION 'Engineer' ");
     }
 
     @Test
@@ -106,9 +109,10 @@ class VendorPeopleTest {
 
         read();
 
-        assertThat(sink.told()).containsExactly(
-                "person lever:c1 'Bram Stone' bram@example.org applicant",
-                "2026-01-05T10:00:00Z lever:c1 APPLICATION 'Acme' applied");
+        assertThat(sink.told())
+                .containsExactly(
+                        "person lever:c1 'Bram Stone' bram@example.org applicant",
+                        "2026-01-05T10:00:00Z lever:c1 APPLICATION 'Acme' applied");
     }
 
     @Test
@@ -125,12 +129,13 @@ class VendorPeopleTest {
 
         read();
 
-        assertThat(sink.told()).containsExactly(
-                "person p1 'Ada Frost' ada@example.org ",
-                "p1 was at 'Acme' 2013-12-01T00:00:00Z 2014-12-01T00:00:00Z",
-                "p1 was at 'Elm College' 2009-01-01T00:00:00Z 2013-01-01T00:00:00Z",
-                "p1 was at 'Bram Stone' null null",
-                "p1 handed in resume resume.json");
+        assertThat(sink.told())
+                .containsExactly(
+                        "person p1 'Ada Frost' ada@example.org ",
+                        "p1 was at 'Acme' 2013-12-01T00:00:00Z 2014-12-01T00:00:00Z",
+                        "p1 was at 'Elm College' 2009-01-01T00:00:00Z 2013-01-01T00:00:00Z",
+                        "p1 was at 'Bram Stone' null null",
+                        "p1 handed in resume resume.json");
     }
 
     private Intake read() {

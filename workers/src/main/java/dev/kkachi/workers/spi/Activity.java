@@ -36,8 +36,9 @@ public record Activity(
 
         /// Finds the kind that a file calls `printed`, or `null`.
         public static @Nullable Kind find(String printed) {
+            String wanted = printed.strip().toUpperCase(Locale.ROOT);
             for (Kind kind : values()) {
-                if (kind.name().equals(printed.strip().toUpperCase(Locale.ROOT))) {
+                if (kind.name().equals(wanted)) {
                     return kind;
                 }
             }

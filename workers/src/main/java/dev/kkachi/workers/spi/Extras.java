@@ -9,6 +9,9 @@ final class Extras {
     private Extras() {}
 
     static Map<String, String> copyOf(Map<String, String> extras) {
+        if (extras.isEmpty()) {
+            return Map.of();
+        }
         return Collections.unmodifiableMap(new LinkedHashMap<>(extras));
     }
 }

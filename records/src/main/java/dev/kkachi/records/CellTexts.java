@@ -1,0 +1,59 @@
+package dev.kkachi.records;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/// Makes texts of bytes. A log says the same few words in millions of rows: those are made once and found
+/// again by the hash that a text of them has, which whoever looks for the end of a value has already
+/// summed up.
+final class CellTexts {
+    private static final int KEPT = 1 << 14;
+    private static final int LENGTH_MAX = 64;
+    /// `2026-01-05T10:00:00Z`: hardly ever the same twice.
+    private static final int TIME_LENGTH = 20;
+
+    private final @Nullable String[] kept = new @Nullable String[KEPT];
+
+    /// Returns the text of `bytes[from..to)`, all of them ASCII, whose hash is `hash`.
+    String ascii(byte[] bytes, int from, int to, int hash) {
+        int length = to - from;
+        if (length == 0) {
+            return "";
+        }
+        boolean isTime = length >= TIME_LENGTH && bytes[from + 4] == '-' && bytes[from + 10] == 'T';
+        if (length > LENGTH_MAX || isTime) {
+            return make(bytes, from, length);
+        }
+        int place = (hash ^ hash >>> 15) & KEPT - 1;
+        String known = kept[place];
+        if (known != null && is(known, bytes, from, length, hash)) {
+            return known;
+        }
+        String made = make(bytes, from, length);
+        kept[place] = made;
+        return made;
+    }
+
+    private static String make(byte[] bytes, int from, int length) {
+        return new String(bytes, from, length, StandardCharsets.ISO_8859_1);
+    }
+
+    private static boolean is(String known, byte[] bytes, int from, int length, int hash) {
+        if (known.length() != length || known.hashCode() != hash) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (known.charAt(i) != bytes[from + i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Returns the text of `bytes[from..to)`, `null` if they are no UTF-8 or hold what stands for a
+    /// letter that was not.
+    static @Nullable String utf8(byte[] bytes, int from, int to) {
+        String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+        return text.indexOf('\uFFFD') < 0 ? text : null;
+    }
+}
