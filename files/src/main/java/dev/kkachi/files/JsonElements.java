@@ -37,7 +37,7 @@ final class JsonElements {
             "contracts",
             "payments");
 
-    private static final int OBJECT_BYTES_MAX = 64 << 20;
+    private static final int OBJECT_BYTES_MAX = JsonLines.LINE_BYTES_MAX;
 
     private final JsonParser parser;
     private final Bound bound;

@@ -177,9 +177,7 @@ final class RowFields implements BlockRow {
         if (WHOLE.matcher(value).matches()) {
             return Long.parseLong(value);
         }
-        if (!value.isEmpty()) {
-            leaveOut(name, value, "no such number; the rule is digits");
-        }
+        leaveOut(name, value, "no such number; the rule is digits");
         return 0;
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// How the export of one maker is read as our own plain forms: which paths it has, what tells its events
 /// apart, where the value of each column stands, and which events are what to us. Each is a file among
@@ -26,6 +27,9 @@ final class VendorForm {
             Set.of("time", "createdat", "appliedat", "startdate", "enddate", "claimedfrom", "claimedto");
     private static final Set<String> JOINS =
             Set.of("personid", "email", "login", "deviceid", "account", "wallet", "payee");
+
+    /// No maker calls an event by more.
+    private static final int EVENT_CHARS_MAX = 200;
 
     private final String title;
     private final List<List<String>> has = new ArrayList<>();
@@ -107,12 +111,16 @@ final class VendorForm {
         return kinds;
     }
 
-    /// Returns the rows of which `whole` consists: one for each object of the lists that the form splits,
-    /// itself where there are none.
-    List<VendorRow> parts(VendorRow whole) {
-        List<VendorRow> parts = new ArrayList<>();
-        splits.forEach(split -> parts.addAll(whole.split(split.path(), split.prefix())));
-        return parts.isEmpty() ? List.of(whole) : parts;
+    /// Hands on the rows of which `whole` consists: one for each object of the lists that the form
+    /// splits, itself where there are none.
+    void parts(VendorRow whole, Consumer<VendorRow> rows) {
+        long parts = 0;
+        for (Split split : splits) {
+            parts += whole.split(split.path(), split.prefix(), rows);
+        }
+        if (parts == 0) {
+            rows.accept(whole);
+        }
     }
 
     /// Returns how the event of `row` is called, in small letters.
@@ -120,7 +128,8 @@ final class VendorForm {
         VendorValue event = values.get("event");
         String called =
                 event == null ? "" : event.of(row).toLowerCase(Locale.ROOT).strip();
-        return called.replace(' ', '_');
+        String plain = called.replace(' ', '_');
+        return plain.length() > EVENT_CHARS_MAX ? plain.substring(0, EVENT_CHARS_MAX) : plain;
     }
 
     /// Returns what `row` is in our own form.
@@ -128,6 +137,9 @@ final class VendorForm {
     /// @param isPerson whether persons are asked for, or everything else
     Translation translate(VendorRow row, boolean isPerson) {
         String event = event(row);
+        if (row.isTooLarge()) {
+            return new Translation.Other(label(event) + " too large");
+        }
         for (VendorRule rule : rules) {
             if ((rule.kind() == RecordKind.PEOPLE) == isPerson && rule.fits(event, row)) {
                 RecordKind kind = rule.kind();

@@ -2,13 +2,13 @@ package dev.kkachi.records;
 
 import dev.kkachi.files.Json;
 import dev.kkachi.model.SourceRef;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,30 +22,38 @@ import org.jspecify.annotations.Nullable;
 final class VendorRow {
     private static final int ELEMENTS_MAX = 64;
     private static final int TYPE_CHARS_MAX = 40;
+    /// The largest events of real logs have some hundred values.
+    private static final int LAID_MAX = 20_000;
+    private static final int JOINED_CHARS_MAX = 10_000;
     private static final Set<String> NAMES = Set.of("name", "key");
     private static final Set<String> VALUES =
             Set.of("value", "boolvalue", "intvalue", "multivalue", "multiintvalue", "valuestring");
 
     private final SourceRef.FileLine source;
     private final Json.Obj object;
+    /// The row that this one is a part of.
+    private final @Nullable VendorRow whole;
+
     private final Map<String, String> values = new HashMap<>();
     private final Set<String> names = new HashSet<>();
+    private int laid;
 
-    private VendorRow(SourceRef.FileLine source, Json.Obj object) {
+    private VendorRow(SourceRef.FileLine source, Json.Obj object, @Nullable VendorRow whole) {
         this.source = source;
         this.object = object;
+        this.whole = whole;
     }
 
     /// Returns an object as a row.
     static VendorRow of(SourceRef.FileLine source, Json.Obj object) {
-        VendorRow row = new VendorRow(source, object);
+        VendorRow row = new VendorRow(source, object, null);
         row.lay("", object);
         return row;
     }
 
     /// Returns a row of a table, whose columns may be called by paths.
     static VendorRow of(SourceRef.FileLine source, List<String> columns, List<String> cells) {
-        VendorRow row = new VendorRow(source, new Json.Obj(Map.of()));
+        VendorRow row = new VendorRow(source, new Json.Obj(Map.of()), null);
         for (int i = 0; i < cells.size(); i++) {
             String name = HeaderName.of(columns.get(i));
             row.names.add(name);
@@ -68,33 +76,43 @@ final class VendorRow {
 
     /// Returns what stands at `path`, empty if nothing does.
     String text(String path) {
-        return values.getOrDefault(path, "");
+        String own = values.get(path);
+        if (own != null) {
+            return own;
+        }
+        return whole == null ? "" : whole.text(path);
+    }
+
+    /// Says whether there was more in the row than is laid out: lists in lists are laid out several
+    /// times, and somebody might nest them to keep us busy.
+    boolean isTooLarge() {
+        return laid >= LAID_MAX || (whole != null && whole.isTooLarge());
     }
 
     /// Says whether the row has `path`, be it only as an object, a list, or empty.
     boolean has(String path) {
-        return names.contains(path);
+        return names.contains(path) || (whole != null && whole.has(path));
     }
 
-    /// Returns a row for each object in the list at `path`: it says what the element says, under
+    /// Hands on a row for each object in the list at `path`: it says what the element says, under
     /// `prefix`, and what this one says besides. An object that stands there alone is the only element.
-    List<VendorRow> split(List<String> path, String prefix) {
+    /// Returns how many there were.
+    long split(List<String> path, String prefix, Consumer<VendorRow> rows) {
         Json found = object;
         for (String step : path) {
             found = found instanceof Json.Obj parent ? member(parent, step) : null;
         }
-        List<VendorRow> rows = new ArrayList<>();
+        long count = 0;
         for (Json element : elements(found)) {
             if (element instanceof Json.Obj part) {
-                VendorRow row = new VendorRow(source, object);
+                VendorRow row = new VendorRow(source, part, this);
                 row.names.add(prefix);
                 row.lay(prefix, part);
-                values.forEach(row.values::putIfAbsent);
-                row.names.addAll(names);
-                rows.add(row);
+                rows.accept(row);
+                count++;
             }
         }
-        return rows;
+        return count;
     }
 
     private static List<Json> elements(@Nullable Json found) {
@@ -118,6 +136,10 @@ final class VendorRow {
     }
 
     private void lay(String name, Json value) {
+        if (laid >= LAID_MAX) {
+            return;
+        }
+        laid++;
         names.add(name);
         switch (value) {
             case Json.Obj inner -> lay(name, inner);
@@ -161,7 +183,11 @@ final class VendorRow {
 
     private void join(String name, String text) {
         if (!text.isEmpty()) {
-            values.merge(name, text, (first, second) -> first.equals(second) ? first : first + ";" + second);
+            values.merge(name, text, VendorRow::joined);
         }
+    }
+
+    private static String joined(String first, String second) {
+        return first.equals(second) || first.length() > JOINED_CHARS_MAX ? first : first + ";" + second;
     }
 }

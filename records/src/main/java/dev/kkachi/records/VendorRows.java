@@ -5,29 +5,28 @@ import dev.kkachi.investigation.spi.RejectedRow;
 import dev.kkachi.model.SourceRef;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Rows of a foreign export, handed on by their paths.
 final class VendorRows implements RecordFile.Rows {
-    private final Function<VendorRow, List<VendorRow>> parts;
+    private final @Nullable VendorForm form;
     private final Consumer<VendorRow> rows;
     private final Consumer<RejectedRow> broken;
 
-    private VendorRows(
-            Function<VendorRow, List<VendorRow>> parts, Consumer<VendorRow> rows, Consumer<RejectedRow> broken) {
-        this.parts = parts;
+    private VendorRows(@Nullable VendorForm form, Consumer<VendorRow> rows, Consumer<RejectedRow> broken) {
+        this.form = form;
         this.rows = rows;
         this.broken = broken;
     }
 
     /// Hands each row on as it is.
     static VendorRows whole(Consumer<VendorRow> rows) {
-        return new VendorRows(List::of, rows, row -> {});
+        return new VendorRows(null, rows, row -> {});
     }
 
     /// Hands on the parts of which the rows consist.
     static VendorRows parts(VendorForm form, Consumer<VendorRow> rows, Consumer<RejectedRow> broken) {
-        return new VendorRows(form::parts, rows, broken);
+        return new VendorRows(form, rows, broken);
     }
 
     @Override
@@ -37,7 +36,12 @@ final class VendorRows implements RecordFile.Rows {
 
     @Override
     public void object(SourceRef.FileLine source, Json.Obj object) {
-        parts.apply(VendorRow.of(source, object)).forEach(rows);
+        VendorRow whole = VendorRow.of(source, object);
+        if (form == null) {
+            rows.accept(whole);
+        } else {
+            form.parts(whole, rows);
+        }
     }
 
     @Override
