@@ -5,6 +5,7 @@ import dev.kkachi.investigation.spi.RecordSink;
 import dev.kkachi.workers.spi.Activity;
 import dev.kkachi.workers.spi.DeviceSighting;
 import dev.kkachi.workers.spi.Document;
+import dev.kkachi.workers.spi.DocumentReading;
 import dev.kkachi.workers.spi.Event;
 import dev.kkachi.workers.spi.Interview;
 import dev.kkachi.workers.spi.Paper;
@@ -72,6 +73,7 @@ final class TellingSink implements RecordSink {
                     case Document at -> at.person() + " handed in " + at.kind() + " " + at.file();
                     case Interview at -> at.person() + " interview " + at.time();
                     case Shipment at -> at.person() + " shipment " + at.deviceId();
+                    case DocumentReading at -> at.person() + " reading " + at.kind();
                     case PlatformAccount at -> at.person() + " account " + at.platform() + " " + at.handle();
                 });
     }
