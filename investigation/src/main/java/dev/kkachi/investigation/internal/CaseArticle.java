@@ -52,8 +52,8 @@ final class CaseArticle {
             html.leaf(
                     "p",
                     "",
-                    "Steered devices, days without end and pay that others take are seen of people in forced labour too."
-                            + " This weighs nothing, for or against anybody.");
+                    "Steered devices, days without end and pay that others take are seen of people in forced labour"
+                            + " too. This weighs nothing, for or against anybody.");
             html.open("ul");
             for (String help : Coercion.HELP) {
                 html.open("li");

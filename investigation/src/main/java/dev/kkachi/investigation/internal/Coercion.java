@@ -17,9 +17,10 @@ final class Coercion {
 
     /// Where a person who is forced to work can be helped.
     static final List<String> HELP = List.of(
-            "Ask to speak with the person alone, on a line that others cannot hear, and do not confront them before others.",
-            "Worldwide: International Organization for Migration, https://www.iom.int/counter-trafficking; International"
-                    + " Labour Organization, indicators of forced labour, https://www.ilo.org/topics/forced-labour",
+            "Ask to speak with the person alone, on a line that others cannot hear, and confront nobody before others.",
+            "Worldwide: International Organization for Migration, https://www.iom.int/counter-trafficking;"
+                    + " International Labour Organization, indicators of forced labour,"
+                    + " https://www.ilo.org/topics/forced-labour",
             "United States: National Human Trafficking Hotline, 1-888-373-7888 or text 233733,"
                     + " https://humantraffickinghotline.org",
             "United Kingdom: Modern Slavery and Exploitation Helpline, 08000 121 700,"
