@@ -46,7 +46,7 @@ final class Cases {
         List<CaseFile> spared = new ArrayList<>();
         for (Circle members : cases.groups(signs, links)) {
             boolean speaks = members.signs().stream().anyMatch(Cases::speaksAgainst);
-            if (cases.weighing.opensCase(members.signs())) {
+            if (cases.weighing.opensCase(members.persons(), members.signs())) {
                 opened.add(cases.open(members));
             } else if (speaks) {
                 spared.add(cases.open(members));

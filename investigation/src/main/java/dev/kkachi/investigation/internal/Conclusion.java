@@ -32,7 +32,10 @@ final class Conclusion {
         Workforce workforce = dossier.workforce();
         List<Sign> signs = new ArrayList<>(ListedParties.signs(dossier, lists, policy));
         signs.addAll(ListedMoney.signs(dossier, lists, policy));
-        RingSigns.Found rings = new RingSigns(policy).in(workforce, papers.copies());
+        WageStreams.Found streams = WageStreams.in(dossier, policy);
+        signs.addAll(streams.signs());
+        Inferred inferred = papers.inferred().and(streams.collectors());
+        RingSigns.Found rings = new RingSigns(policy).in(workforce, inferred);
         signs.addAll(rings.signs());
         List<Sign> shared = SharedThings.signs(dossier, policy, rings);
         signs.addAll(shared);

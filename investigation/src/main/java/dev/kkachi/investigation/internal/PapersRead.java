@@ -14,6 +14,7 @@ import dev.kkachi.copies.TextSettings;
 import dev.kkachi.copies.spi.TextSource;
 import dev.kkachi.documents.DocumentFacts;
 import dev.kkachi.documents.DocumentReader;
+import dev.kkachi.documents.Hint;
 import dev.kkachi.documents.Resume;
 import dev.kkachi.model.SourceRef;
 import dev.kkachi.rings.IdentifierKind;
@@ -25,6 +26,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -54,6 +56,10 @@ final class PapersRead {
     /// A file and the row that names it.
     private record Filed(PersonId person, String kind, SourceRef.FileLine source) {}
 
+    /// When each person applied, as far as anybody says: a file cannot have been made later than it was
+    /// handed in.
+    private final Map<PersonId, Instant> applied = new HashMap<>();
+
     /// What came of a file.
     private record Look(
             Filed filed,
@@ -63,9 +69,9 @@ final class PapersRead {
 
     /// What came of all.
     ///
-    /// @param copies who holds nearly the same
+    /// @param inferred who holds nearly the same
     /// @param refused what could not be read, as sentences
-    record Found(Copies copies, List<String> refused) {
+    record Found(Inferred inferred, List<String> refused) {
         Found {
             refused = List.copyOf(refused);
         }
@@ -80,6 +86,10 @@ final class PapersRead {
             papers.add(document.file(), new Filed(document.person(), document.kind(), document.source()));
         }
         for (Person person : persons) {
+            Instant when = person.engagement().dates().applied();
+            if (when != null) {
+                papers.applied.putIfAbsent(person.id(), when);
+            }
             papers.add(person.profile().resume(), new Filed(person.id(), RESUME, person.source()));
             papers.add(person.profile().photo(), new Filed(person.id(), PHOTO, person.source()));
         }
@@ -106,10 +116,10 @@ final class PapersRead {
                 sink.accept(look.reading());
             }
         }
-        Map<PersonId, List<Copies.Copied>> held = new HashMap<>();
+        Map<PersonId, List<Inferred.Thing>> held = new HashMap<>();
         texts(looks, held);
         pictures(looks, held);
-        return new Found(new Copies(held), refused);
+        return new Found(new Inferred(held), refused);
     }
 
     private Look look(String name, Filed filed) {
@@ -122,8 +132,9 @@ final class PapersRead {
             return new Look(filed, null, no.why(), null);
         }
         Resume resume = facts instanceof DocumentFacts.Writing writing ? writing.resume() : null;
-        DocumentReading reading =
-                new DocumentReading(filed.source(), filed.person(), filed.kind(), facts.hints(), resume);
+        Instant when = applied.get(filed.person());
+        List<Hint> hints = when == null ? facts.hints() : facts.hintsAt(when);
+        DocumentReading reading = new DocumentReading(filed.source(), filed.person(), filed.kind(), hints, resume);
         boolean isPhoto = filed.kind().equals(PHOTO) && facts instanceof DocumentFacts.Picture;
         return new Look(filed, reading, facts.text(), isPhoto ? print(file) : null);
     }
@@ -141,7 +152,7 @@ final class PapersRead {
         }
     }
 
-    private static void texts(List<Look> looks, Map<PersonId, List<Copies.Copied>> held) {
+    private static void texts(List<Look> looks, Map<PersonId, List<Inferred.Thing>> held) {
         List<Look> texts = looks.stream()
                 .filter(look -> look.reading() != null && look.filed().kind().equals(RESUME))
                 .filter(look -> !look.text().isBlank())
@@ -161,7 +172,7 @@ final class PapersRead {
         tell(families, texts, IdentifierKind.CV_TEXT, held);
     }
 
-    private static void pictures(List<Look> looks, Map<PersonId, List<Copies.Copied>> held) {
+    private static void pictures(List<Look> looks, Map<PersonId, List<Inferred.Thing>> held) {
         List<Look> photos = looks.stream().filter(look -> look.print() != null).toList();
         List<PicturePrint> prints = new ArrayList<>();
         photos.forEach(look -> prints.add(Objects.requireNonNull(look.print())));
@@ -174,12 +185,12 @@ final class PapersRead {
 
     /// Notes for everybody which family the file is of; a family of one is a file that nobody else has.
     private static void tell(
-            Families families, List<Look> looks, IdentifierKind kind, Map<PersonId, List<Copies.Copied>> held) {
+            Families families, List<Look> looks, IdentifierKind kind, Map<PersonId, List<Inferred.Thing>> held) {
         for (int i = 0; i < looks.size(); i++) {
             Filed filed = looks.get(i).filed();
             String key = looks.get(families.root(i)).filed().person() + " (" + kind.label() + ")";
             held.computeIfAbsent(filed.person(), person -> new ArrayList<>())
-                    .add(new Copies.Copied(kind, key, filed.source()));
+                    .add(new Inferred.Thing(kind, key, filed.source()));
         }
     }
 

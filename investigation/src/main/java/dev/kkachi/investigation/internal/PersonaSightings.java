@@ -36,12 +36,12 @@ final class PersonaSightings {
     private static final int SESSIONS_MAX = 400;
 
     private final Workforce workforce;
-    private final Copies copies;
+    private final Inferred inferred;
     private final Map<String, Integer> holders = new HashMap<>();
 
-    PersonaSightings(Workforce workforce, Copies copies) {
+    PersonaSightings(Workforce workforce, Inferred inferred) {
         this.workforce = workforce;
-        this.copies = copies;
+        this.inferred = inferred;
     }
 
     /// What a person was seen with, and every time.
@@ -124,7 +124,7 @@ final class PersonaSightings {
             add(things, IdentifierKind.HANDLE, account.handle(), "account", untimed(account.source()));
         }
         PersonId id = worker.id();
-        copies.of(id).forEach(copied -> add(things, copied.kind(), copied.key(), "papers", untimed(copied.source())));
+        inferred.of(id).forEach(copied -> add(things, copied.kind(), copied.key(), "papers", untimed(copied.source())));
         return things;
     }
 

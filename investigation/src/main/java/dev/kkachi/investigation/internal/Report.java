@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// The page for the person who decides. It holds everything it needs, asks no server for anything and runs no script;
-/// its content policy forbids both, so that a hostile name in the records stays text.
+/// The page for the person who decides. It holds everything it needs, asks no server for anything and
+/// runs no script; its content policy forbids both, so that a hostile name in the records stays text.
 final class Report {
     private static final int CASES_SHOWN = 200;
     private static final int SPARED_SHOWN = 60;
@@ -153,7 +153,8 @@ final class Report {
                         .close("p");
                 CaseArticle.pills(html, concluded.dossier(), sign.persons());
             }
-            html.leaf("p", "reason", weighing.whyNot(file.signs())).close("article");
+            html.leaf("p", "reason", weighing.whyNot(file.persons(), file.signs()))
+                    .close("article");
         }
         if (concluded.spared().size() > shown.size()) {
             int more = concluded.spared().size() - shown.size();

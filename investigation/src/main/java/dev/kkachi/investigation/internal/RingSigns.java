@@ -83,9 +83,9 @@ final class RingSigns {
     }
 
     /// Searches `workforce`.
-    Found in(Workforce workforce, Copies copies) {
+    Found in(Workforce workforce, Inferred inferred) {
         RingSearch search = RingSearch.of(RingSettings.STANDARD.withProbabilityMin(PROBABILITY_MIN));
-        new PersonaSightings(workforce, copies).tell(search);
+        new PersonaSightings(workforce, inferred).tell(search);
         Rings rings = search.find();
         List<Sign> signs = new ArrayList<>();
         List<Link> links = new ArrayList<>();

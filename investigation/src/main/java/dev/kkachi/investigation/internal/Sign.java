@@ -39,7 +39,7 @@ record Sign(
 
     /// Says whether it rests on a sanctions list.
     boolean isListed() {
-        return indicator.predicate().equals(Indicator.ELSEWHERE);
+        return indicator.group().startsWith("listed_");
     }
 
     /// Says whether it is part of a ring: one operator behind all the persons.

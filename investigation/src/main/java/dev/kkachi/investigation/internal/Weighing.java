@@ -43,12 +43,12 @@ final class Weighing {
     /// Says whether `signs` deserve a person's time: one is strong, or two families of signs agree. What
     /// tells of worker risk must also weigh enough together after clearing, if everybody concerned was
     /// cleared. Nobody is cleared of a listed party by that.
-    boolean opensCase(Collection<Sign> signs) {
-        return whyNot(signs).isEmpty();
+    boolean opensCase(Collection<PersonId> persons, Collection<Sign> signs) {
+        return whyNot(persons, signs).isEmpty();
     }
 
-    /// Returns why `signs` open no case, as a sentence; empty if they do.
-    String whyNot(Collection<Sign> signs) {
+    /// Returns why `signs` open no case of `persons`, as a sentence; empty if they do.
+    String whyNot(Collection<PersonId> persons, Collection<Sign> signs) {
         List<Sign> against = signs.stream().filter(sign -> sign.bits() > 0).toList();
         if (against.stream().anyMatch(sign -> isStrong(sign) && sign.isListed())) {
             return "";
@@ -70,7 +70,7 @@ final class Weighing {
         if (!strong && categories < 2) {
             return "It is weaker than " + least + ", and no second kind of sign agrees.";
         }
-        if (bits(isEverybodyCleared(signs) ? signs : against) < policy.strongBits()) {
+        if (bits(isEverybodyCleared(persons, signs) ? signs : against) < policy.strongBits()) {
             return "Everything together weighs less than " + least + ".";
         }
         return "";
@@ -80,13 +80,13 @@ final class Weighing {
         return sign.bits() >= policy.strongBits();
     }
 
-    private static boolean isEverybodyCleared(Collection<Sign> signs) {
+    private static boolean isEverybodyCleared(Collection<PersonId> persons, Collection<Sign> signs) {
         Set<PersonId> cleared = new HashSet<>();
         for (Sign sign : signs) {
             if (sign.bits() < 0) {
                 cleared.addAll(sign.persons());
             }
         }
-        return !cleared.isEmpty() && signs.stream().allMatch(sign -> cleared.containsAll(sign.persons()));
+        return !persons.isEmpty() && cleared.containsAll(persons);
     }
 }

@@ -25,6 +25,13 @@ class WeighingTest {
         return Stream.of(picture.split(",")).map(WeighingTest::sign).toList();
     }
 
+    private static List<PersonId> persons(String picture) {
+        return signs(picture).stream()
+                .flatMap(sign -> sign.persons().stream())
+                .distinct()
+                .toList();
+    }
+
     private static Sign sign(String picture) {
         String[] words = picture.strip().split(" +");
         List<PersonId> persons =
@@ -114,7 +121,7 @@ class WeighingTest {
                 "IDN-15 5.9 listed_name a, PAY-06 3 listed_money a           | opens      | a name and dust agree",
             })
     void aCaseIsOpenedByOneStrongSignOrTwoFamiliesThatAgree(String picture, String outcome, String why) {
-        String whyNot = STANDARD.whyNot(signs(picture));
+        String whyNot = STANDARD.whyNot(persons(picture), signs(picture));
 
         assertThat(whyNot)
                 .as(why)
@@ -126,21 +133,25 @@ class WeighingTest {
                             case "household" -> "Two people who share only this are most often a household.";
                             default -> "What was seen has an innocent explanation in the records and weighs nothing.";
                         });
-        assertThat(STANDARD.opensCase(signs(picture))).isEqualTo(whyNot.isEmpty());
+        assertThat(STANDARD.opensCase(persons(picture), signs(picture))).isEqualTo(whyNot.isEmpty());
     }
 
     @Test
     void theOrganisationMayAskForMoreBeforeACaseIsOpened() {
         Weighing weighing = new Weighing(policy(0.001, 8, Map.of()));
 
-        assertThat(weighing.opensCase(signs("PAY-01 7.9 shared_account a+b+c"))).isFalse();
-        assertThat(weighing.opensCase(signs("PAY-01 8 shared_account a+b+c"))).isTrue();
+        assertThat(weighing.opensCase(
+                        persons("PAY-01 7.9 shared_account a+b+c"), signs("PAY-01 7.9 shared_account a+b+c")))
+                .isFalse();
+        assertThat(weighing.opensCase(persons("PAY-01 8 shared_account a+b+c"), signs("PAY-01 8 shared_account a+b+c")))
+                .isTrue();
     }
 
     @Test
     void evenAHouseholdIsACaseToWhoAsksForNoMoreThanItWeighs() {
         Weighing weighing = new Weighing(policy(0.001, 4, Map.of()));
 
-        assertThat(weighing.opensCase(signs("PAY-01 4 household:a+b a+b"))).isTrue();
+        assertThat(weighing.opensCase(persons("PAY-01 4 household:a+b a+b"), signs("PAY-01 4 household:a+b a+b")))
+                .isTrue();
     }
 }

@@ -49,7 +49,8 @@ final class HolderPredicates {
 
     private HolderPredicates() {}
 
-    /// Pay goes to a holder whose name shares no word with the person's. A firm counts less: many work through one.
+    /// Pay goes to a holder whose name shares no word with the person's. A firm counts less: many work
+    /// through one.
     private static List<Observation> holderDiffers(Worker worker, Setting setting) {
         List<Evidence> evidence = new ArrayList<>();
         boolean isFirm = true;
@@ -115,12 +116,21 @@ final class HolderPredicates {
         return Seen.NOTHING;
     }
 
-    /// One account collects, within a year, more than one person's pay from several jobs. Dollars and the coins that
-    /// stand for them are added up; what is paid in others is not.
+    /// An agency is paid for all its people, into one account, and is on file.
+    private static boolean isThroughAgency(Worker worker) {
+        return worker.persons().stream()
+                .anyMatch(person -> !person.engagement().agency().isEmpty());
+    }
+
+    /// One account collects, within a year, more than one person's pay from several jobs. Dollars and the
+    /// coins that stand for them are added up; what is paid in others is not.
     private static List<Observation> payOfManyJobs(Worker worker, Setting setting) {
         YearlyPay all = setting.workforce().fact(YearlyPay.class, YearlyPay::of);
         BigDecimal least = BigDecimal.valueOf(setting.threshold("usd"));
         Duration year = Duration.ofDays((long) setting.threshold("days"));
+        if (isThroughAgency(worker)) {
+            return Seen.NOTHING;
+        }
         for (Payout payout : worker.payouts()) {
             String into = YearlyPay.destination(payout);
             List<YearlyPay.Paid> most = into.isEmpty() ? List.of() : all.most(into, year);
