@@ -68,7 +68,8 @@ public final class RedFlags {
                     case VPN -> fields.add(Field.REFERENCE_VPN);
                     case TOR -> fields.add(Field.REFERENCE_TOR);
                     case PUBLISHED_OPERATOR -> fields.add(Field.REFERENCE_OPERATORS);
-                    case RELAY, PROXY -> {}
+                    case PROXY -> fields.add(Field.REFERENCE_PROXY);
+                    case RELAY -> {}
                 }
             }
         }

@@ -1,14 +1,18 @@
 package dev.kkachi.investigation.internal;
 
 import dev.kkachi.investigation.Circumstances;
+import dev.kkachi.networks.IpRange;
+import dev.kkachi.networks.Reference;
 import dev.kkachi.workers.Assessment;
 import dev.kkachi.workers.RedFlags;
+import dev.kkachi.workers.ReferenceAddresses;
 import dev.kkachi.workers.Workforce;
 import dev.kkachi.workers.spi.Person;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /// Asks every engine about everybody, and concludes.
 final class Conclusion {
@@ -25,7 +29,7 @@ final class Conclusion {
 
     /// Returns what the lists, the search for rings and the catalogue of signs say of a dossier.
     Concluded of(Dossier dossier, ListQuestions lists) {
-        Addresses addresses = Addresses.read(around.reference(), policy.networks());
+        ReferenceAddresses addresses = new ReferenceAddresses(Reference.read(around.reference(), own()));
         List<Person> persons =
                 dossier.persons().values().stream().flatMap(List::stream).toList();
         PapersRead.Found papers = PapersRead.in(folder, persons, dossier.documents(), dossier::paper);
@@ -45,6 +49,11 @@ final class Conclusion {
         Limits limits = new Limits(assessment.unevaluated(), addresses.files(), papers.refused());
         return Concluded.of(policy, dossier, Signs.sorted(signs), links(rings, shared, dossier))
                 .within(limits);
+    }
+
+    /// Returns the organisation's own networks, as far as its settings name ranges.
+    private List<IpRange> own() {
+        return policy.networks().stream().map(IpRange::find).filter(Objects::nonNull).toList();
     }
 
     private List<Link> links(RingSigns.Found rings, List<Sign> shared, Dossier dossier) {

@@ -23,7 +23,9 @@ public final class Predicates {
             HolderPredicates.ALL,
             InsiderPredicates.ALL,
             PaymentPredicates.ALL,
-            ClearingPredicates.ALL));
+            ClearingPredicates.ALL,
+            NetworkPredicates.ALL,
+            BehaviourPredicates.ALL));
 
     private Predicates() {}
 
