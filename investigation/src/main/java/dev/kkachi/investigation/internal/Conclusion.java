@@ -53,7 +53,10 @@ final class Conclusion {
 
     /// Returns the organisation's own networks, as far as its settings name ranges.
     private List<IpRange> own() {
-        return policy.networks().stream().map(IpRange::find).filter(Objects::nonNull).toList();
+        return policy.networks().stream()
+                .map(IpRange::find)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private List<Link> links(RingSigns.Found rings, List<Sign> shared, Dossier dossier) {
