@@ -36,6 +36,7 @@ public final class CommandTree {
         VERBS.put("link", LinkCommand::new);
         VERBS.put("copies", CopiesCommand::new);
         VERBS.put("rings", RingsCommand::new);
+        VERBS.put("demo", DemoCommand::new);
         VERBS.put("simulate", SimulateCommand::new);
         VERBS.put("version", VersionCommand::new);
     }

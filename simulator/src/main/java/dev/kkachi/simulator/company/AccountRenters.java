@@ -27,7 +27,14 @@ final class AccountRenters implements Crew {
         Purse.Till shared = ring.setting.registry().emoney(personas.getFirst().fullName());
         Laptop machine = ring.setting.registry().laptop(ring.dice);
         long proposal = ring.setting.registry().number();
+        String client = ring.setting.registry().client();
         for (Figure persona : personas) {
+            // A client of their own gives the stars, and is paid from the same purse.
+            if (ring.slips()) {
+                persona.clients.add(client);
+                persona.raters.add(client);
+                ring.setting.buyers().put(client, personas.getFirst().id);
+            }
             ring.mask(persona, ring.dice.chance(70) ? operator : ring.operator(), "account");
             persona.job.work("contractor", persona.job.startDay, persona.job.endDay);
             persona.shippingAddress = persona.postalAddress;
@@ -41,7 +48,7 @@ final class AccountRenters implements Crew {
             }
             if (ring.slips()) {
                 persona.papers.text = proposal;
-                persona.papers.hasResume = true;
+                persona.papers.hasResume = ring.isOnFile(persona.papers.hasResume);
             }
             // The owner of the account shows a face for the interview; later another voice answers.
             persona.hiring.voice = ring.slips() ? "no" : "yes";

@@ -61,7 +61,7 @@ final class Casting {
             setting.published().add(setting.networks().server("US").first());
         }
         Dice lives = Dice.of(setting.seed(), "lives");
-        for (Custom custom : Custom.of(setting.plan().climate())) {
+        for (Custom custom : Custom.all()) {
             lead(custom, free, lives);
         }
         Recruiting recruiting = new Recruiting(setting);
@@ -86,7 +86,7 @@ final class Casting {
     /// Gives a life to as many as custom has it. Of people with two peculiarities there are some: who led
     /// one may be drawn for another that one leads alone.
     private void lead(Custom custom, Deque<Figure> free, Dice dice) {
-        long wanted = (long) custom.share() * figures.size();
+        long wanted = (long) custom.share(setting.plan().climate()) * figures.size();
         long people = wanted / ALL + (dice.between(0, ALL - 1) < wanted % ALL ? 1 : 0);
         while (people > 0) {
             int size = custom.life().size(dice);

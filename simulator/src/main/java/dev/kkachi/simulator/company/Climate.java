@@ -6,20 +6,18 @@ import java.time.LocalDate;
 /// much is on file.
 public enum Climate {
     /// An employer of engineers in many countries, with a freelance platform beside it.
-    COAST(LocalDate.of(2024, 1, 1), 55, 15, 1.0),
+    COAST(LocalDate.of(2024, 1, 1), 55, 15),
     /// More contractors, agencies and travellers, fewer papers on file, other clocks.
-    HIGHLAND(LocalDate.of(2023, 4, 3), 35, 30, 1.6);
+    HIGHLAND(LocalDate.of(2023, 4, 3), 35, 30);
 
     private final LocalDate begin;
     private final int papersPercent;
     private final int vendorsPercent;
-    private final double turmoil;
 
-    Climate(LocalDate begin, int papersPercent, int vendorsPercent, double turmoil) {
+    Climate(LocalDate begin, int papersPercent, int vendorsPercent) {
         this.begin = begin;
         this.papersPercent = papersPercent;
         this.vendorsPercent = vendorsPercent;
-        this.turmoil = turmoil;
     }
 
     LocalDate begin() {
@@ -34,10 +32,5 @@ public enum Climate {
     /// Of so many of a hundred people the logs are exports of vendors' services.
     int vendorsPercent() {
         return vendorsPercent;
-    }
-
-    /// By how much lives are messier than on the coast.
-    double turmoil() {
-        return turmoil;
     }
 }

@@ -40,6 +40,10 @@ final class Figure {
     String linkedin = "";
     String website = "";
     final List<Reference> references = new ArrayList<>();
+    /// For whom they work on the platform, and of these, who rated them.
+    final List<String> clients = new ArrayList<>();
+
+    final List<String> raters = new ArrayList<>();
     String approvedCountries = "";
     boolean vpnApproved;
     int metDay = -1;

@@ -3,6 +3,7 @@ package dev.kkachi.simulator.company;
 import dev.kkachi.simulator.Dice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// The employer: its name, its teams, what they work on and with.
 ///
@@ -47,7 +48,7 @@ record Firm(String name, String domain, String organisation, List<List<String>> 
 
     static Firm found(Dice dice) {
         String name = dice.pick(NAMES);
-        String word = name.substring(0, name.indexOf(' ')).toLowerCase(java.util.Locale.ROOT);
+        String word = name.substring(0, name.indexOf(' ')).toLowerCase(Locale.ROOT);
         List<List<String>> repositories = new ArrayList<>();
         for (int team = 0; team < TEAMS; team++) {
             List<String> own = new ArrayList<>();

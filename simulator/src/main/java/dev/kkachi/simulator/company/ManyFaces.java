@@ -61,12 +61,12 @@ final class ManyFaces implements Crew {
     private static void papers(Figure persona, long text, long face, Ring ring) {
         if (ring.slips()) {
             persona.papers.text = text;
-            persona.papers.hasResume = true;
+            persona.papers.hasResume = ring.isOnFile(persona.papers.hasResume);
         }
         if (ring.slips()) {
             persona.papers.portrait = face;
             persona.papers.borrowsPortrait = true;
-            persona.papers.hasPortrait = true;
+            persona.papers.hasPortrait = ring.isOnFile(persona.papers.hasPortrait);
         }
     }
 }

@@ -9,6 +9,9 @@ import java.util.List;
 /// @param handle its name there
 /// @param createdDay when it was opened, as a day of the plan
 record Profile(String platform, String handle, int createdDay) {
+    /// What the freelance platform is called.
+    static final String PLATFORM = "platform";
+
     /// Returns the accounts of a figure that the records know.
     static List<Profile> of(Figure one) {
         List<Profile> profiles = new ArrayList<>();
@@ -20,7 +23,7 @@ record Profile(String platform, String handle, int createdDay) {
             profiles.add(new Profile("okta", one.workEmail, one.job.startDay));
         }
         if (one.job.isContractor()) {
-            profiles.add(new Profile("platform", "f-" + one.id, one.job.appliedDay - age / 3));
+            profiles.add(new Profile(PLATFORM, "f-" + one.id, one.job.appliedDay - age / 3));
         }
         return profiles;
     }

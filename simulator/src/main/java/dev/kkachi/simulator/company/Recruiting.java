@@ -2,6 +2,8 @@ package dev.kkachi.simulator.company;
 
 import dev.kkachi.simulator.Dice;
 import dev.kkachi.simulator.places.Line;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What happens to everybody alike, when all sheets are written: profiles, a work address, interviews, a
@@ -10,15 +12,26 @@ final class Recruiting {
     /// Nobody remembers interviews of longer ago.
     private static final int MEMORY_DAYS = 45;
 
+    private static final int CLIENTS_LEAST = 12;
+    private static final int PEOPLE_A_CLIENT = 12;
+
     private final Setting setting;
+
+    private final List<String> clients = new ArrayList<>();
 
     Recruiting(Setting setting) {
         this.setting = setting;
+        for (int i = 0; i < Math.max(CLIENTS_LEAST, setting.plan().people() / PEOPLE_A_CLIENT); i++) {
+            clients.add(setting.registry().client());
+        }
     }
 
     void hire(Figure one) {
         Dice dice = one.dice;
         profiles(one, dice);
+        if (one.job.isContractor()) {
+            customers(one, dice);
+        }
         if (one.job.everWorks() && !one.job.isContractor()) {
             one.workEmail = setting.registry().workEmail(one, setting.firm().domain());
         }
@@ -39,6 +52,18 @@ final class Recruiting {
         }
         if (one.website.isEmpty() && dice.chance(one.footprintPercent / 5)) {
             one.website = "https://" + setting.registry().handle(one, dice) + ".example";
+        }
+    }
+
+    private void customers(Figure one, Dice dice) {
+        for (long i = dice.between(1, 5); i > 0; i--) {
+            String client = dice.pick(clients);
+            if (!one.clients.contains(client)) {
+                one.clients.add(client);
+                if (dice.chance(55)) {
+                    one.raters.add(client);
+                }
+            }
         }
     }
 

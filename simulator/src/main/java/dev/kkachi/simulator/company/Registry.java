@@ -179,6 +179,11 @@ final class Registry {
                 + hex.toHexDigits(dice.next()).substring(8);
     }
 
+    /// Returns a new account of somebody who buys on the platform.
+    String client() {
+        return "c" + fresh();
+    }
+
     /// Returns the number of a new paper.
     String paper(Dice of) {
         char letter = (char) ('A' + of.between(0, 25));

@@ -61,6 +61,11 @@ final class Ring {
         return !dice.chance(care);
     }
 
+    /// Says whether a paper that an employer asks for is on file, which is no more common than of others.
+    boolean isOnFile(boolean already) {
+        return already || dice.chance(setting.onFilePercent());
+    }
+
     /// Returns the number of another operator of this ring.
     String operator() {
         return "operator " + id.substring(id.indexOf(' ') + 1) + "." + ++operators;

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// The tables of what everybody says of themselves, one row after the other.
 final class Roster {
@@ -141,23 +143,43 @@ final class Roster {
 
     private void accounts(Path target) throws IOException {
         long number = 0;
+        Set<String> clients = new TreeSet<>();
         try (TextFile file = TextFile.open(target)) {
             file.line().append("account_id,person_id,platform,handle,created_at,client_of,rating_from");
             file.end();
             for (Figure one : figures) {
+                clients.addAll(one.clients);
                 for (Profile profile : Profile.of(one)) {
+                    boolean sells = profile.platform().equals(Profile.PLATFORM);
                     new Row(file)
                             .cell("a" + ++number)
                             .cell(one.id)
                             .cell(profile.platform())
                             .cell(profile.handle())
                             .cell(setting.plan().date(profile.createdDay()).toString())
-                            .cell("")
-                            .cell("")
+                            .cell(sells ? String.join(";", one.clients) : "")
+                            .cell(sells ? String.join(";", one.raters) : "")
                             .end();
                 }
             }
+            buyers(file, clients);
             file.commit();
+        }
+    }
+
+    /// Of most who buy the platform knows no person.
+    private void buyers(TextFile file, Set<String> clients) throws IOException {
+        for (String client : clients) {
+            String person = setting.buyers().getOrDefault(client, "");
+            new Row(file)
+                    .cell(client)
+                    .cell(person)
+                    .cell(Profile.PLATFORM)
+                    .cell("client-" + client)
+                    .cell("")
+                    .cell("")
+                    .cell("")
+                    .end();
         }
     }
 

@@ -7,7 +7,9 @@ import dev.kkachi.simulator.places.Line;
 import dev.kkachi.simulator.places.Networks;
 import dev.kkachi.simulator.places.Tongues;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// The world that everybody is born into. Its registry and what is published grow while the company is
 /// cast.
@@ -20,6 +22,7 @@ import java.util.List;
 /// @param registry where everything with a number gets it
 /// @param firm the employer
 /// @param published addresses of operators that a report named
+/// @param buyers clients of the platform of whom it is known which person they are
 record Setting(
         CompanyPlan plan,
         long seed,
@@ -28,7 +31,10 @@ record Setting(
         Networks networks,
         Registry registry,
         Firm firm,
-        List<Integer> published) {
+        List<Integer> published,
+        Map<String, String> buyers) {
+    private static final int SCANNED = 5_000;
+
     static Setting of(CompanyPlan plan, long seed) {
         Atlas atlas = Atlas.open();
         Networks networks = new Networks(atlas, seed);
@@ -40,7 +46,14 @@ record Setting(
                 networks,
                 new Registry(seed),
                 Firm.found(Dice.of(seed, "firm")),
-                new ArrayList<>());
+                new ArrayList<>(),
+                new LinkedHashMap<>());
+    }
+
+    /// Returns of how many of a hundred people papers of one kind are on file. Where there are very many
+    /// people, only a sample was scanned.
+    int onFilePercent() {
+        return (int) ((long) plan.climate().papersPercent() * SCANNED / Math.max(SCANNED, plan.people()));
     }
 
     /// Returns a new home in `city`.

@@ -47,7 +47,7 @@ final class StolenIdentity implements Crew {
     private static void paper(Figure persona, long table, Ring ring) {
         Papers papers = persona.papers;
         papers.number = papers.number.isEmpty() ? ring.setting.registry().paper(ring.dice) : papers.number;
-        papers.handedIn = true;
+        papers.handedIn = ring.isOnFile(papers.handedIn);
         papers.flaw = !ring.slips() ? Papers.Flaw.NONE : ring.dice.chance(50) ? Papers.Flaw.DIGIT : Papers.Flaw.NUMBER;
         papers.backdrop = ring.slips() ? table : papers.backdrop;
         persona.hiring.face = ring.slips() ? "no" : "yes";

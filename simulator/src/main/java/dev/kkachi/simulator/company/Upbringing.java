@@ -140,7 +140,7 @@ final class Upbringing {
 
     private void papers(Figure one) {
         Dice dice = one.dice;
-        int onFile = setting.plan().climate().papersPercent();
+        int onFile = setting.onFilePercent();
         Papers papers = one.papers;
         papers.number = dice.chance(82) ? setting.registry().paper(dice) : "";
         papers.portrait = setting.registry().number();
