@@ -62,7 +62,8 @@ final class PaperRows {
         Whose whose = Whose.of(row, known);
         String name = row.required("name");
         String phone = row.optional("phone");
-        String email = row.optional("email");
+        // A row without an id is joined by its e-mail address, which then is the person's own.
+        String email = row.optional("personid").isEmpty() ? "" : row.optional("email");
         String website = row.optional("website");
         Instant from = row.optionalTime("claimedfrom");
         Instant to = row.optionalTime("claimedto");

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// The pages about the indicators say what the catalogue says. `-Dkkachi.bless=true` writes them anew, and pages for
-/// families that have none yet.
+/// The pages about the indicators say what the catalogue says. `-Dkkachi.bless=true` writes them anew,
+/// and pages for families that have none yet.
 class IndicatorPagesTest {
     private static final Path FOLDER = Path.of("..", "docs", "reference", "indicators");
     private static final Catalogue STANDARD = Catalogue.standard();
@@ -24,21 +24,16 @@ class IndicatorPagesTest {
                 Files.writeString(page, text);
             }
 
-            if (Files.exists(page)) {
-                assertThat(page).content().isEqualTo(text);
-            }
+            assertThat(page).content().isEqualTo(text);
         }
     }
 
     @Test
-    void theFamiliesThatTheReferenceNamesHaveTheirPages() throws IOException {
+    void theReferenceNamesEveryFamily() throws IOException {
         String reference = Files.readString(FOLDER.resolve("README.md"));
 
         assertThat(categories())
-                .filteredOn(category -> reference.contains("(" + IndicatorPage.fileName(category) + ")"))
-                .hasSizeGreaterThanOrEqualTo(5)
-                .allSatisfy(category -> assertThat(FOLDER.resolve(IndicatorPage.fileName(category)))
-                        .exists());
+                .allSatisfy(category -> assertThat(reference).contains("(" + IndicatorPage.fileName(category) + ")"));
     }
 
     private static List<String> categories() {
