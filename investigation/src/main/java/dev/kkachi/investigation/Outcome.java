@@ -1,5 +1,6 @@
 package dev.kkachi.investigation;
 
+import dev.kkachi.investigation.spi.InputFile;
 import dev.kkachi.investigation.spi.Intake;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +24,11 @@ public record Outcome(Path folder, List<Ranked> cases, int persons, Intake intak
     /// Returns how many rows could not be read or joined; `run.json` lists them.
     public long rowsRejected() {
         return intake.rowsRejected();
+    }
+
+    /// Returns how many rows break a rule; those that belong to nobody are right and are not among them.
+    public long rowsBroken() {
+        return intake.files().stream().mapToLong(InputFile::rowsRejected).sum();
     }
 
     /// Returns how many files hold nothing that could be read.

@@ -72,7 +72,8 @@ public final class FolderRecords implements Records {
             for (RecordFile file : walk.files()) {
                 files.add(FileReading.of(file));
             }
-            RowReading reading = new RowReading(sink);
+            NamedPapers named = new NamedPapers(sink);
+            RowReading reading = new RowReading(named);
             readPeople(files, reading);
             for (int turn = 1; turn <= LAST_TURN; turn++) {
                 for (FileReading file : files) {
@@ -81,7 +82,7 @@ public final class FolderRecords implements Records {
                     }
                 }
             }
-            return intake(files, walk.passed());
+            return intake(files, walk.passed(), named);
         } catch (IOException e) {
             throw unreadable(folder, e);
         }
@@ -101,11 +102,12 @@ public final class FolderRecords implements Records {
         }
     }
 
-    private static Intake intake(List<FileReading> readings, List<InputFile> passed) throws IOException {
+    private static Intake intake(List<FileReading> readings, List<InputFile> passed, NamedPapers named)
+            throws IOException {
         List<InputFile> files = new ArrayList<>(passed);
         List<RejectedRow> rejected = new ArrayList<>();
         for (FileReading reading : readings) {
-            files.add(reading.finish());
+            files.add(named.account(reading.finish()));
             rejected.addAll(reading.listed());
         }
         files.sort(Comparator.comparing(InputFile::name));

@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Generated workforces, investigated as they are and with another cast: other names, languages, nationalities,
-/// places and photographs, and accounts held in other names. Fewer than the usual thousand, because each is written
-/// to disk twice.
+/// Generated workforces, investigated as they are and with another cast: other names, languages,
+/// nationalities, places and photographs, and accounts held in these names. Fewer than the usual
+/// thousand, because each is written to disk twice.
 class FairnessTest {
     private static final int WORKFORCES = 12;
     private static final int PEOPLE = 30;
@@ -72,12 +72,13 @@ class FairnessTest {
                 + "account_holder,bank_account,wallet,agency,postal_address,met_in_person\n");
         for (int i = 0; i < PEOPLE; i++) {
             rows.append('p').append(i).append(',');
-            rows.append(any(NAMES, casting)).append(',');
+            String name = any(NAMES, casting);
+            rows.append(name).append(',');
             rows.append(any(COUNTRIES, casting)).append(',');
             rows.append(any(COUNTRIES, casting)).append(',');
             rows.append(casting.nextBoolean() ? "ko" : "en").append(',');
             rows.append("face-").append(casting.nextInt(100)).append(".jpg,");
-            rows.append(any(NAMES, casting)).append(',');
+            rows.append(name).append(',');
             rows.append("ACC-").append(shape.nextInt(25)).append(',');
             rows.append(shape.nextInt(4) == 0 ? "0x" + "1".repeat(39) + shape.nextInt(5) : "")
                     .append(',');

@@ -100,6 +100,9 @@ final class InvestigateCommand implements Command {
         } else {
             StaleLists.of(lists.ages()).warn(call.around().err());
         }
+        if (outcome.rowsBroken() > 0) {
+            return Exit.BAD_INPUT;
+        }
         return outcome.cases().isEmpty() ? Exit.DONE : Exit.NEEDS_A_PERSON;
     }
 

@@ -1,0 +1,59 @@
+package dev.kkachi.records;
+
+import dev.kkachi.investigation.spi.InputFile;
+import dev.kkachi.investigation.spi.LedgerTransfer;
+import dev.kkachi.investigation.spi.RecordSink;
+import dev.kkachi.workers.spi.Document;
+import dev.kkachi.workers.spi.Event;
+import dev.kkachi.workers.spi.Paper;
+import dev.kkachi.workers.spi.Payout;
+import dev.kkachi.workers.spi.Person;
+import java.util.HashSet;
+import java.util.Set;
+
+/// Hands everything on, and remembers which files the rows name: a scan or a CV holds no rows, and is no
+/// file that could not be read.
+final class NamedPapers implements RecordSink {
+    private final RecordSink sink;
+    private final Set<String> names = new HashSet<>();
+
+    NamedPapers(RecordSink sink) {
+        this.sink = sink;
+    }
+
+    /// Returns the account of a file: of one without rows that a row names, that it is a paper.
+    InputFile account(InputFile file) {
+        boolean isPaper = file.kind().isEmpty() && names.contains(file.name());
+        return isPaper ? new InputFile(file.name(), "paper", "", file.bytes(), file.sha256(), 0, 0, 0, 0, 0) : file;
+    }
+
+    @Override
+    public void person(Person person) {
+        names.add(person.profile().resume());
+        names.add(person.profile().photo());
+        sink.person(person);
+    }
+
+    @Override
+    public void event(Event event) {
+        sink.event(event);
+    }
+
+    @Override
+    public void paper(Paper paper) {
+        if (paper instanceof Document document) {
+            names.add(document.file());
+        }
+        sink.paper(paper);
+    }
+
+    @Override
+    public void payout(Payout payout) {
+        sink.payout(payout);
+    }
+
+    @Override
+    public boolean transfer(LedgerTransfer transfer) {
+        return sink.transfer(transfer);
+    }
+}
