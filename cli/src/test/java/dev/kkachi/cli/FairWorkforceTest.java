@@ -2,6 +2,9 @@ package dev.kkachi.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kkachi.files.CsvLayout;
+import dev.kkachi.files.CsvReader;
+import dev.kkachi.files.CsvRow;
 import dev.kkachi.investigation.Circumstances;
 import dev.kkachi.investigation.Investigation;
 import dev.kkachi.investigation.spi.PartyScreening;
@@ -18,10 +21,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.random.RandomGenerator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,6 +47,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FairWorkforceTest {
     private static final long SEED = 7;
+    /// A firm stays a firm.
+    private static final Pattern FIRM =
+            Pattern.compile("(?i)limited|ltd|llc|inc|gmbh|company|co|consulting|services|solutions|studio|trust");
+
+    private static final int LETTERS = 7;
     private static final Pattern WORKER = Pattern.compile("\"person_id\":\"(\\w+)\".*?\"worker_bits\":([-0-9.]+)");
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’-]*");
 
@@ -92,17 +105,14 @@ class FairWorkforceTest {
 
     private static void recast(Path folder, List<String> cast) throws IOException {
         Map<String, String> words = new LinkedHashMap<>();
-        for (String line : Files.readAllLines(folder.resolve("people.csv")).stream()
-                .skip(1)
-                .toList()) {
-            WORD.matcher(line.split(",", 3)[1])
+        Set<String> taken = new HashSet<>();
+        RandomGenerator letters = new Random(SEED);
+        for (String name : names(folder)) {
+            WORD.matcher(name)
                     .results()
                     .map(MatchResult::group)
-                    .forEach(word -> {
-                        int number = words.size();
-                        words.computeIfAbsent(
-                                word, key -> cast.get(number % cast.size()) + suffix(number / cast.size()));
-                    });
+                    .filter(word -> !FIRM.matcher(word).matches())
+                    .forEach(word -> words.computeIfAbsent(word, key -> word(cast, letters, taken)));
         }
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -116,9 +126,43 @@ class FairWorkforceTest {
         }
     }
 
-    /// Two words of one list must not become one name.
-    private static String suffix(int round) {
-        return round == 0 ? "" : "a".repeat(round);
+    /// Returns who works here and who holds accounts.
+    private static List<String> names(Path folder) throws IOException {
+        List<String> names = new ArrayList<>();
+        for (String file : List.of("people.csv", "payouts.csv")) {
+            try (CsvReader rows = CsvReader.open(
+                    Files.newInputStream(folder.resolve(file)),
+                    file,
+                    CsvLayout.COMMA.withColumns(CsvLayout.AS_FIRST_ROW))) {
+                List<String> header = List.of();
+                for (CsvRow row = rows.next(); row != null; row = rows.next()) {
+                    List<String> cells = ((CsvRow.Cells) row).cells();
+                    if (header.isEmpty()) {
+                        header = cells;
+                        continue;
+                    }
+                    for (String column : List.of("full_name", "account_holder")) {
+                        int place = header.indexOf(column);
+                        names.add(place < 0 ? "" : cells.get(place));
+                    }
+                }
+            }
+        }
+        return names;
+    }
+
+    /// Makes a word of the letters of these people's names that none of them has yet.
+    private static String word(List<String> cast, RandomGenerator letters, Set<String> taken) {
+        int[] all = String.join("", cast).codePoints().toArray();
+        while (true) {
+            StringBuilder word = new StringBuilder();
+            for (int i = 0; i < LETTERS; i++) {
+                word.appendCodePoint(all[letters.nextInt(all.length)]);
+            }
+            if (taken.add(word.toString())) {
+                return word.toString();
+            }
+        }
     }
 
     private static void rename(Path file, Map<String, String> words) throws IOException {

@@ -61,7 +61,8 @@ class MainTest {
 
         assertThat(exit).isEqualTo(2);
         assertThat(session.err())
-                .startsWith("kkachi: 'vrsion' is no command; the rule is one of investigate, screen, compare, lists")
+                .startsWith(
+                        "kkachi: 'vrsion' is no command; the rule is one of investigate, indicators, screen, compare, lists")
                 .contains("Maybe you meant: version");
     }
 

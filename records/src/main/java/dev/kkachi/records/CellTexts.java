@@ -26,7 +26,7 @@ final class CellTexts {
         }
         int place = (hash ^ hash >>> 15) & KEPT - 1;
         String known = kept[place];
-        if (known != null && is(known, bytes, from, length, hash)) {
+        if (known != null && known.hashCode() == hash && is(known, bytes, from, length)) {
             return known;
         }
         String made = make(bytes, from, length);
@@ -38,8 +38,8 @@ final class CellTexts {
         return new String(bytes, from, length, StandardCharsets.ISO_8859_1);
     }
 
-    private static boolean is(String known, byte[] bytes, int from, int length, int hash) {
-        if (known.length() != length || known.hashCode() != hash) {
+    private static boolean is(String known, byte[] bytes, int from, int length) {
+        if (known.length() != length) {
             return false;
         }
         for (int i = 0; i < length; i++) {

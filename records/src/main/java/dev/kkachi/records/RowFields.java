@@ -199,15 +199,20 @@ final class RowFields implements BlockRow {
     /// Leaves out an optional value: it must not cost the row its place, is listed, and stays among the
     /// extras.
     void leaveOut(String name, String value, String rule) {
-        List<RejectedRow> listed = leftOut == null ? new ArrayList<>() : leftOut;
-        listed.add(rejected(name, value, rule + "; the row was read without it"));
-        leftOut = listed;
+        list(rejected(name, value, rule + "; the row was read without it"));
         int place = header.place(name);
         if (place >= 0 && place < FEW) {
             askedFew &= ~(1L << place);
         } else if (place >= 0 && askedMany != null) {
             askedMany.clear(place);
         }
+    }
+
+    /// Lists a complaint that costs the row nothing.
+    void list(RejectedRow complaint) {
+        List<RejectedRow> listed = leftOut == null ? new ArrayList<>() : leftOut;
+        listed.add(complaint);
+        leftOut = listed;
     }
 
     /// Returns an optional amount, exact, or `null` where there is none. One that cannot be read is left

@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Turns rows into sightings and claims. A row either names its kind (`kind`, `value`), or its columns do (`ip`,
-/// `device_id`, `account`): then it may hold several.
+/// Turns rows into sightings and claims. A row either names its kind (`kind`, `value`), or its columns do
+/// (`ip`, `device_id`, `account`): then it may hold several.
 final class SightingRows {
     private static final String KIND = "kind";
     private static final String VALUE = "value";
@@ -191,7 +191,7 @@ final class SightingRows {
         last = last == null ? first.plusSeconds(seconds(row)) : last;
         if (last.isBefore(first)) {
             String name = lastColumn == null ? firstColumn : lastColumn;
-            row.leftOut().add(row.rejected(name, row.optional(name), "it ends before it begins; read without times"));
+            row.list(row.rejected(name, row.optional(name), "it ends before it begins; read without times"));
             return Seen.UNTIMED;
         }
         return isDay ? Seen.days(day(first), day(last)) : Seen.between(first, last);

@@ -45,10 +45,10 @@ final class PersonaSightings {
     }
 
     /// What a person was seen with, and every time.
-    private record Had(Identifier identifier, String context, List<Time> times) {}
+    private record Had(Identifier identifier, List<Time> times) {}
 
-    /// One time: from, to, and where it is written.
-    private record Time(@Nullable Instant from, @Nullable Instant to, SourceRef.FileLine source) {}
+    /// One time: from, to, where it is written, and what happened.
+    private record Time(@Nullable Instant from, @Nullable Instant to, SourceRef.FileLine source, String context) {}
 
     /// Tells `search` everything.
     void tell(RingSearch search) {
@@ -63,7 +63,7 @@ final class PersonaSightings {
             for (Map.Entry<String, Had> had : things(worker).entrySet()) {
                 tell(search, persona, had.getValue(), holders.getOrDefault(had.getKey(), 1) > 1);
             }
-            claim(search, persona, worker);
+            claim(search, worker.person());
         }
     }
 
@@ -76,7 +76,7 @@ final class PersonaSightings {
         for (int i = 0; i < times.size(); i += step) {
             Time time = times.get(i);
             Seen seen = time.from() == null || time.to() == null ? Seen.UNTIMED : Seen.between(time.from(), time.to());
-            search.see(new Sighting(persona, had.identifier(), seen, "", had.context(), time.source()));
+            search.see(new Sighting(persona, had.identifier(), seen, "", time.context(), time.source()));
         }
     }
 
@@ -89,20 +89,18 @@ final class PersonaSightings {
                 to = to == null || time.to().isAfter(to) ? time.to() : to;
             }
         }
-        return new Time(from, to, times.getFirst().source());
+        return new Time(from, to, times.getFirst().source(), times.getFirst().context());
     }
 
-    private static void claim(RingSearch search, PersonaId persona, Worker worker) {
-        Person person = worker.person();
-        claim(search, persona, Claim.Kind.CITY, person.whereabouts().city(), person.source());
-        claim(search, persona, Claim.Kind.HOME, person.identity().postalAddress(), person.source());
-        claim(search, persona, Claim.Kind.AGENCY, person.engagement().agency(), person.source());
+    private static void claim(RingSearch search, Person person) {
+        claim(search, person, Claim.Kind.CITY, person.whereabouts().city());
+        claim(search, person, Claim.Kind.HOME, person.identity().postalAddress());
+        claim(search, person, Claim.Kind.AGENCY, person.engagement().agency());
     }
 
-    private static void claim(
-            RingSearch search, PersonaId persona, Claim.Kind kind, String value, SourceRef.FileLine source) {
+    private static void claim(RingSearch search, Person person, Claim.Kind kind, String value) {
         if (!value.isBlank()) {
-            search.hear(new Claim(persona, kind, value, source));
+            search.hear(new Claim(new PersonaId(person.id().value()), kind, value, person.source()));
         }
     }
 
@@ -114,51 +112,51 @@ final class PersonaSightings {
         worker.persons().forEach(person -> person(things, person));
         worker.payouts().forEach(payout -> payout(things, payout));
         for (Shipment shipment : worker.shipments()) {
-            Time time = new Time(shipment.time(), shipment.time(), shipment.source());
-            add(things, IdentifierKind.SHIPPING_ADDRESS, shipment.address(), "delivery", time);
+            Time time = new Time(shipment.time(), shipment.time(), shipment.source(), "delivery");
+            add(things, IdentifierKind.SHIPPING_ADDRESS, shipment.address(), time);
         }
         for (Document document : worker.documents()) {
-            add(things, IdentifierKind.DOCUMENT, document.number(), "document", untimed(document.source()));
+            add(things, IdentifierKind.DOCUMENT, document.number(), untimed(document.source(), "papers"));
         }
         for (PlatformAccount account : worker.accounts()) {
-            add(things, IdentifierKind.HANDLE, account.handle(), "account", untimed(account.source()));
+            add(things, IdentifierKind.HANDLE, account.handle(), untimed(account.source(), "papers"));
         }
         PersonId id = worker.id();
-        inferred.of(id).forEach(copied -> add(things, copied.kind(), copied.key(), "papers", untimed(copied.source())));
+        inferred.of(id).forEach(copied -> add(things, copied.kind(), copied.key(), untimed(copied.source(), "papers")));
         return things;
     }
 
-    private static Time untimed(SourceRef.FileLine source) {
-        return new Time(null, null, source);
+    private static Time untimed(SourceRef.FileLine source, String context) {
+        return new Time(null, null, source, context);
     }
 
     private static void signIn(Map<String, Had> things, SignIn signIn) {
         Instant end = signIn.time().plusSeconds(signIn.session().seconds());
-        Time time = new Time(signIn.time(), end, signIn.source());
-        add(things, IdentifierKind.DEVICE, signIn.deviceId(), "sign-in", time);
-        add(things, IdentifierKind.IP, signIn.ip(), "sign-in", time);
-        add(things, IdentifierKind.MFA_DEVICE, signIn.mfaDevice(), "sign-in", time);
+        Time time = new Time(signIn.time(), end, signIn.source(), "sign-in");
+        add(things, IdentifierKind.DEVICE, signIn.deviceId(), time);
+        add(things, IdentifierKind.IP, signIn.ip(), time);
+        add(things, IdentifierKind.MFA_DEVICE, signIn.mfaDevice(), time);
     }
 
     private static void device(Map<String, Had> things, DeviceSighting sighting) {
-        Time time = new Time(sighting.time(), sighting.time(), sighting.source());
+        Time time = new Time(sighting.time(), sighting.time(), sighting.source(), "device");
         if (sighting.kind() == DeviceSighting.Kind.MONITOR) {
-            add(things, IdentifierKind.MONITOR, sighting.thing().serial(), "screen", time);
+            add(things, IdentifierKind.MONITOR, sighting.thing().serial(), time);
         }
-        add(things, IdentifierKind.DEVICE, sighting.deviceId(), "device", time);
+        add(things, IdentifierKind.DEVICE, sighting.deviceId(), time);
     }
 
     private static void person(Map<String, Had> things, Person person) {
-        Time time = untimed(person.source());
-        person.identity().phones().forEach(phone -> add(things, IdentifierKind.PHONE, phone, "contact", time));
-        person.identity().documents().forEach(number -> add(things, IdentifierKind.DOCUMENT, number, "document", time));
-        person.profile().references().forEach(who -> add(things, IdentifierKind.REFERENCE, who, "reference", time));
+        Time time = untimed(person.source(), "what the person gave");
+        person.identity().phones().forEach(phone -> add(things, IdentifierKind.PHONE, phone, time));
+        person.identity().documents().forEach(number -> add(things, IdentifierKind.DOCUMENT, number, time));
+        person.profile().references().forEach(who -> add(things, IdentifierKind.REFERENCE, who, time));
         person.pay().accounts().forEach(account -> account(things, account, time));
         person.pay().wallets().forEach(wallet -> wallet(things, wallet, time));
     }
 
     private static void payout(Map<String, Had> things, Payout payout) {
-        Time time = new Time(payout.time(), payout.time(), payout.source());
+        Time time = new Time(payout.time(), payout.time(), payout.source(), "pay");
         BankAccount account = payout.destination().account();
         if (account != null) {
             account(things, account, time);
@@ -171,21 +169,21 @@ final class PersonaSightings {
 
     private static void account(Map<String, Had> things, BankAccount account, Time time) {
         boolean isMail = account.number().indexOf('@') >= 0;
-        add(things, isMail ? IdentifierKind.PAYPAL : IdentifierKind.BANK_ACCOUNT, account.number(), "pay", time);
+        add(things, isMail ? IdentifierKind.PAYPAL : IdentifierKind.BANK_ACCOUNT, account.number(), time);
     }
 
     private static void wallet(Map<String, Had> things, Wallet wallet, Time time) {
-        add(things, IdentifierKind.WALLET, wallet.address(), "pay", time);
+        add(things, IdentifierKind.WALLET, wallet.address(), time);
     }
 
-    private static void add(Map<String, Had> things, IdentifierKind kind, String value, String context, Time time) {
+    private static void add(Map<String, Had> things, IdentifierKind kind, String value, Time time) {
         if (value.isBlank()) {
             return;
         }
         String key = kind.ordinal() + " " + value;
         Had had = things.get(key);
         if (had == null) {
-            had = new Had(new Identifier(kind, value), context, new ArrayList<>(1));
+            had = new Had(new Identifier(kind, value), new ArrayList<>(1));
             things.put(key, had);
         }
         had.times().add(time);

@@ -9,16 +9,15 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// What two people of one home share without being one: the home, often a family name, at times a telephone or a
-/// mailbox.
+/// What two people of one home share without being one: the home, often a family name, at times a
+/// telephone or a mailbox.
 ///
-/// Weights know two stories of a pair, one person or two strangers, and to strangers a couple looks like one person
-/// whose
-/// first name was written wrong. So there is a third story: two people of one home, as often as such pairs are found in
-/// the table. It explains what a home shares as well as one person does, and nothing else; the odds of one person are
-/// those against both other stories. What speaks for one home so weighs no more than homes are rare, and first names,
-/// days of birth and papers have to tell the rest. Only tables that tell family names from other names are about
-/// people.
+/// Weights know two stories of a pair, one person or two strangers, and to strangers a couple looks like
+/// one person whose first name was written wrong. So there is a third story: two people of one home, as
+/// often as such pairs are found in the table. It explains what a home shares as well as one person does,
+/// and nothing else; the odds of one person are those against both other stories. What speaks for one
+/// home so weighs no more than homes are rare, and first names, days of birth and papers have to tell the
+/// rest. Only tables that tell family names from other names are about people.
 final class Household {
     private static final Set<String> FAMILY = Set.of("surname", "last", "lname", "lastname", "family", "familyname");
     /// Of two people of one home so many give the same telephone, and the same mailbox. Judgement.
@@ -80,27 +79,32 @@ final class Household {
         odds = Rarity.log2(Math.max(1, HOMES_A_RECORD * records) / pairs);
     }
 
-    /// Returns what of a score one home explains as well, in bits; never below 0. Allocates nothing.
-    ///
-    /// @param home what the columns of an address weigh together
-    double explained(Weights weights, Fields records, int left, byte[] levels, double home) {
-        if (!known) {
-            return 0;
-        }
-        double evidence = odds + home;
-        for (int field : family) {
-            evidence += levels[field] < 0 ? 0 : Math.max(0, bits(weights, records, left, levels, field));
-        }
-        for (int i = 0; i < contacts.length; i++) {
-            int field = contacts[i];
-            evidence +=
-                    levels[field] < 0 ? 0 : Math.max(0, bits(weights, records, left, levels, field) + contactBits[i]);
-        }
-        return evidence > 40 ? evidence : Rarity.log2(1 + Math.pow(2, evidence));
+    /// Says whether there are columns that tell of a home.
+    boolean isKnown() {
+        return known;
     }
 
-    private static double bits(Weights weights, Fields records, int left, byte[] levels, int field) {
-        return weights.bits(field, levels[field], records.value(left, field));
+    /// Returns the columns that a family gives alike.
+    int[] family() {
+        return family;
+    }
+
+    /// Returns the columns of telephones and mailboxes.
+    int[] contacts() {
+        return contacts;
+    }
+
+    /// Returns how seldom two of one home give the same in a column of [#contacts], in bits.
+    double contactBits(int contact) {
+        return contactBits[contact];
+    }
+
+    /// Returns what of a score one home explains as well, in bits; never below 0.
+    ///
+    /// @param evidence what speaks for one home, its rarity left aside
+    double explained(double evidence) {
+        double all = odds + evidence;
+        return all > 40 ? all : Rarity.log2(1 + Math.pow(2, all));
     }
 
     /// Counts a pair, if it is rather of one home than of strangers.

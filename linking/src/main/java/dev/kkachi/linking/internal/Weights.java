@@ -270,13 +270,32 @@ final class Weights {
             score += weight;
             home += of == PLACES && addressed ? weight : 0;
         }
-        return score - household.explained(this, records, left, levels, home);
+        return score - atHome(records, left, levels, home);
     }
 
     /// Returns what of the score of a pair two people of one home explain as well.
     double explained(Fields records, int left, byte[] levels) {
         double home = addressed ? weigh(PLACES, sum(PLACES, records, left, levels)) : 0;
-        return household.explained(this, records, left, levels, home);
+        return atHome(records, left, levels, home);
+    }
+
+    /// Returns what one home explains of what a pair's address weighs and of what else it shares.
+    /// Allocates nothing.
+    private double atHome(Fields records, int left, byte[] levels, double home) {
+        if (!household.isKnown()) {
+            return 0;
+        }
+        double evidence = home;
+        for (int field : household.family()) {
+            evidence += levels[field] < 0 ? 0 : Math.max(0, bits(field, levels[field], records.value(left, field)));
+        }
+        int[] contacts = household.contacts();
+        for (int i = 0; i < contacts.length; i++) {
+            int field = contacts[i];
+            double alike = levels[field] < 0 ? 0 : bits(field, levels[field], records.value(left, field));
+            evidence += levels[field] < 0 ? 0 : Math.max(0, alike + household.contactBits(i));
+        }
+        return household.explained(evidence);
     }
 
     Household household() {
