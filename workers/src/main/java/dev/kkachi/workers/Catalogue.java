@@ -22,7 +22,12 @@ public final class Catalogue {
 
     /// Returns the catalogue as published.
     public static Catalogue standard() {
-        return new Catalogue(CatalogueText.standard());
+        return Standard.CATALOGUE;
+    }
+
+    /// The files are read when the catalogue is first asked for, and once.
+    private static final class Standard {
+        static final Catalogue CATALOGUE = new Catalogue(CatalogueText.standard());
     }
 
     /// Returns this catalogue with the rows of a file in place of, or beside, its own. A row with a known

@@ -9,7 +9,6 @@ import dev.kkachi.workers.spi.Paper;
 import dev.kkachi.workers.spi.Payout;
 import dev.kkachi.workers.spi.Person;
 import dev.kkachi.workers.spi.PersonId;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -118,11 +117,6 @@ public final class Workforce {
     /// Returns how many events there are.
     public long events() {
         return logs.size();
-    }
-
-    /// Returns when the last event happened, `null` if there is none: the records are as of then.
-    public @Nullable Instant lastEvent() {
-        return logs.last();
     }
 
     /// Takes records one by one. Not safe for threads.

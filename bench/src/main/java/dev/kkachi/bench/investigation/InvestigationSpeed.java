@@ -29,16 +29,7 @@ final class InvestigationSpeed {
 
     private static void measure(Sheet sheet, CompanyPlan plan) {
         try (World company = World.play(plan, 1)) {
-            Child run = Child.run(
-                    "investigate",
-                    company.records().toString(),
-                    "--out",
-                    company.results().toString(),
-                    "--reference",
-                    company.reference().toString(),
-                    "--lists-dir",
-                    company.lists().toString(),
-                    "--quiet");
+            Child run = company.investigate();
             String measure = plan.people() + " people, " + plan.months() + " months, detail of " + plan.detail() + " %";
             String result = Numbers.short1(run.seconds()) + " s, at most " + run.peakMegabytes() + " MB resident";
             if (plan.people() == SMALL) {

@@ -1,6 +1,5 @@
 package dev.kkachi.bench.investigation;
 
-import dev.kkachi.bench.Child;
 import dev.kkachi.bench.Numbers;
 import dev.kkachi.bench.Sheet;
 import dev.kkachi.simulator.company.CompanyPlan;
@@ -46,17 +45,7 @@ final class QueueAccuracy {
     private void seeds(CompanyPlan plan, int seeds) {
         for (int seed = 1; seed <= seeds; seed++) {
             try (World company = World.play(plan, seed)) {
-                seconds += Child.run(
-                                "investigate",
-                                company.records().toString(),
-                                "--out",
-                                company.results().toString(),
-                                "--reference",
-                                company.reference().toString(),
-                                "--lists-dir",
-                                company.lists().toString(),
-                                "--quiet")
-                        .seconds();
+                seconds += company.investigate().seconds();
                 judge(company);
             }
         }

@@ -1,5 +1,6 @@
 package dev.kkachi.bench.investigation;
 
+import dev.kkachi.bench.Child;
 import dev.kkachi.files.Json;
 import dev.kkachi.files.JsonLine;
 import dev.kkachi.files.JsonLines;
@@ -48,21 +49,22 @@ final class World implements AutoCloseable {
         }
     }
 
-    Path records() {
-        return records;
+    /// Investigates the company in a process of its own, as a user does, with its invented lists and
+    /// files about addresses.
+    Child investigate() {
+        return Child.run(
+                "investigate",
+                records.toString(),
+                "--out",
+                results().toString(),
+                "--reference",
+                records.resolveSibling("records" + Company.REFERENCE).toString(),
+                "--lists-dir",
+                records.resolveSibling("records" + Company.LISTS).toString(),
+                "--quiet");
     }
 
-    /// Returns the invented files about addresses.
-    Path reference() {
-        return records.resolveSibling("records" + Company.REFERENCE);
-    }
-
-    /// Returns the invented sanctions lists.
-    Path lists() {
-        return records.resolveSibling("records" + Company.LISTS);
-    }
-
-    Path results() {
+    private Path results() {
         return home.resolve("results");
     }
 

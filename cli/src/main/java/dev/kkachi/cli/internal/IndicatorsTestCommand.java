@@ -1,7 +1,6 @@
 package dev.kkachi.cli.internal;
 
 import dev.kkachi.investigation.spi.Intake;
-import dev.kkachi.model.KkachiException;
 import dev.kkachi.records.FolderRecords;
 import dev.kkachi.workers.Assessment;
 import dev.kkachi.workers.Backtest;
@@ -12,8 +11,6 @@ import dev.kkachi.workers.Workforce;
 import dev.kkachi.workers.spi.AddressLookup;
 import dev.kkachi.workers.spi.PersonId;
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,7 +19,6 @@ import picocli.CommandLine.Model.OptionSpec;
 /// `kkachi indicators test FILE FOLDER`: what an organisation's own indicators would have seen.
 final class IndicatorsTestCommand implements Command {
     private static final String TRUTH = "--truth";
-    private static final long BYTES_MAX = 4L << 20;
 
     @Override
     public CommandSpec spec() {
@@ -47,7 +43,7 @@ final class IndicatorsTestCommand implements Command {
     public int run(Call call) throws IOException {
         Path file = Call.existing(Call.path(call.arguments().getFirst()));
         Path folder = Call.existing(Call.path(call.arguments().getLast()));
-        Catalogue catalogue = Catalogue.standard().with(file.toString(), text(file));
+        Catalogue catalogue = Catalogue.standard().with(file.toString(), IndicatorFile.read(file));
         Path truth = call.findPath(TRUTH);
         Map<PersonId, Boolean> guilty = truth == null ? Map.of() : TruthFile.read(Call.existing(truth));
         Gathered gathered = new Gathered();
@@ -68,17 +64,5 @@ final class IndicatorsTestCommand implements Command {
                             + Progress.grouped(intake.rowsRejected()) + " rejected or unjoined.");
         }
         return Exit.DONE;
-    }
-
-    private static String text(Path file) throws IOException {
-        if (Files.isDirectory(file) || Files.size(file) > BYTES_MAX) {
-            throw new KkachiException(
-                    KkachiException.Code.BAD_INPUT, file + ": the rule is a file of at most " + BYTES_MAX + " bytes.");
-        }
-        try {
-            return Files.readString(file);
-        } catch (MalformedInputException e) {
-            throw new KkachiException(KkachiException.Code.BAD_INPUT, file + ": the rule is text in UTF-8.", e);
-        }
     }
 }

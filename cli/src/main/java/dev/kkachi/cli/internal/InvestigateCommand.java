@@ -8,7 +8,6 @@ import dev.kkachi.model.KkachiException;
 import dev.kkachi.records.FolderRecords;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -114,7 +113,9 @@ final class InvestigateCommand implements Command {
                 .withReference(List.of(given == null ? call.home().resolve("reference") : given))
                 .withThreads(call.threads());
         Path own = call.findPath(INDICATORS);
-        return own == null ? told : told.with(new Circumstances.OwnIndicators(own.toString(), Files.readString(own)));
+        return own == null
+                ? told
+                : told.with(new Circumstances.OwnIndicators(own.toString(), IndicatorFile.read(Call.existing(own))));
     }
 
     private static void print(Call call, Outcome outcome, int top) throws IOException {

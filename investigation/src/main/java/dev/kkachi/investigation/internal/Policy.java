@@ -72,7 +72,12 @@ public record Policy(
         for (Circumstances.OwnIndicators file : own) {
             changed = changed.with(file.name(), file.yaml());
         }
-        return new Policy(organisation, prior, strongBits, screeningScore, caps, changed, decided, networks, reference);
+        return withCatalogue(changed);
+    }
+
+    /// Returns these settings with another catalogue of signs.
+    Policy withCatalogue(Catalogue other) {
+        return new Policy(organisation, prior, strongBits, screeningScore, caps, other, decided, networks, reference);
     }
 
     /// Returns these settings with another score from which a name counts.

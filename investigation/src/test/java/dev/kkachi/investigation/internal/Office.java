@@ -195,16 +195,7 @@ final class Office {
     static Policy policy() {
         Policy standard = Policy.standard();
         Catalogue catalogue = standard.catalogue().with("office.yaml", "- id: PAY-05\n  needs: [transfers]\n");
-        return new Policy(
-                standard.organisation(),
-                standard.prior(),
-                standard.strongBits(),
-                standard.screeningScore(),
-                standard.caps(),
-                catalogue,
-                standard.decided(),
-                standard.networks(),
-                standard.reference());
+        return standard.withCatalogue(catalogue);
     }
 
     Concluded investigated(Policy policy) {

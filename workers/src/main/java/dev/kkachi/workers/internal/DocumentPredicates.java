@@ -59,17 +59,16 @@ final class DocumentPredicates {
     }
 
     private static List<Discrepancy> discrepancies(Worker worker, Document document) {
-        boolean isRead = MachineReadableZone.read(document.mrz()) instanceof ZoneReading.Read;
-        if (!isRead) {
+        if (!(MachineReadableZone.read(document.mrz()) instanceof ZoneReading.Read read)) {
             return List.of();
         }
-        MachineReadableZone zone = ((ZoneReading.Read) MachineReadableZone.read(document.mrz())).zone();
         String birth = worker.persons().stream()
                 .map((Person person) -> person.identity().birthDate())
                 .filter(day -> !day.isEmpty())
                 .findFirst()
                 .orElse("");
-        return ZoneComparison.list(zone, new ZoneClaim(document.number(), birth, document.issuedBy(), usedOn(worker)));
+        return ZoneComparison.list(
+                read.zone(), new ZoneClaim(document.number(), birth, document.issuedBy(), usedOn(worker)));
     }
 
     /// When the document was shown: when the person applied, or else began.

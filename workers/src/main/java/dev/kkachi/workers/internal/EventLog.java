@@ -5,7 +5,6 @@ import dev.kkachi.workers.spi.Event;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.function.IntFunction;
-import org.jspecify.annotations.Nullable;
 
 /// The events of one sort, packed: who, when, where it is written, and what else the sort has. After
 /// [#sort] the events of a person stand together in the order of time.
@@ -114,14 +113,5 @@ final class EventLog {
             events[i] = event.apply(order[from + i]);
         }
         return events;
-    }
-
-    /// Returns when the last event happened, `null` if there is none.
-    @Nullable Instant last() {
-        long last = Long.MIN_VALUE;
-        for (int row = 0; row < rows.size(); row++) {
-            last = Math.max(last, rows.getLong(row, TIME));
-        }
-        return rows.size() == 0 ? null : Instant.ofEpochSecond(last);
     }
 }

@@ -5,14 +5,10 @@ import dev.kkachi.workers.spi.DeviceSighting;
 import dev.kkachi.workers.spi.Event;
 import dev.kkachi.workers.spi.PersonId;
 import dev.kkachi.workers.spi.SignIn;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// All events of a workforce, packed by sort. What comes back equals what went in, but for four things
 /// that would cost more than they tell: parts of a second, the columns that nobody knows, whose words
@@ -86,14 +82,6 @@ public final class Logs {
     /// Returns how many events there are.
     public long size() {
         return (long) signIns.size() + devices.size() + activities.size();
-    }
-
-    /// Returns when the last event happened, `null` if there is none.
-    public @Nullable Instant last() {
-        return Stream.of(signIns.last(), devices.last(), activities.last())
-                .filter(Objects::nonNull)
-                .max(Instant::compareTo)
-                .orElse(null);
     }
 
     /// Returns the sign-ins of a person in the order of time.
