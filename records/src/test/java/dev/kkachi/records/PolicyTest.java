@@ -122,6 +122,13 @@ class PolicyTest {
         assertThat(investigate("caps: {shared_wallet: 2}\n").cases()).isEmpty();
     }
 
+    @Test
+    void aSettingThatNothingWeighsYetIsSaid() throws IOException {
+        investigate("working_countries: [Norway]\n");
+
+        assertThat(folder.resolve("kkachi-out/run.json")).content().contains("working_countries");
+    }
+
     private static List<String> persons(Outcome outcome) {
         return outcome.cases().stream().flatMap(one -> one.persons().stream()).toList();
     }

@@ -6,7 +6,8 @@ import java.util.TreeSet;
 
 /// What the organisation decided that signs are held against.
 ///
-/// @param allowedRemoteTools programmes for remote control that it installs or allows, in small letters
+/// @param allowedRemoteTools programmes for remote control that it installs or allows, however they are
+///     spelt
 /// @param workingCountries where its people may work, as codes of two small letters; empty if anywhere
 /// @param mailDomains its own domains of e-mail, in small letters
 public record Organisation(Set<String> allowedRemoteTools, Set<String> workingCountries, Set<String> mailDomains) {
@@ -14,7 +15,9 @@ public record Organisation(Set<String> allowedRemoteTools, Set<String> workingCo
     public static final Organisation UNDECIDED = new Organisation(Set.of(), Set.of(), Set.of());
 
     public Organisation {
-        allowedRemoteTools = new TreeSet<>(allowedRemoteTools);
+        TreeSet<String> small = new TreeSet<>();
+        allowedRemoteTools.forEach(tool -> small.add(tool.toLowerCase(Locale.ROOT)));
+        allowedRemoteTools = small;
         workingCountries = new TreeSet<>(workingCountries);
         mailDomains = new TreeSet<>(mailDomains);
     }

@@ -52,6 +52,9 @@ record RunRecord(
                             : "."));
         }
         missing.addAll(concluded.limits().sentences());
+        if (!concluded.policy().decided().workingCountries().isEmpty()) {
+            missing.add("Settings that nothing weighs yet: working_countries.");
+        }
         missing.add("Money is followed over one transfer, not further.");
         return missing;
     }

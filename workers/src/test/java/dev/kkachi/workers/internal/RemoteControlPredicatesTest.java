@@ -34,7 +34,7 @@ class RemoteControlPredicatesTest {
     @Test
     void whatThePolicyAllowsIsNoSignUnderAnyOfItsNames() {
         Staff staff = new Staff()
-                .organisation(new Organisation(Set.of("chrome remote desktop"), Set.of(), Set.of()))
+                .organisation(new Organisation(Set.of("Chrome Remote Desktop"), Set.of(), Set.of()))
                 .person("p1")
                 .device("p1", DAY, DeviceSighting.Kind.PROCESS, Staff.named("remoting_host.exe"));
 
