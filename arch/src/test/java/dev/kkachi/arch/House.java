@@ -25,7 +25,7 @@ final class House {
             List.of("screening", "tracing", "linking", "copies", "rings", "workers"),
             List.of("patterns"),
             List.of("investigation", "pictures"),
-            List.of("lists", "records", "chains"),
+            List.of("lists", "records", "chains", "conditions"),
             List.of("simulator"),
             List.of("cli"),
             List.of("bench"));
@@ -37,8 +37,7 @@ final class House {
             "org.jspecify..",
             "com.ibm.icu..",
             "com.google.i18n.phonenumbers..",
-            "org.snakeyaml.engine..",
-            "dev.cel..");
+            "org.snakeyaml.engine..");
 
     private final String root;
     private final JavaClasses classes;

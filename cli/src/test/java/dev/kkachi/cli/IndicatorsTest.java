@@ -107,6 +107,54 @@ class IndicatorsTest {
         assertThat(session.err()).contains("wrong.yaml:2: entry DEV-01, bits is 'heavy'; the rule is a number.");
     }
 
+    private static final String CONDITION = """
+            - id: ACME-01
+              name: Programmes for remote control at night
+              category: device/remote access
+              group: remote-control
+              on: devices
+              when: 'kind == "software" && name.contains("Desk") && time.getHours() >= 9'
+              bits: 2
+              bits_from: judgement of our own security team
+              summary: "has {name}, seen {count} times"
+            """;
+
+    @Test
+    void aConditionOfOnesOwnIsTriedOnTheRecords() throws IOException {
+        Path own = Files.writeString(folder.resolve("own.yaml"), CONDITION);
+
+        int exit = session.atATerminal().run("indicators", "test", own.toString(), records.toString());
+
+        assertThat(exit).isZero();
+        assertThat(session.out()).isEqualTo("""
+                ACME-01  Programmes for remote control at night, 2.0 bits
+                    seen of 1 person
+                    p1 has AnyDesk, seen 1 times (devices.csv:2)
+                """);
+    }
+
+    @Test
+    void aMistakeInAConditionIsNamedWithItsLineAndColumn() throws IOException {
+        Path own = Files.writeString(folder.resolve("own.yaml"), CONDITION.replace("kind ==", "colour =="));
+
+        int exit = session.run("indicators", "test", own.toString(), records.toString());
+
+        assertThat(exit).isEqualTo(2);
+        assertThat(session.err())
+                .contains("own.yaml:6: entry ACME-01, when is", "column 1: undeclared reference to 'colour'");
+    }
+
+    @Test
+    void aConditionWithoutAnAnswerNamesTheRow() throws IOException {
+        Path own = Files.writeString(
+                folder.resolve("own.yaml"), CONDITION.replace("time.getHours() >= 9", "1 / (size(name) - 7) > 0"));
+
+        int exit = session.run("indicators", "test", own.toString(), records.toString());
+
+        assertThat(exit).isEqualTo(2);
+        assertThat(session.err()).contains("own.yaml:6: entry ACME-01", "has no answer for devices.csv:2");
+    }
+
     @Test
     void aLabelThatNobodyKnowsIsNamedWithItsLine() throws IOException {
         Path truth = Files.writeString(folder.resolve("truth.csv"), "person_id,label\np1,perhaps\n");

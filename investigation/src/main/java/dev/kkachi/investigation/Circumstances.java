@@ -1,5 +1,6 @@
 package dev.kkachi.investigation;
 
+import dev.kkachi.workers.spi.ConditionLanguage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,11 +10,13 @@ import java.util.List;
 ///
 /// @param reference the files and folders, where the settings name none
 /// @param indicators files of signs, laid over the published ones in this order
+/// @param language in which the conditions of such signs are written
 /// @param threads how many threads may work
-public record Circumstances(List<Path> reference, List<OwnIndicators> indicators, int threads) {
+public record Circumstances(
+        List<Path> reference, List<OwnIndicators> indicators, ConditionLanguage language, int threads) {
     /// Nothing but the machine.
-    public static final Circumstances NONE =
-            new Circumstances(List.of(), List.of(), Runtime.getRuntime().availableProcessors());
+    public static final Circumstances NONE = new Circumstances(
+            List.of(), List.of(), ConditionLanguage.NONE, Runtime.getRuntime().availableProcessors());
 
     public Circumstances {
         reference = List.copyOf(reference);
@@ -22,19 +25,24 @@ public record Circumstances(List<Path> reference, List<OwnIndicators> indicators
 
     /// Returns these with other places to look for files about addresses.
     public Circumstances withReference(List<Path> places) {
-        return new Circumstances(places, indicators, threads);
+        return new Circumstances(places, indicators, language, threads);
     }
 
     /// Returns these with another file of signs.
     public Circumstances with(OwnIndicators own) {
         List<OwnIndicators> all = new ArrayList<>(indicators);
         all.add(own);
-        return new Circumstances(reference, all, threads);
+        return new Circumstances(reference, all, language, threads);
+    }
+
+    /// Returns these with a language in which the conditions of signs are written.
+    public Circumstances speaking(ConditionLanguage spoken) {
+        return new Circumstances(reference, indicators, spoken, threads);
     }
 
     /// Returns these with so many threads.
     public Circumstances withThreads(int wanted) {
-        return new Circumstances(reference, indicators, wanted);
+        return new Circumstances(reference, indicators, language, wanted);
     }
 
     /// A file of signs.

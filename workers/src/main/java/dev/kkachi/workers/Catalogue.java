@@ -1,9 +1,13 @@
 package dev.kkachi.workers;
 
 import dev.kkachi.workers.internal.CatalogueText;
+import dev.kkachi.workers.internal.Predicate;
+import dev.kkachi.workers.internal.Predicates;
+import dev.kkachi.workers.spi.ConditionLanguage;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 public final class Catalogue {
     private final SequencedMap<String, Indicator> indicators;
     private final SequencedMap<String, SignGroup> groups;
+    private final Map<String, Predicate> ownSigns;
     private final CatalogueText text;
 
     private Catalogue(CatalogueText text) {
         this.text = text;
         groups = text.groups();
         indicators = text.indicators();
+        ownSigns = text.ownSigns();
     }
 
     /// Returns the catalogue as published.
@@ -39,6 +45,17 @@ public final class Catalogue {
     ///     field and rule
     public Catalogue with(String name, String yaml) {
         return new Catalogue(text.with(name, yaml));
+    }
+
+    /// Returns this catalogue, to which rows with conditions in `language` can be added.
+    public Catalogue speaking(ConditionLanguage language) {
+        return new Catalogue(text.speaking(language));
+    }
+
+    /// Finds what looks for a sign, `null` where another engine does, or nothing may.
+    @Nullable Predicate predicateOf(Indicator indicator) {
+        Predicate own = ownSigns.get(indicator.id());
+        return own == null ? Predicates.find(indicator) : own;
     }
 
     /// Returns all rows in the order of the files.

@@ -1,8 +1,8 @@
 package dev.kkachi.workers;
 
+import dev.kkachi.model.KkachiException;
 import dev.kkachi.networks.AddressUse;
 import dev.kkachi.workers.internal.Predicate;
-import dev.kkachi.workers.internal.Predicates;
 import dev.kkachi.workers.spi.AddressLookup;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -39,7 +39,7 @@ public final class RedFlags {
         List<Asked> asked = new ArrayList<>();
         Set<Field> there = fields(workforce);
         for (Indicator indicator : catalogue.indicators()) {
-            Predicate predicate = Predicates.find(indicator);
+            Predicate predicate = catalogue.predicateOf(indicator);
             if (predicate == null) {
                 continue;
             }
@@ -93,6 +93,9 @@ public final class RedFlags {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The search for signs was interrupted.", e);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof KkachiException told) {
+                throw told;
+            }
             throw new IllegalStateException("A sign could not be looked for.", e.getCause());
         }
     }

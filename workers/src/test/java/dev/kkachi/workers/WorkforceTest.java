@@ -156,6 +156,6 @@ class WorkforceTest {
                 SignIn.Session.NONE,
                 Map.of())));
 
-        assertThat(workforce.fields()).containsExactly(Field.SIGNINS_IP);
+        assertThat(workforce.fields()).containsExactlyInAnyOrder(Field.SIGNINS, Field.SIGNINS_IP);
     }
 }

@@ -1,5 +1,6 @@
 package dev.kkachi.cli.internal;
 
+import dev.kkachi.conditions.CelConditions;
 import dev.kkachi.investigation.spi.Intake;
 import dev.kkachi.records.FolderRecords;
 import dev.kkachi.workers.Assessment;
@@ -43,7 +44,8 @@ final class IndicatorsTestCommand implements Command {
     public int run(Call call) throws IOException {
         Path file = Call.existing(Call.path(call.arguments().getFirst()));
         Path folder = Call.existing(Call.path(call.arguments().getLast()));
-        Catalogue catalogue = Catalogue.standard().with(file.toString(), IndicatorFile.read(file));
+        Catalogue catalogue =
+                Catalogue.standard().speaking(CelConditions.language()).with(file.toString(), IndicatorFile.read(file));
         Path truth = call.findPath(TRUTH);
         Map<PersonId, Boolean> guilty = truth == null ? Map.of() : TruthFile.read(Call.existing(truth));
         Gathered gathered = new Gathered();

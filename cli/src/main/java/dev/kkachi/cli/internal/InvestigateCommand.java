@@ -1,5 +1,6 @@
 package dev.kkachi.cli.internal;
 
+import dev.kkachi.conditions.CelConditions;
 import dev.kkachi.investigation.Circumstances;
 import dev.kkachi.investigation.Investigation;
 import dev.kkachi.investigation.Outcome;
@@ -111,6 +112,7 @@ final class InvestigateCommand implements Command {
         Path given = call.findPath(REFERENCE);
         Circumstances told = Circumstances.NONE
                 .withReference(List.of(given == null ? call.home().resolve("reference") : given))
+                .speaking(CelConditions.language())
                 .withThreads(call.threads());
         Path own = call.findPath(INDICATORS);
         return own == null

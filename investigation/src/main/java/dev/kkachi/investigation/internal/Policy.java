@@ -67,9 +67,9 @@ public record Policy(
     }
 
     /// Returns these settings with the organisation's own signs laid over the others.
-    Policy with(List<Circumstances.OwnIndicators> own) {
-        Catalogue changed = catalogue;
-        for (Circumstances.OwnIndicators file : own) {
+    Policy with(Circumstances told) {
+        Catalogue changed = catalogue.speaking(told.language());
+        for (Circumstances.OwnIndicators file : told.indicators()) {
             changed = changed.with(file.name(), file.yaml());
         }
         return withCatalogue(changed);

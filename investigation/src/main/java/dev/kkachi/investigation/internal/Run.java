@@ -66,7 +66,7 @@ public final class Run {
     /// Investigates `records` by the settings in `folder` and writes the results to `out`.
     public Result into(Records records, Path folder, Path out) {
         Instant started = clock.instant();
-        Policy policy = PolicyFile.in(folder).with(circumstances.indicators());
+        Policy policy = PolicyFile.in(folder).with(circumstances);
         Dossier dossier = new Dossier();
         Intake intake = records.read(dossier);
         refuseNothing(dossier, intake, folder);

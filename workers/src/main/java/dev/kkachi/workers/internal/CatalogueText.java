@@ -3,6 +3,7 @@ package dev.kkachi.workers.internal;
 import dev.kkachi.workers.Catalogue.SignGroup;
 import dev.kkachi.workers.Field;
 import dev.kkachi.workers.Indicator;
+import dev.kkachi.workers.spi.ConditionLanguage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -60,14 +61,16 @@ public final class CatalogueText {
             "why");
 
     private final SequencedMap<String, YamlRow> rows;
+    private final ConditionLanguage language;
 
-    private CatalogueText(SequencedMap<String, YamlRow> rows) {
+    private CatalogueText(SequencedMap<String, YamlRow> rows, ConditionLanguage language) {
         this.rows = rows;
+        this.language = language;
     }
 
     /// Returns the rows as published.
     public static CatalogueText standard() {
-        CatalogueText text = new CatalogueText(new LinkedHashMap<>());
+        CatalogueText text = new CatalogueText(new LinkedHashMap<>(), ConditionLanguage.NONE);
         for (String file : FILES) {
             text = text.with(file + ".yaml", resource("catalogue/" + file + ".yaml"));
         }
@@ -84,6 +87,11 @@ public final class CatalogueText {
         }
     }
 
+    /// Returns these rows, whose conditions are written in `other`.
+    public CatalogueText speaking(ConditionLanguage other) {
+        return new CatalogueText(rows, other);
+    }
+
     /// Returns these rows with those of `yaml` in place of, or beside, them.
     public CatalogueText with(String name, String yaml) {
         SequencedMap<String, YamlRow> all = new LinkedHashMap<>(rows);
@@ -93,7 +101,7 @@ public final class CatalogueText {
             YamlRow known = all.get(id);
             all.put(id, known == null ? row : known.with(row));
         }
-        return new CatalogueText(all);
+        return new CatalogueText(all, language);
     }
 
     /// Returns the groups: the rows that have a cap.
@@ -119,6 +127,18 @@ public final class CatalogueText {
             }
         }
         return indicators;
+    }
+
+    /// Returns what looks for the signs that an organisation wrote itself, by the ids of their rows.
+    public Map<String, Predicate> ownSigns() {
+        Map<String, Predicate> signs = new HashMap<>();
+        rows.forEach((id, row) -> {
+            Predicate own = OwnSign.find(row, language);
+            if (own != null) {
+                signs.put(id, own);
+            }
+        });
+        return signs;
     }
 
     private static Indicator indicator(YamlRow row, Set<String> groups) {
@@ -157,6 +177,10 @@ public final class CatalogueText {
 
     private static Set<Field> needs(YamlRow row) {
         Set<Field> needs = EnumSet.noneOf(Field.class);
+        RowSort<?> sort = RowSort.find(row.optional("on"));
+        if (sort != null && sort.need() != null) {
+            needs.add(sort.need());
+        }
         for (String key : row.texts("needs")) {
             Field field = Field.find(key);
             if (field == null) {

@@ -68,6 +68,7 @@ public final class Coverage {
     public void add(Event event) {
         switch (event) {
             case SignIn signIn -> {
+                fields.add(Field.SIGNINS);
                 note(Field.SIGNINS_IP, signIn.ip());
                 note(Field.SIGNINS_DEVICE, signIn.deviceId());
                 note(Field.SIGNINS_MFA, signIn.mfaDevice());
@@ -76,6 +77,7 @@ public final class Coverage {
                 note(Field.SIGNINS_AGENT, signIn.session().userAgent());
             }
             case DeviceSighting sighting -> {
+                fields.add(Field.DEVICES);
                 fields.add(field(sighting.kind()));
                 note(Field.DEVICES_PROGRAMMES, PROGRAMMES.contains(sighting.kind()));
             }

@@ -97,6 +97,12 @@ final class YamlRow {
         return bad(file, at, "entry " + id() + ", " + field + " is '" + value + "'; " + rule);
     }
 
+    /// Returns where `field` stands, for errors.
+    String place(String field) {
+        Value found = fields.get(field);
+        return file + ":" + (found == null ? line : found.line()) + ": entry " + id() + ", " + field;
+    }
+
     private String id() {
         Value id = fields.get("id");
         return id != null && id.node() instanceof ScalarNode scalar ? scalar.getValue() : "without id";
