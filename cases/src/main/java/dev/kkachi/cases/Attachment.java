@@ -1,0 +1,26 @@
+package dev.kkachi.cases;
+
+import java.time.Instant;
+
+/// A file that was added to a case. Its bytes are hashed as they arrive; the hash is in the audit log.
+///
+/// @param id its name within the tenant
+/// @param caseId the case it was added to
+/// @param name how the file was called, never used as a path
+/// @param mediaType what whoever sent it says that it is
+/// @param bytes its size
+/// @param sha256 the hash of its bytes in hexadecimal
+/// @param author who added it
+/// @param at when
+public record Attachment(
+        String id,
+        CaseId caseId,
+        String name,
+        String mediaType,
+        long bytes,
+        String sha256,
+        Actor.Id author,
+        Instant at) {
+    /// The largest attachment.
+    public static final int BYTES_MAX = 20 << 20;
+}
