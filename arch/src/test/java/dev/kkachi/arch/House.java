@@ -24,7 +24,7 @@ final class House {
             List.of("ledger"),
             List.of("screening", "tracing", "linking", "copies", "rings", "workers"),
             List.of("patterns"),
-            List.of("investigation", "pictures", "cases"),
+            List.of("investigation", "pictures", "cases", "access"),
             List.of("lists", "records", "chains", "conditions"),
             List.of("simulator"),
             List.of("cli"),

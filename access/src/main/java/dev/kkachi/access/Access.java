@@ -1,0 +1,238 @@
+package dev.kkachi.access;
+
+import dev.kkachi.access.spi.AccessJournal;
+import dev.kkachi.access.spi.AccessStore;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The door: lets people in, knows them while they are here, and shows them out.
+///
+/// A name that is unknown costs as long as one that is known, failures slow down both a name and an address, every
+/// sign-in makes a new session, and what the browser holds is never kept.
+public final class Access {
+    private static final int FAILURES_OF_A_NAME = 10;
+    private static final int FAILURES_OF_AN_ADDRESS = 50;
+    private static final Duration SPAN = Duration.ofMinutes(15);
+    private static final Duration SEEN_STEP = Duration.ofSeconds(30);
+
+    private final AccessStore store;
+    private final AccessJournal journal;
+    private final PasswordHashing hashing;
+    private final Chance chance;
+    private final AttemptLimit names = new AttemptLimit(FAILURES_OF_A_NAME, SPAN);
+    private final AttemptLimit addresses = new AttemptLimit(FAILURES_OF_AN_ADDRESS, SPAN);
+
+    /// Time and randomness, which are handed in.
+    ///
+    /// @param clock the time
+    /// @param random where secrets come from
+    public record Chance(InstantSource clock, SecureRandom random) {
+        Instant now() {
+            return clock.instant();
+        }
+    }
+
+    /// Somebody who is signed in.
+    ///
+    /// @param account who
+    /// @param session in which browser
+    public record Present(Account account, Session session) {}
+
+    public Access(AccessStore store, AccessJournal journal, PasswordHashing hashing, Chance chance) {
+        this.store = store;
+        this.journal = journal;
+        this.hashing = hashing;
+        this.chance = chance;
+    }
+
+    /// Lets somebody in by name and password, and by a code where they have an authenticator.
+    public SignIn signIn(Attempt attempt) {
+        Instant now = chance.now();
+        Duration wait = longer(names.wait(attempt.login(), now), addresses.wait(attempt.address(), now));
+        if (wait.isPositive()) {
+            note("sign_in_slowed", null, "");
+            return new SignIn.TooMany(wait);
+        }
+        Account account = store.findLogin(attempt.login());
+        boolean right = hashing.verify(
+                attempt.password(),
+                account == null ? null : account.credentials().passwordHash());
+        if (account == null || !right || !account.active()) {
+            return wrong(attempt, account, "password");
+        }
+        if (account.credentials().hasSecondFactor()) {
+            if (attempt.code().isEmpty()) {
+                return new SignIn.CodeWanted();
+            }
+            Account after = spent(account, attempt.code(), now);
+            if (after == null) {
+                return wrong(attempt, account, "code");
+            }
+            account = after;
+        }
+        names.succeeded(attempt.login());
+        return welcome(rehashed(account, attempt.password()), attempt.client());
+    }
+
+    /// Lets somebody in whom another service has signed in; only who was linked to that identity before is let in.
+    public SignIn signInAs(Account.Identity identity, String client) {
+        Account account = store.findIdentity(identity);
+        if (account == null || !account.active()) {
+            note("sign_in_failed", account, "identity");
+            return new SignIn.Wrong();
+        }
+        return welcome(account, client);
+    }
+
+    /// Opens a session for an account that was just made or proved.
+    SignIn.Welcome welcome(Account account, String client) {
+        Instant now = chance.now();
+        String secret = Secret.random(chance.random());
+        store.put(new Session(Secret.hash(secret), account.id(), client, now, now, now));
+        note("signed_in", account, "");
+        return new SignIn.Welcome(account, secret);
+    }
+
+    /// Returns who holds a session's secret, if it still counts.
+    public @Nullable Present findPresent(String sessionSecret) {
+        Session session = store.findSession(Secret.hash(sessionSecret));
+        if (session == null) {
+            return null;
+        }
+        Instant now = chance.now();
+        Account account = store.findAccount(session.account());
+        if (!session.isAliveAt(now) || account == null || !account.active()) {
+            store.removeSession(session.tokenHash());
+            return null;
+        }
+        if (now.isAfter(session.seenAt().plus(SEEN_STEP))) {
+            session = session.withSeen(now);
+            store.put(session);
+        }
+        return new Present(account, session);
+    }
+
+    /// Says whether somebody proved lately enough who they are to approve, export or make a key.
+    public boolean isProved(Present present) {
+        return present.session().isProvedAt(chance.now());
+    }
+
+    /// Takes a proof from somebody who is signed in: the code where they have an authenticator, else the password. The
+    /// session goes on under a new secret.
+    public SignIn stepUp(Present present, Attempt attempt) {
+        Instant now = chance.now();
+        String login = present.account().login();
+        Duration wait = names.wait(login, now);
+        if (wait.isPositive()) {
+            return new SignIn.TooMany(wait);
+        }
+        Account account = present.account();
+        boolean proved;
+        if (account.credentials().hasSecondFactor()) {
+            proved = spent(account, attempt.code(), now) != null;
+        } else {
+            proved = hashing.verify(attempt.password(), account.credentials().passwordHash());
+        }
+        if (!proved) {
+            names.failed(login, now);
+            note("step_up_failed", account, "");
+            return new SignIn.Wrong();
+        }
+        names.succeeded(login);
+        String secret = Secret.random(chance.random());
+        Session old = present.session();
+        store.put(new Session(Secret.hash(secret), account.id(), old.client(), old.createdAt(), now, now));
+        store.removeSession(old.tokenHash());
+        note("stepped_up", account, "");
+        return new SignIn.Welcome(account, secret);
+    }
+
+    /// Returns the sessions of an account that still count, the last used first.
+    public List<Session> listSessions(Account account) {
+        Instant now = chance.now();
+        return store.listSessions(account.id()).stream()
+                .filter(session -> session.isAliveAt(now))
+                .toList();
+    }
+
+    /// Ends one session of an account by its handle.
+    ///
+    /// @return whether there was one
+    public boolean endSession(Account account, String handle) {
+        for (Session session : store.listSessions(account.id())) {
+            if (session.handle().equals(handle)) {
+                store.removeSession(session.tokenHash());
+                note("session_ended", account, handle);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Ends every session of an account.
+    public void endSessions(Account account) {
+        store.listSessions(account.id()).forEach(session -> store.removeSession(session.tokenHash()));
+        note("sessions_ended", account, "");
+    }
+
+    /// Counts the code: a step of the authenticator is used up, a recovery code is taken from the list.
+    ///
+    /// @return the account afterwards, or nothing where the code is wrong
+    private @Nullable Account spent(Account account, String code, Instant now) {
+        Account.Credentials held = account.credentials();
+        String secret = held.totpSecret();
+        if (secret == null) {
+            return null;
+        }
+        long step = Totp.matching(secret, code, now, held.totpLastStep());
+        List<String> recovery = new ArrayList<>(held.recoveryHashes());
+        if (step < 0 && !recovery.remove(RecoveryCodes.hash(code))) {
+            return null;
+        }
+        Account after = account.withCredentials(new Account.Credentials(
+                held.passwordHash(), secret, Math.max(step, held.totpLastStep()), recovery, held.identity()));
+        store.put(after);
+        if (step < 0) {
+            note("recovery_code_used", account, recovery.size() + " left");
+        }
+        return after;
+    }
+
+    private Account rehashed(Account account, String password) {
+        Account.Credentials held = account.credentials();
+        if (held.passwordHash() == null || !hashing.isOutdated(held.passwordHash())) {
+            return account;
+        }
+        Account after = account.withCredentials(new Account.Credentials(
+                hashing.hash(password),
+                held.totpSecret(),
+                held.totpLastStep(),
+                held.recoveryHashes(),
+                held.identity()));
+        store.put(after);
+        return after;
+    }
+
+    private SignIn wrong(Attempt attempt, @Nullable Account account, String what) {
+        Instant now = chance.now();
+        names.failed(attempt.login(), now);
+        addresses.failed(attempt.address(), now);
+        note("sign_in_failed", account, what);
+        return new SignIn.Wrong();
+    }
+
+    private void note(String kind, @Nullable Account account, String detail) {
+        String tenant = account == null ? "" : account.tenant().value();
+        String id = account == null ? "" : account.id().value();
+        journal.note(new AccessJournal.Event(chance.now(), kind, tenant, id, detail));
+    }
+
+    private static Duration longer(Duration a, Duration b) {
+        return a.compareTo(b) > 0 ? a : b;
+    }
+}

@@ -1,0 +1,221 @@
+package dev.kkachi.access;
+
+import dev.kkachi.access.spi.AccessJournal;
+import dev.kkachi.access.spi.AccessStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The people who can sign in: how they come in, what they may do, and how they prove who they are.
+///
+/// There is no account that nobody made. The first one is made over a link that the console prints and that counts for
+/// fifteen minutes; all others are invited.
+public final class Accounts {
+    private static final int ID_BYTES = 8;
+
+    private final AccessStore store;
+    private final AccessJournal journal;
+    private final PasswordHashing hashing;
+    private final Access.Chance chance;
+
+    /// What comes of taking an invitation.
+    public sealed interface Joined {
+        /// The account exists.
+        record Made(Account account) implements Joined {}
+
+        /// The link was used, is over, or never was.
+        record Over() implements Joined {}
+
+        /// Something that was typed will not do.
+        ///
+        /// @param field `login`, `name` or `password`
+        /// @param rule what it breaks
+        record Refused(String field, String rule) implements Joined {}
+    }
+
+    /// What somebody types who takes an invitation.
+    ///
+    /// @param login their sign-in name; where the invitation names one, that one counts
+    /// @param name how others read it
+    /// @param password the password they choose
+    public record Joining(String login, String name, String password) {}
+
+    public Accounts(AccessStore store, AccessJournal journal, PasswordHashing hashing, Access.Chance chance) {
+        this.store = store;
+        this.journal = journal;
+        this.hashing = hashing;
+        this.chance = chance;
+    }
+
+    /// Returns what the link for the first administrator carries, or nothing where somebody has an account already.
+    public @Nullable String inviteFirst(TenantId tenant) {
+        if (!store.isEmpty()) {
+            return null;
+        }
+        List<Grant> grants = List.of(
+                Grant.everywhere(Role.ADMINISTRATOR), Grant.everywhere(Role.ANALYST), Grant.everywhere(Role.AUDITOR));
+        return invitation(tenant, "", grants, Invitation.FIRST_ADMINISTRATOR_MAX);
+    }
+
+    /// Returns what the link for a colleague carries.
+    public String invite(Account by, String login, List<Grant> grants) {
+        note("invited", by.tenant(), by.id(), grants.toString());
+        return invitation(by.tenant(), login, grants, Invitation.COLLEAGUE_MAX);
+    }
+
+    private String invitation(TenantId tenant, String login, List<Grant> grants, Duration life) {
+        String secret = Secret.random(chance.random());
+        store.put(new Invitation(
+                Secret.hash(secret), tenant, login, grants, chance.now().plus(life)));
+        return secret;
+    }
+
+    /// Returns the invitation of a link, if it still counts.
+    public @Nullable Invitation findInvitation(String secret) {
+        Invitation invitation = store.findInvitation(Secret.hash(secret));
+        return invitation == null || !chance.now().isBefore(invitation.expiresAt()) ? null : invitation;
+    }
+
+    /// Makes the account of an invitation, once.
+    public Joined join(String secret, Joining joining) {
+        Invitation invitation = findInvitation(secret);
+        if (invitation == null) {
+            return new Joined.Over();
+        }
+        String login = invitation.login().isEmpty() ? joining.login() : invitation.login();
+        Joined.Refused refused = refusal(joining, login, invitation.tenant());
+        if (refused != null) {
+            return refused;
+        }
+        Account account = new Account(
+                newId(),
+                invitation.tenant(),
+                login,
+                joining.name(),
+                invitation.grants(),
+                Account.Credentials.ofPassword(hashing.hash(joining.password())),
+                true,
+                chance.now());
+        if (store.findLogin(account.login()) != null) {
+            return new Joined.Refused("login", "Somebody signs in with this name already.");
+        }
+        if (!store.takeInvitation(invitation.tokenHash())) {
+            return new Joined.Over();
+        }
+        if (!store.put(account)) {
+            return new Joined.Refused("login", "Somebody signs in with this name already.");
+        }
+        note("joined", account.tenant(), account.id(), invitation.grants().toString());
+        return new Joined.Made(account);
+    }
+
+    private static Joined.@Nullable Refused refusal(Joining joining, String login, TenantId tenant) {
+        if (login.isBlank() || login.length() > 254 || login.chars().anyMatch(Character::isISOControl)) {
+            return new Joined.Refused("login", "Give an e-mail address or a name to sign in with.");
+        }
+        if (joining.name().isBlank()
+                || joining.name().length() > 120
+                || joining.name().chars().anyMatch(Character::isISOControl)) {
+            return new Joined.Refused("name", "Give the name that colleagues will read.");
+        }
+        PasswordRules.Answer answer =
+                PasswordRules.judge(joining.password(), Set.of(login, joining.name(), tenant.value()));
+        return answer instanceof PasswordRules.Answer.Refused(String rule)
+                ? new Joined.Refused("password", rule)
+                : null;
+    }
+
+    /// Returns the people of a tenant, by name.
+    public List<Account> list(TenantId tenant) {
+        return store.listAccounts(tenant);
+    }
+
+    /// Returns a person of a tenant; somebody of another tenant is not there.
+    public @Nullable Account find(TenantId tenant, AccountId id) {
+        Account account = store.findAccount(id);
+        return account == null || !account.tenant().equals(tenant) ? null : account;
+    }
+
+    /// Gives somebody other roles.
+    public Account grant(Account by, Account to, List<Grant> grants) {
+        Account after = to.withGrants(grants);
+        store.put(after);
+        note("roles_changed", to.tenant(), by.id(), to.id() + " " + grants);
+        return after;
+    }
+
+    /// Lets somebody sign in again, or no longer; then their sessions end with the next request.
+    public Account allow(Account by, Account to, boolean active) {
+        Account after = to.withActive(active);
+        store.put(after);
+        note(active ? "opened" : "closed", to.tenant(), by.id(), to.id().value());
+        return after;
+    }
+
+    /// Changes somebody's password.
+    public PasswordRules.Answer changePassword(Account account, String password) {
+        PasswordRules.Answer answer = PasswordRules.judge(
+                password,
+                Set.of(account.login(), account.name(), account.tenant().value()));
+        if (answer instanceof PasswordRules.Answer.Good) {
+            Account.Credentials held = account.credentials();
+            store.put(account.withCredentials(new Account.Credentials(
+                    hashing.hash(password),
+                    held.totpSecret(),
+                    held.totpLastStep(),
+                    held.recoveryHashes(),
+                    held.identity())));
+            note("password_changed", account.tenant(), account.id(), "");
+        }
+        return answer;
+    }
+
+    /// Returns the secret of a new authenticator, which counts only once a code of it was typed.
+    public String offerAuthenticator() {
+        return Totp.secret(chance.random());
+    }
+
+    /// Takes an authenticator for somebody who typed its present code.
+    ///
+    /// @return the recovery codes, to be shown once; nothing where the code is wrong
+    public @Nullable List<String> takeAuthenticator(Account account, String secret, String code) {
+        long step = Totp.matching(secret, code, chance.now(), -1);
+        if (step < 0) {
+            return null;
+        }
+        List<String> codes = RecoveryCodes.of(chance.random());
+        Account.Credentials held = account.credentials();
+        store.put(account.withCredentials(new Account.Credentials(
+                held.passwordHash(),
+                secret,
+                step,
+                codes.stream().map(RecoveryCodes::hash).toList(),
+                held.identity())));
+        note("authenticator_taken", account.tenant(), account.id(), "");
+        return codes;
+    }
+
+    /// Links somebody to who they are at another service.
+    public Account link(Account account, Account.Identity identity) {
+        Account.Credentials held = account.credentials();
+        Account after = account.withCredentials(new Account.Credentials(
+                held.passwordHash(), held.totpSecret(), held.totpLastStep(), held.recoveryHashes(), identity));
+        store.put(after);
+        note("identity_linked", account.tenant(), account.id(), identity.issuer());
+        return after;
+    }
+
+    private AccountId newId() {
+        byte[] bytes = new byte[ID_BYTES];
+        chance.random().nextBytes(bytes);
+        return new AccountId("u-" + HexFormat.of().formatHex(bytes));
+    }
+
+    private void note(String kind, TenantId tenant, AccountId account, String detail) {
+        Instant now = chance.now();
+        journal.note(new AccessJournal.Event(now, kind, tenant.value(), account.value(), detail));
+    }
+}

@@ -1,0 +1,129 @@
+package dev.kkachi.access;
+
+import dev.kkachi.access.spi.AccessStore;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps everything in memory, for as long as the process lives: for tests, and for a demonstration that leaves nothing
+/// behind.
+public final class HeapAccessStore implements AccessStore {
+    private final Map<AccountId, Account> accounts = new LinkedHashMap<>();
+    private final Map<String, Session> sessions = new HashMap<>();
+    private final Map<String, ApiKey> keys = new LinkedHashMap<>();
+    private final Map<String, Invitation> invitations = new HashMap<>();
+
+    public HeapAccessStore() {}
+
+    @Override
+    public synchronized boolean put(Account account) {
+        Account namesake = findLogin(account.login());
+        if (namesake != null && !namesake.id().equals(account.id())) {
+            return false;
+        }
+        accounts.put(account.id(), account);
+        return true;
+    }
+
+    @Override
+    public synchronized @Nullable Account findAccount(AccountId id) {
+        return accounts.get(id);
+    }
+
+    @Override
+    public synchronized @Nullable Account findLogin(String login) {
+        for (Account account : accounts.values()) {
+            if (account.login().equals(login)) {
+                return account;
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public synchronized @Nullable Account findIdentity(Account.Identity identity) {
+        for (Account account : accounts.values()) {
+            if (identity.equals(account.credentials().identity())) {
+                return account;
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public synchronized List<Account> listAccounts(TenantId tenant) {
+        return accounts.values().stream()
+                .filter(account -> account.tenant().equals(tenant))
+                .sorted(Comparator.comparing(Account::name).thenComparing(Account::login))
+                .toList();
+    }
+
+    @Override
+    public synchronized boolean isEmpty() {
+        return accounts.isEmpty();
+    }
+
+    @Override
+    public synchronized void put(Session session) {
+        sessions.put(session.tokenHash(), session);
+    }
+
+    @Override
+    public synchronized @Nullable Session findSession(String tokenHash) {
+        return sessions.get(tokenHash);
+    }
+
+    @Override
+    public synchronized List<Session> listSessions(AccountId account) {
+        return sessions.values().stream()
+                .filter(session -> session.account().equals(account))
+                .sorted(Comparator.comparing(Session::seenAt).reversed().thenComparing(Session::tokenHash))
+                .toList();
+    }
+
+    @Override
+    public synchronized void removeSession(String tokenHash) {
+        sessions.remove(tokenHash);
+    }
+
+    @Override
+    public synchronized void put(ApiKey key) {
+        keys.put(key.id(), key);
+    }
+
+    @Override
+    public synchronized @Nullable ApiKey findKey(String hash) {
+        for (ApiKey key : keys.values()) {
+            if (Secret.isSame(key.hash(), hash)) {
+                return key;
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public synchronized List<ApiKey> listKeys(AccountId owner) {
+        List<ApiKey> found = new ArrayList<>(
+                keys.values().stream().filter(key -> key.owner().equals(owner)).toList());
+        return List.copyOf(found.reversed());
+    }
+
+    @Override
+    public synchronized void put(Invitation invitation) {
+        invitations.put(invitation.tokenHash(), invitation);
+    }
+
+    @Override
+    public synchronized @Nullable Invitation findInvitation(String tokenHash) {
+        return invitations.get(tokenHash);
+    }
+
+    @Override
+    public synchronized boolean takeInvitation(String tokenHash) {
+        return invitations.remove(tokenHash) != null;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.kkachi.access;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/// What somebody does here, and with it what they may do.
+public enum Role {
+    /// Works cases and proposes how they end.
+    ANALYST(
+            "Analyst",
+            EnumSet.of(
+                    Permission.CASE_READ,
+                    Permission.CASE_WORK,
+                    Permission.CASE_DECIDE,
+                    Permission.CASE_EXPORT,
+                    Permission.PERSONAL_REVEAL,
+                    Permission.SCREEN,
+                    Permission.KEYS_WRITE)),
+    /// Approves what an analyst proposed, and may do an analyst's work, though never approve their own.
+    APPROVER(
+            "Approver",
+            EnumSet.of(
+                    Permission.CASE_READ,
+                    Permission.CASE_WORK,
+                    Permission.CASE_DECIDE,
+                    Permission.CASE_APPROVE,
+                    Permission.CASE_EXPORT,
+                    Permission.PERSONAL_REVEAL,
+                    Permission.SCREEN,
+                    Permission.AUDIT_READ,
+                    Permission.KEYS_WRITE)),
+    /// Runs the installation; sees no case by this role alone.
+    ADMINISTRATOR(
+            "Administrator",
+            EnumSet.of(
+                    Permission.SETTINGS_WRITE, Permission.USERS_WRITE, Permission.AUDIT_READ, Permission.KEYS_WRITE)),
+    /// Reads everything and changes nothing.
+    AUDITOR(
+            "Auditor",
+            EnumSet.of(Permission.CASE_READ, Permission.AUDIT_READ, Permission.CASE_EXPORT, Permission.SCREEN)),
+    /// Reads cases with personal data masked.
+    READ_ONLY("Read only", EnumSet.of(Permission.CASE_READ, Permission.SCREEN));
+
+    private final String title;
+    private final Set<Permission> permissions;
+
+    Role(String title, Set<Permission> permissions) {
+        this.title = title;
+        this.permissions = Set.copyOf(permissions);
+    }
+
+    /// Returns what a page calls it.
+    public String title() {
+        return title;
+    }
+
+    /// Returns what the role may do.
+    public Set<Permission> permissions() {
+        return permissions;
+    }
+}

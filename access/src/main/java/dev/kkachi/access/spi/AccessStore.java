@@ -1,0 +1,65 @@
+package dev.kkachi.access.spi;
+
+import dev.kkachi.access.Account;
+import dev.kkachi.access.AccountId;
+import dev.kkachi.access.ApiKey;
+import dev.kkachi.access.Invitation;
+import dev.kkachi.access.Session;
+import dev.kkachi.access.TenantId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Where accounts, sessions, keys and invitations are kept. Every method is one step that happens whole or not at all.
+public interface AccessStore {
+    /// Keeps an account, in the place of the one with its id. Refuses a sign-in name that another account has.
+    ///
+    /// @return whether it was kept
+    boolean put(Account account);
+
+    /// Returns the account of an id.
+    @Nullable Account findAccount(AccountId id);
+
+    /// Returns the account of a sign-in name, in lower case.
+    @Nullable Account findLogin(String login);
+
+    /// Returns the account of somebody who is signed in elsewhere.
+    @Nullable Account findIdentity(Account.Identity identity);
+
+    /// Returns the accounts of a tenant, by name.
+    List<Account> listAccounts(TenantId tenant);
+
+    /// Says whether there is no account at all.
+    boolean isEmpty();
+
+    /// Keeps a session, in the place of the one with its hash.
+    void put(Session session);
+
+    /// Returns the session of a hash.
+    @Nullable Session findSession(String tokenHash);
+
+    /// Returns somebody's sessions, the last used first.
+    List<Session> listSessions(AccountId account);
+
+    /// Ends a session.
+    void removeSession(String tokenHash);
+
+    /// Keeps a key, in the place of the one with its id.
+    void put(ApiKey key);
+
+    /// Returns the key of a hash.
+    @Nullable ApiKey findKey(String hash);
+
+    /// Returns somebody's keys, the newest first.
+    List<ApiKey> listKeys(AccountId owner);
+
+    /// Keeps an invitation.
+    void put(Invitation invitation);
+
+    /// Returns the invitation of a hash.
+    @Nullable Invitation findInvitation(String tokenHash);
+
+    /// Removes an invitation.
+    ///
+    /// @return whether it was there: of two who take it at once, one gets it
+    boolean takeInvitation(String tokenHash);
+}

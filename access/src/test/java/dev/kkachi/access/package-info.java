@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kkachi.access;
+
+import org.jspecify.annotations.NullMarked;
