@@ -13,6 +13,7 @@ module dev.kkachi.investigation {
     requires dev.kkachi.documents;
     requires dev.kkachi.networks;
     requires dev.kkachi.rings;
+    requires dev.kkachi.tracing;
     requires transitive dev.kkachi.screening;
     requires transitive dev.kkachi.workers;
     requires static transitive org.jspecify;

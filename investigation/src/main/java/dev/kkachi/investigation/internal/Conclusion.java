@@ -46,7 +46,11 @@ final class Conclusion {
         RedFlags flags = new RedFlags(policy.catalogue(), policy.decided(), addresses);
         Assessment assessment = flags.of(workforce, around.threads());
         signs.addAll(Signs.of(assessment));
-        Limits limits = new Limits(assessment.unevaluated(), addresses.files(), papers.refused());
+        Limits limits = new Limits(
+                assessment.unevaluated(),
+                addresses.files(),
+                papers.refused(),
+                dossier.extract().limits());
         return Concluded.of(policy, dossier, Signs.sorted(signs), links(rings, shared, dossier))
                 .within(limits);
     }

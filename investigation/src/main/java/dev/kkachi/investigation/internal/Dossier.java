@@ -29,8 +29,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Everything that the files say, laid out by person, by thing and by wallet. Of the ledger only those
-/// transfers are kept that leave a wallet which the organisation knows; what a wallet sends to itself
+/// Everything that the files say, laid out by person, by thing and by wallet. What a wallet sends to itself
 /// stays in it.
 final class Dossier implements RecordSink {
     private final TreeMap<PersonId, List<Person>> persons = new TreeMap<>();
@@ -40,6 +39,7 @@ final class Dossier implements RecordSink {
     private final TreeMap<String, Wallet> wallets = new TreeMap<>();
     private final TreeMap<String, List<Payout>> payouts = new TreeMap<>();
     private final Map<String, List<LedgerTransfer>> outgoing = new HashMap<>();
+    private final LedgerExtract extract = new LedgerExtract();
     private final Set<Moved> seen = new HashSet<>();
     private final List<Document> documents = new ArrayList<>();
     private final Workforce.Gathering gathering = Workforce.gather();
@@ -136,11 +136,18 @@ final class Dossier implements RecordSink {
         Transfer moved = row.transfer();
         String from = moved.from().toString();
         boolean leaves = moved.amount().value().signum() != 0 && !moved.to().equals(moved.from());
-        if (!leaves || !wallets.containsKey(from)) {
+        if (!leaves) {
+            return true;
+        }
+        if (!wallets.containsKey(from)) {
+            if (!extract.isFull() && seen.add(Moved.of(moved))) {
+                extract.add(row);
+            }
             return true;
         }
         boolean isNew = seen.add(Moved.of(moved));
         if (isNew) {
+            extract.add(row);
             outgoing.computeIfAbsent(from, id -> new ArrayList<>()).add(row);
         }
         return isNew;
@@ -157,6 +164,11 @@ final class Dossier implements RecordSink {
     private Subject wallet(Wallet wallet) {
         wallets.putIfAbsent(wallet.toString(), wallet);
         return new Subject(Subject.Kind.WALLET, wallet.toString());
+    }
+
+    /// Returns the transfers over which money can be followed.
+    LedgerExtract extract() {
+        return extract;
     }
 
     /// Returns the documents that people handed in.

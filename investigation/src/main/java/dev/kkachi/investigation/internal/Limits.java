@@ -13,9 +13,10 @@ import java.util.SequencedMap;
 /// @param unevaluated signs that could not be looked for
 /// @param reference what became of the files about addresses
 /// @param papers files that people handed in and that could not be read, as sentences
-record Limits(List<Unevaluated> unevaluated, List<ReferenceFile> reference, List<String> papers) {
+/// @param money where money was not followed to its end, as sentences
+record Limits(List<Unevaluated> unevaluated, List<ReferenceFile> reference, List<String> papers, List<String> money) {
     /// Nothing was left out.
-    static final Limits NONE = new Limits(List.of(), List.of(), List.of());
+    static final Limits NONE = new Limits(List.of(), List.of(), List.of(), List.of());
 
     private static final int PAPERS_SHOWN = 20;
 
@@ -23,6 +24,7 @@ record Limits(List<Unevaluated> unevaluated, List<ReferenceFile> reference, List
         unevaluated = List.copyOf(unevaluated);
         reference = List.copyOf(reference);
         papers = List.copyOf(papers);
+        money = List.copyOf(money);
     }
 
     /// Returns all as sentences, one for the signs that lack the same.
@@ -41,6 +43,7 @@ record Limits(List<Unevaluated> unevaluated, List<ReferenceFile> reference, List
         if (papers.size() > PAPERS_SHOWN) {
             sentences.add((papers.size() - PAPERS_SHOWN) + " more files that people handed in could not be read.");
         }
+        sentences.addAll(money);
         return sentences;
     }
 

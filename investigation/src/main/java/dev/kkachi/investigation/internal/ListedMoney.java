@@ -3,11 +3,6 @@ package dev.kkachi.investigation.internal;
 import dev.kkachi.investigation.spi.LedgerTransfer;
 import dev.kkachi.model.Amount;
 import dev.kkachi.model.Evidence;
-import dev.kkachi.model.Fact;
-import dev.kkachi.model.Party;
-import dev.kkachi.model.Property;
-import dev.kkachi.model.Schema;
-import dev.kkachi.model.SourceRef;
 import dev.kkachi.model.Subject;
 import dev.kkachi.model.Transfer;
 import dev.kkachi.model.Wallet;
@@ -18,14 +13,13 @@ import dev.kkachi.workers.spi.PersonId;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
-/// Follows payouts to listed wallets, directly and over one transfer.
+/// Follows payouts to listed wallets, directly, over one transfer, and over any number of them
+/// ([ListedTrails]).
 ///
 /// A payout into a listed wallet weighs 14 bits. A payout wallet that pays a listed one weighs `12 +
 /// log2(share)`, at least 3, where `share` is how much of one asset that left the wallet went to the
@@ -40,13 +34,12 @@ final class ListedMoney {
     static final String LISTED_WALLET = "PAY-06";
 
     private final Dossier dossier;
-    private final ListQuestions lists;
+    private final ListedWallets listed;
     private final Indicator indicator;
-    private final Map<Wallet, @Nullable Match> listed = new HashMap<>();
 
     private ListedMoney(Dossier dossier, ListQuestions lists, Policy policy) {
         this.dossier = dossier;
-        this.lists = lists;
+        this.listed = new ListedWallets(lists);
         this.indicator = policy.catalogue().get(LISTED_WALLET);
     }
 
@@ -54,30 +47,23 @@ final class ListedMoney {
         ListedMoney money = new ListedMoney(dossier, lists, policy);
         List<Sign> signs = new ArrayList<>();
         for (Wallet wallet : dossier.wallets()) {
-            Match owner = money.listed(wallet);
+            Match owner = money.listed.find(wallet);
             if (owner != null) {
                 signs.add(money.direct(wallet, owner));
             } else {
                 money.hops(wallet, signs);
             }
         }
-        return signs;
-    }
-
-    private @Nullable Match listed(Wallet wallet) {
-        if (!listed.containsKey(wallet)) {
-            Fact key = Fact.of(Property.PUBLIC_KEY, wallet.address(), new SourceRef.FileLine("wallets", 0));
-            Party query = Party.of(wallet.toString(), Schema.CRYPTO_WALLET, List.of(key));
-            List<Match> owners = lists.ask(query);
-            listed.put(wallet, owners.isEmpty() ? null : owners.getFirst());
+        for (LedgerExtract.Kept kept : dossier.extract().logs()) {
+            ListedTrails.in(kept, dossier.wallets(), money.listed).forEach(trail -> signs.add(money.over(trail)));
         }
-        return listed.get(wallet);
+        return signs;
     }
 
     private Sign direct(Wallet wallet, Match owner) {
         List<Evidence> evidence = new ArrayList<>(paid(wallet));
         evidence.addAll(ListQuestions.evidence(owner));
-        String summary = "Wallet " + wallet.address() + " belongs to " + lists.said(owner) + total(wallet);
+        String summary = "Wallet " + wallet.address() + " belongs to " + listed.said(owner) + total(wallet);
         return sign(wallet, DIRECT_BITS, summary, evidence);
     }
 
@@ -88,7 +74,7 @@ final class ListedMoney {
             Amount amount = row.transfer().amount();
             out.merge(amount.currency(), amount.value(), BigDecimal::add);
             Wallet to = row.transfer().to();
-            if (listed(to) != null) {
+            if (listed.find(to) != null) {
                 toListed.computeIfAbsent(to.toString(), id -> new ArrayList<>()).add(row);
             }
         }
@@ -96,7 +82,8 @@ final class ListedMoney {
     }
 
     private Sign hop(Wallet wallet, List<LedgerTransfer> rows, Map<String, BigDecimal> out) {
-        Match owner = Objects.requireNonNull(listed(rows.getFirst().transfer().to()));
+        Match owner =
+                Objects.requireNonNull(listed.find(rows.getFirst().transfer().to()));
         Map<String, Amount> sums = new TreeMap<>();
         List<Evidence> evidence = new ArrayList<>(paid(wallet));
         for (LedgerTransfer row : rows) {
@@ -121,10 +108,24 @@ final class ListedMoney {
         String amounts =
                 String.join(" and ", sums.values().stream().map(Amount::render).toList());
         String summary = "Wallet " + wallet.address() + " sent " + amounts + " ("
-                + new BigDecimal(share * 100).round(new MathContext(2)).toPlainString()
-                + "% of what left it) to a wallet of " + lists.said(owner)
+                + percent(share) + " of what left it) to a wallet of " + listed.said(owner)
                 + Signs.cut(ROWS_SHOWN, rows.size()) + total(wallet);
         return sign(wallet, bits, summary, evidence);
+    }
+
+    private static String percent(double share) {
+        return new BigDecimal(share * 100).round(new MathContext(2)).toPlainString() + "%";
+    }
+
+    private Sign over(ListedTrails.Trail trail) {
+        List<Evidence> evidence = new ArrayList<>(paid(trail.wallet()));
+        evidence.addAll(trail.evidence());
+        evidence.addAll(ListQuestions.evidence(trail.owner()));
+        int hands = trail.steps().size() - 1;
+        String summary = "Of what left wallet " + trail.wallet().address() + ", " + trail.amount() + " ("
+                + percent(trail.share()) + ") came over " + hands + (hands == 1 ? " other hand" : " other hands")
+                + " to a wallet of " + listed.said(trail.owner()) + total(trail.wallet());
+        return sign(trail.wallet(), trail.bits(HOP_BITS, HOP_BITS_MIN), summary, evidence);
     }
 
     /// Says how often the wallet was paid into and how much, currency by currency; nothing where it never

@@ -84,13 +84,86 @@ class ListedMoneyTest {
     }
 
     @Test
-    void moneyIsFollowedOverOneTransferAndNotOverTwo() {
+    void moneyIsFollowedOverOtherHandsAndEachCostsABit() {
         assertThat(Office.of("""
                 ada wallet w1
-                w1 sends 50 USDC exchange
-                exchange sends 50 USDC hot
+                w1 sends 50 USDC friend
+                friend sends 50 USDC broker
+                broker sends 50 USDC hot
+                hot listed 9
+                """).signs()).isEqualTo("PAY-06 [ada] 10 listed_money\n");
+    }
+
+    @Test
+    void onlyThePartThatComesThereCountsWhatCameFirstLeavingFirst() {
+        assertThat(Office.of("""
+                ada wallet w1
+                w1 sends 40 USDC friend
+                w1 sends 40 USDC shop
+                friend sends 20 USDC grocer
+                friend sends 20 USDC hot
+                hot listed 9
+                """).signs()).isEqualTo("PAY-06 [ada] 9 listed_money\n");
+    }
+
+    @Test
+    void whatALaterHandSentBeforeTheMoneyCameIsNotItsMoney() {
+        assertThat(Office.of("""
+                ada wallet w1
+                friend sends 50 USDC hot
+                w1 sends 50 USDC friend
                 hot listed 9
                 """).signs()).isEmpty();
+    }
+
+    @Test
+    void whatWentStraightAndWhatWentOverAnotherHandAreTwoSigns() {
+        assertThat(Office.of("""
+                ada wallet w1
+                w1 sends 50 USDC hot
+                w1 sends 50 USDC friend
+                friend sends 50 USDC hot
+                hot listed 9
+                """).signs()).isEqualTo("""
+                PAY-06 [ada] 10 listed_money
+                PAY-06 [ada] 11 listed_money
+                """);
+    }
+
+    @Test
+    void aServiceWithTheTransfersOfThousandsEndsTheTrail() {
+        StringBuilder picture = new StringBuilder("ada wallet w1\nw1 sends 50 USDC exchange\n");
+        for (int i = 0; i < 1_000; i++) {
+            picture.append("customer").append(i).append(" sends 1 USDC exchange\n");
+        }
+        picture.append("exchange sends 50 USDC hot\nhot listed 9");
+
+        assertThat(Office.of(picture.toString()).signs()).isEmpty();
+    }
+
+    @Test
+    void everyStepOfTheTrailIsEvidence() {
+        Sign sign = Office.of("""
+                ada payout 50 USDC w1
+                w1 sends 50 USDC friend
+                friend sends 50 USDC hot
+                hot listed 9
+                """).investigated().signs().stream()
+                .filter(one -> one.finding().indicator().equals("PAY-06"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(sign.finding().summary())
+                .isEqualTo("Of what left wallet w1, 50 USDC (100%) came over 1 other hand to a wallet of hot, listed"
+                        + " by the United Nations; 1 payout of 50 USDC went into it.");
+        assertThat(Office.lines(sign.finding().evidence().stream()
+                        .map(evidence -> evidence.source().render() + " " + evidence.claim())))
+                .isEqualTo("""
+                office:1 Payout y1 of 50 USDC to person ada went to the wallet.
+                ethereum:0x2#0 w1 sent 50 USDC to friend (office:2).
+                ethereum:0x3#0 friend sent 50 USDC to hot (office:3).
+                un_sc_sanctions 2026-11-20 entry hot hot is listed.
+                """);
     }
 
     @Test
