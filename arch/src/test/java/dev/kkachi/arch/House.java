@@ -27,6 +27,7 @@ final class House {
             List.of("investigation", "pictures", "cases", "access"),
             List.of("lists", "records", "chains", "conditions"),
             List.of("simulator"),
+            List.of("server"),
             List.of("cli"),
             List.of("bench"));
 

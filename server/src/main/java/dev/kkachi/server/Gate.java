@@ -1,0 +1,180 @@
+package dev.kkachi.server;
+
+import dev.kkachi.model.KkachiException;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Set;
+
+/// The one way into the server. Every request is looked at in the same order: how long its address is, what is there,
+/// who calls, how often they call, whether they may, what they bring. Only then is it answered.
+final class Gate {
+    static final int TARGET_BYTES_MAX = 60_000;
+
+    private static final String NOWHERE = "-";
+
+    private final Routes routes;
+    private final Surroundings around;
+    private final Outgoing outgoing;
+    private final RateLimit rate;
+    private final Chance chance;
+
+    /// What the gate needs.
+    ///
+    /// @param options how the server listens
+    /// @param callers tells who calls
+    /// @param metrics where it counts
+    /// @param log where it writes
+    record Surroundings(ServerOptions options, Callers callers, Metrics metrics, ServerLog log) {}
+
+    Gate(Routes routes, Surroundings around, Chance chance) {
+        this.routes = routes;
+        this.around = around;
+        this.chance = chance;
+        this.outgoing = new Outgoing(around.options);
+        this.rate = new RateLimit(around.options.ratePerSecond());
+    }
+
+    /// What is known of a request so far.
+    private static final class Passage {
+        private String route = NOWHERE;
+        private String caller = NOWHERE;
+        private boolean open;
+    }
+
+    void pass(ServerRequest request, ServerResponse response) {
+        long start = System.nanoTime();
+        Incoming incoming = new Incoming(request, chance);
+        Passage passage = new Passage();
+        Reply reply = reply(incoming, passage, start);
+        try {
+            outgoing.send(reply, incoming, response, passage.open);
+        } catch (IOException | UncheckedIOException e) {
+            around.log.event("cut", "A client left before its answer was sent.");
+        }
+        long nanos = System.nanoTime() - start;
+        around.metrics.count(passage.route, reply.status(), nanos);
+        ServerLog.Answered answer = new ServerLog.Answered(incoming.method(), passage.route, reply.status(), nanos);
+        around.log.answered(answer, passage.caller, incoming.trace().traceId());
+    }
+
+    private Reply reply(Incoming incoming, Passage passage, long start) {
+        try {
+            return pass(incoming, passage, start);
+        } catch (Refusal refusal) {
+            return refusal.reply();
+        } catch (KkachiException e) {
+            around.log.failed(e, incoming.trace().traceId());
+            return Reply.problem(expected(e));
+        } catch (IOException | RuntimeException e) {
+            around.log.failed(e, incoming.trace().traceId());
+            return Reply.problem(Problem.of(
+                    500,
+                    "internal",
+                    "Something went wrong here. Maybe tell the operator the trace id of this answer."));
+        }
+    }
+
+    private static Problem expected(KkachiException e) {
+        return switch (e.code()) {
+            case LISTS_UNUSABLE ->
+                Problem.of(503, "lists-unusable", "Screening cannot be trusted now: a list is missing or too old.");
+            case BAD_INPUT -> Problem.of(400, "bad-input", "The request cannot be used.");
+            case ENVIRONMENT -> Problem.of(503, "unavailable", "The machine does not do its part now.");
+        };
+    }
+
+    private Reply pass(Incoming incoming, Passage passage, long start) throws IOException {
+        if (incoming.targetLength() > TARGET_BYTES_MAX) {
+            return Outgoing.TOO_LONG;
+        }
+        if (incoming.method().equals("OPTIONS")) {
+            return preflight(incoming, passage);
+        }
+        return switch (routes.find(incoming.method(), incoming.path())) {
+            case Routes.Found.Here here -> {
+                passage.route = here.route().path();
+                passage.open = here.route().limits().isOpenToOrigins();
+                yield pass(incoming, passage, here, start);
+            }
+            case Routes.Found.OtherMethods(String allowed) -> notThisMethod(allowed);
+            case Routes.Found.Nothing ignored ->
+                Reply.problem(Problem.of(404, "not-found", "There is nothing at this path."));
+        };
+    }
+
+    private static Reply notThisMethod(String allowed) {
+        String rule = "This path answers " + allowed + " only.";
+        return Reply.problem(Problem.of(405, "method-not-allowed", rule)).with("Allow", allowed);
+    }
+
+    private Reply preflight(Incoming incoming, Passage passage) {
+        String wanted = incoming.header("Access-Control-Request-Method");
+        if (routes.find(wanted, incoming.path()) instanceof Routes.Found.Here here) {
+            passage.route = here.route().path();
+            passage.open = here.route().limits().isOpenToOrigins();
+            return Reply.empty(204)
+                    .with("Access-Control-Allow-Methods", here.route().method())
+                    .with("Access-Control-Allow-Headers", "Content-Type, Authorization")
+                    .with("Access-Control-Max-Age", "600");
+        }
+        return Reply.problem(Problem.of(404, "not-found", "There is nothing at this path."));
+    }
+
+    private Reply pass(Incoming incoming, Passage passage, Routes.Found.Here here, long start) throws IOException {
+        Route route = here.route();
+        Caller caller = around.callers.resolve(incoming);
+        passage.caller = caller.logId();
+        String counted = caller instanceof Caller.Key || caller instanceof Caller.Session
+                ? caller.logId()
+                : "peer:" + incoming.peer();
+        long wait = rate.take(counted, route.limits().tokens(), start);
+        if (wait > 0) {
+            return Reply.problem(Problem.of(429, "too-many-requests", "This caller asks too often."))
+                    .with("Retry-After", Long.toString(wait));
+        }
+        if (!caller.may(route.permission())) {
+            return forbidden(caller, route.permission());
+        }
+        long deadline = start + around.options.patience().toNanos();
+        byte[] body = incoming.body(route.limits().bodyBytesMax(), deadline);
+        if (body.length > 0) {
+            requireType(incoming, route.limits().contentTypes());
+        }
+        return route.handler().handle(new Request(incoming, here, caller, body));
+    }
+
+    private static Reply forbidden(Caller caller, Permission permission) {
+        return switch (caller) {
+            case Caller.Anonymous ignored ->
+                Reply.problem(Problem.of(401, "sign-in-needed", "This needs a session or a key."))
+                        .with("WWW-Authenticate", "Bearer");
+            case Caller.Unproved(String why) ->
+                Reply.problem(Problem.of(401, "not-proved", why)).with("WWW-Authenticate", "Bearer");
+            case Caller.Key ignored -> lacking(permission);
+            case Caller.Session ignored -> lacking(permission);
+        };
+    }
+
+    private static Reply lacking(Permission permission) {
+        return Reply.problem(Problem.of(403, "not-allowed", "This needs the permission " + permission.scope() + "."));
+    }
+
+    private static void requireType(Incoming incoming, Set<String> allowed) {
+        String given = incoming.header(HeaderNames.CONTENT_TYPE);
+        if (allowed.isEmpty() || given.isEmpty()) {
+            return;
+        }
+        int parameters = given.indexOf(';');
+        String type = (parameters < 0 ? given : given.substring(0, parameters))
+                .strip()
+                .toLowerCase(Locale.ROOT);
+        if (!allowed.contains(type)) {
+            String rule = "The body must be " + String.join(" or ", allowed) + ".";
+            throw Refusal.of(Problem.of(415, "unsupported-media-type", rule));
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package dev.kkachi.server;
+
+import io.helidon.http.Header;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.SocketTimeoutException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// A request as it came from the network.
+final class Incoming implements Credentials {
+    private static final int NONCE_BYTES = 16;
+    private static final int READ_BYTES = 1 << 13;
+
+    private final ServerRequest request;
+    private final Chance chance;
+    private final String method;
+    private final String path;
+    private final String query;
+    private final Trace trace;
+    private @Nullable String nonce;
+
+    Incoming(ServerRequest request, Chance chance) {
+        this.request = request;
+        this.chance = chance;
+        this.method = request.prologue().method().text();
+        this.path = request.prologue().uriPath().rawPath();
+        this.query = request.prologue().query().rawValue();
+        this.trace = Trace.continued(header("traceparent"), chance);
+    }
+
+    String method() {
+        return method;
+    }
+
+    String path() {
+        return path;
+    }
+
+    String query() {
+        return query;
+    }
+
+    Trace trace() {
+        return trace;
+    }
+
+    int targetLength() {
+        return path.length() + (query.isEmpty() ? 0 : query.length() + 1);
+    }
+
+    String nonce() {
+        String known = nonce;
+        if (known == null) {
+            known = Base64.getUrlEncoder().withoutPadding().encodeToString(chance.secret(NONCE_BYTES));
+            nonce = known;
+        }
+        return known;
+    }
+
+    boolean hasNonce() {
+        return nonce != null;
+    }
+
+    String header(String name) {
+        return header(HeaderNames.create(name));
+    }
+
+    String header(HeaderName name) {
+        return request.headers().contains(name)
+                ? String.join(", ", request.headers().get(name).allValues())
+                : "";
+    }
+
+    /// Says whether the client wants the connection closed behind the answer.
+    boolean closes() {
+        return request.headers().contains(HeaderNames.CONNECTION)
+                && header(HeaderNames.CONNECTION).toLowerCase(Locale.ROOT).contains("close");
+    }
+
+    boolean isSecure() {
+        return request.isSecure();
+    }
+
+    String origin() {
+        String host = header(HeaderNames.HOST);
+        return (request.isSecure() ? "https://" : "http://") + (host.isEmpty() ? request.authority() : host);
+    }
+
+    @Override
+    public String authorization() {
+        return header(HeaderNames.AUTHORIZATION);
+    }
+
+    @Override
+    public String cookie(String name) {
+        if (!request.headers().contains(HeaderNames.COOKIE)) {
+            return "";
+        }
+        Header cookies = request.headers().get(HeaderNames.COOKIE);
+        for (String line : cookies.allValues()) {
+            for (String pair : line.split(";", -1)) {
+                String one = pair.strip();
+                if (one.startsWith(name + "=")) {
+                    return one.substring(name.length() + 1);
+                }
+            }
+        }
+        return "";
+    }
+
+    @Override
+    public String peer() {
+        String printed = request.remotePeer().host();
+        return printed == null ? "" : printed;
+    }
+
+    /// Reads the body.
+    ///
+    /// @param most how many bytes it may have
+    /// @param deadline the reading of [System#nanoTime] at which patience ends
+    /// @throws Refusal if it is larger or comes too slowly
+    byte[] body(int most, long deadline) throws IOException {
+        if (!request.content().hasEntity()) {
+            return new byte[0];
+        }
+        String declared = header(HeaderNames.CONTENT_LENGTH);
+        if (!declared.isEmpty() && (declared.length() > 10 || Long.parseLong(declared) > most)) {
+            throw tooLarge(most);
+        }
+        byte[] bytes = new byte[declared.isEmpty() ? READ_BYTES : Integer.parseInt(declared)];
+        int size = 0;
+        try (InputStream in = request.content().inputStream()) {
+            while (true) {
+                if (size == bytes.length && declared.isEmpty()) {
+                    bytes = Arrays.copyOf(bytes, Math.min(bytes.length * 2, most + 1));
+                }
+                int read = size == bytes.length ? -1 : read(in, bytes, size);
+                if (read < 0) {
+                    return size == bytes.length ? bytes : Arrays.copyOf(bytes, size);
+                }
+                size += read;
+                if (size > most) {
+                    throw tooLarge(most);
+                }
+                if (System.nanoTime() - deadline > 0) {
+                    throw tooSlow();
+                }
+            }
+        }
+    }
+
+    private static int read(InputStream in, byte[] bytes, int size) throws IOException {
+        try {
+            return in.read(bytes, size, bytes.length - size);
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof SocketTimeoutException) {
+                throw tooSlow();
+            }
+            throw e;
+        } catch (SocketTimeoutException e) {
+            throw tooSlow();
+        }
+    }
+
+    private static Refusal tooSlow() {
+        return Refusal.of(Problem.of(408, "too-slow", "The body came too slowly."));
+    }
+
+    private static Refusal tooLarge(int most) {
+        String rule = most == 0 ? "This path takes no body." : "The body may have at most " + most + " bytes.";
+        return Refusal.of(Problem.of(413, "body-too-large", rule));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.kkachi.server;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// One thing that can be asked of the server. There is no way to serve anything else, so that nothing is served that
+/// does not say who may ask for it.
+///
+/// @param method the HTTP method, such as `GET`; what answers `GET` answers `HEAD` too
+/// @param path the path, such as `/entities/{id}/adjacent`; a part in braces stands for one segment of the path, and
+///     `{name+}` in the end for all that are left
+/// @param permission what a caller must be allowed
+/// @param limits what a request may cost
+/// @param handler who answers
+public record Route(String method, String path, Permission permission, RouteLimits limits, Handler handler) {
+    private static final Pattern PATH = Pattern.compile("/|(/([A-Za-z0-9._~-]+|\\{[a-z_]+\\}))*(/\\{[a-z_]+\\+\\})?/?");
+    private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
+
+    public Route {
+        if (!METHODS.contains(method)) {
+            throw new IllegalArgumentException("The method " + method + " of " + path + " is none of " + METHODS + ".");
+        }
+        if (path.isEmpty() || !PATH.matcher(path).matches()) {
+            throw new IllegalArgumentException("'" + path + "' is no path with parts in braces.");
+        }
+    }
+
+    /// Returns a route that only reads and takes no body.
+    public static Route get(String path, Permission permission, Handler handler) {
+        return new Route("GET", path, permission, RouteLimits.NO_BODY, handler);
+    }
+
+    /// Returns a route that takes a body.
+    public static Route post(String path, Permission permission, RouteLimits limits, Handler handler) {
+        return new Route("POST", path, permission, limits, handler);
+    }
+}

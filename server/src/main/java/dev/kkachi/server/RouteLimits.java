@@ -1,0 +1,38 @@
+package dev.kkachi.server;
+
+import java.util.Set;
+
+/// What one request to a route may cost.
+///
+/// @param bodyBytesMax the largest body
+/// @param contentTypes the media types that a body may be of; empty where the route takes any or none
+/// @param tokens how much one request takes from the caller's rate
+/// @param isOpenToOrigins whether pages of other origins may read the answer, where the installation allows it
+public record RouteLimits(int bodyBytesMax, Set<String> contentTypes, int tokens, boolean isOpenToOrigins) {
+    /// The largest body of a form or a command.
+    public static final int BODY_BYTES = 1 << 16;
+
+    /// No body at all.
+    public static final RouteLimits NO_BODY = new RouteLimits(0, Set.of(), 1, false);
+
+    /// A small JSON object.
+    public static final RouteLimits JSON = new RouteLimits(BODY_BYTES, Set.of("application/json"), 1, false);
+
+    /// The fields of an HTML form.
+    public static final RouteLimits FORM =
+            new RouteLimits(BODY_BYTES, Set.of("application/x-www-form-urlencoded"), 1, false);
+
+    public RouteLimits {
+        contentTypes = Set.copyOf(contentTypes);
+    }
+
+    /// Returns these limits with another largest body.
+    public RouteLimits withBodyBytesMax(int bytes) {
+        return new RouteLimits(bytes, contentTypes, tokens, isOpenToOrigins);
+    }
+
+    /// Returns these limits for a route that pages of other origins may read where the installation allows it.
+    public RouteLimits openToOrigins() {
+        return new RouteLimits(bodyBytesMax, contentTypes, tokens, true);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.kkachi.server.internal;
+
+import dev.kkachi.files.JsonBytes;
+import dev.kkachi.server.Metrics;
+import dev.kkachi.server.Permission;
+import dev.kkachi.server.Problem;
+import dev.kkachi.server.Readiness;
+import dev.kkachi.server.Reply;
+import dev.kkachi.server.Request;
+import dev.kkachi.server.Route;
+import java.util.List;
+
+/// How the server is: alive, able to answer, and what it counts.
+public final class HealthRoutes {
+    private final Readiness readiness;
+    private final Metrics metrics;
+
+    private HealthRoutes(Readiness readiness, Metrics metrics) {
+        this.readiness = readiness;
+        this.metrics = metrics;
+    }
+
+    /// Returns the routes.
+    public static List<Route> of(Readiness readiness, Metrics metrics) {
+        HealthRoutes routes = new HealthRoutes(readiness, metrics);
+        return List.of(
+                Route.get("/livez", Permission.PUBLIC, request -> ok()),
+                Route.get("/healthz", Permission.PUBLIC, request -> ok()),
+                Route.get("/readyz", Permission.PUBLIC, routes::ready),
+                Route.get("/metrics", Permission.OPERATE, routes::metrics));
+    }
+
+    private static Reply ok() {
+        return Reply.json(new JsonBytes().object().name("status").value("ok").end());
+    }
+
+    /// Fails closed: whoever asks this before sending queries must not be told to send them.
+    private Reply ready(Request request) {
+        List<String> faults = readiness.faults();
+        return faults.isEmpty()
+                ? ok()
+                : Reply.problem(Problem.of(503, "not-ready", String.join(" ", faults)))
+                        .with("Retry-After", "5");
+    }
+
+    private Reply metrics(Request request) {
+        return Reply.text(metrics.render()).with("Cache-Control", "no-store");
+    }
+}
