@@ -2,6 +2,7 @@ package dev.kkachi.cli;
 
 import dev.kkachi.cli.internal.CommandTree;
 import dev.kkachi.cli.internal.Surroundings;
+import dev.kkachi.files.WriteAside;
 
 /// The `kkachi` command. Exit codes: 0 done; 1 done and something needs a person; 2 bad input; 3 the environment.
 public final class Main {
@@ -9,6 +10,7 @@ public final class Main {
 
     /// Runs the command in this process and ends it with the exit code.
     public static void main(String[] arguments) {
+        Runtime.getRuntime().addShutdownHook(new Thread(WriteAside::abandon, "kkachi-sweeper"));
         System.exit(run(Surroundings.ofProcess(), arguments));
     }
 

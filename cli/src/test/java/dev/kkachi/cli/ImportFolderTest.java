@@ -101,7 +101,8 @@ class ImportFolderTest {
         assertThat(exit).isZero();
         assertThat(session.err())
                 .containsPattern(
-                        "\\[#+\\.*\\] \\d+ %, \\d+\\.\\d of 1\\.9 MB, \\d+,\\d{3} rows, [\\d,]+ a second, many.csv")
+                        "\\[#+\\.*\\] \\d+ %, \\d+\\.\\d of 1\\.9 MB, \\d+,\\d{3} rows, [\\d,]+ a second, many.csv,"
+                                + " about \\d+ s left")
                 .contains("reading 3 files ...")
                 .contains("laying it in order ...");
     }
@@ -113,8 +114,8 @@ class ImportFolderTest {
         session.ticking("PT11S").run("ledger", "import", files.toString());
 
         assertThat(session.err())
-                .containsPattern(
-                        "kkachi: \\d+ %, \\d+\\.\\d of 1\\.9 MB, \\d+,\\d{3} rows, [\\d,]+ a second, many.csv\n")
+                .containsPattern("kkachi: \\d+ %, \\d+\\.\\d of 1\\.9 MB, \\d+,\\d{3} rows, [\\d,]+ a second, many.csv,"
+                        + " about \\d+ s left\n")
                 .doesNotContain("\r");
     }
 }

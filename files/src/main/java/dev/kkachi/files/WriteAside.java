@@ -106,6 +106,21 @@ public final class WriteAside implements AutoCloseable {
         return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(wanted)};
     }
 
+    /// Removes what this process is writing, which is about to end: whoever interrupts it leaves nothing
+    /// half-written behind. Files that have taken their places stay.
+    @SuppressWarnings("EmptyCatch") // the process is ending and nobody is left to be told; the next sweep finds it
+    public static void abandon() {
+        synchronized (OPEN) {
+            for (Path aside : OPEN) {
+                try {
+                    Files.deleteIfExists(aside);
+                } catch (IOException e) {
+                    // see above
+                }
+            }
+        }
+    }
+
     /// Removes from `folder` and the folders in it what was being written aside when somebody was killed. What
     /// somebody is still writing stays.
     ///
@@ -162,11 +177,6 @@ public final class WriteAside implements AutoCloseable {
     /// before [#commit]: that would give up its lock.
     public FileChannel channel() {
         return channel;
-    }
-
-    /// Returns the file that is written until [#commit].
-    public Path aside() {
-        return aside;
     }
 
     /// Puts what was written on the disk, then in the target's place.

@@ -65,6 +65,19 @@ final class WriteAsideTest {
     }
 
     @Test
+    void aProcessThatIsInterruptedLeavesTheTargetAndNothingHalfWritten() throws IOException {
+        Path target = Files.writeString(folder.resolve("cases.jsonl"), "old");
+        try (WriteAside file = WriteAside.open(target)) {
+            file.out().write("new".getBytes(UTF_8));
+
+            WriteAside.abandon();
+
+            assertThat(Files.readString(target)).isEqualTo("old");
+            assertThat(list()).containsExactly("cases.jsonl");
+        }
+    }
+
+    @Test
     void aFolderThatIsNotThereIsReported() {
         Path target = folder.resolve("none").resolve("out.csv");
 

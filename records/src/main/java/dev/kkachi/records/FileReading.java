@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 
 /// What becomes of one file: its content, its rows, and those that cannot be used.
@@ -23,6 +24,7 @@ final class FileReading {
 
     private final RecordFile file;
     private final FileContent content;
+    private final LongConsumer meter;
     private final List<RejectedRow> listed = new ArrayList<>();
     private final Map<String, Long> others = new TreeMap<>();
     private String sha256 = "";
@@ -32,27 +34,38 @@ final class FileReading {
     private long unjoined;
     private long other;
 
-    private FileReading(RecordFile file, FileContent content) {
+    private FileReading(RecordFile file, FileContent content, LongConsumer meter) {
         this.file = file;
         this.content = content;
+        this.meter = meter;
     }
 
-    /// Recognises `file`. One that this user may not read is said and passed over; the others still
-    /// count.
-    static FileReading of(RecordFile file) {
+    /// Recognises `file`, of which `meter` is told how many bytes are read. One that this user may not read
+    /// is said and passed over; the others still count.
+    static FileReading of(RecordFile file, LongConsumer meter) {
         if (file.name().equals(SETTINGS)) {
-            return new FileReading(file, new FileContent.Nothing("settings", ""));
+            return new FileReading(file, new FileContent.Nothing("settings", ""), meter);
         }
         try {
-            return new FileReading(file, FileContent.of(file));
+            return new FileReading(file, FileContent.of(file), meter);
         } catch (IOException e) {
-            return new FileReading(file, new FileContent.Nothing("", UNREADABLE));
+            return new FileReading(file, new FileContent.Nothing("", UNREADABLE), meter);
         }
     }
 
     /// Says whether persons may be in it.
     boolean hasPeople() {
         return content.kinds().contains(RecordKind.PEOPLE);
+    }
+
+    /// Returns how many bytes will be read of it: of a system of others that has people, twice its size.
+    long bytes() throws IOException {
+        long size = Files.size(file.path());
+        return switch (content) {
+            case FileContent.Plain plain -> size;
+            case FileContent.Foreign foreign -> hasPeople() ? 2 * size : size;
+            case FileContent.Nothing nothing -> 0;
+        };
     }
 
     /// Returns when its rows are read: of rows of several kinds, when the last of them may be.
@@ -92,7 +105,7 @@ final class FileReading {
     /// Reads the file, as far as it can be read: what is torn must not cost the others their place.
     private void read(RecordFile.Rows rows) {
         try {
-            sha256 = file.read(rows);
+            sha256 = file.read(rows, meter);
         } catch (IOException | UncheckedIOException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             String rule = "the file cannot be read to its end: " + cause.getMessage();

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 
 /// The files of one folder and its sub-folders, each recognised by its columns, never by its name or
 /// place.
@@ -20,10 +21,17 @@ public final class FolderRecords implements Records {
 
     private final Path folder;
     private final Path results;
+    private final DoubleConsumer watcher;
 
-    private FolderRecords(Path folder, Path results) {
+    private FolderRecords(Path folder, Path results, DoubleConsumer watcher) {
         this.folder = folder;
         this.results = results;
+        this.watcher = watcher;
+    }
+
+    /// Returns these records; `somebody` is told which share of their bytes has been read.
+    public FolderRecords watchedBy(DoubleConsumer somebody) {
+        return new FolderRecords(folder, results, somebody);
     }
 
     /// Returns the records in `folder`. What lies under `results`, where a run writes, is not among them.
@@ -44,7 +52,7 @@ public final class FolderRecords implements Records {
                         results + ": the results would lie over the records in " + folder
                                 + "; the rule is a folder of their own.\nMaybe leave --out away.");
             }
-            return new FolderRecords(real, hidden);
+            return new FolderRecords(real, hidden, share -> {});
         } catch (IOException e) {
             throw unreadable(folder, e);
         }
@@ -67,10 +75,14 @@ public final class FolderRecords implements Records {
     @Override
     public Intake read(RecordSink sink) {
         try {
+            Meter meter = new Meter(watcher);
             FolderWalk walk = FolderWalk.over(folder, results);
             List<FileReading> files = new ArrayList<>();
             for (RecordFile file : walk.files()) {
-                files.add(FileReading.of(file));
+                files.add(FileReading.of(file, meter::add));
+            }
+            for (FileReading file : files) {
+                meter.expect(file.bytes());
             }
             NamedPapers named = new NamedPapers(sink);
             RowReading reading = new RowReading(named);
@@ -85,6 +97,26 @@ public final class FolderRecords implements Records {
             return intake(files, walk.passed(), named);
         } catch (IOException e) {
             throw unreadable(folder, e);
+        }
+    }
+
+    /// Adds up what was read.
+    private static final class Meter {
+        private final DoubleConsumer watcher;
+        private long all;
+        private long read;
+
+        Meter(DoubleConsumer watcher) {
+            this.watcher = watcher;
+        }
+
+        void expect(long bytes) {
+            all += bytes;
+        }
+
+        void add(long bytes) {
+            read += bytes;
+            watcher.accept(all == 0 ? 0 : Math.min(1, (double) read / all));
         }
     }
 

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// One file of an organisation's folder, perhaps packed: CSV or JSON, as the first character tells. Of
@@ -53,9 +54,11 @@ record RecordFile(Path path, String name) {
         void broken(RejectedRow row);
     }
 
-    /// Reads all rows. Returns the SHA-256 of the very bytes that were read, in hexadecimal.
-    String read(Rows rows) throws IOException {
-        try (DigestInputStream in = new DigestInputStream(Files.newInputStream(path), Sha256.start());
+    /// Reads all rows, and tells `meter` how many bytes were read each time. Returns the SHA-256 of the very
+    /// bytes that were read, in hexadecimal.
+    String read(Rows rows, LongConsumer meter) throws IOException {
+        try (DigestInputStream in =
+                        new DigestInputStream(new MeteredInput(Files.newInputStream(path), meter), Sha256.start());
                 InputStream content = archive().content(in)) {
             if (isJson()) {
                 readJson(content, rows);

@@ -98,7 +98,7 @@ public final class SightingFiles {
             return false;
         }
         read.add(file.name());
-        file.read(new PlainRows(row -> rows.take(row, this::reject), this::reject));
+        file.read(new PlainRows(row -> rows.take(row, this::reject), this::reject), bytes -> {});
         return true;
     }
 

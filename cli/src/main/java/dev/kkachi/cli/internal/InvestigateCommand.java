@@ -87,7 +87,7 @@ final class InvestigateCommand implements Command {
         PartyScreening screening = watched.screening(lists, lists.policy(call));
         Investigation investigation = Investigation.over(
                         screening, call.around().clock(), VersionCommand.version())
-                .under(circumstances(call));
+                .under(circumstances(call).watchedBy(watched));
         Outcome outcome;
         try {
             outcome = Threads.within(call.threads(), () -> investigation.run(watched.records(records), folder, out));

@@ -14,13 +14,11 @@ final class Output implements AutoCloseable {
     private final OutputStream out;
     private final String name;
     private final @Nullable WriteAside aside;
-    private final @Nullable Thread sweeper;
 
     private Output(OutputStream out, String name, @Nullable WriteAside aside) {
         this.out = out;
         this.name = name;
         this.aside = aside;
-        this.sweeper = aside == null ? null : sweeper(aside.aside());
     }
 
     /// Opens standard output, or `file` where one is given.
@@ -62,21 +60,6 @@ final class Output implements AutoCloseable {
         }
     }
 
-    private static Thread sweeper(Path unfinished) {
-        Thread thread = new Thread(() -> delete(unfinished), "kkachi-sweeper");
-        Runtime.getRuntime().addShutdownHook(thread);
-        return thread;
-    }
-
-    @SuppressWarnings("EmptyCatch") // the process is ending and nobody is left to be told; the file is hidden
-    private static void delete(Path unfinished) {
-        try {
-            Files.deleteIfExists(unfinished);
-        } catch (IOException e) {
-            // see above
-        }
-    }
-
     /// Writes what `buffer` holds.
     void write(Utf8Buffer buffer) throws IOException {
         try {
@@ -115,18 +98,6 @@ final class Output implements AutoCloseable {
     public void close() throws IOException {
         if (aside != null) {
             aside.close();
-        }
-        if (sweeper != null) {
-            dismiss(sweeper);
-        }
-    }
-
-    @SuppressWarnings("EmptyCatch") // Ctrl-C came first: the sweeper is at work already
-    private static void dismiss(Thread sweeper) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(sweeper);
-        } catch (IllegalStateException e) {
-            // see above
         }
     }
 }

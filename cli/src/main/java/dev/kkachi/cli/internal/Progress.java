@@ -12,6 +12,7 @@ final class Progress {
     private static final Duration TERMINAL_PAUSE = Duration.ofMillis(200);
     private static final Duration PLAIN_PAUSE = Duration.ofSeconds(10);
     private static final int BAR_COLUMNS = 30;
+    private static final double SHARE_THAT_TELLS = 0.02;
 
     private final PrintStream err;
     private final InstantSource clock;
@@ -64,7 +65,8 @@ final class Progress {
             return;
         }
         said = now;
-        String words = text.apply(Math.max(0.001, Duration.between(stage, now).toNanos() / 1e9));
+        double seconds = Math.max(0.001, Duration.between(stage, now).toNanos() / 1e9);
+        String words = text.apply(seconds) + left(share, seconds);
         if (terminal) {
             shown = true;
             err.print("\r" + bar(share) + words + "\u001B[K");
@@ -77,6 +79,14 @@ final class Progress {
     /// Returns how many of a noun are done, and how many a second.
     static String rate(long number, String noun, double seconds) {
         return counted(number, noun) + ", " + grouped(Math.round(number / seconds)) + " a second";
+    }
+
+    /// Returns how much longer the stage takes if it goes on as it went, once it has gone far enough to tell.
+    private static String left(double share, double seconds) {
+        if (share < SHARE_THAT_TELLS) {
+            return "";
+        }
+        return ", about " + Math.max(1, Math.round(seconds * (1 - share) / share)) + " s left";
     }
 
     private static String bar(double share) {

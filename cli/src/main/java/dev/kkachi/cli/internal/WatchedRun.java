@@ -1,13 +1,14 @@
 package dev.kkachi.cli.internal;
 
-import dev.kkachi.investigation.spi.Intake;
 import dev.kkachi.investigation.spi.LedgerTransfer;
 import dev.kkachi.investigation.spi.PartyScreening;
 import dev.kkachi.investigation.spi.RecordSink;
 import dev.kkachi.investigation.spi.Records;
 import dev.kkachi.investigation.spi.SearchedList;
+import dev.kkachi.investigation.spi.Watcher;
 import dev.kkachi.lists.Authority;
 import dev.kkachi.model.Party;
+import dev.kkachi.records.FolderRecords;
 import dev.kkachi.screening.Answer;
 import dev.kkachi.screening.Screener;
 import dev.kkachi.screening.ScreeningPolicy;
@@ -19,10 +20,13 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// An investigation's records and its screening, with somebody who tells how far they have come.
-final class WatchedRun {
+final class WatchedRun implements Watcher {
     private static final int ROWS_BETWEEN = 1 << 12;
 
     private final Progress progress;
+    /// Which share of the folder has been read, below 0 where nobody knows.
+    private volatile double share = -1;
+
     private final AtomicLong done = new AtomicLong();
 
     WatchedRun(Progress progress) {
@@ -30,14 +34,16 @@ final class WatchedRun {
     }
 
     /// Counts the rows that `records` hands over.
-    Records records(Records records) {
-        return sink -> {
-            progress.stage("reading the folder");
-            Intake intake = records.read(new CountingSink(sink));
-            progress.stage("screening and weighing");
-            done.set(0);
-            return intake;
-        };
+    Records records(FolderRecords records) {
+        FolderRecords metered = records.watchedBy(now -> share = now);
+        return sink -> metered.read(new CountingSink(sink));
+    }
+
+    @Override
+    public void begins(Stage stage) {
+        progress.stage(stage.words());
+        share = -1;
+        done.set(0);
     }
 
     /// Screens by `policy` against `lists`, and counts who is asked about.
@@ -88,7 +94,7 @@ final class WatchedRun {
         long now = done.incrementAndGet();
         if (now % ROWS_BETWEEN == 0) {
             synchronized (this) {
-                progress.rows(now, -1);
+                progress.rows(now, share);
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.kkachi.investigation.internal;
 
 import dev.kkachi.investigation.Circumstances;
+import dev.kkachi.investigation.spi.Watcher.Stage;
 import dev.kkachi.networks.IpRange;
 import dev.kkachi.networks.Reference;
 import dev.kkachi.workers.Assessment;
@@ -29,23 +30,29 @@ final class Conclusion {
 
     /// Returns what the lists, the search for rings and the catalogue of signs say of a dossier.
     Concluded of(Dossier dossier, ListQuestions lists) {
+        begins(Stage.PAPERS);
         ReferenceAddresses addresses = new ReferenceAddresses(Reference.read(around.reference(), own()));
         List<Person> persons =
                 dossier.persons().values().stream().flatMap(List::stream).toList();
         PapersRead.Found papers = PapersRead.in(folder, persons, dossier.documents(), dossier::paper);
         Workforce workforce = dossier.workforce();
+        begins(Stage.LISTS);
         List<Sign> signs = new ArrayList<>(ListedParties.signs(dossier, lists, policy));
+        begins(Stage.MONEY);
         signs.addAll(ListedMoney.signs(dossier, lists, policy));
         WageStreams.Found streams = WageStreams.in(dossier, policy);
         signs.addAll(streams.signs());
         Inferred inferred = papers.inferred().and(streams.collectors());
+        begins(Stage.RINGS);
         RingSigns.Found rings = new RingSigns(policy).in(workforce, inferred);
         signs.addAll(rings.signs());
         List<Sign> shared = SharedThings.signs(dossier, policy, rings);
         signs.addAll(shared);
+        begins(Stage.SIGNS);
         RedFlags flags = new RedFlags(policy.catalogue(), policy.decided(), addresses);
         Assessment assessment = flags.of(workforce, around.threads());
         signs.addAll(Signs.of(assessment));
+        begins(Stage.WEIGHING);
         Limits limits = new Limits(
                 assessment.unevaluated(),
                 addresses.files(),
@@ -53,6 +60,10 @@ final class Conclusion {
                 dossier.extract().limits());
         return Concluded.of(policy, dossier, Signs.sorted(signs), links(rings, shared, dossier))
                 .within(limits);
+    }
+
+    private void begins(Stage stage) {
+        around.watcher().begins(stage);
     }
 
     /// Returns the organisation's own networks, as far as its settings name ranges.

@@ -4,6 +4,7 @@ import dev.kkachi.investigation.Circumstances;
 import dev.kkachi.investigation.spi.Intake;
 import dev.kkachi.investigation.spi.PartyScreening;
 import dev.kkachi.investigation.spi.Records;
+import dev.kkachi.investigation.spi.Watcher;
 import dev.kkachi.model.KkachiException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -67,6 +68,7 @@ public final class Run {
     public Result into(Records records, Path folder, Path out) {
         Instant started = clock.instant();
         Policy policy = PolicyFile.in(folder).with(circumstances);
+        circumstances.watcher().begins(Watcher.Stage.READING);
         Dossier dossier = new Dossier();
         Intake intake = records.read(dossier);
         refuseNothing(dossier, intake, folder);
@@ -81,6 +83,7 @@ public final class Run {
                 screening.lists(),
                 lists.limits(),
                 intake);
+        circumstances.watcher().begins(Watcher.Stage.WRITING);
         try (Results results = Results.in(out)) {
             write(concluded, run, results);
         } catch (IOException e) {
