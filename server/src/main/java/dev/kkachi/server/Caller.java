@@ -1,9 +1,21 @@
 package dev.kkachi.server;
 
+import dev.kkachi.access.Access;
+import dev.kkachi.access.Keys;
+import dev.kkachi.access.Permission;
 import java.util.Set;
 
 /// Who is calling, as far as it was proved.
 public sealed interface Caller {
+    /// Says whether `entry` lets the caller in.
+    default boolean passes(Entry entry) {
+        return switch (entry) {
+            case Entry.Open ignored -> true;
+            case Entry.SignedIn ignored -> this instanceof Key || this instanceof Session;
+            case Entry.Held(Permission permission) -> may(permission);
+        };
+    }
+
     /// Says whether the caller has `permission`.
     boolean may(Permission permission);
 
@@ -20,7 +32,7 @@ public sealed interface Caller {
 
         @Override
         public boolean may(Permission permission) {
-            return permission == Permission.PUBLIC || granted.contains(permission);
+            return granted.contains(permission);
         }
 
         @Override
@@ -29,51 +41,33 @@ public sealed interface Caller {
         }
     }
 
-    /// A program with a key.
+    /// A program with a key, which acts for a person.
     ///
-    /// @param keyId the id of the key, which is no secret
-    /// @param tenant whose data it may see
-    /// @param actsFor the id of the person for whom it acts: nobody approves by key what they proposed
-    /// @param granted the scopes of the key
-    record Key(String keyId, String tenant, String actsFor, Set<Permission> granted) implements Caller {
-        public Key {
-            granted = Set.copyOf(granted);
-        }
-
+    /// @param holder the key, its owner and what it may do now
+    record Key(Keys.Holder holder) implements Caller {
         @Override
         public boolean may(Permission permission) {
-            return permission == Permission.PUBLIC
-                    || permission == Permission.SIGNED_IN
-                    || granted.contains(permission);
+            return holder.permissions().contains(permission);
         }
 
         @Override
         public String logId() {
-            return "key:" + keyId;
+            return "key:" + holder.key().id();
         }
     }
 
     /// A person who has signed in.
     ///
-    /// @param sessionId the public id of the session, not its secret
-    /// @param tenant whose data they may see
-    /// @param person the id of the person
-    /// @param granted what their roles allow
-    record Session(String sessionId, String tenant, String person, Set<Permission> granted) implements Caller {
-        public Session {
-            granted = Set.copyOf(granted);
-        }
-
+    /// @param present who, and in which session
+    record Session(Access.Present present) implements Caller {
         @Override
         public boolean may(Permission permission) {
-            return permission == Permission.PUBLIC
-                    || permission == Permission.SIGNED_IN
-                    || granted.contains(permission);
+            return present.account().permissions().contains(permission);
         }
 
         @Override
         public String logId() {
-            return "session:" + sessionId;
+            return "session:" + present.session().handle();
         }
     }
 
@@ -83,7 +77,7 @@ public sealed interface Caller {
     record Unproved(String why) implements Caller {
         @Override
         public boolean may(Permission permission) {
-            return permission == Permission.PUBLIC;
+            return false;
         }
 
         @Override

@@ -1,7 +1,9 @@
 package dev.kkachi.server;
 
+import dev.kkachi.access.Permission;
 import dev.kkachi.model.KkachiException;
 import io.helidon.http.HeaderNames;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
@@ -11,7 +13,7 @@ import java.util.Set;
 
 /// The one way into the server. Every request is looked at in the same order: how long its address is, what is there,
 /// who calls, how often they call, whether they may, what they bring. Only then is it answered.
-final class Gate {
+final class Gate implements AutoCloseable {
     static final int TARGET_BYTES_MAX = 60_000;
 
     private static final String NOWHERE = "-";
@@ -21,6 +23,7 @@ final class Gate {
     private final Outgoing outgoing;
     private final RateLimit rate;
     private final Chance chance;
+    private final Patience patience = new Patience();
 
     /// What the gate needs.
     ///
@@ -36,6 +39,11 @@ final class Gate {
         this.chance = chance;
         this.outgoing = new Outgoing(around.options);
         this.rate = new RateLimit(around.options.ratePerSecond());
+    }
+
+    @Override
+    public void close() {
+        patience.close();
     }
 
     /// What is known of a request so far.
@@ -59,6 +67,9 @@ final class Gate {
         around.metrics.count(passage.route, reply.status(), nanos);
         ServerLog.Answered answer = new ServerLog.Answered(incoming.method(), passage.route, reply.status(), nanos);
         around.log.answered(answer, passage.caller, incoming.trace().traceId());
+        if (reply.status() == 408 || incoming.closes()) {
+            throw new CloseConnectionException("The client asked for it, or is too slow.");
+        }
     }
 
     private Reply reply(Incoming incoming, Passage passage, long start) {
@@ -136,31 +147,32 @@ final class Gate {
             return Reply.problem(Problem.of(429, "too-many-requests", "This caller asks too often."))
                     .with("Retry-After", Long.toString(wait));
         }
-        if (!caller.may(route.permission())) {
-            return forbidden(caller, route.permission());
+        if (!caller.passes(route.entry())) {
+            return forbidden(caller, route.entry());
         }
         long deadline = start + around.options.patience().toNanos();
-        byte[] body = incoming.body(route.limits().bodyBytesMax(), deadline);
+        byte[] body = incoming.body(route.limits().bodyBytesMax(), deadline, patience);
         if (body.length > 0) {
             requireType(incoming, route.limits().contentTypes());
         }
         return route.handler().handle(new Request(incoming, here, caller, body));
     }
 
-    private static Reply forbidden(Caller caller, Permission permission) {
+    private static Reply forbidden(Caller caller, Entry entry) {
         return switch (caller) {
             case Caller.Anonymous ignored ->
                 Reply.problem(Problem.of(401, "sign-in-needed", "This needs a session or a key."))
                         .with("WWW-Authenticate", "Bearer");
             case Caller.Unproved(String why) ->
                 Reply.problem(Problem.of(401, "not-proved", why)).with("WWW-Authenticate", "Bearer");
-            case Caller.Key ignored -> lacking(permission);
-            case Caller.Session ignored -> lacking(permission);
+            case Caller.Key ignored -> lacking(entry);
+            case Caller.Session ignored -> lacking(entry);
         };
     }
 
-    private static Reply lacking(Permission permission) {
-        return Reply.problem(Problem.of(403, "not-allowed", "This needs the permission " + permission.scope() + "."));
+    private static Reply lacking(Entry entry) {
+        String scope = entry instanceof Entry.Held(Permission held) ? held.scope() : "to be signed in";
+        return Reply.problem(Problem.of(403, "not-allowed", "This needs the permission " + scope + "."));
     }
 
     private static void requireType(Incoming incoming, Set<String> allowed) {

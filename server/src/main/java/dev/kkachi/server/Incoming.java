@@ -6,8 +6,6 @@ import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.SocketTimeoutException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
@@ -17,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Incoming implements Credentials {
     private static final int NONCE_BYTES = 16;
     private static final int READ_BYTES = 1 << 13;
+    private static final int DIGITS_MAX = 10;
+    private static final byte[] NOTHING = {};
 
     private final ServerRequest request;
     private final Chance chance;
@@ -126,22 +126,39 @@ final class Incoming implements Credentials {
     /// @param most how many bytes it may have
     /// @param deadline the reading of [System#nanoTime] at which patience ends
     /// @throws Refusal if it is larger or comes too slowly
-    byte[] body(int most, long deadline) throws IOException {
+    byte[] body(int most, long deadline, Patience patience) throws IOException {
         if (!request.content().hasEntity()) {
-            return new byte[0];
+            return NOTHING;
         }
         String declared = header(HeaderNames.CONTENT_LENGTH);
-        if (!declared.isEmpty() && (declared.length() > 10 || Long.parseLong(declared) > most)) {
+        if (!declared.isEmpty() && (declared.length() > DIGITS_MAX || Long.parseLong(declared) > most)) {
             throw tooLarge(most);
         }
         byte[] bytes = new byte[declared.isEmpty() ? READ_BYTES : Integer.parseInt(declared)];
+        Patience.Wait wait = patience.begin(deadline);
+        try {
+            bytes = read(bytes, most, !declared.isEmpty());
+        } catch (IOException | RuntimeException e) {
+            if (patience.end(wait)) {
+                throw tooSlow();
+            }
+            throw e;
+        }
+        if (patience.end(wait)) {
+            throw tooSlow();
+        }
+        return bytes;
+    }
+
+    private byte[] read(byte[] first, int most, boolean whole) throws IOException {
+        byte[] bytes = first;
         int size = 0;
         try (InputStream in = request.content().inputStream()) {
             while (true) {
-                if (size == bytes.length && declared.isEmpty()) {
+                if (size == bytes.length && !whole) {
                     bytes = Arrays.copyOf(bytes, Math.min(bytes.length * 2, most + 1));
                 }
-                int read = size == bytes.length ? -1 : read(in, bytes, size);
+                int read = size == bytes.length ? -1 : in.read(bytes, size, bytes.length - size);
                 if (read < 0) {
                     return size == bytes.length ? bytes : Arrays.copyOf(bytes, size);
                 }
@@ -149,23 +166,7 @@ final class Incoming implements Credentials {
                 if (size > most) {
                     throw tooLarge(most);
                 }
-                if (System.nanoTime() - deadline > 0) {
-                    throw tooSlow();
-                }
             }
-        }
-    }
-
-    private static int read(InputStream in, byte[] bytes, int size) throws IOException {
-        try {
-            return in.read(bytes, size, bytes.length - size);
-        } catch (UncheckedIOException e) {
-            if (e.getCause() instanceof SocketTimeoutException) {
-                throw tooSlow();
-            }
-            throw e;
-        } catch (SocketTimeoutException e) {
-            throw tooSlow();
         }
     }
 

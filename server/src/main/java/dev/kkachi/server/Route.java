@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 /// @param method the HTTP method, such as `GET`; what answers `GET` answers `HEAD` too
 /// @param path the path, such as `/entities/{id}/adjacent`; a part in braces stands for one segment of the path, and
 ///     `{name+}` in the end for all that are left
-/// @param permission what a caller must be allowed
+/// @param entry whom it lets in
 /// @param limits what a request may cost
 /// @param handler who answers
-public record Route(String method, String path, Permission permission, RouteLimits limits, Handler handler) {
+public record Route(String method, String path, Entry entry, RouteLimits limits, Handler handler) {
     private static final Pattern PATH = Pattern.compile("/|(/([A-Za-z0-9._~-]+|\\{[a-z_]+\\}))*(/\\{[a-z_]+\\+\\})?/?");
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
@@ -26,12 +26,12 @@ public record Route(String method, String path, Permission permission, RouteLimi
     }
 
     /// Returns a route that only reads and takes no body.
-    public static Route get(String path, Permission permission, Handler handler) {
-        return new Route("GET", path, permission, RouteLimits.NO_BODY, handler);
+    public static Route get(String path, Entry entry, Handler handler) {
+        return new Route("GET", path, entry, RouteLimits.NO_BODY, handler);
     }
 
     /// Returns a route that takes a body.
-    public static Route post(String path, Permission permission, RouteLimits limits, Handler handler) {
-        return new Route("POST", path, permission, limits, handler);
+    public static Route post(String path, Entry entry, RouteLimits limits, Handler handler) {
+        return new Route("POST", path, entry, limits, handler);
     }
 }

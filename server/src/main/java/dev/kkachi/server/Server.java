@@ -8,6 +8,7 @@ import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http1.Http1Config;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /// A running server.
@@ -18,11 +19,16 @@ public final class Server implements AutoCloseable {
     private static final int CONNECTIONS_MAX = 4096;
     private static final int BODY_BYTES_MAX = 64 << 20;
 
+    /// How often connections are looked at on which nothing arrives.
+    private static final Duration SWEEP = Duration.ofSeconds(1);
+
     private final WebServer web;
+    private final Gate gate;
     private final String host;
 
-    private Server(WebServer web, String host) {
+    private Server(WebServer web, Gate gate, String host) {
         this.web = web;
+        this.gate = gate;
         this.host = host;
     }
 
@@ -47,10 +53,9 @@ public final class Server implements AutoCloseable {
                 .shutdownGracePeriod(options.grace())
                 .maxTcpConnections(CONNECTIONS_MAX)
                 .maxPayloadSize(BODY_BYTES_MAX)
-                .useNio(false)
-                .connectionOptions(
-                        socket -> socket.readTimeout(options.patience()).tcpNoDelay(true))
-                .idleConnectionTimeout(options.patience().multipliedBy(6))
+                .connectionOptions(socket -> socket.tcpNoDelay(true))
+                .idleConnectionTimeout(options.patience())
+                .idleConnectionPeriod(SWEEP)
                 .protocolsDiscoverServices(false)
                 .addProtocol(Http1Config.builder()
                         .maxPrologueLength(PROLOGUE_BYTES_MAX)
@@ -63,7 +68,7 @@ public final class Server implements AutoCloseable {
                 handlers.addHandler(type, (request, event, status, headers, message) -> direct(status.code()));
             }
         });
-        return new Server(builder.build().start(), options.host());
+        return new Server(builder.build().start(), gate, options.host());
     }
 
     /// What is answered to a request that cannot even be read.
@@ -94,5 +99,6 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         web.stop();
+        gate.close();
     }
 }

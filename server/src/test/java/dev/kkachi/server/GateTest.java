@@ -2,6 +2,7 @@ package dev.kkachi.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kkachi.access.Permission;
 import dev.kkachi.files.JsonBytes;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,21 +21,21 @@ import org.junit.jupiter.api.Test;
 class GateTest {
     private static final Route HELLO = Route.get(
             "/hello/{who}",
-            Permission.PUBLIC,
+            Entry.OPEN,
             request -> Reply.json(new JsonBytes()
                     .object()
                     .name("hello")
                     .value(request.segment("who"))
                     .end()));
-    private static final Route PAGE = Route.get(
-            "/page", Permission.PUBLIC, request -> Reply.html("<script nonce=" + request.nonce() + "></script>"));
+    private static final Route PAGE =
+            Route.get("/page", Entry.OPEN, request -> Reply.html("<script nonce=" + request.nonce() + "></script>"));
     private static final Route ECHO = Route.post(
-            "/echo", Permission.PUBLIC, RouteLimits.JSON, request -> Reply.json(new JsonBytes().value(request.json())));
-    private static final Route LONG = Route.get("/long", Permission.PUBLIC, request -> Reply.text("long ".repeat(200)));
-    private static final Route BROKEN = Route.get("/broken", Permission.PUBLIC, request -> {
+            "/echo", Entry.OPEN, RouteLimits.JSON, request -> Reply.json(new JsonBytes().value(request.json())));
+    private static final Route LONG = Route.get("/long", Entry.OPEN, request -> Reply.text("long ".repeat(200)));
+    private static final Route BROKEN = Route.get("/broken", Entry.OPEN, request -> {
         throw new IllegalStateException("KIM, Secret lives in Main Street");
     });
-    private static final Route CASE = Route.get("/case", Permission.CASE_READ, request -> Reply.empty(204));
+    private static final Route CASE = Route.get("/case", Entry.with(Permission.CASE_READ), request -> Reply.empty(204));
 
     @Test
     void aRouteAnswersWithItsExactTypeAndTheTraceOfTheCaller() {
@@ -184,8 +185,7 @@ class GateTest {
     void aBodyThatIsNotUtf8IsRefused() throws IOException {
         try (Running server = Running.of(ECHO)) {
             String answer = server.raw(
-                    "POST /echo HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 5\r\n\r\n{\"\u00ff\"}",
-                    5);
+                    "POST /echo HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 5\r\n\r\n{\"\u00ff\"}", 5);
 
             assertThat(answer).startsWith("HTTP/1.1 400");
         }
@@ -240,12 +240,7 @@ class GateTest {
 
     @Test
     void whoHasNotSignedInIsAskedToAndWhoMayNotIsRefused() {
-        Callers callers = credentials -> switch (credentials.authorization()) {
-            case "" -> new Caller.Anonymous(Set.of());
-            case "Bearer reader" -> new Caller.Key("k1", "t1", "p1", Set.of(Permission.CASE_READ));
-            case "Bearer other" -> new Caller.Key("k2", "t1", "p1", Set.of(Permission.SCREEN));
-            default -> new Caller.Unproved("The key is not known.");
-        };
+        Callers callers = People.callers();
         try (Running server = Running.with(ServerOptions.local(0), callers, CASE)) {
             HttpResponse<String> nobody = server.get("/case");
 
@@ -253,9 +248,11 @@ class GateTest {
             assertThat(header(nobody, "www-authenticate")).isEqualTo("Bearer");
             assertThat(server.get("/case", "authorization", "Bearer forged").statusCode())
                     .isEqualTo(401);
-            assertThat(server.get("/case", "authorization", "Bearer other").statusCode())
+            assertThat(server.get("/case", "authorization", "Bearer " + People.SCREENER)
+                            .statusCode())
                     .isEqualTo(403);
-            assertThat(server.get("/case", "authorization", "Bearer reader").statusCode())
+            assertThat(server.get("/case", "authorization", "ApiKey " + People.READER)
+                            .statusCode())
                     .isEqualTo(204);
         }
     }
@@ -274,8 +271,8 @@ class GateTest {
 
     @Test
     void otherOriginsReadNothingUnlessTheOperatorSaysSo() {
-        Route open = new Route(
-                "GET", "/open", Permission.PUBLIC, RouteLimits.NO_BODY.openToOrigins(), request -> Reply.text("x"));
+        Route open =
+                new Route("GET", "/open", Entry.OPEN, RouteLimits.NO_BODY.openToOrigins(), request -> Reply.text("x"));
         ServerOptions exact = ServerOptions.local(0).withOrigins(Set.of("https://ours.example"));
         try (Running closed = Running.of(open);
                 Running allowed = Running.with(exact, open, HELLO)) {
@@ -296,7 +293,7 @@ class GateTest {
     @Test
     void aServerThatStopsLetsOpenRequestsEnd() throws InterruptedException {
         CountDownLatch started = new CountDownLatch(1);
-        Route slow = Route.get("/slow", Permission.PUBLIC, request -> {
+        Route slow = Route.get("/slow", Entry.OPEN, request -> {
             started.countDown();
             try {
                 Thread.sleep(500);

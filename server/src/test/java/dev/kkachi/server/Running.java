@@ -1,5 +1,6 @@
 package dev.kkachi.server;
 
+import dev.kkachi.access.Permission;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -35,7 +36,7 @@ public final class Running implements AutoCloseable {
     }
 
     public static Running with(ServerOptions options, Route... routes) {
-        return with(options, Callers.anonymous(Set.of(Permission.SCREEN, Permission.OPERATE)), routes);
+        return with(options, Callers.anonymous(Set.of(Permission.SCREEN)), routes);
     }
 
     public static Running with(ServerOptions options, Callers callers, Route... routes) {

@@ -1,8 +1,9 @@
 package dev.kkachi.server.internal;
 
+import dev.kkachi.access.Permission;
 import dev.kkachi.files.JsonBytes;
+import dev.kkachi.server.Entry;
 import dev.kkachi.server.Metrics;
-import dev.kkachi.server.Permission;
 import dev.kkachi.server.Problem;
 import dev.kkachi.server.Readiness;
 import dev.kkachi.server.Reply;
@@ -24,10 +25,10 @@ public final class HealthRoutes {
     public static List<Route> of(Readiness readiness, Metrics metrics) {
         HealthRoutes routes = new HealthRoutes(readiness, metrics);
         return List.of(
-                Route.get("/livez", Permission.PUBLIC, request -> ok()),
-                Route.get("/healthz", Permission.PUBLIC, request -> ok()),
-                Route.get("/readyz", Permission.PUBLIC, routes::ready),
-                Route.get("/metrics", Permission.OPERATE, routes::metrics));
+                Route.get("/livez", Entry.OPEN, request -> ok()),
+                Route.get("/healthz", Entry.OPEN, request -> ok()),
+                Route.get("/readyz", Entry.OPEN, routes::ready),
+                Route.get("/metrics", Entry.with(Permission.SCREEN), routes::metrics));
     }
 
     private static Reply ok() {

@@ -1,0 +1,37 @@
+package dev.kkachi.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kkachi.files.JsonBytes;
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class ConnectionTest {
+    private static final Route ECHO = Route.post(
+            "/echo", Entry.OPEN, RouteLimits.JSON, request -> Reply.json(new JsonBytes().value(request.json())));
+
+    @Test
+    void aChunkedBodyIsReadWhole() throws IOException {
+        try (Running server = Running.of(ECHO)) {
+            String chunks = String.join("\r\n", "4", "{\"a\"", "3", ":1}", "0", "", "");
+            String answer = server.raw(
+                    "POST /echo HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n"
+                            + chunks,
+                    5);
+
+            assertThat(answer).startsWith("HTTP/1.1 200").endsWith("{\"a\":1}");
+        }
+    }
+
+    @Test
+    void aClientThatSendsNothingIsLetGo() throws IOException {
+        ServerOptions hasty = ServerOptions.local(0).withPatience(Duration.ofSeconds(1));
+        try (Running server = Running.with(hasty, ECHO)) {
+            String answer =
+                    server.raw("POST /echo HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{\"a\":", 10);
+
+            assertThat(answer).isEmpty();
+        }
+    }
+}
