@@ -25,9 +25,7 @@ sealed interface FileContent {
         Set<String> columns = rows.isEmpty() ? Set.of() : rows.getFirst().columns();
         RecordKind kind = RecordKind.find(columns);
         if (kind != null) {
-            return kind.isRead()
-                    ? new Plain(kind)
-                    : new Nothing(kind.title(), "Files of this kind are not read by this version.");
+            return new Plain(kind);
         }
         @Nullable VendorForm form = VendorForms.find(rows);
         return form != null ? new Foreign(form) : new Nothing("", UnknownFile.why(file, columns));

@@ -3,6 +3,7 @@ package dev.kkachi.records;
 import dev.kkachi.investigation.spi.InputFile;
 import dev.kkachi.investigation.spi.LedgerTransfer;
 import dev.kkachi.investigation.spi.RecordSink;
+import dev.kkachi.investigation.spi.WalletTag;
 import dev.kkachi.workers.spi.Document;
 import dev.kkachi.workers.spi.Event;
 import dev.kkachi.workers.spi.Paper;
@@ -50,6 +51,11 @@ final class NamedPapers implements RecordSink {
     @Override
     public void payout(Payout payout) {
         sink.payout(payout);
+    }
+
+    @Override
+    public void tag(WalletTag tag) {
+        sink.tag(tag);
     }
 
     @Override

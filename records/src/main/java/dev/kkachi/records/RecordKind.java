@@ -7,29 +7,27 @@ import org.jspecify.annotations.Nullable;
 /// What a file of an organisation can hold, told by its columns alone. The kinds with an id of their own
 /// come first, for a plain log has columns that they have too.
 enum RecordKind {
-    PAYOUTS("payouts", "payout_id time amount currency", true),
-    SHIPMENTS("shipments", "shipment_id person_id time", true),
-    INTERVIEWS("interviews", "interview_id person_id time", true),
-    DOCUMENTS("documents", "document_id person_id file", true),
-    ACCOUNTS("accounts", "account_id platform", true),
-    TRANSFERS("transfers", "chain tx_hash time from to asset amount", true),
-    PEOPLE("people", "person_id full_name", true),
-    SIGN_INS("sign-ins", "time person_id ip", true),
-    SIGN_INS_BY_EMAIL("sign-ins", "time email ip", true),
-    DEVICES("devices", "time device_id kind", true),
-    ACTIVITY("activity", "time person_id kind", true),
-    ACTIVITY_BY_EMAIL("activity", "time email kind", true),
-    EMPLOYERS("references or employers", "person_id name", true),
-    TAGS("tags", "address label", false);
+    PAYOUTS("payouts", "payout_id time amount currency"),
+    SHIPMENTS("shipments", "shipment_id person_id time"),
+    INTERVIEWS("interviews", "interview_id person_id time"),
+    DOCUMENTS("documents", "document_id person_id file"),
+    ACCOUNTS("accounts", "account_id platform"),
+    TRANSFERS("transfers", "chain tx_hash time from to asset amount"),
+    PEOPLE("people", "person_id full_name"),
+    SIGN_INS("sign-ins", "time person_id ip"),
+    SIGN_INS_BY_EMAIL("sign-ins", "time email ip"),
+    DEVICES("devices", "time device_id kind"),
+    ACTIVITY("activity", "time person_id kind"),
+    ACTIVITY_BY_EMAIL("activity", "time email kind"),
+    EMPLOYERS("references or employers", "person_id name"),
+    TAGS("tags", "address label");
 
     private final String title;
     private final List<String> required;
-    private final boolean isRead;
 
-    RecordKind(String title, String required, boolean isRead) {
+    RecordKind(String title, String required) {
         this.title = title;
         this.required = List.of(required.split(" ", -1));
-        this.isRead = isRead;
     }
 
     /// Finds the kind whose required columns are all among `columns`, or `null`.
@@ -42,14 +40,14 @@ enum RecordKind {
         return null;
     }
 
-    /// Finds the kind that is read and lacks least among `columns`, which have at least half of what it
+    /// Finds the kind that lacks least among `columns`, which have at least half of what it
     /// needs, or `null`.
     static @Nullable RecordKind nearest(Set<String> columns) {
         RecordKind nearest = null;
         int least = Integer.MAX_VALUE;
         for (RecordKind kind : values()) {
             int missing = kind.missing(columns).size();
-            if (kind.isRead && missing * 2 <= kind.required.size() && missing < least) {
+            if (missing * 2 <= kind.required.size() && missing < least) {
                 nearest = kind;
                 least = missing;
             }
@@ -80,10 +78,5 @@ enum RecordKind {
         return required.stream()
                 .filter(name -> !columns.contains(HeaderName.of(name)))
                 .toList();
-    }
-
-    /// Says whether this version reads it.
-    boolean isRead() {
-        return isRead;
     }
 }

@@ -3,6 +3,7 @@ package dev.kkachi.records;
 import dev.kkachi.investigation.spi.LedgerTransfer;
 import dev.kkachi.investigation.spi.RecordSink;
 import dev.kkachi.investigation.spi.RejectedRow;
+import dev.kkachi.investigation.spi.WalletTag;
 import dev.kkachi.model.Amount;
 import dev.kkachi.model.ChainFamily;
 import dev.kkachi.model.SourceRef;
@@ -61,7 +62,7 @@ final class RowReading {
             case ACCOUNTS -> papers.account(row);
             case EMPLOYERS -> papers.reference(row);
             case TRANSFERS -> transfer(row);
-            case TAGS -> null;
+            case TAGS -> tag(row);
         };
     }
 
@@ -127,6 +128,16 @@ final class RowReading {
         Transfer transfer = new Transfer(source, time, wallet(from), wallet(to), amount);
         if (!sink.transfer(new LedgerTransfer(row.source(), transfer, row.extras()))) {
             row.reject("txhash", hash, "the transfer was read before; the rule is one row for each");
+        }
+        return null;
+    }
+
+    private @Nullable RejectedRow tag(RowFields row) {
+        String address = row.required("address");
+        String label = row.required("label");
+        if (row.trouble() == null) {
+            String category = row.optional("category").toLowerCase(Locale.ROOT);
+            sink.tag(new WalletTag(row.source(), wallet(address), label, category));
         }
         return null;
     }

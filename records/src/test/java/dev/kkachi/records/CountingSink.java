@@ -2,6 +2,7 @@ package dev.kkachi.records;
 
 import dev.kkachi.investigation.spi.LedgerTransfer;
 import dev.kkachi.investigation.spi.RecordSink;
+import dev.kkachi.investigation.spi.WalletTag;
 import dev.kkachi.workers.spi.Event;
 import dev.kkachi.workers.spi.Paper;
 import dev.kkachi.workers.spi.Payout;
@@ -28,6 +29,11 @@ final class CountingSink implements RecordSink {
 
     @Override
     public void payout(Payout payout) {
+        taken++;
+    }
+
+    @Override
+    public void tag(WalletTag tag) {
         taken++;
     }
 

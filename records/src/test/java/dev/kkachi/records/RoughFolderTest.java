@@ -41,6 +41,31 @@ class RoughFolderTest {
     private Path folder;
 
     @Test
+    void tagsOfWalletsAreReadBeforeTransfersAndABrokenOneCostsOnlyItself() throws IOException {
+        Files.writeString(folder.resolve("people.csv"), PEOPLE);
+        Files.writeString(folder.resolve("a-transfers.csv"), """
+                chain,tx_hash,time,from,to,asset,amount
+                ethereum,0x1,2024-05-01T00:00:00Z,0x1,0x2,USDC,5
+                """);
+        Files.writeString(folder.resolve("tags.csv"), """
+                address,label,category
+                0x2222222222222222222222222222222222222222,Larkfield Exchange,Exchange
+                ,nobody,exchange
+                """);
+        TellingSink sink = new TellingSink();
+
+        Intake intake = FolderRecords.of(folder, folder.resolve("out")).read(sink);
+
+        assertThat(sink.told())
+                .endsWith(
+                        "tag 0x2222222222222222222222222222222222222222 Larkfield Exchange exchange",
+                        "transfer ethereum:0x1");
+        assertThat(intake.rejected())
+                .extracting(RejectedRow::render)
+                .containsExactly("tags.csv:3: address; a value is required");
+    }
+
+    @Test
     void filesOfNoUseAreNamedAndTheGoodRowsAnswer() throws IOException {
         Files.writeString(folder.resolve("people.csv"), PEOPLE);
         Files.writeString(folder.resolve("more.jsonl"), "{\"person_id\":\"c\",\"full_name\":\"Cleo Marsh\"}\n");

@@ -2,6 +2,7 @@ package dev.kkachi.records;
 
 import dev.kkachi.investigation.spi.LedgerTransfer;
 import dev.kkachi.investigation.spi.RecordSink;
+import dev.kkachi.investigation.spi.WalletTag;
 import dev.kkachi.workers.spi.Activity;
 import dev.kkachi.workers.spi.DeviceSighting;
 import dev.kkachi.workers.spi.Document;
@@ -79,7 +80,13 @@ final class TellingSink implements RecordSink {
     }
 
     @Override
+    public void tag(WalletTag tag) {
+        told.add("tag " + tag.wallet().address() + " " + tag.label() + " " + tag.category());
+    }
+
+    @Override
     public boolean transfer(LedgerTransfer transfer) {
+        told.add("transfer " + transfer.transfer().source().render());
         return true;
     }
 }

@@ -14,6 +14,8 @@ import picocli.CommandLine.Model.OptionSpec;
 /// the report. Needs neither lists nor a network: what would be known of an invented world is invented
 /// with it.
 final class DemoCommand implements Command {
+    private static final String INVENTED_AGE = "36500";
+
     private static final String OUT = "--out";
 
     @Override
@@ -58,7 +60,8 @@ final class DemoCommand implements Command {
         return exit;
     }
 
-    /// Returns what a user would write to investigate the company.
+    /// Returns what a user would write to investigate the company. The invented list is of the company's own
+    /// days, so that no age of it is too old.
     private static String[] investigation(Call call, Path folder) {
         Path company = folder.resolve("company");
         List<String> written = new ArrayList<>(List.of(
@@ -68,6 +71,8 @@ final class DemoCommand implements Command {
                 folder.resolve("report").toString(),
                 ScreenOptions.LISTS_DIR,
                 company + Company.LISTS,
+                ScreenOptions.MAX_AGE,
+                INVENTED_AGE,
                 GlobalOptions.HOME,
                 call.home().toString(),
                 GlobalOptions.FORMAT,

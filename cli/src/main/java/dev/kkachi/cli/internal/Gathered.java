@@ -2,6 +2,7 @@ package dev.kkachi.cli.internal;
 
 import dev.kkachi.investigation.spi.LedgerTransfer;
 import dev.kkachi.investigation.spi.RecordSink;
+import dev.kkachi.investigation.spi.WalletTag;
 import dev.kkachi.workers.Workforce;
 import dev.kkachi.workers.spi.Event;
 import dev.kkachi.workers.spi.Paper;
@@ -35,6 +36,9 @@ final class Gathered implements RecordSink {
     public void paper(Paper paper) {
         gathering.add(paper);
     }
+
+    @Override
+    public void tag(WalletTag tag) {}
 
     @Override
     public boolean transfer(LedgerTransfer transfer) {

@@ -5,6 +5,7 @@ import dev.kkachi.investigation.Circumstances;
 import dev.kkachi.investigation.Investigation;
 import dev.kkachi.investigation.Outcome;
 import dev.kkachi.investigation.spi.PartyScreening;
+import dev.kkachi.investigation.spi.RejectedRow;
 import dev.kkachi.model.KkachiException;
 import dev.kkachi.records.FolderRecords;
 import java.io.IOException;
@@ -129,8 +130,10 @@ final class InvestigateCommand implements Command {
     /// read must not pass for a clean one.
     private static void tell(PrintStream err, Outcome outcome, ListsAtHand lists) {
         outcome.intake().rejected().stream()
+                .map(RejectedRow::render)
+                .distinct()
                 .limit(COMPLAINTS_SHOWN)
-                .forEach(row -> err.println("kkachi: " + Columns.printable(row.render()) + "."));
+                .forEach(row -> err.println("kkachi: " + Columns.printable(row) + "."));
         outcome.intake().files().stream()
                 .filter(file -> !file.note().isEmpty())
                 .limit(COMPLAINTS_SHOWN)

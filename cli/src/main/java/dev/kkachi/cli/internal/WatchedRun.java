@@ -5,6 +5,7 @@ import dev.kkachi.investigation.spi.PartyScreening;
 import dev.kkachi.investigation.spi.RecordSink;
 import dev.kkachi.investigation.spi.Records;
 import dev.kkachi.investigation.spi.SearchedList;
+import dev.kkachi.investigation.spi.WalletTag;
 import dev.kkachi.investigation.spi.Watcher;
 import dev.kkachi.lists.Authority;
 import dev.kkachi.model.Party;
@@ -129,6 +130,12 @@ final class WatchedRun implements Watcher {
         public void payout(Payout payout) {
             count();
             sink.payout(payout);
+        }
+
+        @Override
+        public void tag(WalletTag tag) {
+            count();
+            sink.tag(tag);
         }
 
         @Override

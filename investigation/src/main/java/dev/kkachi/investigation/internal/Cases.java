@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,11 +15,6 @@ import java.util.TreeSet;
 /// Opens cases: persons whom a strong sign ties together, or several weak ones that are strong together,
 /// are one case. Whoever is tied more weakly stays outside it.
 final class Cases {
-    private static final List<String> NUMBERS = List.of(
-            "No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve");
-    private static final String BEARS = " bears the name of a ";
-    private static final String SANCTIONED = "sanctioned party";
-    private static final String OWNED = "company that sanctioned parties own";
     private static final Comparator<Sign> WEIGHTIEST = Comparator.comparingDouble((Sign sign) -> -sign.bits())
             .thenComparing(sign -> sign.finding().subject())
             .thenComparing(sign -> sign.finding().indicator())
@@ -167,7 +161,7 @@ final class Cases {
         return new CaseFile(
                 "c-" + Sha256.hex(key, ID_BYTES),
                 kind,
-                headline(persons, signs),
+                new Headline(dossier).of(persons, signs),
                 persons,
                 signs,
                 bits,
@@ -182,92 +176,5 @@ final class Cases {
             return "wallet";
         }
         return persons.size() > 1 ? "ring" : "person";
-    }
-
-    private String headline(List<PersonId> persons, List<Sign> signs) {
-        Sign first = signs.getFirst();
-        String who = who(persons);
-        if (first.isListed()) {
-            return listed(first, persons);
-        }
-        if (first.isOfRing()) {
-            return who + " seem to be one operator: " + shared(signs);
-        }
-        if (first.persons().size() > 1 && persons.size() > 1) {
-            return who
-                    + (first.indicator().id().equals("PAY-07")
-                            ? " are paid into one wallet"
-                            : " are paid into one bank account");
-        }
-        String second = signs.stream()
-                .filter(sign -> sign.bits() > 0 && !sign.isListed() && !sign.isOfRing())
-                .filter(sign ->
-                        !sign.finding().category().equals(first.finding().category()))
-                .map(sign -> " and " + sign.deed())
-                .findFirst()
-                .orElse("");
-        return who + " " + first.deed() + second;
-    }
-
-    /// Says what the persons have in common, the weightiest first.
-    private static String shared(List<Sign> signs) {
-        List<String> things = signs.stream()
-                .filter(Sign::isOfRing)
-                .map(sign -> sign.deed().replaceFirst("^shares ", ""))
-                .distinct()
-                .limit(3)
-                .toList();
-        String last = things.getLast();
-        return "they share "
-                + (things.size() == 1 ? "" : String.join(", ", things.subList(0, things.size() - 1)) + " and ") + last;
-    }
-
-    private String listed(Sign first, List<PersonId> persons) {
-        boolean one = persons.size() == 1;
-        String who = who(persons);
-        return switch (first.indicator().id()) {
-            case ListedParties.OWNED -> named(first.finding().subject(), persons, OWNED);
-            case ListedParties.IDENTIFIER -> who + (one ? " gives" : " give") + " an identifier of a sanctioned party";
-            case ListedMoney.LISTED_WALLET -> {
-                String wallet =
-                        first.isDirect() ? "wallet of a sanctioned party" : "wallet that pays a sanctioned party";
-                yield persons.isEmpty()
-                        ? "A payout to nobody on file went into a " + wallet
-                        : who + (one ? " is paid into a " : " are paid into one ") + wallet;
-            }
-            default -> named(first.finding().subject(), persons, SANCTIONED);
-        };
-    }
-
-    /// Says that somebody bears a name like that of `whom`.
-    private String named(Subject subject, List<PersonId> persons, String whom) {
-        String who = who(persons);
-        boolean one = persons.size() == 1;
-        return switch (subject.kind()) {
-            case COMPANY -> "The agency of " + who.toLowerCase(Locale.ROOT) + BEARS + whom;
-            case ACCOUNT ->
-                persons.isEmpty()
-                        ? "The holder of an account" + BEARS + whom
-                        : who + (one ? " is" : " are") + " paid into an account whose holder" + BEARS + whom;
-            default -> who + (one ? BEARS : " bear the name of a ") + whom;
-        };
-    }
-
-    private String who(List<PersonId> persons) {
-        List<String> stages = persons.stream()
-                .map(id -> dossier.person(id).engagement().stage())
-                .distinct()
-                .toList();
-        String stage = stages.size() == 1 ? stages.getFirst() : "";
-        String noun = switch (stage) {
-            case "applicant", "contractor", "employee" -> stage;
-            case "former" -> "former worker";
-            default -> "person";
-        };
-        if (persons.size() == 1) {
-            return (noun.charAt(0) == 'a' || noun.charAt(0) == 'e' ? "An " : "A ") + noun;
-        }
-        int count = persons.size();
-        return (count < NUMBERS.size() ? NUMBERS.get(count) : Integer.toString(count)) + " " + noun + "s";
     }
 }

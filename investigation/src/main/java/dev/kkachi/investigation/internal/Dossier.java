@@ -2,6 +2,7 @@ package dev.kkachi.investigation.internal;
 
 import dev.kkachi.investigation.spi.LedgerTransfer;
 import dev.kkachi.investigation.spi.RecordSink;
+import dev.kkachi.investigation.spi.WalletTag;
 import dev.kkachi.model.SourceRef;
 import dev.kkachi.model.Subject;
 import dev.kkachi.model.Transfer;
@@ -40,6 +41,7 @@ final class Dossier implements RecordSink {
     private final TreeMap<String, List<Payout>> payouts = new TreeMap<>();
     private final Map<String, List<LedgerTransfer>> outgoing = new HashMap<>();
     private final LedgerExtract extract = new LedgerExtract();
+    private final Map<Wallet, WalletTag> tags = new HashMap<>();
     private final Set<Moved> seen = new HashSet<>();
     private final List<Document> documents = new ArrayList<>();
     private final Workforce.Gathering gathering = Workforce.gather();
@@ -164,6 +166,16 @@ final class Dossier implements RecordSink {
     private Subject wallet(Wallet wallet) {
         wallets.putIfAbsent(wallet.toString(), wallet);
         return new Subject(Subject.Kind.WALLET, wallet.toString());
+    }
+
+    @Override
+    public void tag(WalletTag tag) {
+        tags.putIfAbsent(tag.wallet(), tag);
+    }
+
+    /// Finds what is said of `wallet`, or `null`; of several who say something, the first.
+    @Nullable WalletTag tag(Wallet wallet) {
+        return tags.get(wallet);
     }
 
     /// Returns the transfers over which money can be followed.

@@ -55,7 +55,7 @@ final class ListedMoney {
             }
         }
         for (LedgerExtract.Kept kept : dossier.extract().logs()) {
-            ListedTrails.in(kept, dossier.wallets(), money.listed).forEach(trail -> signs.add(money.over(trail)));
+            ListedTrails.in(kept, dossier, money.listed).forEach(trail -> signs.add(money.over(trail)));
         }
         return signs;
     }

@@ -1,6 +1,7 @@
 package dev.kkachi.investigation.internal;
 
 import dev.kkachi.investigation.spi.LedgerTransfer;
+import dev.kkachi.investigation.spi.WalletTag;
 import dev.kkachi.ledger.HeapTransferLog;
 import dev.kkachi.model.Evidence;
 import dev.kkachi.model.Transfer;
@@ -8,6 +9,7 @@ import dev.kkachi.model.Units;
 import dev.kkachi.model.Wallet;
 import dev.kkachi.screening.Match;
 import dev.kkachi.tracing.Direction;
+import dev.kkachi.tracing.TaggedServices;
 import dev.kkachi.tracing.TaintPolicy;
 import dev.kkachi.tracing.Trace;
 import dev.kkachi.tracing.TraceQuery;
@@ -26,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// wallets that lists name. Of one asset a share of what left reaches the listed wallet over others' hands;
 /// it weighs as [ListedMoney] weighs a transfer, and a bit less for each hand it goes through.
 ///
-/// Accounts with as many transfers as only a service has end the trail: what comes out of them is anybody's.
+/// Accounts that a tag calls a service's, and those with as many transfers as only a service has, end the
+/// trail: what comes out of them is anybody's.
 final class ListedTrails {
     private static final String LISTED = "sanction";
     private static final int HANDS_MAX = 40;
@@ -36,6 +39,7 @@ final class ListedTrails {
     private final LedgerExtract.Kept kept;
     private final Map<Integer, Match> owners = new HashMap<>();
     private final Map<String, Wallet> payees = new HashMap<>();
+    private final Set<Integer> services = new HashSet<>();
 
     private ListedTrails(LedgerExtract.Kept kept) {
         this.kept = kept;
@@ -73,18 +77,22 @@ final class ListedTrails {
     }
 
     /// Returns the trails of all payees' wallets in one asset.
-    static List<Trail> in(LedgerExtract.Kept kept, List<Wallet> wallets, ListedWallets listed) {
+    static List<Trail> in(LedgerExtract.Kept kept, Dossier dossier, ListedWallets listed) {
         ListedTrails trails = new ListedTrails(kept);
         for (LedgerTransfer row : kept.rows()) {
-            trails.note(row.transfer().to(), listed);
+            trails.note(row.transfer().to(), dossier, listed);
         }
-        wallets.stream()
+        dossier.wallets().stream()
                 .filter(wallet -> listed.find(wallet) == null)
                 .forEach(wallet -> trails.payees.put(wallet.toString(), wallet));
         return trails.owners.isEmpty() ? List.of() : trails.all();
     }
 
-    private void note(Wallet wallet, ListedWallets listed) {
+    private void note(Wallet wallet, Dossier dossier, ListedWallets listed) {
+        WalletTag tag = dossier.tag(wallet);
+        if (tag != null && TaggedServices.CATEGORIES.contains(tag.category())) {
+            services.add(kept.log().account(wallet.toString()));
+        }
         Match owner = listed.find(wallet);
         if (owner != null) {
             owners.put(kept.log().account(wallet.toString()), owner);
@@ -118,9 +126,10 @@ final class ListedTrails {
         if (owners.containsKey(account)) {
             return endsAtListed ? new Services.Service("listed", LISTED) : null;
         }
-        return kept.log().incidences(account) > TRANSFERS_OF_A_SERVICE
-                        && !payees.containsKey(kept.log().address(account))
-                ? new Services.Service("busy", "service")
+        boolean isBusy = kept.log().incidences(account) > TRANSFERS_OF_A_SERVICE;
+        boolean isService = services.contains(account) || isBusy;
+        return isService && !payees.containsKey(kept.log().address(account))
+                ? new Services.Service("many people's", "service")
                 : null;
     }
 

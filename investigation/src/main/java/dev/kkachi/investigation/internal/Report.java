@@ -107,8 +107,10 @@ final class Report {
         List<String> warnings = new ArrayList<>();
         for (SearchedList list : run.lists()) {
             if (list.isStale()) {
-                warnings.add("The list " + list.edition().dataset() + " of " + list.publisher() + " is stale ("
-                        + age(list) + "); newer listings are not seen.");
+                String dataset = list.edition().dataset();
+                String whose = list.publisher().equals(dataset) ? "" : " of " + list.publisher();
+                warnings.add(
+                        "The list " + dataset + whose + " is stale (" + age(list) + "); newer listings are not seen.");
             }
         }
         warnings.addAll(run.limits());

@@ -19,6 +19,9 @@ public interface RecordSink {
     /// Takes what an office files about a person who came before, or about nobody on file.
     void paper(Paper paper);
 
+    /// Takes what somebody says of a wallet.
+    void tag(WalletTag tag);
+
     /// Takes a transfer, and says whether it is new: overlapping extracts of a ledger repeat each other.
     boolean transfer(LedgerTransfer transfer);
 }

@@ -142,6 +142,19 @@ class ListedMoneyTest {
     }
 
     @Test
+    void anAccountThatATagCallsAServiceEndsTheTrail() {
+        String picture = """
+                ada wallet w1
+                w1 sends 50 USDC middle
+                middle sends 50 USDC hot
+                hot listed 9
+                """;
+
+        assertThat(Office.of(picture + "middle tagged exchange").signs()).isEmpty();
+        assertThat(Office.of(picture + "middle tagged person").signs()).isEqualTo("PAY-06 [ada] 11 listed_money\n");
+    }
+
+    @Test
     void everyStepOfTheTrailIsEvidence() {
         Sign sign = Office.of("""
                 ada payout 50 USDC w1

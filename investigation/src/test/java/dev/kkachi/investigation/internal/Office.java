@@ -2,6 +2,7 @@ package dev.kkachi.investigation.internal;
 
 import dev.kkachi.investigation.Circumstances;
 import dev.kkachi.investigation.spi.LedgerTransfer;
+import dev.kkachi.investigation.spi.WalletTag;
 import dev.kkachi.model.Amount;
 import dev.kkachi.model.ChainFamily;
 import dev.kkachi.model.SourceRef;
@@ -43,9 +44,9 @@ final class Office {
     private static final Instant NOON = Instant.parse("2024-06-01T12:00:00Z");
     private static final Pattern STATEMENT =
             Pattern.compile("(.+?) (name|email|born|address|agency|stage|holder|account"
-                    + "|wallet|device|met|payout|sends|listed)(?: (.+))?");
+                    + "|wallet|device|met|payout|tagged|sends|listed)(?: (.+))?");
     private static final Pattern RANGE = Pattern.compile("([a-z]+)(\\d+)\\.\\.[a-z]+(\\d+)");
-    private static final List<String> DEEDS = List.of("device", "payout", "sends", "listed");
+    private static final List<String> DEEDS = List.of("device", "payout", "tagged", "sends", "listed");
 
     private final Map<String, List<Statement>> people = new LinkedHashMap<>();
     private final List<Statement> deeds = new ArrayList<>();
@@ -94,7 +95,8 @@ final class Office {
             lists.add(said.who(), Double.parseDouble(numbers[0]), score);
             return;
         }
-        boolean isPerson = !said.verb().equals("sends") && !said.who().equals("nobody");
+        boolean isOfMoney = said.verb().equals("sends") || said.verb().equals("tagged");
+        boolean isPerson = !isOfMoney && !said.who().equals("nobody");
         if (isPerson) {
             people.computeIfAbsent(said.who(), who -> new ArrayList<>());
         }
@@ -152,6 +154,7 @@ final class Office {
                         SignIn.Session.NONE,
                         Map.of()));
             case "payout" -> dossier.payout(payout(deed));
+            case "tagged" -> dossier.tag(new WalletTag(deed.row(), wallet(deed.who()), deed.who(), deed.what()));
             case "sends" -> dossier.transfer(transfer(deed));
             default -> throw new IllegalArgumentException("No deed: " + deed);
         }
