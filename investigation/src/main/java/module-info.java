@@ -11,6 +11,7 @@ module dev.kkachi.investigation {
     requires transitive dev.kkachi.model;
     requires dev.kkachi.copies;
     requires dev.kkachi.documents;
+    requires dev.kkachi.linking;
     requires dev.kkachi.networks;
     requires dev.kkachi.rings;
     requires dev.kkachi.tracing;

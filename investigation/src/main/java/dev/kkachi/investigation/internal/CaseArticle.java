@@ -178,8 +178,8 @@ final class CaseArticle {
                 concluded.links().stream()
                         .filter(link -> members.contains(link.a()) || members.contains(link.b()))
                         .limit(LINKS_SHOWN)
-                        .map(link -> link.a() + " and " + link.b() + ": " + Report.signed(link.bits()) + ". "
-                                + link.signs().getFirst().finding().summary())
+                        .map(link ->
+                                link.a() + " and " + link.b() + ": " + Report.signed(link.bits()) + ". " + link.words())
                         .toList());
     }
 

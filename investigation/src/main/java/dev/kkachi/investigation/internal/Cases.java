@@ -111,7 +111,7 @@ final class Cases {
             }
         }
         for (Link link : links) {
-            if (link.bits() >= policy.strongBits()) {
+            if (link.bits() >= policy.strongBits() && !link.isOfOnePerson()) {
                 union(link.a(), link.b());
             }
         }

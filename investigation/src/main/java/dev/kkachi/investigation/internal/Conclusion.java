@@ -77,6 +77,7 @@ final class Conclusion {
     private List<Link> links(RingSigns.Found rings, List<Sign> shared, Dossier dossier) {
         List<Link> links = new ArrayList<>(rings.links());
         links.addAll(Link.overThings(shared, new Weighing(policy), dossier));
+        links.addAll(SamePersons.among(dossier.persons()));
         links.sort(Comparator.comparing(Link::a).thenComparing(Link::b));
         return links;
     }

@@ -112,9 +112,13 @@ final class Entities {
     }
 
     private String link(Link link) {
-        String role = String.join(
-                "; ",
-                link.signs().stream().map(sign -> sign.finding().summary()).toList());
+        String role = link.isOfOnePerson()
+                ? link.words()
+                : String.join(
+                        "; ",
+                        link.signs().stream()
+                                .map(sign -> sign.finding().summary())
+                                .toList());
         return edge(Edge.LINK, id(link.a()), id(link.b()), role);
     }
 

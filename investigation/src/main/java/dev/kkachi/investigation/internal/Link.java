@@ -12,12 +12,24 @@ import java.util.TreeMap;
 /// @param b the other
 /// @param bits what ties them, in bits; of a ring, the odds for one operator behind both, all innocent
 ///     stories included
-/// @param signs what ties them
+/// @param signs what ties them; none where their records may be of one person, which is only shown
 /// @param evidence where it is written
 record Link(PersonId a, PersonId b, double bits, List<Sign> signs, List<Evidence> evidence) {
     Link {
         signs = List.copyOf(signs);
         evidence = List.copyOf(evidence);
+    }
+
+    /// Says whether the two may be one person, whose records are alike. It weighs nothing.
+    boolean isOfOnePerson() {
+        return signs.isEmpty();
+    }
+
+    /// Returns what ties them, in words.
+    String words() {
+        return isOfOnePerson()
+                ? "Their records are of one person, as it seems."
+                : signs.getFirst().finding().summary();
     }
 
     /// Two ids in order.
