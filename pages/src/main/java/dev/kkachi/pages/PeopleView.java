@@ -1,0 +1,37 @@
+package dev.kkachi.pages;
+
+import java.util.List;
+
+/// The people who can sign in.
+///
+/// @param people everybody
+/// @param roles what somebody can be
+/// @param invitation the link for somebody who was just invited, shown once; empty at other times
+public record PeopleView(List<Person> people, List<CaseSide.Option> roles, String invitation) implements View {
+    public PeopleView {
+        people = List.copyOf(people);
+        roles = List.copyOf(roles);
+    }
+
+    /// Somebody.
+    ///
+    /// @param id the account
+    /// @param name how they are called
+    /// @param login how they sign in
+    /// @param roles what they are
+    /// @param active whether they may sign in
+    /// @param second whether they have a second factor
+    /// @param self whether it is who looks
+    public record Person(
+            String id, String name, String login, String roles, boolean active, boolean second, boolean self) {}
+
+    @Override
+    public String title() {
+        return "People";
+    }
+
+    @Override
+    public String template() {
+        return "people";
+    }
+}

@@ -1,0 +1,123 @@
+package dev.kkachi.pages.internal;
+
+import dev.kkachi.cases.CaseDossier;
+import dev.kkachi.cases.CaseFinding;
+import dev.kkachi.model.Evidence;
+import dev.kkachi.model.Finding;
+import dev.kkachi.pages.CaseSide;
+import dev.kkachi.pages.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/// Puts everything that has a time into one order, tells whom it happened to, and names the silences.
+public final class TimelineMaker {
+    private static final int MOMENTS_SHOWN = 400;
+    private static final Duration GAP_MIN = Duration.ofDays(21);
+    private static final String[] MONTHS = {
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December"
+    };
+
+    private TimelineMaker() {}
+
+    /// A dated piece of evidence; what two findings draw from one row happened once.
+    private record Dated(Instant at, String lane, String icon, Evidence evidence) {}
+
+    /// Returns the side of a case; of one lane only, where one is named.
+    public static CaseSide.Timeline of(CaseDossier dossier, String chosen) {
+        List<Dated> all = dated(dossier);
+        Map<String, Integer> counts = new TreeMap<>();
+        all.forEach(each -> counts.merge(each.lane(), 1, Integer::sum));
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        List<CaseSide.Lane> lanes = new ArrayList<>();
+        counts.forEach((name, count) -> {
+            numbers.put(name, numbers.size() + 1);
+            lanes.add(new CaseSide.Lane(name, numbers.size(), count));
+        });
+        List<Dated> shown = all.stream()
+                .filter(each -> chosen.isEmpty() || each.lane().equals(chosen))
+                .toList();
+        int undated = (int) dossier.findings().stream()
+                .flatMap(each -> each.finding().evidence().stream())
+                .filter(evidence -> evidence.observedAt() == null)
+                .count();
+        List<Dated> first = shown.subList(0, Math.min(MOMENTS_SHOWN, shown.size()));
+        return new CaseSide.Timeline(
+                lanes, chosen, stretches(first, numbers), undated, shown.size() - first.size());
+    }
+
+    private static List<Dated> dated(CaseDossier dossier) {
+        Map<String, Dated> once = new LinkedHashMap<>();
+        for (CaseFinding each : dossier.findings()) {
+            Finding finding = each.finding();
+            for (Evidence evidence : finding.evidence()) {
+                if (evidence.observedAt() != null) {
+                    Dated dated = new Dated(
+                            evidence.observedAt(),
+                            Mentions.lane(dossier.file().subjects(), finding, evidence),
+                            Icons.of(finding.category()),
+                            evidence);
+                    once.putIfAbsent(dated.at() + " " + evidence.source().render() + evidence.claim(), dated);
+                }
+            }
+        }
+        return once.values().stream()
+                .sorted(Comparator.comparing(Dated::at)
+                        .thenComparing(Dated::lane)
+                        .thenComparing(each -> each.evidence().claim()))
+                .toList();
+    }
+
+    private static List<CaseSide.Stretch> stretches(List<Dated> moments, Map<String, Integer> numbers) {
+        List<CaseSide.Stretch> stretches = new ArrayList<>();
+        List<CaseSide.Moment> month = new ArrayList<>();
+        Instant last = null;
+        YearMonth current = null;
+        String gap = "";
+        for (Dated each : moments) {
+            YearMonth own = YearMonth.from(LocalDate.ofInstant(each.at(), ZoneOffset.UTC));
+            boolean silent = last != null && Duration.between(last, each.at()).compareTo(GAP_MIN) >= 0;
+            if (current != null && (!own.equals(current) || silent)) {
+                stretches.add(new CaseSide.Stretch(name(current), gap, month));
+                month = new ArrayList<>();
+                gap = silent
+                        ? "Nothing dated for "
+                                + Words.counted(Duration.between(Objects.requireNonNull(last), each.at()).toDays(), "day")
+                        : "";
+            }
+            month.add(moment(each, numbers));
+            current = own;
+            last = each.at();
+        }
+        if (current != null) {
+            stretches.add(new CaseSide.Stretch(name(current), gap, month));
+        }
+        return stretches;
+    }
+
+    private static CaseSide.Moment moment(Dated each, Map<String, Integer> numbers) {
+        return new CaseSide.Moment(
+                each.at().toString(),
+                Words.day(LocalDate.ofInstant(each.at(), ZoneOffset.UTC)),
+                Words.time(each.at()),
+                numbers.getOrDefault(each.lane(), 1),
+                each.lane(),
+                each.icon(),
+                each.evidence().claim(),
+                each.evidence().source().render());
+    }
+
+    private static String name(YearMonth month) {
+        return MONTHS[month.getMonthValue() - 1] + " " + month.getYear();
+    }
+}

@@ -1,0 +1,34 @@
+// Draws a graph whose places were worked out on the server.
+(() => {
+  "use strict";
+  const box = document.querySelector(".graph[data-graph]");
+  if (!box || !window.Sigma || !window.graphology) return;
+  const data = JSON.parse(box.dataset.graph);
+  const tip = box.querySelector(".tip");
+  const said = tip.textContent;
+  const css = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  const kinds = { person: "--lane-1", wallet: "--lane-3", account: "--lane-2", device: "--lane-4", company: "--lane-5", "listed party": "--red", thing: "--lane-6" };
+  const graph = new graphology.Graph({ multi: true });
+  for (const n of data.nodes) {
+    graph.addNode(n.id, { x: n.x, y: -n.y, label: n.label, kind: n.kind, size: n.kind === "person" ? 13 : 8 + Math.min(6, n.ties), color: css(kinds[n.kind] || "--soft") });
+  }
+  for (const t of data.ties) graph.addEdge(t.from, t.to, { size: 1.5 + Math.min(5, t.bits / 2), reason: t.reason, color: css("--edge") });
+  const sigma = new Sigma(graph, box.querySelector(".stage"), {
+    labelFont: "Inter, sans-serif", labelSize: 13, labelWeight: "560", labelColor: { color: css("--ink") }, labelRenderedSizeThreshold: 0,
+    enableEdgeEvents: true, zIndex: true, stagePadding: 70, defaultDrawNodeHover: () => {},
+  });
+  let near = null;
+  sigma.setSetting("edgeReducer", (edge, attributes) => near && !graph.hasExtremity(edge, near) ? { ...attributes, color: css("--line") } : near ? { ...attributes, color: css("--blue") } : attributes);
+  sigma.setSetting("nodeReducer", (node, attributes) => near && node !== near && !graph.areNeighbors(node, near) ? { ...attributes, color: css("--line"), label: "" } : attributes);
+  const tell = (text) => { tip.textContent = text; };
+  sigma.on("enterNode", ({ node }) => {
+    near = node; sigma.refresh();
+    const all = graph.mapEdges(node, (_, a) => a.reason);
+    tell(graph.getNodeAttribute(node, "kind") + " " + node.slice(node.indexOf(":") + 1) + ": " + all.slice(0, 3).join(" ") + (all.length > 3 ? " And " + (all.length - 3) + " more." : ""));
+  });
+  sigma.on("leaveNode", () => { near = null; sigma.refresh(); tell(said); });
+  sigma.on("enterEdge", ({ edge }) => tell(graph.getEdgeAttribute(edge, "reason")));
+  sigma.on("leaveEdge", () => tell(said));
+  addEventListener("kkachi:theme", () => location.reload());
+  box.dataset.drawn = "yes";
+})();
