@@ -64,8 +64,8 @@ public record AnalyticsView(List<Figure> figures, String chart, List<Line> lines
     }
 
     private static final List<String> FAIRNESS = List.of(
-            "No score takes nationality, citizenship, ethnicity, origin of a name, language, accent, gender, age or looks"
-                    + " as an input; the records that findings are made of have no such fields.",
+            "No score takes nationality, citizenship, ethnicity, origin of a name, language, accent, gender, age or"
+                    + " looks as an input; the records that findings are made of have no such fields.",
             "Every build swaps the names of a whole workforce and proves that no worker's score moves.",
             "Every sign states what would explain it innocently, and every adverse decision says what would clear the"
                     + " person.");
@@ -82,7 +82,8 @@ public record AnalyticsView(List<Figure> figures, String chart, List<Line> lines
 
     private static String chart(Map<String, long[]> months) {
         StringBuilder json = new StringBuilder("[[");
-        json.append(String.join(",", months.keySet().stream().map(month -> '"' + month + '"').toList()));
+        json.append(String.join(
+                ",", months.keySet().stream().map(month -> '"' + month + '"').toList()));
         for (int i = 0; i < 3; i++) {
             int column = i;
             json.append("],[")

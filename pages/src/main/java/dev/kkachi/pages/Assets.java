@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The scripts, styles and fonts of the pages, each under an address that holds its hash, so that a browser may keep it for
+/// The scripts, styles and fonts of the pages, each under an address that holds its hash, so that a browser may keep it
+/// for
 /// ever. All of them lie in the jar; nothing is fetched from elsewhere.
 public final class Assets {
     private static final String ROOT = "/assets/";
@@ -39,8 +40,7 @@ public final class Assets {
     /// @param type its media type
     /// @param integrity its hash as markup states it
     /// @param content its bytes, behind a view that cannot be written to
-    public record Asset(
-            String name, String path, String type, String integrity, ByteBuffer content) {}
+    public record Asset(String name, String path, String type, String integrity, ByteBuffer content) {}
 
     private Assets() {}
 
@@ -54,7 +54,8 @@ public final class Assets {
         String fonts = text("own/fonts.css")
                 .replace("{latin}", assets.path("inter-latin-wght-normal.woff2"))
                 .replace("{latin-ext}", assets.path("inter-latin-ext-wght-normal.woff2"));
-        String own = fonts + text("own/tokens.css") + text("own/frame.css") + text("own/cases.css") + text("own/print.css");
+        String own =
+                fonts + text("own/tokens.css") + text("own/frame.css") + text("own/cases.css") + text("own/print.css");
         assets.put("kkachi.css", own.getBytes(StandardCharsets.UTF_8));
         assets.put("kkachi.js", bytes("own/kkachi.js"));
         assets.put("graph.js", bytes("own/graph.js"));
@@ -93,7 +94,8 @@ public final class Assets {
 
     private void put(String name, byte[] content) {
         try {
-            String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            String hash = HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
             byte[] sha384 = MessageDigest.getInstance("SHA-384").digest(content);
             Asset asset = new Asset(
                     name,

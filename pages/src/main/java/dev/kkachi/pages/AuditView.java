@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
 /// @param checkpoint the signed note of its latest root
 /// @param events the latest that happened
 /// @param proof of the leaf that is looked at; nothing where none is
-public record AuditView(String size, String checkpoint, List<CaseSide.Event> events, @Nullable Proof proof)
-        implements View {
+public record AuditView(
+        String size,
+        String checkpoint,
+        List<CaseSide.Event> events,
+        @Nullable Proof proof) implements View {
     public AuditView {
         events = List.copyOf(events);
     }

@@ -125,13 +125,15 @@ public record CaseView(Head head, CaseSide side) implements View {
                 standing.mergedInto() == null ? state : "Merged",
                 "state-" + standing.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 standing.priority() == Case.Priority.NORMAL ? "" : Words.priority(standing.priority()),
-                standing.assignee() == null ? "" : people.apply(standing.assignee().value()),
+                standing.assignee() == null
+                        ? ""
+                        : people.apply(standing.assignee().value()),
                 standing.snoozedUntil() == null ? "" : Words.day(standing.snoozedUntil()));
     }
 
     /// Returns the side that adds up the evidence.
     public static CaseView evidence(CaseDossier dossier, Reader reader) {
-        return new CaseView(head(dossier, reader), EvidenceMaker.of(dossier));
+        return new CaseView(head(dossier, reader), EvidenceMaker.of(dossier, reader));
     }
 
     /// Returns the side that tells what happened when; of one lane only, where one is named.

@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// @param login the sign-in name, if it is known
 /// @param next where it goes on afterwards, one of our own addresses
 /// @param error what was wrong; nothing at first
-public record DoorView(Kind kind, String action, String login, String next, @Nullable Wrong error) implements View {
+public record DoorView(
+        Kind kind,
+        String action,
+        String login,
+        String next,
+        @Nullable Wrong error) implements View {
     /// What is asked at the door.
     public enum Kind {
         SIGN_IN,

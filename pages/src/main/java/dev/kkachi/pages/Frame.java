@@ -14,12 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param notices what just happened
 /// @param demo whether the company shown is invented
 public record Frame(
-        Place place,
-        @Nullable Who who,
-        String nonce,
-        String formToken,
-        List<Notice> notices,
-        boolean demo) {
+        Place place, @Nullable Who who, String nonce, String formToken, List<Notice> notices, boolean demo) {
     public Frame {
         notices = List.copyOf(notices);
     }

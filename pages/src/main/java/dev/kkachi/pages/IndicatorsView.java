@@ -29,8 +29,7 @@ public record IndicatorsView(List<Family> families, int total) implements View {
     /// @param clears whether it speaks for a person
     /// @param innocent what would explain it
     /// @param published the public document that names it
-    /// @param fired how it did in the cases here: how often it was seen, and of those how many were false alerts; empty
-    ///     where it was never seen
+    /// @param fired how often it was seen in the cases here, and how often falsely; empty where it never was
     public record Sign(
             String id,
             String title,

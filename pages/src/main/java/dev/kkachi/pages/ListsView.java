@@ -19,8 +19,7 @@ public record ListsView(List<Loaded> lists, String warning) implements View {
     /// @param parties how many parties
     /// @param age how old it is
     /// @param stale whether it is too old
-    public record Loaded(
-            String name, String publisher, String edition, String parties, String age, boolean stale) {}
+    public record Loaded(String name, String publisher, String edition, String parties, String age, boolean stale) {}
 
     @Override
     public String title() {

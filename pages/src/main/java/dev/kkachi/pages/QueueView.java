@@ -19,8 +19,11 @@ import org.jspecify.annotations.Nullable;
 /// @param nextPage where the next page is, if there is one
 /// @param limits what was not looked at
 public record QueueView(
-        List<Tab> tabs, Filter filter, List<Row> rows, @Nullable String nextPage, List<String> limits)
-        implements View {
+        List<Tab> tabs,
+        Filter filter,
+        List<Row> rows,
+        @Nullable String nextPage,
+        List<String> limits) implements View {
     private static final int SUBJECTS_SHOWN = 3;
 
     public QueueView {

@@ -19,6 +19,8 @@ public final class Words {
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
     };
 
+    private static final int SHORT_MAX = 34;
+
     private Words() {}
 
     /// Returns a probability as a percentage that never rounds to certainty.
@@ -43,6 +45,11 @@ public final class Words {
     public static String rounded(double number, int decimals) {
         BigDecimal exact = BigDecimal.valueOf(number).setScale(decimals, RoundingMode.HALF_UP);
         return exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toPlainString();
+    }
+
+    /// Returns a name that fits a column: whole, or its beginning and its end.
+    public static String shortened(String name) {
+        return name.length() <= SHORT_MAX ? name : name.substring(0, 18) + "\u2026" + name.substring(name.length() - 8);
     }
 
     /// Returns a count with thin spaces between thousands.

@@ -144,6 +144,7 @@ public final class DecisionMaker {
     private static String detail(Map.Entry<String, String> fact, CaseView.Reader reader) {
         @Nullable String value = fact.getValue();
         boolean account = fact.getKey().equals("assignee") || fact.getKey().equals("proposer");
-        return fact.getKey().replace('_', ' ') + ": " + (account ? reader.people().apply(value) : value);
+        return fact.getKey().replace('_', ' ') + ": "
+                + (account ? reader.people().apply(value) : value);
     }
 }

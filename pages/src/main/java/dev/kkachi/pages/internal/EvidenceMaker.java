@@ -7,6 +7,7 @@ import dev.kkachi.cases.Note;
 import dev.kkachi.model.Evidence;
 import dev.kkachi.model.Finding;
 import dev.kkachi.pages.CaseSide;
+import dev.kkachi.pages.CaseView;
 import dev.kkachi.pages.Links;
 import dev.kkachi.pages.Words;
 import java.util.ArrayList;
@@ -20,12 +21,12 @@ public final class EvidenceMaker {
     private EvidenceMaker() {}
 
     /// Returns the side of a case.
-    public static CaseSide.Evidence of(CaseDossier dossier) {
+    public static CaseSide.Evidence of(CaseDossier dossier, CaseView.Reader reader) {
         return new CaseSide.Evidence(
                 weighed(dossier.findings()),
                 dossier.file().nextChecks(),
                 dossier.file().innocent(),
-                dossier.notes().stream().map(EvidenceMaker::said).toList(),
+                dossier.notes().stream().map(note -> said(note, reader)).toList(),
                 dossier.attachments().stream().map(EvidenceMaker::added).toList());
     }
 
@@ -80,9 +81,12 @@ public final class EvidenceMaker {
                 evidence.observedAt() == null ? "" : Words.moment(evidence.observedAt()));
     }
 
-    private static CaseSide.Said said(Note note) {
+    private static CaseSide.Said said(Note note, CaseView.Reader reader) {
         return new CaseSide.Said(
-                note.author().value(), Words.moment(note.at()), note.kind() == Note.Kind.ANSWER, note.text());
+                reader.people().apply(note.author().value()),
+                Words.moment(note.at()),
+                note.kind() == Note.Kind.ANSWER,
+                note.text());
     }
 
     private static CaseSide.Added added(Attachment attachment) {

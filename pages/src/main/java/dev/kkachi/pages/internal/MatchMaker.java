@@ -70,8 +70,7 @@ public final class MatchMaker {
         String sides = compared.group(2);
         String detail = compared.group(3);
         if (sides.startsWith(LIST_ONLY)) {
-            return new CaseSide.Field(
-                    compared.group(1), "", sides.substring(LIST_ONLY.length()), "missing", detail);
+            return new CaseSide.Field(compared.group(1), "", sides.substring(LIST_ONLY.length()), "missing", detail);
         }
         int slash = sides.indexOf(" / ");
         if (slash < 0) {
@@ -84,8 +83,11 @@ public final class MatchMaker {
 
     private static String verdict(String ours, String theirs, String detail) {
         String said = detail.toLowerCase(Locale.ROOT);
-        if (said.contains("differ") || said.contains("contradict") || said.contains("not the same")
-                || said.startsWith("no ") || said.contains("apart")) {
+        if (said.contains("differ")
+                || said.contains("contradict")
+                || said.contains("not the same")
+                || said.startsWith("no ")
+                || said.contains("apart")) {
             return "differs";
         }
         boolean same = ours.strip().equalsIgnoreCase(theirs.strip());

@@ -11,7 +11,9 @@ final class Mentions {
 
     /// Returns those whom a sentence names, in their order.
     static List<Subject> in(String sentence, List<Subject> subjects) {
-        return subjects.stream().filter(subject -> names(sentence, subject.id())).toList();
+        return subjects.stream()
+                .filter(subject -> names(sentence, subject.id()))
+                .toList();
     }
 
     /// Returns to whom a piece of evidence belongs: whom its claim names, else whom its finding is about.

@@ -16,7 +16,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// Draws where money went: senders on the left, receivers on the right, ribbons as wide as what they carry. What was sent
+/// Draws where money went: senders on the left, receivers on the right, ribbons as wide as what they carry. What was
+/// sent
 /// and what arrived are added up apart, so that a reader sees that they agree.
 public final class MoneyMaker {
     private static final int WIDTH = 960;
@@ -105,7 +106,8 @@ public final class MoneyMaker {
 
     static String amount(BigDecimal amount, String asset) {
         BigDecimal plain = amount.stripTrailingZeros();
-        String text = plain.setScale(Math.max(0, plain.scale()), RoundingMode.UNNECESSARY).toPlainString();
+        String text = plain.setScale(Math.max(0, plain.scale()), RoundingMode.UNNECESSARY)
+                .toPlainString();
         int point = text.indexOf('.');
         String whole = point < 0 ? text : text.substring(0, point);
         String grouped = whole.length() > 18 ? whole : Words.count(Long.parseLong(whole));
@@ -130,7 +132,8 @@ public final class MoneyMaker {
                         outline(ends[0], ends[ends.length - 1], width(leg.getValue(), total)), title));
                 index++;
             }
-            BigDecimal received = right.stream().map(name -> through(name, false)).reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal received =
+                    right.stream().map(name -> through(name, false)).reduce(BigDecimal.ZERO, BigDecimal::add);
             return new CaseSide.Flow(
                     asset, WIDTH, layout.height() + GAP, boxes, ribbons, amount(total, asset), amount(received, asset));
         }
@@ -138,8 +141,9 @@ public final class MoneyMaker {
         private CaseSide.Box box(FlowLayout layout, int i) {
             boolean sends = i < left.size();
             String name = sends ? left.get(i) : right.get(i - left.size());
-            String label =
-                    name.length() <= LABEL_MAX ? name : name.substring(0, 10) + "\u2026" + name.substring(name.length() - 8);
+            String label = name.length() <= LABEL_MAX
+                    ? name
+                    : name.substring(0, 10) + "\u2026" + name.substring(name.length() - 8);
             return new CaseSide.Box(
                     label,
                     name,
@@ -151,7 +155,8 @@ public final class MoneyMaker {
 
         private BigDecimal through(String name, boolean sends) {
             return legs.entrySet().stream()
-                    .filter(leg -> name.equals(sends ? leg.getKey().from() : leg.getKey().to()))
+                    .filter(leg -> name.equals(
+                            sends ? leg.getKey().from() : leg.getKey().to()))
                     .map(Map.Entry::getValue)
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
         }

@@ -31,8 +31,7 @@ final class Movements {
     /// @param amount how much
     /// @param asset of what
     /// @param source where to check it
-    record Movement(
-            @Nullable Instant at, String from, String to, BigDecimal amount, String asset, SourceRef source) {}
+    record Movement(@Nullable Instant at, String from, String to, BigDecimal amount, String asset, SourceRef source) {}
 
     /// What was read.
     ///

@@ -16,7 +16,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Draws who shares what: persons and the things that tie them, each tie with its reason. Where everything stands is worked
+/// Draws who shares what: persons and the things that tie them, each tie with its reason. Where everything stands is
+/// worked
 /// out here, so that the same case looks the same every time and the browser only draws.
 public final class NetworkMaker {
     private static final int NODES_MAX = 300;
@@ -61,7 +62,8 @@ public final class NetworkMaker {
         List<Map.Entry<Ends, Why>> kept = ties.entrySet().stream()
                 .filter(tie -> shown.contains(tie.getKey().from())
                         && shown.contains(tie.getKey().to()))
-                .sorted(Comparator.comparingDouble((Map.Entry<Ends, Why> tie) -> -tie.getValue().bits()))
+                .sorted(Comparator.comparingDouble(
+                        (Map.Entry<Ends, Why> tie) -> -tie.getValue().bits()))
                 .toList();
         return drawn(shown, nodes, kept);
     }
@@ -82,7 +84,8 @@ public final class NetworkMaker {
                 continue;
             }
             Evidence first = finding.evidence().stream()
-                    .filter(evidence -> !Mentions.in(evidence.claim(), List.of(person)).isEmpty())
+                    .filter(evidence ->
+                            !Mentions.in(evidence.claim(), List.of(person)).isEmpty())
                     .findFirst()
                     .orElse(named.contains(person) ? finding.evidence().getFirst() : null);
             if (first != null) {
@@ -94,14 +97,14 @@ public final class NetworkMaker {
     }
 
     private static Key key(Subject subject) {
-        return new Key(
-                subject.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '), subject.id());
+        return new Key(subject.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '), subject.id());
     }
 
     private static CaseSide.Network drawn(List<Key> shown, Map<Key, Integer> degrees, List<Map.Entry<Ends, Why>> ties) {
         int[][] edges = ties.stream()
                 .map(tie -> new int[] {
-                    shown.indexOf(tie.getKey().from()), shown.indexOf(tie.getKey().to())
+                    shown.indexOf(tie.getKey().from()),
+                    shown.indexOf(tie.getKey().to())
                 })
                 .toArray(int[][]::new);
         double[][] places = Springs.place(shown.size(), edges);
@@ -129,8 +132,7 @@ public final class NetworkMaker {
                     .end();
         }
         List<CaseSide.Node> nodes = shown.stream()
-                .map(node ->
-                        new CaseSide.Node(node.id(), node.kind(), label(node.id()), degrees.getOrDefault(node, 0)))
+                .map(node -> new CaseSide.Node(node.id(), node.kind(), label(node.id()), degrees.getOrDefault(node, 0)))
                 .toList();
         List<CaseSide.Tie> twins = new ArrayList<>();
         ties.forEach(tie -> twins.add(new CaseSide.Tie(

@@ -24,7 +24,17 @@ public final class TimelineMaker {
     private static final int MOMENTS_SHOWN = 400;
     private static final Duration GAP_MIN = Duration.ofDays(21);
     private static final String[] MONTHS = {
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
         "December"
     };
 
@@ -52,8 +62,7 @@ public final class TimelineMaker {
                 .filter(evidence -> evidence.observedAt() == null)
                 .count();
         List<Dated> first = shown.subList(0, Math.min(MOMENTS_SHOWN, shown.size()));
-        return new CaseSide.Timeline(
-                lanes, chosen, stretches(first, numbers), undated, shown.size() - first.size());
+        return new CaseSide.Timeline(lanes, chosen, stretches(first, numbers), undated, shown.size() - first.size());
     }
 
     private static List<Dated> dated(CaseDossier dossier) {
@@ -92,7 +101,10 @@ public final class TimelineMaker {
                 month = new ArrayList<>();
                 gap = silent
                         ? "Nothing dated for "
-                                + Words.counted(Duration.between(Objects.requireNonNull(last), each.at()).toDays(), "day")
+                                + Words.counted(
+                                        Duration.between(Objects.requireNonNull(last), each.at())
+                                                .toDays(),
+                                        "day")
                         : "";
             }
             month.add(moment(each, numbers));

@@ -1,0 +1,237 @@
+package dev.kkachi.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kkachi.cases.CaseDossier;
+import dev.kkachi.cases.CaseFinding;
+import dev.kkachi.model.Evidence;
+import dev.kkachi.model.Finding;
+import dev.kkachi.model.SourceRef;
+import dev.kkachi.model.Subject;
+import dev.kkachi.model.Weight;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PagesTest {
+    private static final List<String> ATTACKS = List.of(
+            "<script>alert(1)</script>",
+            "\"><img src=x onerror=alert(1)>",
+            "'-alert(1)-'",
+            "javascript:alert(1)",
+            "<svg/onload=alert(1)>",
+            "</title></textarea></select><script>alert(1)</script>",
+            "{{constructor.constructor('alert(1)')()}}",
+            "<p hx-get=/steal hx-trigger=load>",
+            "\u2028\u2029<!--",
+            "${7*7}@template.part.mark()");
+    private final Pages pages = new Pages(Assets.load());
+
+    @Test
+    void everyVendoredFileIsTheOneThatItsLockNames() throws IOException, NoSuchAlgorithmException {
+        int files = 0;
+
+        for (String folder : List.of("vendor/", "")) {
+            for (String line : lines("/dev/kkachi/pages/" + folder + "vendor.lock")) {
+                String[] columns = line.split("\t");
+                byte[] content = bytes("/dev/kkachi/pages/" + folder + columns[0]);
+                byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
+                assertThat(HexFormat.of().formatHex(hash)).as(columns[0]).isEqualTo(columns[5]);
+                assertThat(columns[6]).as(columns[0]).matches("sha512-[A-Za-z0-9+/]{86}==");
+                files++;
+            }
+        }
+
+        assertThat(files).isEqualTo(11);
+    }
+
+    @Test
+    void everyAssetStandsUnderItsHashAndNothingComesFromElsewhere() {
+        Assets assets = Assets.load();
+
+        assertThat(assets.list()).hasSizeGreaterThan(10).allSatisfy(asset -> {
+            assertThat(asset.path()).matches("/assets/[0-9a-f]{64}/[A-Za-z.-]+[a-z0-9]+");
+            assertThat(assets.find(asset.path())).isSameAs(asset);
+        });
+        Gallery.all()
+                .forEach((name, shown) -> assertThat(Gallery.render(pages, shown, "n"))
+                        .as(name)
+                        .doesNotContainPattern("(src|href)=\"//")
+                        .doesNotContainPattern("<(script|link|img)[^>]+(src|href)=\"https?:"));
+    }
+
+    @Test
+    void noPageHasScriptStyleOrHandlersInItsMarkup() {
+        Gallery.all()
+                .forEach((name, shown) -> assertThat(Gallery.render(pages, shown, "n"))
+                        .as(name)
+                        .doesNotContainPattern("(?i)<[^>]+\\s(on[a-z]+|style)\\s*=")
+                        .doesNotContainPattern("(?i)<style")
+                        .doesNotContainPattern("(?i)<script(?![^>]+src=)")
+                        .doesNotContainPattern("(?i)href=\"(javascript|data):"));
+    }
+
+    @Test
+    void whatDataSaysIsReadAndNeverObeyed() {
+        List<View> plain = views("harmless");
+
+        for (String attack : ATTACKS) {
+            List<View> attacked = views(attack);
+            for (int i = 0; i < plain.size(); i++) {
+                String page = pages.render(Sample.frame(Frame.Place.QUEUE, "n"), attacked.get(i));
+                String calm = pages.render(Sample.frame(Frame.Place.QUEUE, "n"), plain.get(i));
+
+                assertThat(tags(page))
+                        .as(plain.get(i).template() + " with " + attack)
+                        .isEqualTo(tags(calm));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "JaVaScRiPt:alert(1)",
+                "data:text/html,x",
+                "//evil.example",
+                "https:evil.example",
+                "ftp://a.example/",
+                "https://user:secret@a.example/",
+                " \tjavascript:alert(1)",
+                "https://a.example/ b"
+            })
+    void onlyAddressesOfTheWebBecomeLinks(String address) {
+        assertThat(Links.external(address)).isNull();
+    }
+
+    @Test
+    void addressesWithinASentenceBecomeLinks() {
+        assertThat(Links.pieces("FBI, https://www.ic3.gov/PSA/2025; more javascript:x"))
+                .extracting(Links.Piece::href)
+                .containsExactly(null, "https://www.ic3.gov/PSA/2025", null);
+    }
+
+    @Test
+    void whatWasSentAndWhatArrivedAgreeToTheLastDecimal() {
+        CaseSide.Money money = (CaseSide.Money)
+                CaseView.money(Sample.ring(false), Sample.READER).side();
+
+        assertThat(money.flows()).hasSize(1);
+        assertThat(money.flows().getFirst().sent()).isEqualTo("22\u202f040.72 USDC");
+        assertThat(money.flows().getFirst().received()).isEqualTo("22\u202f040.72 USDC");
+        assertThat(money.transfers()).hasSize(6);
+    }
+
+    @Test
+    void theNetworkNamesEveryTieAndItsReasonAndIsTheSameEveryTime() {
+        CaseSide.Network once = (CaseSide.Network)
+                CaseView.network(Sample.ring(false), Sample.READER).side();
+        CaseSide.Network again = (CaseSide.Network)
+                CaseView.network(Sample.ring(false), Sample.READER).side();
+
+        assertThat(once).isEqualTo(again);
+        assertThat(once.ties())
+                .hasSize(8)
+                .allSatisfy(tie -> assertThat(tie.reason()).isNotBlank());
+        assertThat(once.nodes()).extracting(CaseSide.Node::id).contains("host-18ln66tc4", "reference +1 555 0100 947");
+    }
+
+    @Test
+    void whatContradictsStandsFirst() {
+        CaseSide.Match match = (CaseSide.Match)
+                CaseView.match(Sample.listed(), Sample.READER, Sample.RULES).side();
+
+        assertThat(match.matches().getFirst().fields())
+                .extracting(field -> field.name() + " " + field.verdict())
+                .containsExactly("birth date differs", "identification missing", "name close", "nationality close");
+    }
+
+    @Test
+    void aSilenceOfThreeWeeksIsNamed() {
+        CaseSide.Timeline line = (CaseSide.Timeline)
+                CaseView.timeline(Sample.ring(false), Sample.READER, "").side();
+
+        assertThat(line.stretches()).extracting(CaseSide.Stretch::gap).contains("Nothing dated for 104 days");
+        assertThat(line.lanes()).extracting(CaseSide.Lane::name).containsExactly("p100229", "p100325", "p100411");
+    }
+
+    @Test
+    void figuresNeverRoundToCertainty() {
+        assertThat(Words.percent(0.999997)).isEqualTo("> 99.9 %");
+        assertThat(Words.percent(0.00001)).isEqualTo("< 0.1 %");
+        assertThat(Words.percent(0.2039)).isEqualTo("20 %");
+        assertThat(Words.bits(-0.5)).isEqualTo("\u22120.5");
+        assertThat(Words.count(1_234_567)).isEqualTo("1\u202f234\u202f567");
+    }
+
+    /// The views into which a stranger's text can come, with that text in every field.
+    private static List<View> views(String text) {
+        Finding finding = new Finding(
+                new Subject(Subject.Kind.PERSON, "p1"),
+                "PAY-07",
+                text,
+                new Weight(3),
+                "",
+                text + " ",
+                List.of(new Evidence(text + " said", new SourceRef.FileLine(text, 3), Sample.NOW)),
+                List.of(text),
+                text);
+        CaseDossier ring = Sample.ring(true);
+        CaseDossier dossier = new CaseDossier(
+                ring.file(),
+                List.of(new CaseFinding("d", ring.file().id(), ring.file().id(), "r", Sample.NOW, finding)),
+                List.of(),
+                List.of(),
+                ring.decisions(),
+                ring.history(),
+                List.of());
+        CaseView.Reader reader = new CaseView.Reader(Sample.NOW, "u-min", id -> text);
+        List<View> views = new ArrayList<>();
+        views.add(CaseView.evidence(dossier, reader));
+        views.add(CaseView.timeline(dossier, reader, text));
+        views.add(CaseView.network(dossier, reader));
+        views.add(CaseView.decision(dossier, reader, Sample.RULES));
+        views.add(
+                new SearchView(text, List.of(), List.of(new CaseView.Whom(text, text, "/subjects/x")), List.of(text)));
+        views.add(new ErrorView(400, text, text, text, "/queue"));
+        views.add(new BulkView("assign", text, text, List.of(new BulkView.Item("c", 1, text, text)), List.of()));
+        views.add(new ListsView(List.of(new ListsView.Loaded(text, text, text, text, text, true)), text));
+        return views;
+    }
+
+    /// Returns the names of all tags and attributes, in order.
+    private static List<String> tags(String page) {
+        return Pattern.compile("</?[a-zA-Z][^\\s>]*|(?<=\\s)[a-zA-Z-]+(?==\")")
+                .matcher(page.replaceAll("=\"[^\"]*\"", "=\"\""))
+                .results()
+                .map(MatchResult::group)
+                .toList();
+    }
+
+    private static List<String> lines(String resource) throws IOException {
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(PagesTest.class.getResourceAsStream(resource)), StandardCharsets.UTF_8))) {
+            return reader.lines().filter(line -> !line.startsWith("#")).toList();
+        }
+    }
+
+    private static byte[] bytes(String resource) throws IOException {
+        try (InputStream in = Objects.requireNonNull(PagesTest.class.getResourceAsStream(resource), resource)) {
+            return in.readAllBytes();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kkachi.pages;
+
+import org.jspecify.annotations.NullMarked;
