@@ -7,7 +7,7 @@ import java.util.List;
 final class SlowTree {
     private SlowTree() {}
 
-    /// MTH(D[n]).
+    /// The tree head, `MTH(D[n])`.
     static Hash root(List<Hash> leaves) {
         if (leaves.isEmpty()) {
             return Hash.EMPTY;
@@ -19,7 +19,7 @@ final class SlowTree {
         return Hash.ofNode(root(leaves.subList(0, k)), root(leaves.subList(k, leaves.size())));
     }
 
-    /// PATH(m, D[n]).
+    /// The audit path, `PATH(m, D[n])`.
     static List<Hash> path(int m, List<Hash> leaves) {
         List<Hash> path = new ArrayList<>();
         if (leaves.size() <= 1) {
@@ -36,7 +36,7 @@ final class SlowTree {
         return path;
     }
 
-    /// PROOF(m, D[n]).
+    /// The consistency proof, `PROOF(m, D[n])`.
     static List<Hash> proof(int m, List<Hash> leaves) {
         return subproof(m, leaves, true);
     }
