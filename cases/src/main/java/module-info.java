@@ -9,6 +9,10 @@ module dev.kkachi.cases {
     exports dev.kkachi.cases;
     exports dev.kkachi.cases.spi;
 
+    // Leaves and files of persons are written from their records.
+    opens dev.kkachi.cases.internal to
+            dev.kkachi.files;
+
     requires transitive dev.kkachi.audit;
     requires transitive dev.kkachi.files;
     requires transitive dev.kkachi.model;

@@ -26,7 +26,8 @@ public record Checkpoint(String origin, long size, Hash root) {
     public static Checkpoint parse(String text) {
         String[] lines = text.split("\n", -1);
         if (lines.length < 4 || !lines[1].matches("0|[1-9][0-9]{0,17}")) {
-            throw new IllegalArgumentException("A checkpoint is misspelt; the rule is a line each of origin, size, root.");
+            throw new IllegalArgumentException(
+                    "A checkpoint is misspelt; the rule is a line each of origin, size, root.");
         }
         byte[] root = java.util.Base64.getDecoder().decode(lines[2]);
         return new Checkpoint(lines[0], Long.parseLong(lines[1]), Hash.of(root));

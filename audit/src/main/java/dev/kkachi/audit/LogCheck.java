@@ -108,8 +108,9 @@ public final class LogCheck {
             broken = new Verdict.Rewritten(
                     agreed,
                     edge.size(),
-                    "The checkpoint of " + edge.size() + " leaves signs another root: something was changed among leaves "
-                            + agreed + " to " + (edge.size() - 1) + ".");
+                    "The checkpoint of " + edge.size()
+                            + " leaves signs another root: something was changed among leaves " + agreed + " to "
+                            + (edge.size() - 1) + ".");
             return;
         }
         agreed = edge.size();

@@ -42,7 +42,9 @@ public final class NoteSigner {
     /// @throws IllegalArgumentException if it is misspelt; the message holds nothing of it
     public static NoteSigner parse(String text) {
         String[] parts = text.strip().split("\\+", 5);
-        byte[] typed = text.startsWith(PREFIX) && parts.length == 5 ? Base64.getDecoder().decode(parts[4]) : new byte[0];
+        byte[] typed = text.startsWith(PREFIX) && parts.length == 5
+                ? Base64.getDecoder().decode(parts[4])
+                : new byte[0];
         if (typed.length != NoteKey.KEY_BYTES + 1 || typed[0] != NoteKey.ED25519) {
             throw new IllegalArgumentException("A secret key is misspelt; the rule is PRIVATE+KEY+NAME+ID+KEY.");
         }

@@ -107,7 +107,11 @@ public record SignedNote(String text, List<Line> signatures) {
     public String render() {
         StringBuilder note = new StringBuilder(text).append('\n');
         for (Line line : signatures) {
-            note.append(DASH).append(line.name()).append(' ').append(line.signature()).append('\n');
+            note.append(DASH)
+                    .append(line.name())
+                    .append(' ')
+                    .append(line.signature())
+                    .append('\n');
         }
         return note.toString();
     }

@@ -76,7 +76,9 @@ public final class Verify {
         if (last == null) {
             return "There is no checkpoint: nothing can be said of the log.";
         }
-        return last.getKey() > size ? "Leaves are missing: " + last.getKey() + " were signed, " + size + " are here." : "";
+        return last.getKey() > size
+                ? "Leaves are missing: " + last.getKey() + " were signed, " + size + " are here."
+                : "";
     }
 
     /// Reads notes (three lines, an empty one, signatures) and returns what is wrong with them.

@@ -29,8 +29,7 @@ class LogCheckTest {
                 log.leaves.add(leaf);
                 log.hashes.add(prev);
                 if (edge.size() % 10 == 0) {
-                    log.checkpoints.add(
-                            SIGNER.sign(new Checkpoint("kkachi/home", edge.size(), edge.root()).render()));
+                    log.checkpoints.add(SIGNER.sign(new Checkpoint("kkachi/home", edge.size(), edge.root()).render()));
                 }
             }
             return log;
@@ -71,9 +70,10 @@ class LogCheckTest {
             LogCheck.Verdict verdict = log.check();
 
             int index = i;
-            assertThat(verdict).isInstanceOfSatisfying(LogCheck.Verdict.Changed.class, changed -> assertThat(
-                            changed.leaf())
-                    .isEqualTo(index));
+            assertThat(verdict)
+                    .isInstanceOfSatisfying(
+                            LogCheck.Verdict.Changed.class,
+                            changed -> assertThat(changed.leaf()).isEqualTo(index));
             log.leaves.set(i, leaf);
         }
     }
@@ -85,9 +85,10 @@ class LogCheckTest {
         log.leaves.set(24, changed);
         log.hashes.set(24, hash(changed));
 
-        assertThat(log.check()).isInstanceOfSatisfying(LogCheck.Verdict.Changed.class, verdict -> assertThat(
-                        verdict.leaf())
-                .isEqualTo(24));
+        assertThat(log.check())
+                .isInstanceOfSatisfying(
+                        LogCheck.Verdict.Changed.class,
+                        verdict -> assertThat(verdict.leaf()).isEqualTo(24));
     }
 
     @Test
@@ -101,10 +102,12 @@ class LogCheckTest {
             log.hashes.set(i, prev);
         }
 
-        assertThat(log.check()).isEqualTo(new LogCheck.Verdict.Rewritten(
-                20,
-                30,
-                "The checkpoint of 30 leaves signs another root: something was changed among leaves 20 to 29."));
+        assertThat(log.check())
+                .isEqualTo(
+                        new LogCheck.Verdict.Rewritten(
+                                20,
+                                30,
+                                "The checkpoint of 30 leaves signs another root: something was changed among leaves 20 to 29."));
     }
 
     @Test
@@ -129,8 +132,9 @@ class LogCheckTest {
         Log log = Log.of(20);
         log.checkpoints.add(SIGNER.sign(new Checkpoint("kkachi/home", 20, Hash.EMPTY).render()));
 
-        assertThat(log.check()).isInstanceOfSatisfying(LogCheck.Verdict.Unsigned.class, verdict -> assertThat(
-                        verdict.why())
-                .contains("two logs"));
+        assertThat(log.check())
+                .isInstanceOfSatisfying(
+                        LogCheck.Verdict.Unsigned.class,
+                        verdict -> assertThat(verdict.why()).contains("two logs"));
     }
 }

@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class SignedNoteTest {
     /// The worked example of the Go package `golang.org/x/mod/sumdb/note`, from which the C2SP format came.
-    private static final String KEY =
-            "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";
+    private static final String KEY = "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";
 
     private static final String SECRET =
             "PRIVATE+KEY+PeterNeumann+c74f20a3+AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz";
@@ -66,9 +65,11 @@ class SignedNoteTest {
     @Test
     void severalNotesOfOneFileAreReadOneByOne() {
         NoteSigner signer = NoteSigner.generate("example.com/log", ForAll.random(3));
-        String file = signer.sign(new Checkpoint("example.com/log", 1, Hash.EMPTY).render()).render()
+        String file = signer.sign(new Checkpoint("example.com/log", 1, Hash.EMPTY).render())
+                        .render()
                 + "\n"
-                + signer.sign(new Checkpoint("example.com/log", 2, Hash.EMPTY).render()).render();
+                + signer.sign(new Checkpoint("example.com/log", 2, Hash.EMPTY).render())
+                        .render();
 
         assertThat(SignedNote.parseAll(file))
                 .hasSize(2)

@@ -28,7 +28,8 @@ class VerifyTest {
         String forged = run(key);
         Files.writeString(folder.resolve("leaves.jsonl"), "{\"a\":1}\n");
         String cut = run(key);
-        String stranger = run(NoteSigner.generate("kkachi/home", ForAll.random(6)).key().render());
+        String stranger =
+                run(NoteSigner.generate("kkachi/home", ForAll.random(6)).key().render());
 
         assertThat(honest).isEqualTo("0 Every leaf is what the checkpoints signed.");
         assertThat(forged).startsWith("1 Something was changed among leaves 0 to 2");

@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 ///
 /// @param value a short name: small letters, digits and hyphens
 public record TenantId(String value) implements Comparable<TenantId> {
+    private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
+
     /// The tenant of an installation that has only one.
     public static final TenantId HOME = new TenantId("home");
-
-    private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
 
     public TenantId {
         if (!FORM.matcher(value).matches()) {

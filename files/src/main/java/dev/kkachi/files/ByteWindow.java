@@ -6,7 +6,8 @@ import java.util.Arrays;
 
 /// A window that slides over a stream and holds one record of it at a time, never more than a limit.
 ///
-/// `bytes[start..end)` has been read and not yet consumed. Reads are forward only; whoever wants to look at a record
+/// `bytes[start..end)` has been read and not yet consumed. Reads are forward only; whoever wants to look at a
+/// record
 /// twice simply does not advance `start`.
 final class ByteWindow {
     private static final int FIRST_SIZE = 1 << 16;
@@ -28,7 +29,8 @@ final class ByteWindow {
         this.bytes = new byte[Math.min(FIRST_SIZE, recordBytesMax + 1)];
     }
 
-    /// Reads more behind `end`; moves what is not consumed to the front if needed. Returns `false` at the end of the
+    /// Reads more behind `end`; moves what is not consumed to the front if needed. Returns `false` at the end
+    /// of the
     /// stream, or when the record has filled the window.
     boolean more() throws IOException {
         if (exhausted || end - start > recordBytesMax) {

@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Rows end with LF, CRLF or CR; a quoted cell may hold delimiters, line breaks and doubled quotes; a UTF-8 byte
 /// order mark and a closing Ctrl-Z are skipped, and so are blank lines. RFC 4180 leaves a quote in the middle of an
-/// unquoted cell undefined; here it stands for itself. Every other deviation breaks its row and only its row: after a
+/// unquoted cell undefined; here it stands for itself. Every other deviation breaks its row and only its row:
+/// after a
 /// quote that is never closed, reading goes on with the line after the one that opened it. A file made so that this
 /// never ends, with quotes that lead from every line far into the next ones, loses what those rows span.
 public final class CsvReader implements AutoCloseable {
     private static final int QUOTE = '"';
     private static final int CTRL_Z = 0x1A;
-    /// How much may be read again behind rows that come to nothing: dozens of stray quotes that are never closed, more
+    /// How much may be read again behind rows that come to nothing: dozens of stray quotes that are never
+    /// closed, more
     /// than a file has that nobody made to keep us busy.
     private static final long REREAD_BYTES_MAX = 32L << 20;
 
@@ -221,7 +223,8 @@ public final class CsvReader implements AutoCloseable {
         return take(from, at - 1, seen) && end();
     }
 
-    /// Adds the cell in `[from, to)`. `seen` has bit 1 for a NUL, bit 2 for a byte outside ASCII, bit 4 for a doubled
+    /// Adds the cell in `[from, to)`. `seen` has bit 1 for a NUL, bit 2 for a byte outside ASCII, bit 4 for a
+    /// doubled
     /// quote.
     private boolean take(int from, int to, int seen) {
         if (at > layout.rowBytesMax()) {

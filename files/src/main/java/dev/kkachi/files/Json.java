@@ -19,13 +19,15 @@ public sealed interface Json {
             return members.get(name);
         }
 
-        /// Returns the member `name` as text: a string as it is, a number or a truth value as written, otherwise empty.
+        /// Returns the member `name` as text: a string as it is, a number or a truth value as written,
+        /// otherwise empty.
         public String text(String name) {
             Json member = members.get(name);
             return member == null ? "" : member.asText();
         }
 
-        /// Returns the texts of the member `name`: of every element if it is an array, of the value itself otherwise;
+        /// Returns the texts of the member `name`: of every element if it is an array, of the value itself
+        /// otherwise;
         /// empty texts are left out.
         public List<String> texts(String name) {
             Json member = members.get(name);

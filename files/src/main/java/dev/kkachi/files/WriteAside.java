@@ -28,7 +28,8 @@ import java.util.stream.Stream;
 /// before [#commit], the target stays as it was and nothing half-written is left.
 ///
 /// A file that is being written is locked, so that one that nobody holds was left by a process that was killed. The
-/// next one that writes to the same target removes it, and so does [#sweep]; neither touches what another process is
+/// next one that writes to the same target removes it, and so does [#sweep]; neither touches what another
+/// process is
 /// writing.
 public final class WriteAside implements AutoCloseable {
     private static final String SUFFIX = ".part";

@@ -13,6 +13,9 @@ public interface AuditShelf {
     /// Returns the leaves from number `from` on, exactly as they were written, at most `limit`.
     List<String> leaves(long from, int limit);
 
+    /// Returns the leaves from number `from` on with the hashes that were kept of them, at most `limit`.
+    List<Kept> kept(long from, int limit);
+
     /// Returns the hash that is kept of the full subtree number `index` of 2^`level` leaves. Level 0 and every
     /// fourth
     /// level are kept.
@@ -26,6 +29,12 @@ public interface AuditShelf {
 
     /// Returns the events that wait to be sent, from the one after number `after` on, at most `limit`.
     List<Outgoing> outbox(long after, int limit);
+
+    /// A leaf, and the hash that was kept of it.
+    ///
+    /// @param leaf its exact text
+    /// @param hash its hash
+    record Kept(String leaf, Hash hash) {}
 
     /// An event for others, as it will be sent.
     ///

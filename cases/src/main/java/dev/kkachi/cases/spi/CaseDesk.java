@@ -33,8 +33,14 @@ public interface CaseDesk extends CaseShelf {
     /// Keeps a decision, new or answered.
     void put(Decision decision);
 
+    /// Keeps what a whole said before another case became part of it, and after; one of the same part is replaced.
+    void put(Joint joint);
+
     /// Keeps a clearance, new or ended.
     void put(Clearance clearance);
+
+    /// Removes the clearances of the one whom `ours` names.
+    void removeClearances(String ours);
 
     /// Keeps a view; one of the same owner and name is replaced.
     void put(SavedView view);
@@ -64,6 +70,13 @@ public interface CaseDesk extends CaseShelf {
 
     /// Removes events that were sent, up to number `upTo`.
     void clearOutbox(long upTo);
+
+    /// What a merge changed.
+    ///
+    /// @param part the case that became part of another
+    /// @param before what the whole said before
+    /// @param after what it said after
+    record Joint(CaseId part, Case.Substance before, Case.Substance after) {}
 
     /// What is appended for one event.
     ///

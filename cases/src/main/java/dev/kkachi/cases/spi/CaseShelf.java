@@ -35,6 +35,9 @@ public interface CaseShelf {
     /// Returns the cases that are part of `id`.
     List<Case> partsOf(CaseId id);
 
+    /// Finds what the merge of `part` into another case changed, or `null`.
+    CaseDesk.@Nullable Joint findJoint(CaseId part);
+
     /// Returns the cases that were closed before `before` and are not under hold, the oldest first, at most
     /// `limit`.
     List<Case> closedBefore(Instant before, int limit);

@@ -1,0 +1,313 @@
+package dev.kkachi.cases;
+
+import dev.kkachi.cases.internal.Office;
+import dev.kkachi.cases.spi.CaseDesk;
+import dev.kkachi.cases.spi.CaseShelf;
+import dev.kkachi.cases.spi.CaseStore;
+import dev.kkachi.cases.spi.StoreUnavailable;
+import dev.kkachi.model.Subject;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+
+/// The service over cases. Every command is one transaction: the change, its leaf in the audit log and the
+/// event for
+/// others become durable together, or nothing happens. Every question is asked for an actor, who sees nothing
+/// of another
+/// tenant and nothing of a queue that is not theirs.
+public final class Casework {
+    /// The most cases of one bulk command.
+    public static final int BULK_MAX = 500;
+
+    private final CaseStore store;
+    private final CasePolicy policy;
+    private final Office office;
+
+    private Casework(CaseStore store, CasePolicy policy, Office office) {
+        this.store = store;
+        this.policy = policy;
+        this.office = office;
+    }
+
+    /// Returns the service over `store`, by the rules of `policy`.
+    ///
+    /// @param salts what it gives must be impossible to guess: it hides personal data in the audit log
+    public static Casework over(CaseStore store, CasePolicy policy, InstantSource clock, RandomGenerator salts) {
+        return new Casework(store, policy, new Office(policy, clock, salts));
+    }
+
+    /// What became of a question, or of a command that is not about one case.
+    ///
+    /// @param <T> what was asked for
+    public sealed interface Reply<T> {
+        /// The answer.
+        ///
+        /// @param value what was asked for
+        record Given<T>(T value) implements Reply<T> {}
+
+        /// A rule forbids it; nothing was done.
+        ///
+        /// @param rule which
+        /// @param why in a sentence
+        record Refused<T>(Answer.Rule rule, String why) implements Reply<T> {}
+
+        /// There is no such thing, or the actor may not know of it.
+        record NotFound<T>() implements Reply<T> {}
+
+        /// The disk or the database did not do its part; nothing was done.
+        ///
+        /// @param why in a sentence
+        record Unavailable<T>(String why) implements Reply<T> {}
+    }
+
+    /// What became of arrivals.
+    ///
+    /// @param opened how many became new cases
+    /// @param joined how many joined an unfinished case
+    /// @param repeated how many brought nothing new
+    /// @param cleared how many were cleared before
+    public record Ingested(int opened, int joined, int repeated, int cleared) {}
+
+    /// What was removed of a person.
+    ///
+    /// @param cases those that are gone
+    /// @param shared those that go on about others; somebody should read what was written there
+    /// @param findings how many findings are gone
+    /// @param leaf the place in the audit log
+    public record Erased(List<CaseId> cases, List<CaseId> shared, int findings, long leaf) {
+        public Erased {
+            cases = List.copyOf(cases);
+            shared = List.copyOf(shared);
+        }
+    }
+
+    /// Who is to be removed, and why.
+    ///
+    /// @param person who
+    /// @param reason why
+    public record Erase(Subject person, String reason) {}
+
+    /// How many cases a view has.
+    ///
+    /// @param view the view
+    /// @param cases how many
+    public record Counted(SavedView view, long cases) {}
+
+    /// Returns the rules that this service keeps.
+    public CasePolicy policy() {
+        return policy;
+    }
+
+    /// Carries out a command about a case that the actor saw at `version`.
+    public Answer execute(Actor actor, CaseId id, long version, CaseCommand command) {
+        Office.Task task = new Office.Task(id, version, command);
+        try {
+            return store.write(actor.tenant(), desk -> office.carryOut(desk, actor, task));
+        } catch (StoreUnavailable e) {
+            return unavailable(e);
+        }
+    }
+
+    /// Tells what `command` would do to each of `ids`, and does nothing.
+    public Map<CaseId, Answer> preview(Actor actor, List<CaseId> ids, CaseCommand command) {
+        Map<CaseId, Answer> answers = new LinkedHashMap<>();
+        for (CaseId id : bounded(ids)) {
+            Office.Task task = new Office.Task(id, -1, command);
+            try {
+                answers.put(id, store.rehearse(actor.tenant(), desk -> office.carryOut(desk, actor, task)));
+            } catch (StoreUnavailable e) {
+                answers.put(id, unavailable(e));
+            }
+        }
+        return answers;
+    }
+
+    /// Carries out `command` on every case of `seen`, if it still has the version that the preview showed. Each
+    /// case is a
+    /// transaction of its own.
+    public Map<CaseId, Answer> bulk(Actor actor, Map<CaseId, Long> seen, CaseCommand command) {
+        Map<CaseId, Answer> answers = new LinkedHashMap<>();
+        bounded(List.copyOf(seen.keySet()))
+                .forEach(id -> answers.put(id, execute(actor, id, seen.getOrDefault(id, 0L), command)));
+        return answers;
+    }
+
+    private static List<CaseId> bounded(List<CaseId> ids) {
+        if (ids.size() > BULK_MAX) {
+            throw new IllegalArgumentException(
+                    "A bulk command about " + ids.size() + " cases; the rule is at most " + BULK_MAX + ".");
+        }
+        return ids;
+    }
+
+    private static Answer unavailable(StoreUnavailable e) {
+        return new Answer.Unavailable(String.valueOf(e.getMessage()));
+    }
+
+    /// Takes in what an investigation found.
+    public Reply<Ingested> ingest(Actor actor, List<Arrival> arrivals) {
+        return change(actor, Permission.INGEST, desk -> new Reply.Given<>(office.take(desk, actor, arrivals)));
+    }
+
+    /// Returns a page of the queue.
+    public Reply<CasePage> queue(Actor actor, CaseQuery query) {
+        return ask(actor, Permission.READ, shelf -> new Reply.Given<>(shelf.page(query, office.sight(actor))));
+    }
+
+    /// Returns how many cases answer `query`.
+    public Reply<Long> count(Actor actor, CaseQuery query) {
+        return ask(actor, Permission.READ, shelf -> new Reply.Given<>(shelf.count(query, office.sight(actor))));
+    }
+
+    /// Returns everything about a case. Where it concerns a person, looking is an event of the audit log; where
+    /// the disk is
+    /// full, reading goes on without.
+    public Reply<CaseDossier> look(Actor actor, CaseId id) {
+        Reply<CaseDossier> reply = ask(actor, Permission.READ, shelf -> {
+            CaseDossier dossier = office.dossier(shelf, actor, id);
+            return dossier == null ? new Reply.NotFound<>() : new Reply.Given<>(dossier);
+        });
+        if (reply instanceof Reply.Given<CaseDossier>(CaseDossier dossier) && Office.isSensitive(dossier.file())) {
+            Reply<Long> logged = change(
+                    actor,
+                    Permission.READ,
+                    desk -> new Reply.Given<>(office.note(desk, actor, id, new CaseEvent.Viewed())));
+            return logged instanceof Reply.Refused<Long>(Answer.Rule rule, String why)
+                    ? new Reply.Refused<>(rule, why)
+                    : reply;
+        }
+        return reply;
+    }
+
+    /// Writes down that personal data of a case, which are masked, were shown.
+    public Reply<Long> reveal(Actor actor, CaseId id, String field) {
+        return change(
+                actor,
+                Permission.READ,
+                desk -> office.dossier(desk, actor, id) == null
+                        ? new Reply.NotFound<>()
+                        : new Reply.Given<>(office.note(desk, actor, id, new CaseEvent.Revealed(field))));
+    }
+
+    /// Returns the bytes of an attachment of a case.
+    public Reply<byte[]> attachment(Actor actor, CaseId id, String attachmentId) {
+        return ask(actor, Permission.READ, shelf -> {
+            CaseDossier dossier = office.dossier(shelf, actor, id);
+            boolean belongs = dossier != null
+                    && dossier.attachments().stream().anyMatch(each -> each.id().equals(attachmentId));
+            byte[] bytes = belongs ? shelf.attachmentBytes(attachmentId) : null;
+            return bytes == null ? new Reply.NotFound<>() : new Reply.Given<>(bytes);
+        });
+    }
+
+    /// Gives the actor the best case of `query` that nobody else was given, and keeps it for them for a while.
+    public Reply<CaseRow> next(Actor actor, CaseQuery query) {
+        return change(actor, Permission.WORK, desk -> {
+            CaseRow row = office.next(desk, actor, query);
+            return row == null ? new Reply.NotFound<>() : new Reply.Given<>(row);
+        });
+    }
+
+    /// Returns the views that the actor sees, their own first, with how many cases each has.
+    public Reply<List<Counted>> views(Actor actor) {
+        return ask(
+                actor,
+                Permission.READ,
+                shelf -> new Reply.Given<>(shelf.views().stream()
+                        .filter(view -> view.isShared() || view.owner().equals(actor.id()))
+                        .sorted(java.util.Comparator.comparing(
+                                        (SavedView view) -> !view.owner().equals(actor.id()))
+                                .thenComparing(SavedView::name))
+                        .map(view -> new Counted(view, shelf.count(view.query(), office.sight(actor))))
+                        .toList()));
+    }
+
+    /// Keeps a view of the actor's.
+    public Reply<SavedView> saveView(Actor actor, SavedView view) {
+        if (!view.owner().equals(actor.id())) {
+            return new Reply.Refused<>(Answer.Rule.NOT_PERMITTED, "A view is kept by its owner only.");
+        }
+        return change(actor, Permission.READ, desk -> new Reply.Given<>(office.save(desk, view)));
+    }
+
+    /// Removes a view of the actor's.
+    public Reply<String> removeView(Actor actor, String name) {
+        return change(actor, Permission.READ, desk -> {
+            desk.removeView(actor.id(), name);
+            return new Reply.Given<>(name);
+        });
+    }
+
+    /// Returns what became of the cases that were opened from `from` on.
+    public Reply<Analytics> analytics(Actor actor, Instant from) {
+        return ask(actor, Permission.READ, shelf -> new Reply.Given<>(shelf.analytics(from, actor.queues())));
+    }
+
+    /// Returns a case as JSON; that it left is an event of the audit log.
+    public Reply<String> export(Actor actor, CaseId id) {
+        return change(actor, Permission.EXPORT, desk -> {
+            String json = office.export(desk, actor, id);
+            return json == null ? new Reply.NotFound<>() : new Reply.Given<>(json);
+        });
+    }
+
+    /// Returns all that is kept of a person, as JSON; that it left is an event of the audit log.
+    public Reply<String> exportPerson(Actor actor, Subject person) {
+        return change(actor, Permission.EXPORT, desk -> new Reply.Given<>(office.exportPerson(desk, actor, person)));
+    }
+
+    /// Removes all that is kept of a person, unless a case of theirs is undecided or under hold. The audit log
+    /// stays, and
+    /// proves what it proved.
+    public Reply<Erased> erase(Actor actor, Erase erase) {
+        return change(actor, Permission.ADMINISTER, desk -> office.erase(desk, actor, erase));
+    }
+
+    /// Removes the cases whose time has come, and returns their ids.
+    public Reply<List<CaseId>> retire(Actor actor) {
+        return change(actor, Permission.ADMINISTER, desk -> new Reply.Given<>(office.retire(desk, actor, false)));
+    }
+
+    /// Returns the cases that [#retire] would remove.
+    public Reply<List<CaseId>> previewRetire(Actor actor) {
+        if (!actor.may(Permission.ADMINISTER)) {
+            return denied(actor, Permission.ADMINISTER);
+        }
+        try {
+            return store.rehearse(actor.tenant(), desk -> new Reply.Given<>(office.retire(desk, actor, true)));
+        } catch (StoreUnavailable e) {
+            return new Reply.Unavailable<>(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private <T> Reply<T> ask(Actor actor, Permission permission, Function<CaseShelf, Reply<T>> question) {
+        if (!actor.may(permission)) {
+            return denied(actor, permission);
+        }
+        try {
+            return store.read(actor.tenant(), question);
+        } catch (StoreUnavailable e) {
+            return new Reply.Unavailable<>(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private <T> Reply<T> change(Actor actor, Permission permission, Function<CaseDesk, Reply<T>> work) {
+        if (!actor.may(permission)) {
+            return denied(actor, permission);
+        }
+        try {
+            return store.write(actor.tenant(), work);
+        } catch (StoreUnavailable e) {
+            return new Reply.Unavailable<>(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static <T> Reply<T> denied(Actor actor, Permission permission) {
+        return new Reply.Refused<>(
+                Answer.Rule.NOT_PERMITTED, actor.displayName() + " does not hold the permission " + permission + ".");
+    }
+}

@@ -1,0 +1,142 @@
+package dev.kkachi.cases.internal;
+
+import dev.kkachi.cases.Answer;
+import dev.kkachi.cases.Case;
+import dev.kkachi.cases.CaseEvent;
+import dev.kkachi.cases.CaseFinding;
+import dev.kkachi.cases.CaseId;
+import dev.kkachi.cases.Decision;
+import dev.kkachi.cases.Note;
+import dev.kkachi.model.Subject;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Removes what is personal. The audit log stays as it is, leaf for leaf: it never held personal data, only
+/// salted hashes
+/// of them, and the salts go with the data.
+final class Erasure {
+    /// What stands where a person was named.
+    static final String ERASED = "[erased]";
+
+    private Erasure() {}
+
+    /// What was removed.
+    ///
+    /// @param cases those that are gone, since they concerned nobody else
+    /// @param shared those that go on about others; somebody should read what was written there
+    /// @param findings how many findings are gone
+    record Removed(List<CaseId> cases, List<CaseId> shared, int findings) {
+        Removed {
+            cases = List.copyOf(cases);
+            shared = List.copyOf(shared);
+        }
+    }
+
+    /// Returns why a person may not be erased, or `null` where they may.
+    static Answer.@Nullable Refused refused(List<Case> files) {
+        for (Case file : files) {
+            if (!file.standing().legalHold().isEmpty()) {
+                return new Answer.Refused(Answer.Rule.LEGAL_HOLD, file.id() + " is under legal hold.");
+            }
+            if (file.isUnfinished()) {
+                return new Answer.Refused(
+                        Answer.Rule.ILLEGAL_TRANSITION,
+                        file.id()
+                                + " is not decided.\nMaybe decide it first, or merge it into the case it belongs to.");
+            }
+        }
+        return files.isEmpty()
+                ? new Answer.Refused(Answer.Rule.NOTHING_TO_DO, "Nothing is kept of this person.")
+                : null;
+    }
+
+    static Removed erase(Deed deed, Subject person, List<Case> files) {
+        List<CaseId> gone = new ArrayList<>();
+        List<CaseId> shared = new ArrayList<>();
+        int findings = 0;
+        for (Case file : files) {
+            boolean alone = file.subjects().stream().allMatch(person::equals);
+            for (CaseFinding found : deed.desk().findings(file.id())) {
+                if (alone || found.finding().subject().equals(person)) {
+                    deed.desk().removeFinding(found.digest());
+                    findings++;
+                }
+            }
+            deed.desk().forget(file.id());
+            if (alone) {
+                deed.desk().removeCase(file.id());
+                gone.add(file.id());
+            } else {
+                strike(deed, person, file);
+                shared.add(file.id());
+            }
+        }
+        deed.desk().removeClearances(person.kind() + ":" + person.id());
+        return new Removed(gone, shared, findings);
+    }
+
+    /// Strikes the person's id out of what is said of others too.
+    private static void strike(Deed deed, Subject person, Case file) {
+        String id = person.id();
+        for (Note note : deed.desk().notes(file.id())) {
+            deed.desk()
+                    .put(new Note(
+                            note.id(),
+                            note.caseId(),
+                            note.kind(),
+                            note.text().replace(id, ERASED),
+                            note.author(),
+                            note.at()));
+        }
+        for (Decision decision : deed.desk().decisions(file.id())) {
+            Decision.Verdict said = decision.verdict();
+            deed.desk()
+                    .put(new Decision(
+                            decision.id(),
+                            decision.caseId(),
+                            new Decision.Verdict(
+                                    said.outcome(),
+                                    said.reasonCode(),
+                                    said.text().replace(id, ERASED),
+                                    said.wouldClear().replace(id, ERASED),
+                                    said.clearsUntil()),
+                            decision.stage(),
+                            decision.proposer(),
+                            decision.proposedAt(),
+                            decision.approver(),
+                            decision.decidedAt(),
+                            decision.remark().replace(id, ERASED)));
+        }
+        Case.Substance said = file.substance();
+        deed.desk()
+                .put(file.saying(
+                        new Case.Substance(
+                                said.kind(),
+                                said.subjects().stream()
+                                        .filter(subject -> !subject.equals(person))
+                                        .toList(),
+                                said.headline().replace(id, ERASED),
+                                said.probability(),
+                                said.bits(),
+                                said.why().stream()
+                                        .map(why -> why.replace(id, ERASED))
+                                        .toList(),
+                                said.innocent(),
+                                said.nextChecks()),
+                        deed.at()));
+    }
+
+    /// Removes a case whose time has come.
+    static void retire(Deed deed, Case file) {
+        deed.desk().findings(file.id()).forEach(found -> deed.desk().removeFinding(found.digest()));
+        deed.desk().forget(file.id());
+        deed.desk().removeCase(file.id());
+        if (file.standing().outcome() != null && file.standing().closedAt() != null) {
+            deed.log(
+                    file.id(),
+                    new CaseEvent.Retired(
+                            file.standing().outcome(), file.standing().closedAt()));
+        }
+    }
+}

@@ -1,0 +1,224 @@
+package dev.kkachi.cases.internal;
+
+import dev.kkachi.cases.Actor;
+import dev.kkachi.cases.Answer;
+import dev.kkachi.cases.Arrival;
+import dev.kkachi.cases.Case;
+import dev.kkachi.cases.CaseCommand;
+import dev.kkachi.cases.CaseDossier;
+import dev.kkachi.cases.CaseEvent;
+import dev.kkachi.cases.CaseId;
+import dev.kkachi.cases.CasePolicy;
+import dev.kkachi.cases.CaseQuery;
+import dev.kkachi.cases.CaseRow;
+import dev.kkachi.cases.Casework;
+import dev.kkachi.cases.Clearance;
+import dev.kkachi.cases.SavedView;
+import dev.kkachi.cases.spi.CaseDesk;
+import dev.kkachi.cases.spi.CaseShelf;
+import dev.kkachi.files.RecordJson;
+import dev.kkachi.model.Subject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/// What happens within each transaction of the service.
+public final class Office {
+    private static final int HISTORY_MAX = 1_000;
+    private static final int RETIRED_MAX = 1_000;
+
+    private final CasePolicy policy;
+    private final InstantSource clock;
+    private final Scribe scribe;
+
+    /// @param policy the rules
+    /// @param clock the time
+    /// @param salts what it gives must be impossible to guess
+    public Office(CasePolicy policy, InstantSource clock, RandomGenerator salts) {
+        this.policy = policy;
+        this.clock = clock;
+        this.scribe = new Scribe(salts);
+    }
+
+    private Deed deed(CaseDesk desk, Actor actor) {
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return new Deed(desk, actor, at, new Deed.Rules(policy, scribe));
+    }
+
+    /// Returns who asks, and when.
+    public CaseShelf.Sight sight(Actor actor) {
+        return new CaseShelf.Sight(actor.id().value(), actor.queues(), clock.instant());
+    }
+
+    /// Something that is to be done with one case.
+    ///
+    /// @param id the case
+    /// @param version the version that the actor saw; the one it has, where this is negative
+    /// @param command what
+    public record Task(CaseId id, long version, CaseCommand command) {}
+
+    /// Carries out a command.
+    public Answer carryOut(CaseDesk desk, Actor actor, Task task) {
+        long version = task.version();
+        if (version < 0) {
+            Case file = desk.findCase(task.id());
+            version = file == null ? 1 : file.version();
+        }
+        return Commands.carryOut(deed(desk, actor), task.id(), version, task.command());
+    }
+
+    /// Takes in arrivals and counts what became of them.
+    public Casework.Ingested take(CaseDesk desk, Actor actor, List<Arrival> arrivals) {
+        int[] fates = new int[Ingest.Fate.values().length];
+        for (Arrival arrival : arrivals) {
+            fates[Ingest.take(deed(desk, actor), arrival).ordinal()]++;
+        }
+        return new Casework.Ingested(fates[0], fates[1], fates[2], fates[3]);
+    }
+
+    /// Finds everything about a case that the actor may see, or `null`.
+    public @Nullable CaseDossier dossier(CaseShelf shelf, Actor actor, CaseId id) {
+        Case file = shelf.findCase(id);
+        if (file == null || !actor.sees(file.queue())) {
+            return null;
+        }
+        return new CaseDossier(
+                file,
+                shelf.findings(id),
+                shelf.notes(id),
+                shelf.attachments(id),
+                shelf.decisions(id),
+                shelf.history(id, HISTORY_MAX),
+                shelf.partsOf(id).stream().map(Case::id).toList());
+    }
+
+    /// Says whether looking at a case is an event: whenever it concerns a person.
+    public static boolean isSensitive(Case file) {
+        return file.subjects().stream().anyMatch(subject -> subject.kind() == Subject.Kind.PERSON);
+    }
+
+    /// Writes down that something happened to a case.
+    public long note(CaseDesk desk, Actor actor, CaseId id, CaseEvent event) {
+        return deed(desk, actor).log(id, event);
+    }
+
+    /// Gives the actor the best case that nobody else was given, or `null` where there is none.
+    public @Nullable CaseRow next(CaseDesk desk, Actor actor, CaseQuery query) {
+        Deed deed = deed(desk, actor);
+        Case file = desk.findNext(query, sight(actor));
+        if (file == null) {
+            return null;
+        }
+        Instant until = deed.at().plus(Duration.ofMinutes(policy.leaseMinutes()));
+        desk.lease(file.id(), actor.id(), until);
+        deed.log(file.id(), new CaseEvent.Given(until));
+        return CaseRow.of(file, actor.id());
+    }
+
+    /// Keeps a view.
+    public SavedView save(CaseDesk desk, SavedView view) {
+        desk.put(view);
+        return view;
+    }
+
+    /// Returns all that is kept of a person, as JSON, and writes down that it left.
+    public String exportPerson(CaseDesk desk, Actor actor, Subject person) {
+        List<CaseDossier> files = new ArrayList<>();
+        for (Case file : desk.casesOf(person)) {
+            CaseDossier dossier = dossier(desk, actor, file.id());
+            if (dossier != null) {
+                files.add(dossier);
+            }
+        }
+        List<Clearance> clearances = desk.clearances(person.kind() + ":" + person.id());
+        String json = RecordJson.render(new PersonFile(person, clock.instant(), files, clearances));
+        deed(desk, actor).log(new CaseEvent.PersonExported(sha256(json), person));
+        return json;
+    }
+
+    /// All that is kept of a person.
+    ///
+    /// @param person who
+    /// @param exportedAt when this was written
+    /// @param cases every case that concerns them
+    /// @param clearances what they were cleared of
+    public record PersonFile(Subject person, Instant exportedAt, List<CaseDossier> cases, List<Clearance> clearances) {
+        public PersonFile {
+            cases = List.copyOf(cases);
+            clearances = List.copyOf(clearances);
+        }
+    }
+
+    /// Returns a case as JSON, and writes down that it left; `null` where there is none.
+    public @Nullable String export(CaseDesk desk, Actor actor, CaseId id) {
+        CaseDossier dossier = dossier(desk, actor, id);
+        if (dossier == null) {
+            return null;
+        }
+        String json = RecordJson.render(dossier);
+        deed(desk, actor).log(id, new CaseEvent.Exported("json", sha256(json)));
+        return json;
+    }
+
+    private static String sha256(String text) {
+        return java.util.HexFormat.of().formatHex(dev.kkachi.files.Sha256.of(text));
+    }
+
+    /// Removes a person, unless a rule forbids it.
+    public Casework.Reply<Casework.Erased> erase(CaseDesk desk, Actor actor, Casework.Erase erase) {
+        if (erase.reason().isBlank()) {
+            return new Casework.Reply.Refused<>(Answer.Rule.MISSING, "The reason is empty; the rule is a sentence.");
+        }
+        List<Case> files = desk.casesOf(erase.person());
+        Answer.Refused refused = Erasure.refused(files);
+        if (refused != null) {
+            return new Casework.Reply.Refused<>(refused.rule(), refused.why());
+        }
+        Deed deed = deed(desk, actor);
+        Erasure.Removed removed = Erasure.erase(deed, erase.person(), files);
+        long leaf = deed.log(new CaseEvent.PersonErased(removed.cases().size(), removed.findings(), erase.reason()));
+        return new Casework.Reply.Given<>(
+                new Casework.Erased(removed.cases(), removed.shared(), removed.findings(), leaf));
+    }
+
+    /// Removes the cases whose time has come, and returns them; with `rehearsal` they are only returned.
+    public List<CaseId> retire(CaseDesk desk, Actor actor, boolean rehearsal) {
+        Deed deed = deed(desk, actor);
+        TreeSet<CaseId> gone = new TreeSet<>();
+        Instant earliest = Arrays.stream(dev.kkachi.cases.Outcome.values())
+                .map(outcome -> deed.today().minus(policy.retention(outcome)))
+                .max(java.util.Comparator.naturalOrder())
+                .orElse(deed.today())
+                .plusDays(1)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
+        for (Case file : desk.closedBefore(earliest, RETIRED_MAX)) {
+            if (isDue(deed, file)) {
+                gone.add(file.id());
+                if (!rehearsal) {
+                    Erasure.retire(deed, file);
+                }
+            }
+        }
+        return List.copyOf(gone);
+    }
+
+    private boolean isDue(Deed deed, Case file) {
+        Instant closed = file.standing().closedAt();
+        dev.kkachi.cases.Outcome outcome = file.standing().outcome();
+        return closed != null
+                && outcome != null
+                && file.standing().legalHold().isEmpty()
+                && deed.today()
+                        .isAfter(java.time.LocalDate.ofInstant(closed, ZoneOffset.UTC)
+                                .plus(policy.retention(outcome)));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.kkachi.store.internal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+
+/// The one place where the databases differ.
+public interface Dialect extends AutoCloseable {
+    /// Returns its name, as the names of its migrations have it.
+    String name();
+
+    /// Returns the types that the shared migrations leave open, by name.
+    Map<String, String> types();
+
+    /// Opens the connection that writes.
+    Connection openWriter() throws SQLException;
+
+    /// Opens a connection that reads.
+    Connection openReader() throws SQLException;
+
+    /// Returns the statements that begin a transaction that writes: from then on no other process writes.
+    List<String> beginWriting();
+
+    /// Returns the statement that begins a transaction that reads at one moment.
+    String beginReading();
+
+    /// Returns the statement that gives the numbers of the cases in whose words `?` occurs, of the tenant `?`,
+    /// at most
+    /// `?`.
+    String search();
+
+    /// Returns what is bound to look for all of `words`, the last of which may go on.
+    String match(List<String> words);
+
+    /// Returns the statements that keep the words of a part: the first is bound to tenant, part and case
+    /// number, the second
+    /// to the words, the tenant and the part.
+    List<String> index();
+
+    /// Returns the statements that forget the words of all parts of a case, each bound to the case's number.
+    List<String> unindex();
+
+    /// Returns what must be done after rows were copied with the numbers that they had.
+    List<String> afterCopy();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,195 @@
+package dev.kkachi.store.internal;
+
+import dev.kkachi.cases.spi.StoreUnavailable;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// The one thread that writes. What waits while it commits is done together in its next transaction, each job
+/// behind a
+/// savepoint of its own, so that a job that fails takes nothing of the others with it. Everybody is answered
+/// only when the
+/// commit has returned: what was answered is on the disk.
+///
+/// A disk takes about as long for one job as for a hundred, so that many clients are served by few commits. Where a
+/// statement fails because of the disk, nobody can say what is left of the transaction: all of it is rolled
+/// back, and
+/// everybody in it is told so.
+final class GroupWriter implements AutoCloseable {
+    private static final int JOBS_MAX = 256;
+    private static final int WAITING_MAX = 10_000;
+    private static final String UNDONE = "Nothing was written. Maybe the disk is full or read-only.";
+
+    private final BlockingQueue<Job<?>> waiting = new ArrayBlockingQueue<>(WAITING_MAX);
+    private final Dialect dialect;
+    private final WriteSteps steps;
+    private final Thread thread;
+    private volatile boolean closed;
+    private @Nullable Sql sql;
+
+    private GroupWriter(Dialect dialect, WriteSteps steps) {
+        this.dialect = dialect;
+        this.steps = steps;
+        this.thread = Thread.ofPlatform().name("kkachi-writer").daemon().unstarted(this::run);
+    }
+
+    static GroupWriter start(Dialect dialect, WriteSteps steps) {
+        GroupWriter writer = new GroupWriter(dialect, steps);
+        writer.thread.start();
+        return writer;
+    }
+
+    /// Something to be done, and who waits for it.
+    private static final class Job<T> {
+        final Function<Sql, T> work;
+        final boolean isRehearsal;
+        final CompletableFuture<T> answer = new CompletableFuture<>();
+
+        @Nullable Runnable tell;
+
+        Job(Function<Sql, T> work, boolean isRehearsal) {
+            this.work = work;
+            this.isRehearsal = isRehearsal;
+        }
+
+        /// Does the work; the answer is told later.
+        void perform(Sql sql) {
+            T result = work.apply(sql);
+            tell = () -> answer.complete(result);
+        }
+
+        void failed(RuntimeException e) {
+            tell = () -> answer.completeExceptionally(e);
+        }
+    }
+
+    /// Does `work` and returns when it is durable; with `isRehearsal` everything is taken back.
+    <T> T perform(Function<Sql, T> work, boolean isRehearsal) {
+        Job<T> job = new Job<>(work, isRehearsal);
+        try {
+            if (closed) {
+                throw new StoreUnavailable("The store is closed.");
+            }
+            waiting.put(job);
+            if (closed && waiting.remove(job)) {
+                throw new StoreUnavailable("The store is closed.");
+            }
+            return job.answer.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreUnavailable("The store was interrupted.", e);
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    private void run() {
+        List<Job<?>> jobs = new ArrayList<>();
+        while (!closed) {
+            try {
+                jobs.clear();
+                jobs.add(waiting.take());
+                waiting.drainTo(jobs, JOBS_MAX - 1);
+                transact(jobs);
+            } catch (InterruptedException e) {
+                break;
+            }
+        }
+        jobs.clear();
+        waiting.drainTo(jobs);
+        jobs.forEach(job -> job.answer.completeExceptionally(new StoreUnavailable("The store is closed.")));
+    }
+
+    private void transact(List<Job<?>> jobs) {
+        try {
+            Sql open = connected();
+            dialect.beginWriting().forEach(open::steer);
+            for (Job<?> job : jobs) {
+                perform(open, job);
+            }
+            open.steer("COMMIT");
+            jobs.forEach(GroupWriter::tell);
+        } catch (SqlFailure | SQLException e) {
+            undo();
+            StoreUnavailable unavailable = new StoreUnavailable(UNDONE + " (" + e.getMessage() + ")", e);
+            jobs.forEach(job -> job.answer.completeExceptionally(unavailable));
+        } catch (RuntimeException | Error e) {
+            undo();
+            jobs.forEach(job -> job.answer.completeExceptionally(new IllegalStateException("A defect of ours.", e)));
+        }
+    }
+
+    private static void tell(Job<?> job) {
+        if (job.tell != null) {
+            job.tell.run();
+        }
+    }
+
+    private static void perform(Sql sql, Job<?> job) {
+        sql.steer("SAVEPOINT job");
+        boolean keep = false;
+        try {
+            job.perform(sql);
+            keep = !job.isRehearsal;
+        } catch (SqlFailure e) {
+            if (!e.isOurs()) {
+                throw e;
+            }
+            job.failed(new IllegalStateException("A statement broke a rule of the database.", e));
+        } catch (RuntimeException e) {
+            job.failed(e);
+        }
+        if (!keep) {
+            sql.steer("ROLLBACK TO job");
+        }
+        sql.steer("RELEASE job");
+    }
+
+    private Sql connected() throws SQLException {
+        Sql open = sql;
+        if (open == null) {
+            open = new Sql(dialect.openWriter(), steps);
+            sql = open;
+        }
+        return open;
+    }
+
+    /// Gives the connection up: closing it rolls back what is left, and the next transaction opens another.
+    private void undo() {
+        Sql open = sql;
+        sql = null;
+        if (open == null) {
+            return;
+        }
+        try (open) {
+            open.steer("ROLLBACK");
+        } catch (SqlFailure e) {
+            // SQLite has rolled back by itself, or the connection is gone: closing it is all that is left to do
+            return;
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Sql open = sql;
+        if (open != null) {
+            open.close();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.kkachi.store.internal;
+
+import dev.kkachi.cases.TenantId;
+import dev.kkachi.cases.spi.CaseDesk;
+import dev.kkachi.cases.spi.CaseShelf;
+import dev.kkachi.cases.spi.StoreUnavailable;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
+
+/// Cases in one database: one thread that writes, several connections that read.
+public final class SqlCases implements AutoCloseable {
+    private final Dialect dialect;
+    private final GroupWriter writer;
+    private final Readers readers;
+
+    private SqlCases(Dialect dialect, WriteSteps steps) {
+        this.dialect = dialect;
+        this.writer = GroupWriter.start(dialect, steps);
+        this.readers = new Readers(dialect);
+    }
+
+    /// Opens the database and brings its tables up to date.
+    public static SqlCases open(Dialect dialect, WriteSteps steps) {
+        try (Sql sql = new Sql(dialect.openWriter(), WriteSteps.PASS)) {
+            Migrations.apply(sql, dialect);
+        } catch (SqlFailure | SQLException e) {
+            dialect.close();
+            throw new StoreUnavailable("The store cannot be opened (" + e.getMessage() + ").", e);
+        } catch (IllegalStateException e) {
+            dialect.close();
+            throw e;
+        }
+        return new SqlCases(dialect, steps);
+    }
+
+    /// Does `work` in one transaction, and returns when it is durable; a rehearsal is taken back.
+    public <T> T write(TenantId tenant, Function<CaseDesk, T> work, boolean isRehearsal) {
+        return writer.perform(
+                sql -> {
+                    SqlDesk desk = new SqlDesk(sql, tenant, dialect);
+                    T result = work.apply(desk);
+                    desk.finish();
+                    return result;
+                },
+                isRehearsal);
+    }
+
+    /// Reads at one moment.
+    public <T> T read(TenantId tenant, Function<CaseShelf, T> work) {
+        return readers.read(sql -> work.apply(new SqlShelf(sql, tenant, dialect)));
+    }
+
+    /// Returns the tenants of whom there is an audit log.
+    public List<TenantId> tenants() {
+        return readers.read(sql ->
+                sql.list("SELECT tenant FROM audit_edge ORDER BY tenant", row -> new TenantId(row.getString(1))));
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+        readers.close();
+        dialect.close();
+    }
+}

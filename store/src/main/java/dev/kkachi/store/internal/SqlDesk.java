@@ -1,0 +1,292 @@
+package dev.kkachi.store.internal;
+
+import dev.kkachi.cases.Actor;
+import dev.kkachi.cases.Attachment;
+import dev.kkachi.cases.Case;
+import dev.kkachi.cases.CaseFinding;
+import dev.kkachi.cases.CaseId;
+import dev.kkachi.cases.Clearance;
+import dev.kkachi.cases.Decision;
+import dev.kkachi.cases.Note;
+import dev.kkachi.cases.SavedView;
+import dev.kkachi.cases.TenantId;
+import dev.kkachi.cases.spi.CaseDesk;
+import dev.kkachi.files.RecordJson;
+import dev.kkachi.model.Subject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// What is kept of one tenant, to be changed. The words of cases whose findings or words changed are indexed
+/// once, at the
+/// end.
+final class SqlDesk extends SqlShelf implements CaseDesk {
+    private static final String PUT_CASE = """
+            INSERT INTO case_file (tenant, id, queue, kind, state, outcome, assignee, due, snoozed, merged_into, held,
+            closed_at, probability, bits, opened_at, updated_at, month, doc)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (tenant, id) DO UPDATE SET queue = excluded.queue, kind = excluded.kind,
+            state = excluded.state, outcome = excluded.outcome, assignee = excluded.assignee, due = excluded.due,
+            snoozed = excluded.snoozed, merged_into = excluded.merged_into, held = excluded.held,
+            closed_at = excluded.closed_at, probability = excluded.probability, bits = excluded.bits,
+            updated_at = excluded.updated_at, doc = excluded.doc""";
+
+    private static final String PUT_FINDING = """
+            INSERT INTO case_finding (tenant, digest, case_id, bits, doc) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (tenant, digest) DO UPDATE SET case_id = excluded.case_id, doc = excluded.doc""";
+
+    private static final String PUT_NOTE = """
+            INSERT INTO case_note (tenant, id, case_id, at, doc) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (tenant, id) DO UPDATE SET doc = excluded.doc""";
+
+    private static final String PUT_DECISION = """
+            INSERT INTO case_decision (tenant, id, case_id, at, doc) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (tenant, id) DO UPDATE SET doc = excluded.doc""";
+
+    private static final String PUT_JOINT = """
+            INSERT INTO case_joint (tenant, part, doc) VALUES (?, ?, ?)
+            ON CONFLICT (tenant, part) DO UPDATE SET doc = excluded.doc""";
+
+    private static final String PUT_CLEARANCE = """
+            INSERT INTO clearance (tenant, id, ours, doc) VALUES (?, ?, ?, ?)
+            ON CONFLICT (tenant, id) DO UPDATE SET doc = excluded.doc""";
+
+    private static final String PUT_VIEW = """
+            INSERT INTO saved_view (tenant, owner, name, doc) VALUES (?, ?, ?, ?)
+            ON CONFLICT (tenant, owner, name) DO UPDATE SET doc = excluded.doc""";
+
+    private static final String REMOVE_BODIES = """
+            DELETE FROM attachment_body WHERE tenant = ? AND id IN
+            (SELECT id FROM case_attachment WHERE tenant = ? AND case_id = ?)""";
+
+    private final TreeSet<CaseId> reworded = new TreeSet<>();
+
+    SqlDesk(Sql sql, TenantId tenant, Dialect dialect) {
+        super(sql, tenant, dialect);
+    }
+
+    @Override
+    public void put(Case file) {
+        Case before = findCase(file.id());
+        Case.Standing standing = file.standing();
+        sql.update(
+                PUT_CASE,
+                tenant,
+                file.id().value(),
+                file.queue(),
+                file.kind().name(),
+                standing.state().name(),
+                standing.outcome() == null ? null : standing.outcome().name(),
+                text(standing.assignee()),
+                standing.due().toString(),
+                day(standing.snoozedUntil()),
+                standing.mergedInto() == null ? null : standing.mergedInto().value(),
+                standing.legalHold().isEmpty() ? 0L : 1L,
+                millis(standing.closedAt()),
+                file.probability(),
+                file.bits(),
+                file.openedAt().toEpochMilli(),
+                file.updatedAt().toEpochMilli(),
+                month(file.openedAt()),
+                RecordJson.render(file));
+        if (before == null || !before.subjects().equals(file.subjects())) {
+            putSubjects(file);
+        }
+        if (before == null || !before.substance().equals(file.substance())) {
+            reworded.add(file.id());
+        }
+    }
+
+    private void putSubjects(Case file) {
+        long no = number(file.id());
+        sql.update("DELETE FROM case_subject WHERE case_no = ?", no);
+        for (Subject subject : file.subjects()) {
+            sql.update(
+                    "INSERT INTO case_subject (tenant, kind, id, case_no) VALUES (?, ?, ?, ?)",
+                    tenant,
+                    subject.kind().name(),
+                    subject.id(),
+                    no);
+        }
+    }
+
+    private long number(CaseId id) {
+        Long no = sql.find(
+                "SELECT no FROM case_file WHERE tenant = ? AND id = ?", row -> row.getLong(1), tenant, id.value());
+        return no == null ? -1 : no;
+    }
+
+    private static @Nullable String text(Actor.@Nullable Id id) {
+        return id == null ? null : id.value();
+    }
+
+    private static @Nullable String day(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+
+    private static @Nullable Long millis(@Nullable Instant at) {
+        return at == null ? null : at.toEpochMilli();
+    }
+
+    @Override
+    public void put(CaseFinding finding) {
+        sql.update(
+                PUT_FINDING,
+                tenant,
+                finding.digest(),
+                finding.caseId().value(),
+                finding.finding().weight().bits(),
+                RecordJson.render(finding));
+        reworded.add(finding.caseId());
+        reworded.add(finding.arrivedIn());
+    }
+
+    @Override
+    public void put(Note note) {
+        sql.update(PUT_NOTE, tenant, note.id(), note.caseId().value(), note.at().toEpochMilli(), RecordJson.render(note));
+        index(note.id(), note.caseId(), Words.of(note.text()));
+    }
+
+    @Override
+    public void put(Attachment attachment) {
+        sql.update(
+                "INSERT INTO case_attachment (tenant, id, case_id, at, doc) VALUES (?, ?, ?, ?, ?)",
+                tenant,
+                attachment.id(),
+                attachment.caseId().value(),
+                attachment.at().toEpochMilli(),
+                RecordJson.render(attachment));
+        index(attachment.id(), attachment.caseId(), Words.of(attachment.name()));
+    }
+
+    @Override
+    public void putBytes(String attachmentId, byte[] bytes) {
+        sql.update("INSERT INTO attachment_body (tenant, id, bytes) VALUES (?, ?, ?)", tenant, attachmentId, bytes);
+    }
+
+    @Override
+    public void put(Decision decision) {
+        sql.update(
+                PUT_DECISION,
+                tenant,
+                decision.id(),
+                decision.caseId().value(),
+                decision.proposedAt().toEpochMilli(),
+                RecordJson.render(decision));
+        index(decision.id(), decision.caseId(), words(decision));
+    }
+
+    @Override
+    public void put(Joint joint) {
+        sql.update(PUT_JOINT, tenant, joint.part().value(), RecordJson.render(joint));
+    }
+
+    @Override
+    public void put(Clearance clearance) {
+        sql.update(PUT_CLEARANCE, tenant, clearance.id(), clearance.ours().id(), RecordJson.render(clearance));
+    }
+
+    @Override
+    public void removeClearances(String ours) {
+        sql.update("DELETE FROM clearance WHERE tenant = ? AND ours = ?", tenant, ours);
+    }
+
+    @Override
+    public void put(SavedView view) {
+        sql.update(PUT_VIEW, tenant, view.owner().value(), view.name(), RecordJson.render(view));
+    }
+
+    @Override
+    public void removeView(Actor.Id owner, String name) {
+        sql.update("DELETE FROM saved_view WHERE tenant = ? AND owner = ? AND name = ?", tenant, owner.value(), name);
+    }
+
+    @Override
+    public void lease(CaseId id, Actor.Id to, Instant until) {
+        sql.update(
+                "UPDATE case_file SET leased_to = ?, leased_until = ? WHERE tenant = ? AND id = ?",
+                to.value(),
+                until.toEpochMilli(),
+                tenant,
+                id.value());
+    }
+
+    @Override
+    public long append(Entry entry) {
+        return log().append(entry);
+    }
+
+    @Override
+    public void putCheckpoint(long size, String note) {
+        sql.update("INSERT INTO checkpoint (tenant, size, note) VALUES (?, ?, ?)", tenant, size, note);
+    }
+
+    @Override
+    public void removeFinding(String digest) {
+        CaseFinding finding = findFinding(digest);
+        sql.update("DELETE FROM case_finding WHERE tenant = ? AND digest = ?", tenant, digest);
+        if (finding != null) {
+            reworded.add(finding.caseId());
+        }
+    }
+
+    @Override
+    public void removeCase(CaseId id) {
+        long no = number(id);
+        dialect.unindex().forEach(statement -> sql.update(statement, no));
+        sql.update("DELETE FROM case_subject WHERE case_no = ?", no);
+        sql.update(REMOVE_BODIES, tenant, tenant, id.value());
+        sql.update("DELETE FROM case_attachment WHERE tenant = ? AND case_id = ?", tenant, id.value());
+        sql.update("DELETE FROM case_finding WHERE tenant = ? AND case_id = ?", tenant, id.value());
+        sql.update("DELETE FROM case_note WHERE tenant = ? AND case_id = ?", tenant, id.value());
+        sql.update("DELETE FROM case_decision WHERE tenant = ? AND case_id = ?", tenant, id.value());
+        sql.update("DELETE FROM case_joint WHERE tenant = ? AND part = ?", tenant, id.value());
+        sql.update("DELETE FROM case_file WHERE tenant = ? AND id = ?", tenant, id.value());
+        reworded.remove(id);
+    }
+
+    @Override
+    public void forget(CaseId id) {
+        sql.update("UPDATE audit_leaf SET personal = NULL WHERE tenant = ? AND case_id = ?", tenant, id.value());
+    }
+
+    @Override
+    public void clearOutbox(long upTo) {
+        sql.update("DELETE FROM outbox WHERE tenant = ? AND n <= ?", tenant, upTo);
+    }
+
+    /// Indexes what changed; called when the work is done.
+    void finish() {
+        for (CaseId id : reworded) {
+            Case file = findCase(id);
+            if (file != null) {
+                index("case:" + id, id, Words.of(file, findings(id)));
+            }
+        }
+        reworded.clear();
+    }
+
+    /// Indexes everything anew.
+    void reindex() {
+        List<CaseId> ids = sql.list(
+                "SELECT id FROM case_file WHERE tenant = ? ORDER BY no", row -> new CaseId(row.getString(1)), tenant);
+        for (CaseId id : ids) {
+            reworded.add(id);
+            notes(id).forEach(note -> index(note.id(), id, Words.of(note.text())));
+            attachments(id).forEach(attachment -> index(attachment.id(), id, Words.of(attachment.name())));
+            decisions(id).forEach(decision -> index(decision.id(), id, words(decision)));
+        }
+        finish();
+    }
+
+    private static String words(Decision decision) {
+        return Words.of(decision.verdict()) + " " + Words.of(decision.remark());
+    }
+
+    private void index(String part, CaseId caseId, String words) {
+        sql.update(dialect.index().getFirst(), tenant, part, number(caseId));
+        sql.update(dialect.index().getLast(), words, tenant, part);
+    }
+}

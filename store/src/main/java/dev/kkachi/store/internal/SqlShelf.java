@@ -1,0 +1,304 @@
+package dev.kkachi.store.internal;
+
+import dev.kkachi.cases.Actor;
+import dev.kkachi.cases.Analytics;
+import dev.kkachi.cases.Attachment;
+import dev.kkachi.cases.Case;
+import dev.kkachi.cases.CaseDossier;
+import dev.kkachi.cases.CaseFinding;
+import dev.kkachi.cases.CaseId;
+import dev.kkachi.cases.CasePage;
+import dev.kkachi.cases.CaseQuery;
+import dev.kkachi.cases.CaseRow;
+import dev.kkachi.cases.Clearance;
+import dev.kkachi.cases.Decision;
+import dev.kkachi.cases.Note;
+import dev.kkachi.cases.SavedView;
+import dev.kkachi.cases.TenantId;
+import dev.kkachi.cases.spi.AuditShelf;
+import dev.kkachi.cases.spi.CaseDesk;
+import dev.kkachi.cases.spi.CaseShelf;
+import dev.kkachi.files.Json;
+import dev.kkachi.files.RecordJson;
+import dev.kkachi.model.Subject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// What is kept of one tenant, over one connection. Every statement here names the tenant.
+class SqlShelf implements CaseShelf {
+    private static final String CASES_OF = """
+            SELECT doc FROM case_file WHERE tenant = ? AND no IN
+            (SELECT case_no FROM case_subject WHERE tenant = ? AND kind = ? AND id = ?) ORDER BY opened_at, id""";
+
+    private static final String CLOSED_BEFORE = """
+            SELECT doc FROM case_file WHERE tenant = ? AND state = 'CLOSED' AND closed_at < ? AND held = 0
+            ORDER BY closed_at, id LIMIT ?""";
+
+    private static final String ANALYTICS = """
+            SELECT month, kind, count(*), sum(CASE WHEN state = 'CLOSED' THEN 1 ELSE 0 END),
+            sum(CASE WHEN outcome IN ('FALSE_POSITIVE', 'NOT_SUSPICIOUS') THEN 1 ELSE 0 END),
+            avg(CASE WHEN state = 'CLOSED' THEN closed_at - opened_at END)
+            FROM case_file WHERE tenant = ? AND opened_at >= ? AND merged_into IS NULL""";
+
+    private static final double HOUR_MILLIS = 3_600_000.0;
+
+    final Sql sql;
+    final String tenant;
+    final TenantId tenantId;
+    final Dialect dialect;
+    private final SqlAudit audit;
+
+    SqlShelf(Sql sql, TenantId tenant, Dialect dialect) {
+        this.sql = sql;
+        this.tenant = tenant.value();
+        this.tenantId = tenant;
+        this.dialect = dialect;
+        this.audit = new SqlAudit(sql, tenant);
+    }
+
+    private static <T extends Record> Sql.Row<T> doc(Class<T> type) {
+        return row -> RecordJson.parse(row.getString(1), type);
+    }
+
+    @Override
+    public @Nullable Case findCase(CaseId id) {
+        return sql.find("SELECT doc FROM case_file WHERE tenant = ? AND id = ?", doc(Case.class), tenant, id.value());
+    }
+
+    @Override
+    public List<Case> unfinishedOf(Collection<Subject> subjects) {
+        Map<CaseId, Case> files = new LinkedHashMap<>();
+        for (Subject subject : subjects) {
+            casesOf(subject).stream().filter(Case::isUnfinished).forEach(file -> files.put(file.id(), file));
+        }
+        List<Case> sorted = new ArrayList<>(files.values());
+        sorted.sort(java.util.Comparator.comparing(Case::openedAt).thenComparing(Case::id));
+        return sorted;
+    }
+
+    @Override
+    public List<Case> casesOf(Subject subject) {
+        return sql.list(CASES_OF, doc(Case.class), tenant, tenant, subject.kind().name(), subject.id());
+    }
+
+    @Override
+    public List<Case> partsOf(CaseId id) {
+        return sql.list(
+                "SELECT doc FROM case_file WHERE tenant = ? AND merged_into = ? ORDER BY id",
+                doc(Case.class),
+                tenant,
+                id.value());
+    }
+
+    @Override
+    public CaseDesk.@Nullable Joint findJoint(CaseId part) {
+        return sql.find(
+                "SELECT doc FROM case_joint WHERE tenant = ? AND part = ?",
+                doc(CaseDesk.Joint.class),
+                tenant,
+                part.value());
+    }
+
+    @Override
+    public List<Case> closedBefore(Instant before, int limit) {
+        return sql.list(CLOSED_BEFORE, doc(Case.class), tenant, before.toEpochMilli(), limit);
+    }
+
+    @Override
+    public @Nullable CaseFinding findFinding(String digest) {
+        return sql.find(
+                "SELECT doc FROM case_finding WHERE tenant = ? AND digest = ?", doc(CaseFinding.class), tenant, digest);
+    }
+
+    @Override
+    public List<CaseFinding> findings(CaseId id) {
+        return sql.list(
+                "SELECT doc FROM case_finding WHERE tenant = ? AND case_id = ? ORDER BY bits DESC, digest",
+                doc(CaseFinding.class),
+                tenant,
+                id.value());
+    }
+
+    @Override
+    public List<Note> notes(CaseId id) {
+        return sql.list(
+                "SELECT doc FROM case_note WHERE tenant = ? AND case_id = ? ORDER BY at, id",
+                doc(Note.class),
+                tenant,
+                id.value());
+    }
+
+    @Override
+    public List<Attachment> attachments(CaseId id) {
+        return sql.list(
+                "SELECT doc FROM case_attachment WHERE tenant = ? AND case_id = ? ORDER BY at, id",
+                doc(Attachment.class),
+                tenant,
+                id.value());
+    }
+
+    @Override
+    public byte @Nullable [] attachmentBytes(String attachmentId) {
+        return sql.find(
+                "SELECT bytes FROM attachment_body WHERE tenant = ? AND id = ?",
+                row -> row.getBytes(1),
+                tenant,
+                attachmentId);
+    }
+
+    @Override
+    public List<Decision> decisions(CaseId id) {
+        return sql.list(
+                "SELECT doc FROM case_decision WHERE tenant = ? AND case_id = ? ORDER BY at, id",
+                doc(Decision.class),
+                tenant,
+                id.value());
+    }
+
+    @Override
+    public List<Clearance> clearances(String ours) {
+        return sql.list(
+                "SELECT doc FROM clearance WHERE tenant = ? AND ours = ? ORDER BY id",
+                doc(Clearance.class),
+                tenant,
+                ours);
+    }
+
+    @Override
+    public List<SavedView> views() {
+        return sql.list(
+                "SELECT doc FROM saved_view WHERE tenant = ? ORDER BY name, owner", doc(SavedView.class), tenant);
+    }
+
+    @Override
+    public List<CaseDossier.Happened> history(CaseId id, int limit) {
+        List<CaseDossier.Happened> last = sql.list(
+                "SELECT leaf, personal FROM audit_leaf WHERE tenant = ? AND case_id = ? ORDER BY n DESC LIMIT ?",
+                SqlShelf::happened,
+                tenant,
+                id.value(),
+                limit);
+        return last.reversed();
+    }
+
+    private static CaseDossier.Happened happened(ResultSet row) throws SQLException {
+        if (!(Json.parse(row.getString(1)) instanceof Json.Obj leaf)) {
+            throw new IllegalStateException("A leaf of the audit log is no object.");
+        }
+        String kept = row.getString(2);
+        Map<String, String> personal = kept == null
+                ? Map.of()
+                : RecordJson.parse(kept, SqlAudit.Personal.class).values();
+        Map<String, String> facts = new TreeMap<>();
+        if (leaf.find("facts") instanceof Json.Obj said) {
+            said.members().forEach((name, value) -> facts.put(name, value.asText()));
+        }
+        return new CaseDossier.Happened(
+                Long.parseLong(leaf.text("n")),
+                leaf.text("case_id"),
+                leaf.text("event"),
+                new Actor.Id(leaf.text("by")),
+                Instant.parse(leaf.text("at")),
+                facts,
+                personal);
+    }
+
+    @Override
+    public CasePage page(CaseQuery query, Sight sight) {
+        QueueSql question = QueueSql.of(tenantId, query, sight, dialect);
+        String cursor = query.page().cursor();
+        if (!cursor.isEmpty()) {
+            question.after(Cursor.parse(cursor, query));
+        }
+        int limit = query.page().limit();
+        List<CaseRow> rows = new ArrayList<>();
+        List<Case> files = sql.list(
+                question.select("doc, leased_to, leased_until"),
+                row -> {
+                    Case file = RecordJson.parse(row.getString(1), Case.class);
+                    String lessee = row.getLong(3) > sight.now().toEpochMilli() ? row.getString(2) : null;
+                    rows.add(CaseRow.of(file, lessee == null ? null : new Actor.Id(lessee)));
+                    return file;
+                },
+                question.values(limit + 1));
+        boolean more = files.size() > limit;
+        return new CasePage(
+                more ? rows.subList(0, limit) : rows,
+                more ? Cursor.after(files.get(limit - 1), query) : "",
+                limits(query));
+    }
+
+    /// Says so where more cases have the words than a search looks at.
+    private List<String> limits(CaseQuery query) {
+        List<String> words = Words.asked(query.text());
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        Long found = sql.find(
+                "SELECT count(*) FROM (" + dialect.search() + ") found",
+                row -> row.getLong(1),
+                dialect.match(words),
+                tenant,
+                QueueSql.MATCHES_MAX);
+        return found != null && found >= QueueSql.MATCHES_MAX
+                ? List.of("More than " + QueueSql.MATCHES_MAX + " cases have these words; only so many were looked at.")
+                : List.of();
+    }
+
+    @Override
+    public long count(CaseQuery query, Sight sight) {
+        QueueSql question = QueueSql.of(tenantId, query, sight, dialect);
+        Long count = sql.find(question.count(), row -> row.getLong(1), question.values());
+        return count == null ? 0 : count;
+    }
+
+    @Override
+    public @Nullable Case findNext(CaseQuery query, Sight sight) {
+        QueueSql question = QueueSql.of(tenantId, query, sight, dialect).free(sight);
+        return sql.find(question.select("doc"), doc(Case.class), question.values(1));
+    }
+
+    @Override
+    public Analytics analytics(Instant from, Set<String> queues) {
+        List<@Nullable Object> values = new ArrayList<>(List.of(tenant, from.toEpochMilli()));
+        values.addAll(queues.stream().sorted().toList());
+        String seen = queues.isEmpty()
+                ? ""
+                : " AND queue IN (" + String.join(", ", Collections.nCopies(queues.size(), "?")) + ")";
+        return new Analytics(sql.list(
+                ANALYTICS + seen + " GROUP BY month, kind ORDER BY month, kind",
+                row -> new Analytics.Line(
+                        row.getString(1),
+                        Case.Kind.valueOf(row.getString(2)),
+                        row.getLong(3),
+                        row.getLong(4),
+                        row.getLong(5),
+                        row.getDouble(6) / HOUR_MILLIS),
+                values.toArray(new @Nullable Object[0])));
+    }
+
+    @Override
+    public AuditShelf audit() {
+        return audit;
+    }
+
+    SqlAudit log() {
+        return audit;
+    }
+
+    /// Returns the month of a moment, such as `2026-11`.
+    static String month(Instant at) {
+        return java.time.YearMonth.from(at.atZone(ZoneOffset.UTC)).toString();
+    }
+}

@@ -1,0 +1,61 @@
+package dev.kkachi.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MigrationTest {
+    @TempDir
+    Path folder = Path.of("");
+
+    @Test
+    void aDatabaseIsOpenedTwiceAndKeepsWhatItHas() {
+        Database database = new Database.SqliteFile(folder.resolve("cases.db"));
+        try (SqlStore store = SqlStore.open(database)) {
+            Workday.work(store, version -> {});
+        }
+
+        try (SqlStore store = SqlStore.open(database)) {
+            assertThat(Workday.troubles(store, 5)).isEmpty();
+            assertThat(store.tenants()).containsExactly(Staff.ACME);
+        }
+    }
+
+    @Test
+    void aDatabaseThatANewerOrAnotherKkachiMadeIsRefused() throws SQLException {
+        Path file = folder.resolve("cases.db");
+        Database database = new Database.SqliteFile(file);
+        SqlStore.open(database).close();
+
+        change(file, "INSERT INTO migration VALUES (99, '0099-later', '')");
+        assertThatThrownBy(() -> SqlStore.open(database)).hasMessageContaining("Maybe a newer Kkachi wrote it.");
+        change(file, "DELETE FROM migration WHERE number = 99");
+        change(file, "UPDATE migration SET sha256 = '00' WHERE number = 1");
+        assertThatThrownBy(() -> SqlStore.open(database)).hasMessageContaining("0001-cases is not the one");
+    }
+
+    @Test
+    void thePasswordOfADatabaseIsNotShown() {
+        Database database = Database.parse("postgresql://ada:geheim@db.example:5433/cases?sslmode=require");
+
+        assertThat(database)
+                .isEqualTo(new Database.Postgres(
+                        "jdbc:postgresql://db.example:5433/cases?sslmode=require", "ada", "geheim"));
+        assertThat(database.toString()).doesNotContain("geheim");
+        assertThat(Database.parse("/var/lib/cases.db")).isInstanceOf(Database.SqliteFile.class);
+    }
+
+    private static void change(Path file, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

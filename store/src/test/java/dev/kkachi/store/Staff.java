@@ -1,0 +1,48 @@
+package dev.kkachi.store;
+
+import dev.kkachi.cases.Actor;
+import dev.kkachi.cases.Permission;
+import dev.kkachi.cases.TenantId;
+import java.util.EnumSet;
+import java.util.Set;
+
+/// Invented people who work on cases.
+final class Staff {
+    static final TenantId ACME = new TenantId("acme");
+    static final TenantId OTHER = new TenantId("other");
+
+    static final Actor ADA = analyst(ACME, "ada");
+    static final Actor BEN = analyst(ACME, "ben");
+    static final Actor EVE = analyst(OTHER, "eve");
+    static final Actor ROOT = new Actor(
+            ACME, new Actor.Id("root"), "Root", EnumSet.allOf(Permission.class), Set.of(), new Actor.Via.Shell());
+
+    private Staff() {}
+
+    static Actor analyst(TenantId tenant, String id) {
+        return new Actor(
+                tenant,
+                new Actor.Id(id),
+                id,
+                EnumSet.of(
+                        Permission.READ,
+                        Permission.WORK,
+                        Permission.PROPOSE,
+                        Permission.APPROVE,
+                        Permission.EXPORT,
+                        Permission.INGEST),
+                Set.of(),
+                new Actor.Via.Session());
+    }
+
+    /// Returns the same person, come in with a key.
+    static Actor withKey(Actor actor) {
+        return new Actor(
+                actor.tenant(),
+                actor.id(),
+                actor.displayName(),
+                actor.permissions(),
+                actor.queues(),
+                new Actor.Via.Key("k-" + actor.id()));
+    }
+}
