@@ -1,6 +1,9 @@
 package dev.kkachi.store;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Where a store keeps its tables.
@@ -20,6 +23,17 @@ public sealed interface Database {
         @Override
         public String toString() {
             return url.replaceAll("(?i)password=[^&]*", "password=...");
+        }
+    }
+
+    /// Returns the file in which the cases of a home lie, `HOME/cases/cases.db`; its folder is made where there
+    /// is none.
+    static Database ofHome(Path home) {
+        try {
+            Path folder = Files.createDirectories(home.resolve("cases"));
+            return new SqliteFile(folder.resolve("cases.db"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -48,8 +48,9 @@ abstract class BackupContract {
             assertThat(dossier(store)).isEqualTo(before);
             assertThat(Workday.troubles(store, 5)).isEmpty();
             assertThat(AuditTrail.over(store, Workday.SIGNER).verify(ACME))
-                    .isInstanceOfSatisfying(LogCheck.Verdict.Whole.class, whole -> assertThat(whole.checkpoints())
-                            .isEqualTo(1));
+                    .isInstanceOfSatisfying(
+                            LogCheck.Verdict.Whole.class,
+                            whole -> assertThat(whole.checkpoints()).isEqualTo(1));
             var all = CaseQuery.QUEUE.in(dev.kkachi.cases.CaseState.CLOSED);
             Casework casework = Workday.casework(store);
             assertThat(casework.count(ADA, all.saying("first note"))).isEqualTo(new Casework.Reply.Given<>(1L));
@@ -86,7 +87,8 @@ abstract class BackupContract {
         for (int i = 0; i < 3; i++) {
             try (SqlStore copy = SqlStore.open(new Database.SqliteFile(folder.resolve("backup" + i + ".db")))) {
                 CaseDossier dossier = dossier(copy);
-                assertThat(dossier.file().version()).isEqualTo(5L + dossier.notes().size());
+                assertThat(dossier.file().version())
+                        .isEqualTo(5L + dossier.notes().size());
                 assertThat(AuditTrail.over(copy, Workday.SIGNER).verify(ACME))
                         .isInstanceOf(LogCheck.Verdict.Whole.class);
             }
@@ -103,8 +105,8 @@ abstract class BackupContract {
         }
         byte[] wanted = "\"event\":\"approval_granted\"".getBytes(StandardCharsets.UTF_8);
         byte[] bytes = Files.readAllBytes(backup);
-        int at = new String(bytes, StandardCharsets.ISO_8859_1)
-                .indexOf(new String(wanted, StandardCharsets.ISO_8859_1));
+        int at =
+                new String(bytes, StandardCharsets.ISO_8859_1).indexOf(new String(wanted, StandardCharsets.ISO_8859_1));
         try (RandomAccessFile file = new RandomAccessFile(backup.toFile(), "rw")) {
             file.seek(at + 9L);
             file.write('A');

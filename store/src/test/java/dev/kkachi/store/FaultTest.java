@@ -84,8 +84,8 @@ class FaultTest {
             Path file = folder.resolve("victim" + i + ".db");
             Process victim = victim(List.of(), file, "wait", Integer.toString(at));
             long acknowledged = 0;
-            try (BufferedReader said = new BufferedReader(
-                    new InputStreamReader(victim.getInputStream(), StandardCharsets.UTF_8))) {
+            try (BufferedReader said =
+                    new BufferedReader(new InputStreamReader(victim.getInputStream(), StandardCharsets.UTF_8))) {
                 for (String line = said.readLine(); line != null; line = said.readLine()) {
                     if (line.startsWith("acknowledged ")) {
                         acknowledged = Long.parseLong(line.substring(13));
@@ -97,7 +97,9 @@ class FaultTest {
             }
 
             try (SqlStore store = SqlStore.open(new Database.SqliteFile(file))) {
-                assertThat(Workday.troubles(store, acknowledged)).as("killed at step " + at).isEmpty();
+                assertThat(Workday.troubles(store, acknowledged))
+                        .as("killed at step " + at)
+                        .isEmpty();
             }
         }
     }
@@ -157,9 +159,10 @@ class FaultTest {
                 broken.set(false);
                 Answer later = casework.execute(Staff.ADA, Workday.CASE, 5, new CaseCommand.Reopen("More came."));
 
-                assertThat(write).isInstanceOfSatisfying(Answer.Unavailable.class, unavailable -> assertThat(
-                                unavailable.why())
-                        .startsWith("Nothing was written."));
+                assertThat(write)
+                        .isInstanceOfSatisfying(
+                                Answer.Unavailable.class,
+                                unavailable -> assertThat(unavailable.why()).startsWith("Nothing was written."));
                 assertThat(read).isInstanceOf(Casework.Reply.Given.class);
                 assertThat(queue).isInstanceOf(Casework.Reply.Given.class);
                 assertThat(later).isInstanceOf(Answer.Done.class);
@@ -174,13 +177,13 @@ class FaultTest {
         assumeTrue(Files.isExecutable(bash), "There is no /bin/bash to limit the size of files with.");
         Path file = folder.resolve("full.db");
 
-        Process victim =
-                victim(List.of(bash.toString(), "-c", "ulimit -f 1500; exec \"$@\"", "limited"), file, "fill");
+        Process victim = victim(List.of(bash.toString(), "-c", "ulimit -f 1500; exec \"$@\"", "limited"), file, "fill");
         String said = new String(victim.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         victim.waitFor();
 
         assertThat(said).contains("unavailable\n").doesNotContain("never full", "other");
-        String acknowledged = said.replaceAll("(?s).*acknowledged (\\d+)\nread.*", "$1").strip();
+        String acknowledged =
+                said.replaceAll("(?s).*acknowledged (\\d+)\nread.*", "$1").strip();
         assertThat(said).contains("read " + acknowledged + "\n");
         try (SqlStore store = SqlStore.open(new Database.SqliteFile(file))) {
             assertThat(Workday.version(store)).isEqualTo(Long.parseLong(acknowledged));

@@ -8,7 +8,8 @@ class PostgresBackupTest extends BackupContract {
     @Override
     Database newDatabase() {
         PrivatePostgres server = PrivatePostgres.find();
-        assumeTrue(server != null, "There is no PostgreSQL below /usr/lib/postgresql (Debian: apt install postgresql).");
+        assumeTrue(
+                server != null, "There is no PostgreSQL below /usr/lib/postgresql (Debian: apt install postgresql).");
         return Objects.requireNonNull(server).newDatabase();
     }
 }

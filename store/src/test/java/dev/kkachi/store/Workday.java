@@ -88,7 +88,8 @@ final class Workday {
             return troubles;
         }
         long leaves = whole.size();
-        long events = store.read(ACME, shelf -> (long) shelf.audit().outbox(-1, 1_000).size());
+        long events =
+                store.read(ACME, shelf -> (long) shelf.audit().outbox(-1, 1_000).size());
         if (leaves != events) {
             troubles.add(leaves + " leaves and " + events + " events");
         }
@@ -128,6 +129,7 @@ final class Workday {
     private static String said(CaseDossier dossier) {
         return dossier.file().standing().state() + " " + dossier.findings().size() + " findings, "
                 + dossier.notes().size() + " notes, " + dossier.attachments().size() + " files, "
-                + dossier.decisions().size() + " decisions, " + dossier.history().size() + " events";
+                + dossier.decisions().size() + " decisions, "
+                + dossier.history().size() + " events";
     }
 }

@@ -145,7 +145,8 @@ final class SqlDesk extends SqlShelf implements CaseDesk {
 
     @Override
     public void put(Note note) {
-        sql.update(PUT_NOTE, tenant, note.id(), note.caseId().value(), note.at().toEpochMilli(), RecordJson.render(note));
+        sql.update(
+                PUT_NOTE, tenant, note.id(), note.caseId().value(), note.at().toEpochMilli(), RecordJson.render(note));
         index(note.id(), note.caseId(), Words.of(note.text()));
     }
 

@@ -89,7 +89,8 @@ class SqlShelf implements CaseShelf {
 
     @Override
     public List<Case> casesOf(Subject subject) {
-        return sql.list(CASES_OF, doc(Case.class), tenant, tenant, subject.kind().name(), subject.id());
+        return sql.list(
+                CASES_OF, doc(Case.class), tenant, tenant, subject.kind().name(), subject.id());
     }
 
     @Override
