@@ -108,8 +108,10 @@ public final class InvestigationFolder {
         if (subjects.isEmpty()) {
             found.forEach(finding -> subjects.add(finding.subject()));
         }
-        List<String> innocent =
-                found.stream().flatMap(each -> each.innocent().stream()).distinct().toList();
+        List<String> innocent = found.stream()
+                .flatMap(each -> each.innocent().stream())
+                .distinct()
+                .toList();
         return new Arrival(
                 new CaseId(line.text("case_id")),
                 queue,
@@ -129,8 +131,7 @@ public final class InvestigationFolder {
     private static Finding finding(Json.Obj line) {
         Json.Obj subject = object(line, "subject");
         return new Finding(
-                new Subject(
-                        Subject.Kind.valueOf(subject.text("kind").toUpperCase(Locale.ROOT)), subject.text("id")),
+                new Subject(Subject.Kind.valueOf(subject.text("kind").toUpperCase(Locale.ROOT)), subject.text("id")),
                 line.text("indicator"),
                 line.text("category"),
                 new Weight(Double.parseDouble(line.text("weight_bits"))),
@@ -148,7 +149,9 @@ public final class InvestigationFolder {
                 if (row instanceof Json.Obj said) {
                     String at = said.text("observed_at");
                     evidence.add(new Evidence(
-                            said.text("claim"), source(object(said, "source")), at.isEmpty() ? null : Instant.parse(at)));
+                            said.text("claim"),
+                            source(object(said, "source")),
+                            at.isEmpty() ? null : Instant.parse(at)));
                 }
             }
         }

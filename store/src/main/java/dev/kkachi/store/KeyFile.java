@@ -28,7 +28,8 @@ public final class KeyFile {
             }
             return NoteSigner.parse(Files.readString(file));
         } catch (IOException e) {
-            throw new KkachiException(KkachiException.Code.ENVIRONMENT, file + ": the key cannot be read or written.", e);
+            throw new KkachiException(
+                    KkachiException.Code.ENVIRONMENT, file + ": the key cannot be read or written.", e);
         } catch (IllegalArgumentException e) {
             throw new KkachiException(
                     KkachiException.Code.ENVIRONMENT, file + " holds no key of an audit log. " + e.getMessage(), e);
@@ -41,7 +42,8 @@ public final class KeyFile {
         boolean posix = Files.getFileStore(folder).supportsFileAttributeView("posix");
         try {
             if (posix) {
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             } else {
                 Files.createFile(file);
             }

@@ -57,7 +57,13 @@ class InvestigationFolderTest {
                 .extracting(evidence -> evidence.source().render())
                 .containsExactly("people.csv:3", "us_ofac_sdn 2026-11-20 entry 4711");
         assertThat(arrivals.getLast().substance().subjects().getFirst().id()).isEqualTo("0xabc");
-        assertThat(arrivals.getLast().findings().getFirst().evidence().getFirst().source().render())
+        assertThat(arrivals.getLast()
+                        .findings()
+                        .getFirst()
+                        .evidence()
+                        .getFirst()
+                        .source()
+                        .render())
                 .isEqualTo("ethereum:0x1#2");
         assertThat(arrivals).extracting(Arrival::run).containsOnly("run-44136fa355b3678a");
     }
@@ -91,7 +97,8 @@ class InvestigationFolderTest {
         NoteSigner again = KeyFile.open(file, "other", ForAll.random(5));
 
         assertThat(again.secret()).isEqualTo(made.secret());
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         Files.writeString(file, "nonsense");
         assertThatThrownBy(() -> KeyFile.open(file, "x", ForAll.random(6))).hasMessageContaining("holds no key");
     }
