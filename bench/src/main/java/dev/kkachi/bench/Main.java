@@ -1,5 +1,6 @@
 package dev.kkachi.bench;
 
+import dev.kkachi.bench.cases.CasesSuite;
 import dev.kkachi.bench.investigation.InvestigationSuite;
 import dev.kkachi.bench.linking.LinkingSuite;
 import dev.kkachi.bench.screening.ScreeningSuite;
@@ -18,6 +19,8 @@ import java.util.TreeMap;
 /// What cannot be measured here is said, never guessed. Exit 1 where a goal is missed.
 public final class Main {
     private static final Map<String, Suite> SUITES = new TreeMap<>(Map.of(
+            "cases",
+            new CasesSuite(),
             "investigate",
             new InvestigationSuite(),
             "linking",

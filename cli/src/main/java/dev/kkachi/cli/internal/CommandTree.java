@@ -36,6 +36,10 @@ public final class CommandTree {
         VERBS.put("link", LinkCommand::new);
         VERBS.put("copies", CopiesCommand::new);
         VERBS.put("rings", RingsCommand::new);
+        VERBS.put("case", CasesCommand::new);
+        VERBS.put("audit", AuditCommand::new);
+        VERBS.put("backup", BackupCommand::new);
+        VERBS.put("restore", RestoreCommand::new);
         VERBS.put("demo", DemoCommand::new);
         VERBS.put("simulate", SimulateCommand::new);
         VERBS.put("version", VersionCommand::new);

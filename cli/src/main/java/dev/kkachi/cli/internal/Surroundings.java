@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,11 @@ public record Surroundings(
                 InstantSource.system(),
                 isTerminal("out"),
                 isTerminal("err"));
+    }
+
+    /// Returns chance that nobody can guess, for keys and salts.
+    static SecureRandom secrets() {
+        return new SecureRandom();
     }
 
     /// The launcher knows from the shell which streams are terminals and says so (`-Dkkachi.terminal=out,err`); without

@@ -1,0 +1,159 @@
+package dev.kkachi.cli.internal;
+
+import dev.kkachi.audit.NoteSigner;
+import dev.kkachi.cases.Actor;
+import dev.kkachi.cases.AuditTrail;
+import dev.kkachi.cases.CaseId;
+import dev.kkachi.cases.CasePolicy;
+import dev.kkachi.cases.Casework;
+import dev.kkachi.cases.Permission;
+import dev.kkachi.cases.TenantId;
+import dev.kkachi.cases.spi.StoreUnavailable;
+import dev.kkachi.model.KkachiException;
+import dev.kkachi.store.Database;
+import dev.kkachi.store.KeyFile;
+import dev.kkachi.store.SqlStore;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/// The cases in the home, or in the database that was named, and who works on them from the shell. Whoever can
+/// read the
+/// home is trusted with all of it; the audit log names them and says that they came by the shell.
+final class CasesAtHand implements AutoCloseable {
+    static final String DATABASE = "--database";
+    static final String TENANT = "--tenant";
+    static final String AS = "--as";
+    private static final String SIGNER = "kkachi/audit";
+
+    private final SqlStore store;
+    private final Actor actor;
+    private final Casework casework;
+    private final AuditTrail trail;
+
+    private CasesAtHand(Call call) {
+        this.actor = actor(call);
+        this.store = open(database(call));
+        NoteSigner signer = KeyFile.open(keyFile(call), SIGNER, Surroundings.secrets());
+        this.trail = AuditTrail.over(store, signer);
+        this.casework = Casework.over(store, CasePolicy.STANDARD, call.around().clock(), Surroundings.secrets());
+    }
+
+    static CasesAtHand open(Call call) {
+        return new CasesAtHand(call);
+    }
+
+    private static SqlStore open(Database database) {
+        try {
+            return SqlStore.open(database);
+        } catch (StoreUnavailable e) {
+            throw unavailable(String.valueOf(e.getMessage()));
+        } catch (IllegalStateException e) {
+            throw new KkachiException(KkachiException.Code.ENVIRONMENT, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /// Adds the options that say which cases are meant, and who asks.
+    static CommandSpec addTo(CommandSpec spec) {
+        spec.addOption(option(DATABASE, "PLACE", "postgresql://USER@HOST/DATABASE or a file; the home's unless given."));
+        spec.addOption(option(TENANT, "NAME", "Whose cases, where several organisations share them; 'home' if not given."));
+        spec.addOption(option(AS, "NAME", "Who you are, for the audit log; your account's name unless given."));
+        return spec;
+    }
+
+    private static OptionSpec option(String name, String label, String description) {
+        return OptionSpec.builder(name)
+                .paramLabel(label)
+                .type(String.class)
+                .description(description)
+                .build();
+    }
+
+    static Database database(Call call) {
+        String given = call.find(DATABASE);
+        try {
+            return given == null ? Database.ofHome(call.home()) : Database.parse(given);
+        } catch (IllegalArgumentException e) {
+            throw new KkachiException(KkachiException.Code.BAD_INPUT, DATABASE + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Path keyFile(Call call) {
+        return call.home().resolve("cases").resolve("audit.key");
+    }
+
+    private static Actor actor(Call call) {
+        String given = call.find(AS);
+        String name = given == null ? call.around().environment().getOrDefault("USER", "shell") : given;
+        String tenant = call.find(TENANT);
+        try {
+            return new Actor(
+                    tenant == null ? TenantId.HOME : new TenantId(tenant),
+                    new Actor.Id(name),
+                    name,
+                    EnumSet.allOf(Permission.class),
+                    Set.of(),
+                    new Actor.Via.Shell());
+        } catch (IllegalArgumentException e) {
+            throw new KkachiException(KkachiException.Code.BAD_INPUT, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    Actor actor() {
+        return actor;
+    }
+
+    Casework casework() {
+        return casework;
+    }
+
+    AuditTrail trail() {
+        return trail;
+    }
+
+    SqlStore store() {
+        return store;
+    }
+
+    TenantId tenant() {
+        return actor.tenant();
+    }
+
+    /// Returns what was asked for.
+    ///
+    /// @throws KkachiException if a rule or the disk forbids it
+    static <T> T given(Casework.Reply<T> reply) {
+        return switch (reply) {
+            case Casework.Reply.Given<T> given -> given.value();
+            case Casework.Reply.Refused<T> refused ->
+                throw new KkachiException(KkachiException.Code.BAD_INPUT, refused.why());
+            case Casework.Reply.NotFound<T> missing ->
+                throw new KkachiException(
+                        KkachiException.Code.BAD_INPUT,
+                        "There is no such case.\nMaybe 'kkachi case list' tells its id.");
+            case Casework.Reply.Unavailable<T> gone -> throw unavailable(gone.why());
+        };
+    }
+
+    static KkachiException unavailable(String why) {
+        return new KkachiException(KkachiException.Code.ENVIRONMENT, why);
+    }
+
+    /// Returns the case that the first argument names.
+    static CaseId id(Call call) {
+        List<String> arguments = call.arguments();
+        try {
+            return new CaseId(arguments.getFirst());
+        } catch (IllegalArgumentException e) {
+            throw new KkachiException(KkachiException.Code.BAD_INPUT, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}
