@@ -52,6 +52,7 @@ final class CaseLoadCommand implements Command {
                 known += done.repeated();
                 cleared += done.cleared();
             }
+            cases.sign();
         }
         if (!call.quiet()) {
             call.around()

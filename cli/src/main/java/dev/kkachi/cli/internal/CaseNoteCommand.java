@@ -30,6 +30,7 @@ final class CaseNoteCommand implements Command {
             Answer answer = cases.casework().execute(cases.actor(), id, version, new CaseCommand.AddNote(words));
             return switch (Objects.requireNonNull(answer)) {
                 case Answer.Done done -> {
+                    cases.sign();
                     if (!call.quiet()) {
                         call.around().err().println("Noted; leaf " + done.leaf() + " of the audit log.");
                     }

@@ -152,6 +152,15 @@ final class CasesAtHand implements AutoCloseable {
         }
     }
 
+    /// Signs what the audit log says now, so that nothing of it can be changed unnoticed from here on.
+    void sign() {
+        try {
+            trail.checkpoint(tenant());
+        } catch (StoreUnavailable e) {
+            throw unavailable(String.valueOf(e.getMessage()));
+        }
+    }
+
     @Override
     public void close() {
         store.close();
