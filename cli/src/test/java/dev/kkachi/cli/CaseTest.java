@@ -109,7 +109,8 @@ class CaseTest {
 
     @Test
     void whatIsNotThereIsNamed() {
-        assertThat(session.run("case", "load", folder.resolve("none").toString())).isEqualTo(2);
+        assertThat(session.run("case", "load", folder.resolve("none").toString()))
+                .isEqualTo(2);
         assertThat(session.run("case", "show", "c-9")).isEqualTo(2);
         assertThat(session.err()).contains("There is no such case.");
         assertThat(session.run("case", "list", "--state", "asleep")).isEqualTo(2);

@@ -23,15 +23,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /// People do anything to a few cases, in any order. Whatever they do, the promises hold after every step.
 class RandomWalkTest {
     private static final int STEPS = 1_500;
-    private static final List<Actor> PEOPLE = List.of(
-            Staff.ADA, Staff.BEN, Staff.ROOT, Staff.withKey(Staff.ADA), Staff.withKey(Staff.BEN));
+    private static final List<Actor> PEOPLE =
+            List.of(Staff.ADA, Staff.BEN, Staff.ROOT, Staff.withKey(Staff.ADA), Staff.withKey(Staff.BEN));
 
     @TempDir
     Path folder = Path.of("");
@@ -70,8 +70,9 @@ class RandomWalkTest {
                 }
             }
             assertThat(AuditTrail.over(store, Workday.SIGNER).verify(ACME))
-                    .isInstanceOfSatisfying(LogCheck.Verdict.Whole.class, whole -> assertThat(whole.size())
-                            .isEqualTo(leaves));
+                    .isInstanceOfSatisfying(
+                            LogCheck.Verdict.Whole.class,
+                            whole -> assertThat(whole.size()).isEqualTo(leaves));
             assertThat(casework.count(Staff.ADA, CaseQuery.QUEUE.withSleeping(true)))
                     .isEqualTo(new Casework.Reply.Given<>(unfinished(store)));
         }
@@ -99,9 +100,9 @@ class RandomWalkTest {
     }
 
     private CaseCommand command() {
-        Decision.Verdict adverse = new Decision.Verdict(Outcome.TRUE_MATCH, "confirmed", "Because.", "A passport.", null);
-        Decision.Verdict innocent =
-                new Decision.Verdict(Outcome.FALSE_POSITIVE, "data-error", "Because.", "", null);
+        Decision.Verdict adverse =
+                new Decision.Verdict(Outcome.TRUE_MATCH, "confirmed", "Because.", "A passport.", null);
+        Decision.Verdict innocent = new Decision.Verdict(Outcome.FALSE_POSITIVE, "data-error", "Because.", "", null);
         return switch (random.nextInt(14)) {
             case 0 -> new CaseCommand.Assign(random.nextBoolean() ? Staff.BEN.id() : null);
             case 1 -> new CaseCommand.Snooze(random.nextBoolean() ? LocalDate.of(2026, 12, 24) : null);
@@ -114,9 +115,10 @@ class RandomWalkTest {
             case 8, 9 -> new CaseCommand.Approve("");
             case 10 -> new CaseCommand.Refuse("No.");
             case 11 -> new CaseCommand.Reopen("More came.");
-            case 12 -> random.nextBoolean()
-                    ? new CaseCommand.Merge(new CaseId("c-" + random.nextInt(5)), "One.")
-                    : new CaseCommand.Unmerge("Two.");
+            case 12 ->
+                random.nextBoolean()
+                        ? new CaseCommand.Merge(new CaseId("c-" + random.nextInt(5)), "One.")
+                        : new CaseCommand.Unmerge("Two.");
             default -> new CaseCommand.Hold(random.nextBoolean() ? "A court." : "");
         };
     }
@@ -159,7 +161,8 @@ class RandomWalkTest {
                 .filter(decision -> decision.stage() == Decision.Stage.PROPOSED)
                 .count();
         if (open != (file.standing().state() == CaseState.PROPOSED ? 1 : 0)) {
-            troubles.add(step + ": " + open + " open proposals of a case that is " + file.standing().state());
+            troubles.add(step + ": " + open + " open proposals of a case that is "
+                    + file.standing().state());
         }
     }
 

@@ -44,8 +44,8 @@ final class Decisions {
             sheet.judged(
                     "durable decisions of " + CLIENTS + " clients, " + name,
                     "at least " + GOAL + " a second",
-                    Numbers.short1(done.get() / seconds) + " a second (" + done.get() + " in "
-                            + Numbers.short1(seconds) + " s)" + (whole ? "" : ", AUDIT LOG NOT WHOLE"),
+                    Numbers.short1(done.get() / seconds) + " a second (" + done.get() + " in " + Numbers.short1(seconds)
+                            + " s)" + (whole ? "" : ", AUDIT LOG NOT WHOLE"),
                     whole && done.get() == CASES && done.get() / seconds >= GOAL);
         }
     }

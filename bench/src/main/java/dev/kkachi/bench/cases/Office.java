@@ -31,14 +31,24 @@ import java.util.random.RandomGenerator;
 final class Office implements AutoCloseable {
     static final int FINDINGS_A_CASE = 10;
     static final List<String> NAMES = List.of(
-            "kim", "choi", "park", "jung", "kang", "lim", "hansen", "weber", "rossi", "novak", "silva", "okafor", "ivanov",
-            "tanaka", "nguyen", "garcia");
+            "kim", "choi", "park", "jung", "kang", "lim", "hansen", "weber", "rossi", "novak", "silva", "okafor",
+            "ivanov", "tanaka", "nguyen", "garcia");
     private static final List<String> THINGS = List.of(
-            "wallet", "laptop", "account", "address", "telephone", "network", "payout", "resume", "photograph", "device");
+            "wallet",
+            "laptop",
+            "account",
+            "address",
+            "telephone",
+            "network",
+            "payout",
+            "resume",
+            "photograph",
+            "device");
     private static final int BLOCK = 200;
 
     private final SqlStore store;
-    private final AtomicLong now = new AtomicLong(Instant.parse("2026-01-01T00:00:00Z").toEpochMilli());
+    private final AtomicLong now =
+            new AtomicLong(Instant.parse("2026-01-01T00:00:00Z").toEpochMilli());
 
     private Office(SqlStore store) {
         this.store = store;
@@ -53,8 +63,7 @@ final class Office implements AutoCloseable {
     }
 
     Casework casework() {
-        return Casework.over(
-                store, CasePolicy.STANDARD, () -> Instant.ofEpochMilli(now.get()), new Salts());
+        return Casework.over(store, CasePolicy.STANDARD, () -> Instant.ofEpochMilli(now.get()), new Salts());
     }
 
     AuditTrail trail() {
@@ -75,7 +84,12 @@ final class Office implements AutoCloseable {
 
     static Actor person(String id) {
         return new Actor(
-                TenantId.HOME, new Actor.Id(id), id, EnumSet.allOf(Permission.class), Set.of(), new Actor.Via.Session());
+                TenantId.HOME,
+                new Actor.Id(id),
+                id,
+                EnumSet.allOf(Permission.class),
+                Set.of(),
+                new Actor.Via.Session());
     }
 
     /// Takes in cases number `from` to `to`, each with ten findings, in transactions of two hundred.

@@ -66,28 +66,39 @@ final class Queues {
             query = i % 5 == 0 ? query.of("vip") : query;
             page(i % 7 == 0 ? query.likelierThan(0.5) : query);
         });
-        judged("queue page of a desk on which nothing lies, " + name, PAGE_MILLIS, i -> page(
-                CaseQuery.QUEUE.on(new CaseQuery.Desk.Of(new Actor.Id("nobody" + i)))));
+        judged(
+                "queue page of a desk on which nothing lies, " + name,
+                PAGE_MILLIS,
+                i -> page(CaseQuery.QUEUE.on(new CaseQuery.Desk.Of(new Actor.Id("nobody" + i)))));
     }
 
     private void searches(String name) {
         RandomGenerator random = ForAll.random(99);
-        judged("search for one case among all, " + name, SEARCH_MILLIS, i -> page(
-                CaseQuery.QUEUE.saying("number " + random.nextInt(cases))));
-        judged("search for a thing that few have, " + name, SEARCH_MILLIS, i -> page(
-                CaseQuery.QUEUE.saying("x" + Integer.toHexString(random.nextInt(1 << 20)))));
-        judged("search for a name that one in sixteen has, " + name, SEARCH_MILLIS, i -> page(
-                CaseQuery.QUEUE.saying(Office.NAMES.get(i % Office.NAMES.size()) + " wallet")));
-        judged("search for a word that every case has, " + name, SEARCH_MILLIS, i -> page(
-                CaseQuery.QUEUE.saying("contractor")));
+        judged(
+                "search for one case among all, " + name,
+                SEARCH_MILLIS,
+                i -> page(CaseQuery.QUEUE.saying("number " + random.nextInt(cases))));
+        judged(
+                "search for a thing that few have, " + name,
+                SEARCH_MILLIS,
+                i -> page(CaseQuery.QUEUE.saying("x" + Integer.toHexString(random.nextInt(1 << 20)))));
+        judged(
+                "search for a name that one in sixteen has, " + name,
+                SEARCH_MILLIS,
+                i -> page(CaseQuery.QUEUE.saying(Office.NAMES.get(i % Office.NAMES.size()) + " wallet")));
+        judged(
+                "search for a word that every case has, " + name,
+                SEARCH_MILLIS,
+                i -> page(CaseQuery.QUEUE.saying("contractor")));
     }
 
     private void others(String name) {
         shown("count of the whole queue, " + name, i -> casework.count(ada, CaseQuery.QUEUE));
         shown("analytics of all months, " + name, i -> casework.analytics(ada, Instant.EPOCH));
         RandomGenerator random = ForAll.random(98);
-        shown("a whole case, its look logged, " + name, i -> casework.look(
-                ada, new dev.kkachi.cases.CaseId("c-" + random.nextInt(cases))));
+        shown(
+                "a whole case, its look logged, " + name,
+                i -> casework.look(ada, new dev.kkachi.cases.CaseId("c-" + random.nextInt(cases))));
         shown("next best case, " + name, i -> casework.next(Office.person("p" + i), CaseQuery.QUEUE));
     }
 
@@ -113,11 +124,7 @@ final class Queues {
     private void judged(String what, double goalMillis, java.util.function.IntConsumer ask) {
         Samples samples = asked(ask, ASKED);
         double p99 = samples.micros(0.99) / 1e3;
-        sheet.judged(
-                what,
-                "p99 at most " + Numbers.plain(goalMillis) + " ms",
-                millis(samples),
-                p99 <= goalMillis);
+        sheet.judged(what, "p99 at most " + Numbers.plain(goalMillis) + " ms", millis(samples), p99 <= goalMillis);
     }
 
     private void shown(String what, java.util.function.IntConsumer ask) {

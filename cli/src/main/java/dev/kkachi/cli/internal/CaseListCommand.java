@@ -94,14 +94,18 @@ final class CaseListCommand implements Command {
                 case JSON -> text.text("[" + String.join(",\n", json) + "]\n");
                 case CSV -> {
                     text.text("case_id,state,probability,priority,due,assignee,headline\n");
-                    rows.forEach(row -> text.text(
-                            String.join(",", cells(row, "").stream().map(CaseForm::csv).toList()) + "\n"));
+                    rows.forEach(row -> text.text(String.join(
+                                    ",",
+                                    cells(row, "").stream().map(CaseForm::csv).toList()) + "\n"));
                 }
-                case TABLE -> Columns.table(
-                        rows.stream()
-                                .map(row -> cells(row, "-").stream().map(Columns::printable).toList())
-                                .toList(),
-                        text);
+                case TABLE ->
+                    Columns.table(
+                            rows.stream()
+                                    .map(row -> cells(row, "-").stream()
+                                            .map(Columns::printable)
+                                            .toList())
+                                    .toList(),
+                            text);
             }
             return text;
         }
@@ -120,7 +124,11 @@ final class CaseListCommand implements Command {
         }
 
         private static String csv(String cell) {
-            String safe = !cell.isEmpty() && FORMULA.contains(cell.stripLeading().isEmpty() ? cell.charAt(0) : cell.stripLeading().charAt(0))
+            String safe = !cell.isEmpty()
+                            && FORMULA.contains(
+                                    cell.stripLeading().isEmpty()
+                                            ? cell.charAt(0)
+                                            : cell.stripLeading().charAt(0))
                     ? "'" + cell
                     : cell;
             return safe.matches("[^,\"\r\n]*") ? safe : "\"" + safe.replace("\"", "\"\"") + "\"";

@@ -43,10 +43,8 @@ final class CaseLoadCommand implements Command {
         int cleared = 0;
         try (CasesAtHand cases = CasesAtHand.open(call)) {
             for (int from = 0; from < arrivals.size(); from += BLOCK) {
-                List<Arrival> block =
-                        new ArrayList<>(arrivals.subList(from, Math.min(arrivals.size(), from + BLOCK)));
-                Casework.Ingested done =
-                        CasesAtHand.given(cases.casework().ingest(cases.actor(), block));
+                List<Arrival> block = new ArrayList<>(arrivals.subList(from, Math.min(arrivals.size(), from + BLOCK)));
+                Casework.Ingested done = CasesAtHand.given(cases.casework().ingest(cases.actor(), block));
                 opened += done.opened();
                 joined += done.joined();
                 known += done.repeated();

@@ -21,7 +21,8 @@ final class CaseNoteCommand implements Command {
     @Override
     public int run(Call call) {
         CaseId id = CasesAtHand.id(call);
-        String words = String.join(" ", call.arguments().subList(1, call.arguments().size()));
+        String words =
+                String.join(" ", call.arguments().subList(1, call.arguments().size()));
         try (CasesAtHand cases = CasesAtHand.open(call)) {
             long version = cases.store().read(cases.tenant(), shelf -> {
                 Case file = shelf.findCase(id);
@@ -43,8 +44,7 @@ final class CaseNoteCommand implements Command {
                 case Answer.Conflict conflict ->
                     throw new KkachiException(
                             KkachiException.Code.ENVIRONMENT, "Somebody changed the case just now.\nMaybe try again.");
-                case Answer.Refused refused ->
-                    throw new KkachiException(KkachiException.Code.BAD_INPUT, refused.why());
+                case Answer.Refused refused -> throw new KkachiException(KkachiException.Code.BAD_INPUT, refused.why());
                 case Answer.Unavailable gone -> throw CasesAtHand.unavailable(gone.why());
             };
         }

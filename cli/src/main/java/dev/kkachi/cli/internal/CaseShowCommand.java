@@ -29,7 +29,8 @@ final class CaseShowCommand implements Command {
             CaseDossier dossier = CasesAtHand.given(cases.casework().look(cases.actor(), CasesAtHand.id(call)));
             Utf8Buffer text = new Utf8Buffer();
             if (call.format() == Format.TABLE) {
-                lines(dossier).forEach(line -> text.text(Columns.printable(line)).ascii('\n'));
+                lines(dossier)
+                        .forEach(line -> text.text(Columns.printable(line)).ascii('\n'));
             } else {
                 text.text(RecordJson.render(dossier)).ascii('\n');
             }
@@ -51,7 +52,8 @@ final class CaseShowCommand implements Command {
                 + ", version " + file.version());
         for (CaseFinding found : dossier.findings()) {
             lines.add("");
-            lines.add(found.finding().indicator() + "  " + found.finding().weight().bits() + " bits  "
+            lines.add(found.finding().indicator() + "  "
+                    + found.finding().weight().bits() + " bits  "
                     + found.finding().summary());
             for (Evidence evidence : found.finding().evidence()) {
                 lines.add("    " + evidence.claim() + " (" + evidence.source().render() + ")");
@@ -70,7 +72,8 @@ final class CaseShowCommand implements Command {
                 "History",
                 dossier.history().stream()
                         .map(event -> event.leaf() + "  " + event.at() + "  " + event.actor() + "  "
-                                + event.type().replace('_', ' ') + (event.facts().isEmpty() ? "" : "  " + event.facts()))
+                                + event.type().replace('_', ' ')
+                                + (event.facts().isEmpty() ? "" : "  " + event.facts()))
                         .toList());
         return lines;
     }

@@ -58,8 +58,10 @@ final class CasesAtHand implements AutoCloseable {
 
     /// Adds the options that say which cases are meant, and who asks.
     static CommandSpec addTo(CommandSpec spec) {
-        spec.addOption(option(DATABASE, "PLACE", "postgresql://USER@HOST/DATABASE or a file; the home's unless given."));
-        spec.addOption(option(TENANT, "NAME", "Whose cases, where several organisations share them; 'home' if not given."));
+        spec.addOption(
+                option(DATABASE, "PLACE", "postgresql://USER@HOST/DATABASE or a file; the home's unless given."));
+        spec.addOption(
+                option(TENANT, "NAME", "Whose cases, where several organisations share them; 'home' if not given."));
         spec.addOption(option(AS, "NAME", "Who you are, for the audit log; your account's name unless given."));
         return spec;
     }

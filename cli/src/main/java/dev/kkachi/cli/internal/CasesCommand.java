@@ -9,7 +9,8 @@ final class CasesCommand implements Command {
     @Override
     public CommandSpec spec() {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
-        spec.usageMessage().description("Work on cases: take in what an investigation found, see the queue, look, note.");
+        spec.usageMessage()
+                .description("Work on cases: take in what an investigation found, see the queue, look, note.");
         spec.addSubcommand("load", new CommandLine(new CaseLoadCommand().spec()));
         spec.addSubcommand("list", new CommandLine(new CaseListCommand().spec()));
         spec.addSubcommand("show", new CommandLine(new CaseShowCommand().spec()));

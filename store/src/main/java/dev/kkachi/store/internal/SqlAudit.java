@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The audit log of one tenant in tables: leaves with their hashes, every fourth level of the tree, the right edge.
+/// The audit log of one tenant in tables: leaves with their hashes, every fourth level of the tree, the right edge. What was
+/// appended within one piece of work is remembered, and the edge is written once, by [#finish].
 final class SqlAudit implements AuditShelf {
     private static final String PUT_EDGE = """
             INSERT INTO audit_edge (tenant, size, peaks) VALUES (?, ?, ?)
@@ -20,6 +21,8 @@ final class SqlAudit implements AuditShelf {
 
     private final Sql sql;
     private final String tenant;
+    private @Nullable RightEdge grown;
+    private @Nullable Hash last;
 
     SqlAudit(Sql sql, TenantId tenant) {
         this.sql = sql;
@@ -39,6 +42,9 @@ final class SqlAudit implements AuditShelf {
 
     @Override
     public RightEdge edge() {
+        if (grown != null) {
+            return grown;
+        }
         RightEdge edge = sql.find(
                 "SELECT size, peaks FROM audit_edge WHERE tenant = ?",
                 row -> RightEdge.of(row.getLong(1), row.getBytes(2)),
@@ -68,6 +74,9 @@ final class SqlAudit implements AuditShelf {
 
     @Override
     public Hash node(int level, long index) {
+        if (last != null && grown != null && level == 0 && index == grown.size() - 1) {
+            return last;
+        }
         Hash hash = level == 0
                 ? sql.find(
                         "SELECT hash FROM audit_leaf WHERE tenant = ? AND n = ?",
@@ -124,7 +133,7 @@ final class SqlAudit implements AuditShelf {
                 entry.leaf(),
                 hash.bytes(),
                 personal.values().isEmpty() ? null : RecordJson.render(personal));
-        RightEdge grown = edge.append(hash, (level, index, root) -> {
+        grown = edge.append(hash, (level, index, root) -> {
             if (HashTree.isKept(level)) {
                 sql.update(
                         "INSERT INTO audit_node (tenant, level, place, hash) VALUES (?, ?, ?, ?)",
@@ -134,8 +143,15 @@ final class SqlAudit implements AuditShelf {
                         root.bytes());
             }
         });
-        sql.update(PUT_EDGE, tenant, grown.size(), grown.bytes());
+        last = hash;
         sql.update("INSERT INTO outbox (tenant, n, event) VALUES (?, ?, ?)", tenant, n, entry.outgoing());
         return n;
+    }
+
+    /// Writes the edge, if anything was appended.
+    void finish() {
+        if (grown != null) {
+            sql.update(PUT_EDGE, tenant, grown.size(), grown.bytes());
+        }
     }
 }

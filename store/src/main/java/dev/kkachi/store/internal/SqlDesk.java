@@ -15,7 +15,9 @@ import dev.kkachi.files.RecordJson;
 import dev.kkachi.model.Subject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -62,9 +64,23 @@ final class SqlDesk extends SqlShelf implements CaseDesk {
             (SELECT id FROM case_attachment WHERE tenant = ? AND case_id = ?)""";
 
     private final TreeSet<CaseId> reworded = new TreeSet<>();
+    private final Map<CaseId, Case> known = new HashMap<>();
 
     SqlDesk(Sql sql, TenantId tenant, Dialect dialect) {
         super(sql, tenant, dialect);
+    }
+
+    /// A case that was read is remembered until it is changed here: nobody else writes meanwhile.
+    @Override
+    public @Nullable Case findCase(CaseId id) {
+        Case file = known.get(id);
+        if (file == null) {
+            file = super.findCase(id);
+            if (file != null) {
+                known.put(id, file);
+            }
+        }
+        return file;
     }
 
     @Override
@@ -91,6 +107,7 @@ final class SqlDesk extends SqlShelf implements CaseDesk {
                 file.updatedAt().toEpochMilli(),
                 month(file.openedAt()),
                 RecordJson.render(file));
+        known.put(file.id(), file);
         if (before == null || !before.subjects().equals(file.subjects())) {
             putSubjects(file);
         }
@@ -246,6 +263,7 @@ final class SqlDesk extends SqlShelf implements CaseDesk {
         sql.update("DELETE FROM case_joint WHERE tenant = ? AND part = ?", tenant, id.value());
         sql.update("DELETE FROM case_file WHERE tenant = ? AND id = ?", tenant, id.value());
         reworded.remove(id);
+        known.remove(id);
     }
 
     @Override
@@ -258,8 +276,9 @@ final class SqlDesk extends SqlShelf implements CaseDesk {
         sql.update("DELETE FROM outbox WHERE tenant = ? AND n <= ?", tenant, upTo);
     }
 
-    /// Indexes what changed; called when the work is done.
+    /// Indexes what changed, and writes the edge of the audit log; called when the work is done.
     void finish() {
+        log().finish();
         for (CaseId id : reworded) {
             Case file = findCase(id);
             if (file != null) {
