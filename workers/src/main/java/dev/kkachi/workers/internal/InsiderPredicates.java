@@ -93,6 +93,9 @@ final class InsiderPredicates {
             "pip conf",
             "dockerfile");
 
+    private static final List<String> OUTWARD = List.of("push", "upload", "mirror", "fork", "transfer", "sync");
+    private static final int HANDLE_LETTERS_MIN = 5;
+
     private InsiderPredicates() {}
 
     /// Says which deeds are meant.
@@ -108,18 +111,22 @@ final class InsiderPredicates {
         int usual = crowd(setting).copiesBelow(Crowd.role(worker.persons()), setting.threshold("role_share"));
         int least = (int) setting.threshold("copies");
         double times = setting.threshold("own_times");
-        int ownMost = 0;
+        List<Integer> before = new ArrayList<>();
         for (LocalDate day : days.keySet().stream().sorted().toList()) {
             int count = days.getOrDefault(day, 0);
-            boolean isBeyondOwn = count > times * ownMost;
+            boolean isBeyondOwn = count > times * median(before);
             if (count >= least && isBeyondOwn && (usual == Integer.MAX_VALUE || count > usual)) {
                 return Seen.one(
                         "cloned or downloaded " + Seen.count(count, "thing") + " on one day, many more than before",
                         on(worker, day, Crowd::isCopy));
             }
-            ownMost = Math.max(ownMost, count);
+            before.add(count);
         }
         return Seen.NOTHING;
+    }
+
+    private static int median(List<Integer> counts) {
+        return counts.isEmpty() ? 0 : counts.stream().sorted().toList().get(counts.size() / 2);
     }
 
     private static Crowd crowd(Setting setting) {
@@ -160,11 +167,39 @@ final class InsiderPredicates {
     }
 
     private static List<Observation> toPersonalPlace(Worker worker, Setting setting) {
+        List<String> handles = handles(worker);
         return all(
                 worker,
-                activity -> (activity.kind() == Activity.Kind.PUBLISH || activity.kind() == Activity.Kind.DOWNLOAD)
-                        && Words.holdsOneOf(words(activity), PERSONAL),
-                "moved something of the organisation to a personal mailbox or drive");
+                activity -> isToPersonalPlace(activity) || isToOwnAccount(activity, handles),
+                "moved something of the organisation to a personal mailbox, drive or account");
+    }
+
+    private static boolean isToPersonalPlace(Activity activity) {
+        return (activity.kind() == Activity.Kind.PUBLISH || activity.kind() == Activity.Kind.DOWNLOAD)
+                && Words.holdsOneOf(words(activity), PERSONAL);
+    }
+
+    /// To clone from one's own account is no theft; to push there what one cloned is.
+    private static boolean isToOwnAccount(Activity activity, List<String> handles) {
+        boolean isCopy = activity.kind() == Activity.Kind.PUBLISH || Crowd.isCopy(activity);
+        if (!isCopy || handles.isEmpty()) {
+            return false;
+        }
+        String words = words(activity);
+        boolean isOut = activity.kind() == Activity.Kind.PUBLISH || Words.holdsOneOf(words, OUTWARD);
+        return isOut && Words.holdsOneOf(words, handles);
+    }
+
+    /// Returns under which names the person has accounts; short ones are also words of the language.
+    private static List<String> handles(Worker worker) {
+        List<String> handles = new ArrayList<>();
+        worker.persons().forEach(person -> handles.add(person.profile().github()));
+        worker.accounts().forEach(account -> handles.add(account.handle()));
+        return handles.stream()
+                .map(handle -> Words.plain(handle.substring(handle.lastIndexOf('/') + 1)))
+                .filter(handle -> handle.length() >= HANDLE_LETTERS_MIN)
+                .distinct()
+                .toList();
     }
 
     private static List<Observation> all(Worker worker, Deeds test, String summary) {

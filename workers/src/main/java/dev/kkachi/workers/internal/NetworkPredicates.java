@@ -11,6 +11,7 @@ import dev.kkachi.workers.spi.SignIn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,8 +72,44 @@ final class NetworkPredicates {
     }
 
     private static List<Observation> otherCountry(Worker worker, Setting setting) {
-        return often(
+        List<Observation> seen = often(
                 worker, setting, "a country other than the stated ones", (signIn, facts) -> isElsewhere(worker, facts));
+        if (seen.isEmpty() || steadyShare(worker, setting) < setting.threshold("steady")) {
+            return seen;
+        }
+        Observation whole = seen.getFirst();
+        return Seen.one(
+                whole.summary() + ", for weeks from nowhere else",
+                whole.evidence(),
+                Math.min(whole.degree(), setting.threshold("steady_degree")));
+    }
+
+    /// Returns which share of the sign-ins from elsewhere fell into weeks in which all others came from the same
+    /// country, and none from where people hide.
+    private static double steadyShare(Worker worker, Setting setting) {
+        Map<Long, Map<String, Integer>> weeks = new HashMap<>();
+        Map<Long, Boolean> told = new HashMap<>();
+        for (SignIn signIn : worker.signIns()) {
+            AddressFacts facts = setting.addresses().of(signIn.ip());
+            if (isWork(signIn) && facts.kind() == AddressFacts.Kind.PUBLIC) {
+                long week = Math.floorDiv(day(signIn), 7L);
+                String place = tellsPlace(facts) ? facts.country() : "";
+                weeks.computeIfAbsent(week, key -> new HashMap<>()).merge(place, 1, Integer::sum);
+                told.merge(week, isElsewhere(worker, facts), Boolean::logicalOr);
+            }
+        }
+        int elsewhere = 0;
+        int steady = 0;
+        for (Map.Entry<Long, Map<String, Integer>> week : weeks.entrySet()) {
+            if (told.getOrDefault(week.getKey(), false)) {
+                int all = week.getValue().values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum();
+                elsewhere += all;
+                steady += week.getValue().size() == 1 ? all : 0;
+            }
+        }
+        return elsewhere == 0 ? 0 : (double) steady / elsewhere;
     }
 
     private static List<Observation> published(Worker worker, Setting setting) {

@@ -7,6 +7,7 @@ import dev.kkachi.workers.spi.Engagement;
 import dev.kkachi.workers.spi.Profile;
 import dev.kkachi.workers.spi.Whereabouts;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class InsiderPredicatesTest {
@@ -118,5 +119,27 @@ class InsiderPredicatesTest {
                 .isEmpty();
         assertThat(deed(Activity.Kind.COMMIT, ".github/workflows/build.yml").seenOf("p1", "INS-09"))
                 .isEmpty();
+    }
+
+    @Test
+    void whoTakesMoreEachTimeIsStillHeldAgainstTheDaysOnWhichTheyTookLittle() {
+        Staff staff = burst(burst(burst(staff("engineer", ""), 30, 11), 35, 24), 40, 70);
+
+        assertThat(staff.seenOf("p1", "INS-01"))
+                .singleElement()
+                .satisfies(seen -> assertThat(seen.summary()).startsWith("cloned or downloaded"));
+    }
+
+    @Test
+    void codeThatIsPushedToOnesOwnAccountIsSeenAndACloneOfOnesOwnIsNot() {
+        Engagement engagement = new Engagement("employee", "engineer", "", "", Engagement.Dates.NONE);
+        Profile profile = new Profile("https://forge.example/quorinvex", "", "", List.of(), "", "");
+        Staff thief = new Staff().person("p1", engagement, Whereabouts.UNKNOWN, profile);
+        Staff owner = new Staff().person("p1", engagement, Whereabouts.UNKNOWN, profile);
+        thief.activity("p1", day(1, 0), Activity.Kind.CLONE, "git push to forge.example/quorinvex/backup");
+        owner.activity("p1", day(1, 0), Activity.Kind.CLONE, "forge.example/quorinvex/dotfiles");
+
+        assertThat(thief.seenOf("p1", "INS-03")).hasSize(1);
+        assertThat(owner.seenOf("p1", "INS-03")).isEmpty();
     }
 }

@@ -70,6 +70,24 @@ class NetworkPredicatesTest {
         assertThat(hidden.seenOf("p1", "NET-09")).isEmpty();
     }
 
+    /// Who pretends to be at home is seen elsewhere among other addresses.
+    @Test
+    void whoIsElsewhereAndNowhereElseDeservesLessThanWhoIsSeenThereByASlip() {
+        Staff moved = staff(IN_NL).address("5.0.0.1", "pt");
+        Staff slips = staff(IN_NL).address("5.0.0.1", "pt").address("6.0.0.1", "nl");
+        for (int day = 10; day <= 28; day++) {
+            moved.signIn("p1", "2024-03-" + day + "T08:00:00Z", "5.0.0.1", "d");
+            slips.signIn("p1", "2024-03-" + day + "T08:00:00Z", day % 3 == 0 ? "6.0.0.1" : "5.0.0.1", "d");
+        }
+
+        assertThat(moved.seenOf("p1", "NET-09"))
+                .singleElement()
+                .satisfies(seen -> assertThat(seen.degree()).isEqualTo(0.5));
+        assertThat(slips.seenOf("p1", "NET-09"))
+                .singleElement()
+                .satisfies(seen -> assertThat(seen.degree()).isEqualTo(1));
+    }
+
     @Test
     void whichCountriesTheyAreMakesNoDifference() {
         Staff one = staff(IN_NL).address("5.0.0.1", "kp");
