@@ -45,8 +45,8 @@ class PolicyTest {
     @Test
     void anUnknownThresholdOrCapIsRefusedToo() {
         assertRefused("thresholds:\n  strong_bit: 7\n", """
-                kkachi.yaml:2: unknown key 'thresholds.strong_bit'; the rule is one of strong_bits, screening \
-                or an indicator's, such as IDN-01.score.
+                kkachi.yaml:2: unknown key 'thresholds.strong_bit'; the rule is one of strong_bits, case_probability, \
+                screening or an indicator's, such as IDN-01.score.
                 Maybe you meant 'thresholds.strong_bits'.""");
         assertThatThrownBy(() -> investigate("caps:\n  household: 3\n  shared_walet: 2\n"))
                 .isInstanceOf(KkachiException.class)

@@ -11,7 +11,6 @@ import dev.kkachi.workers.Workforce;
 import dev.kkachi.workers.spi.Person;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -44,22 +43,23 @@ final class Conclusion {
         signs.addAll(streams.signs());
         Inferred inferred = papers.inferred().and(streams.collectors());
         begins(Stage.RINGS);
-        RingSigns.Found rings = new RingSigns(policy).in(workforce, inferred);
+        RingSigns.Found rings = new RingSigns(policy, FiledTwice.among(dossier.persons())).in(workforce, inferred);
         signs.addAll(rings.signs());
-        List<Sign> shared = SharedThings.signs(dossier, policy, rings);
+        List<Sign> shared = SharedThings.signs(dossier, policy, rings, streams.collecting());
         signs.addAll(shared);
         begins(Stage.SIGNS);
         RedFlags flags = new RedFlags(policy.catalogue(), policy.decided(), addresses);
         Assessment assessment = flags.of(workforce, around.threads());
         signs.addAll(Signs.of(assessment));
         begins(Stage.WEIGHING);
+        List<Link> companions = Companions.among(workforce, signs, rings, policy);
         Limits limits = new Limits(
                 assessment.unevaluated(),
                 addresses.files(),
                 papers.refused(),
                 dossier.extract().limits());
-        return Concluded.of(policy, dossier, Signs.sorted(signs), links(rings, shared, dossier))
-                .within(limits);
+        List<Link> links = Link.together(links(rings, shared, dossier), companions);
+        return Concluded.of(policy, dossier, Signs.sorted(signs), links).within(limits);
     }
 
     private void begins(Stage stage) {
@@ -78,7 +78,6 @@ final class Conclusion {
         List<Link> links = new ArrayList<>(rings.links());
         links.addAll(Link.overThings(shared, new Weighing(policy), dossier));
         links.addAll(SamePersons.among(dossier.persons()));
-        links.sort(Comparator.comparing(Link::a).thenComparing(Link::b));
         return links;
     }
 }

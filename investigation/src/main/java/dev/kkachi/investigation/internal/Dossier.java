@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
@@ -41,8 +42,14 @@ final class Dossier implements RecordSink {
     private final TreeMap<String, List<Payout>> payouts = new TreeMap<>();
     private final Map<String, List<LedgerTransfer>> outgoing = new HashMap<>();
     private final LedgerExtract extract = new LedgerExtract();
+    /// What a tag calls those who hold the coins of many.
+    private static final Set<String> SERVICES =
+            Set.of("exchange", "custodian", "payment_processor", "payment_service", "wallet_service");
+
     private final Map<Wallet, WalletTag> tags = new HashMap<>();
     private final Set<Moved> seen = new HashSet<>();
+    /// Who sends to those to whom a known wallet sent, of each as many as make a crowd.
+    private final Map<String, Set<String>> senders = new HashMap<>();
     private final List<Document> documents = new ArrayList<>();
     private final Workforce.Gathering gathering = Workforce.gather();
 
@@ -141,7 +148,9 @@ final class Dossier implements RecordSink {
         if (!leaves) {
             return true;
         }
-        if (!wallets.containsKey(from)) {
+        boolean isKnown = wallets.containsKey(from);
+        count(from, moved.to().toString(), isKnown);
+        if (!isKnown) {
             if (!extract.isFull() && seen.add(Moved.of(moved))) {
                 extract.add(row);
             }
@@ -153,6 +162,22 @@ final class Dossier implements RecordSink {
             outgoing.computeIfAbsent(from, id -> new ArrayList<>()).add(row);
         }
         return isNew;
+    }
+
+    private void count(String from, String to, boolean isKnown) {
+        Set<String> known = isKnown ? senders.computeIfAbsent(to, address -> new HashSet<>(2)) : senders.get(to);
+        if (known != null && known.size() <= SharedThings.PAYMENT_CROWD) {
+            known.add(from);
+        }
+    }
+
+    /// Says whether a wallet is an exchange's or a payment firm's: somebody says so, or so many send to it.
+    boolean takesFromMany(Wallet wallet) {
+        WalletTag tag = tag(wallet);
+        if (tag != null && SERVICES.contains(tag.category().toLowerCase(Locale.ROOT))) {
+            return true;
+        }
+        return senders.getOrDefault(wallet.toString(), Set.of()).size() > SharedThings.PAYMENT_CROWD;
     }
 
     private void hold(Subject thing, PersonId person, Sighting sighting) {
@@ -218,15 +243,6 @@ final class Dossier implements RecordSink {
     /// Returns every wallet that people name or were paid into.
     List<Wallet> wallets() {
         return List.copyOf(wallets.values());
-    }
-
-    /// Returns who holds `thing`, which somebody must.
-    Holders holders(Subject thing) {
-        Holders found = holders.get(thing);
-        if (found == null) {
-            throw new IllegalArgumentException("Nobody holds " + thing + ".");
-        }
-        return found;
     }
 
     List<PersonId> holdersOf(Subject thing) {

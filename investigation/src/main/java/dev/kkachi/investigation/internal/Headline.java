@@ -29,13 +29,19 @@ final class Headline {
             return who(persons) + " seem to be one operator: " + shared(signs);
         }
         if (first.persons().size() > 1 && persons.size() > 1) {
-            return who(persons)
-                    + (first.indicator().id().equals("PAY-07")
-                            ? " are paid into one wallet"
-                            : " are paid into one bank account");
+            return who(persons) + inCommon(first);
         }
         String subject = persons.size() > 1 ? "One of " + who(persons).toLowerCase(Locale.ROOT) : who(persons);
         return subject + " " + first.deed() + second(first, signs);
+    }
+
+    private static String inCommon(Sign first) {
+        return switch (first.indicator().id()) {
+            case "PAY-01" -> " are paid into one bank account";
+            case "PAY-07" -> " are paid into one wallet";
+            case WageStreams.PASSED_ON -> " pass their pay on at once into one wallet";
+            default -> " " + first.deed().replaceFirst("^shares ", "share ");
+        };
     }
 
     /// Returns the weightiest deed of another family. After a clause the comma says where it ends.

@@ -13,10 +13,26 @@ import java.util.TreeMap;
 /// A thing that people hold or use, such as an account, a device or a wallet, and who does.
 final class Holders {
     private final Subject thing;
+    private final boolean isCollector;
     private final TreeMap<PersonId, SequencedMap<String, Sighting>> sightings = new TreeMap<>();
 
     Holders(Subject thing) {
+        this(thing, false);
+    }
+
+    private Holders(Subject thing, boolean isCollector) {
         this.thing = thing;
+        this.isCollector = isCollector;
+    }
+
+    /// Returns a wallet into which people's pay goes on, and nobody yet whose does.
+    static Holders collector(Subject wallet) {
+        return new Holders(wallet, true);
+    }
+
+    /// Says whether it is a wallet into which people's pay goes on.
+    boolean isCollector() {
+        return isCollector;
     }
 
     /// Notes that `person` was seen with the thing. Rows of one file that say the same count once, with a

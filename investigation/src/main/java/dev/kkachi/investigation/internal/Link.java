@@ -3,7 +3,10 @@ package dev.kkachi.investigation.internal;
 import dev.kkachi.model.Evidence;
 import dev.kkachi.workers.spi.PersonId;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /// Two persons who are tied to each other.
@@ -41,6 +44,30 @@ record Link(PersonId a, PersonId b, double bits, List<Sign> signs, List<Evidence
         }
     }
 
+    /// Returns both lists as one, sorted: of two who are tied in both, the first says why and the stronger how
+    /// strongly.
+    static List<Link> together(List<Link> links, List<Link> others) {
+        Map<Pair, Link> stronger = new HashMap<>();
+        others.forEach(link -> stronger.put(new Pair(link.a(), link.b()), link));
+        List<Link> all = new ArrayList<>();
+        for (Link link : links) {
+            Link other = stronger.remove(new Pair(link.a(), link.b()));
+            double bits = other == null ? link.bits() : Math.max(link.bits(), other.bits());
+            all.add(new Link(link.a(), link.b(), bits, link.signs(), link.evidence()));
+        }
+        all.addAll(stronger.values());
+        all.sort(Comparator.comparing(Link::a).thenComparing(Link::b));
+        return all;
+    }
+
+    /// Returns what is written of the two themselves; of wallets that collect, nobody says who holds them.
+    private static List<Evidence> evidence(Sign sign, Pair pair, Dossier dossier) {
+        Holders held = dossier.holders().get(sign.finding().subject());
+        return held == null
+                ? sign.finding().evidence()
+                : held.evidence(List.of(pair.a(), pair.b()), SharedThings.SIGHTINGS_SHOWN);
+    }
+
     /// Returns every pair that purses in common tie, sorted. What a crowd shares weighs nothing and links
     /// nobody, so that the pairs of one thing are few.
     static List<Link> overThings(List<Sign> shared, Weighing weighing, Dossier dossier) {
@@ -60,8 +87,7 @@ record Link(PersonId a, PersonId b, double bits, List<Sign> signs, List<Evidence
         byPair.forEach((pair, both) -> {
             List<Evidence> evidence = new ArrayList<>();
             for (Sign sign : both) {
-                evidence.addAll(dossier.holders(sign.finding().subject())
-                        .evidence(List.of(pair.a(), pair.b()), SharedThings.SIGHTINGS_SHOWN));
+                evidence.addAll(evidence(sign, pair, dossier));
             }
             links.add(new Link(pair.a(), pair.b(), weighing.bits(both), both, evidence));
         });

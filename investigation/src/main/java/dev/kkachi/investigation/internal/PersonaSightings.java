@@ -23,9 +23,12 @@ import dev.kkachi.workers.spi.SignIn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Tells the search for rings what each person of a workforce was seen with. A thing that only one person
@@ -37,11 +40,13 @@ final class PersonaSightings {
 
     private final Workforce workforce;
     private final Inferred inferred;
+    private final FiledTwice twice;
     private final Map<String, Integer> holders = new HashMap<>();
 
-    PersonaSightings(Workforce workforce, Inferred inferred) {
+    PersonaSightings(Workforce workforce, Inferred inferred, FiledTwice twice) {
         this.workforce = workforce;
         this.inferred = inferred;
+        this.twice = twice;
     }
 
     /// What a person was seen with, and every time.
@@ -59,11 +64,11 @@ final class PersonaSightings {
         }
         for (int place = 0; place < workforce.size(); place++) {
             Worker worker = workforce.worker(place);
-            PersonaId persona = new PersonaId(worker.id().value());
+            PersonaId persona = twice.persona(worker.id());
             for (Map.Entry<String, Had> had : things(worker).entrySet()) {
                 tell(search, persona, had.getValue(), holders.getOrDefault(had.getKey(), 1) > 1);
             }
-            claim(search, worker.person());
+            claim(search, persona, worker.person());
         }
     }
 
@@ -92,16 +97,38 @@ final class PersonaSightings {
         return new Time(from, to, times.getFirst().source(), times.getFirst().context());
     }
 
-    private static void claim(RingSearch search, Person person) {
-        claim(search, person, Claim.Kind.CITY, person.whereabouts().city());
-        claim(search, person, Claim.Kind.HOME, person.identity().postalAddress());
-        claim(search, person, Claim.Kind.AGENCY, person.engagement().agency());
+    private static void claim(RingSearch search, PersonaId persona, Person person) {
+        Map<Claim.Kind, String> said = Map.of(
+                Claim.Kind.CITY, person.whereabouts().city(),
+                Claim.Kind.HOME, person.identity().postalAddress(),
+                Claim.Kind.AGENCY, person.engagement().agency());
+        for (Claim.Kind kind : Claim.Kind.values()) {
+            String value = said.getOrDefault(kind, "");
+            if (!value.isBlank()) {
+                search.hear(new Claim(persona, kind, value, person.source()));
+            }
+        }
     }
 
-    private static void claim(RingSearch search, Person person, Claim.Kind kind, String value) {
-        if (!value.isBlank()) {
-            search.hear(new Claim(new PersonaId(person.id().value()), kind, value, person.source()));
+    /// Returns keys of what the person at `place` was seen with, says to have for a home, and of who else holds
+    /// the account for the pay; who has one key in common has one thing in common.
+    Set<String> keys(int place) {
+        Worker worker = workforce.worker(place);
+        Set<String> keys = new HashSet<>(things(worker).keySet());
+        Set<String> names = new HashSet<>(Set.of(""));
+        for (Person person : worker.persons()) {
+            names.add(FiledTwice.folded(person.fullName()));
+            keys.add("home " + FiledTwice.folded(person.identity().postalAddress()));
         }
+        keys.remove("home ");
+        Stream.concat(
+                        worker.persons().stream().map(person -> person.pay().accountHolder()),
+                        worker.payouts().stream()
+                                .map(payout -> payout.destination().accountHolder()))
+                .map(FiledTwice::folded)
+                .filter(holder -> !names.contains(holder))
+                .forEach(holder -> keys.add("holder " + holder));
+        return keys;
     }
 
     /// Returns what a person was seen with, by a key that spellings of one thing share.

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 /// @param organisation its name, empty if the settings give none
 /// @param prior how likely a person is the guilty kind before any evidence
 /// @param strongBits from this weight one finding opens a case
+/// @param caseProbability signs of which none is that strong open a case from this probability on
 /// @param screeningScore from this score a listed party counts as found by name
 /// @param caps the most that the findings of one group may weigh together, in bits, by group
 /// @param catalogue the signs, with the organisation's own thresholds
@@ -24,6 +25,7 @@ public record Policy(
         String organisation,
         double prior,
         double strongBits,
+        double caseProbability,
         double screeningScore,
         Map<String, Double> caps,
         Catalogue catalogue,
@@ -32,6 +34,8 @@ public record Policy(
         List<String> reference) {
     /// One in a thousand remote workers.
     public static final double PRIOR = 0.001;
+    /// One in ten: whoever follows the weak ones up in vain does so nine times at most for one that is right.
+    public static final double CASE_PROBABILITY = 0.1;
     /// The score that screening is calibrated for.
     public static final double SCREENING_SCORE = 0.70;
 
@@ -41,6 +45,10 @@ public record Policy(
         reference = List.copyOf(reference);
         if (!(prior > 0 && prior < 1)) {
             throw new IllegalArgumentException("The prior " + prior + " must lie between 0 and 1.");
+        }
+        if (!(caseProbability >= 0 && caseProbability < 1)) {
+            throw new IllegalArgumentException(
+                    "The probability " + caseProbability + " of a case must be at least 0 and below 1.");
         }
         if (!isScore(screeningScore)) {
             throw new IllegalArgumentException("The score " + screeningScore + " must be above 0 and at most 1.");
@@ -58,6 +66,7 @@ public record Policy(
                 "",
                 PRIOR,
                 Finding.STRONG_BITS,
+                CASE_PROBABILITY,
                 SCREENING_SCORE,
                 Map.of(),
                 Catalogue.standard(),
@@ -77,12 +86,23 @@ public record Policy(
 
     /// Returns these settings with another catalogue of signs.
     Policy withCatalogue(Catalogue other) {
-        return new Policy(organisation, prior, strongBits, screeningScore, caps, other, decided, networks, reference);
+        return new Policy(
+                organisation,
+                prior,
+                strongBits,
+                caseProbability,
+                screeningScore,
+                caps,
+                other,
+                decided,
+                networks,
+                reference);
     }
 
     /// Returns these settings with another score from which a name counts.
     Policy withScreeningScore(double score) {
-        return new Policy(organisation, prior, strongBits, score, caps, catalogue, decided, networks, reference);
+        return new Policy(
+                organisation, prior, strongBits, caseProbability, score, caps, catalogue, decided, networks, reference);
     }
 
     /// Returns the prior odds in bits; one in a thousand is just under -10.

@@ -101,6 +101,7 @@ final class PolicyFile {
                 name == null ? "" : name.toString(),
                 prior,
                 number("thresholds.strong_bits", thresholds.get("strong_bits"), Finding.STRONG_BITS),
+                caseProbability(thresholds.get("case_probability")),
                 score("thresholds.screening", thresholds.get("screening"), Policy.SCREENING_SCORE),
                 caps,
                 catalogue(thresholds),
@@ -183,6 +184,17 @@ final class PolicyFile {
             return number.doubleValue();
         }
         throw bad(field, value.toString(), "the rule is a number that is not negative");
+    }
+
+    private static double caseProbability(@Nullable Object value) {
+        double probability = number("thresholds.case_probability", value, Policy.CASE_PROBABILITY);
+        if (probability >= 1) {
+            throw bad(
+                    "thresholds.case_probability",
+                    Double.toString(probability),
+                    "the rule is a number from 0 to below 1, such as 0.1");
+        }
+        return probability;
     }
 
     /// Every score is at most 1: a percentage in its place would leave nobody to be found.

@@ -31,7 +31,7 @@ final class PolicyKeys {
             "thresholds",
             "caps",
             "reference");
-    private static final List<String> THRESHOLDS = List.of("strong_bits", "screening");
+    private static final List<String> THRESHOLDS = List.of("strong_bits", "case_probability", "screening");
     private final String file;
 
     private PolicyKeys(String file) {

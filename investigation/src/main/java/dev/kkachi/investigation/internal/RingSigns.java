@@ -44,17 +44,21 @@ final class RingSigns {
     private static final int EVIDENCE_SHOWN = 40;
 
     private final Policy policy;
+    private final FiledTwice twice;
 
-    RingSigns(Policy policy) {
+    RingSigns(Policy policy, FiledTwice twice) {
         this.policy = policy;
+        this.twice = twice;
     }
 
     /// What the search came to.
     ///
     /// @param rings everything, for whoever asks why
+    /// @param sightings what the search was told
+    /// @param twice who is one persona under several ids
     /// @param signs what opens cases
     /// @param links who is tied to whom
-    record Found(Rings rings, List<Sign> signs, List<Link> links) {
+    record Found(Rings rings, PersonaSightings sightings, FiledTwice twice, List<Sign> signs, List<Link> links) {
         Found {
             signs = List.copyOf(signs);
             links = List.copyOf(links);
@@ -76,16 +80,24 @@ final class RingSigns {
         List<Set<PersonId>> members() {
             return rings.groups().stream()
                     .map(ring -> ring.stream()
-                            .map(member -> new PersonId(member.value()))
+                            .flatMap(member -> twice.persons(member).stream())
                             .collect(Collectors.toSet()))
                     .toList();
+        }
+
+        /// Returns the odds for one operator behind two persons against all innocent stories, in bits;
+        /// `NaN` where nothing is known of one of them, and for a person who is filed twice.
+        double odds(PersonId a, PersonId b) {
+            Tie tie = rings.why(twice.persona(a), twice.persona(b));
+            return tie == null ? Double.NaN : tie.weight().bits();
         }
     }
 
     /// Searches `workforce`.
     Found in(Workforce workforce, Inferred inferred) {
         RingSearch search = RingSearch.of(RingSettings.STANDARD.withProbabilityMin(PROBABILITY_MIN));
-        new PersonaSightings(workforce, inferred).tell(search);
+        PersonaSightings sightings = new PersonaSightings(workforce, inferred, twice);
+        sightings.tell(search);
         Rings rings = search.find();
         List<Sign> signs = new ArrayList<>();
         List<Link> links = new ArrayList<>();
@@ -95,22 +107,28 @@ final class RingSigns {
             links.addAll(links(ring, own, rings));
         }
         links.sort(Comparator.comparing(Link::a).thenComparing(Link::b));
-        return new Found(rings, signs, links);
+        return new Found(rings, sightings, twice, signs, links);
     }
 
     private List<Sign> signs(Ring ring, int number) {
         List<SharedThing> things = ring.shared().stream().limit(THINGS_SHOWN).toList();
         double sum = things.stream().mapToDouble(RingSigns::telling).sum();
         double bits = Math.min(policy.cap(GROUP), ring.weight().bits() - policy.priorBits());
-        List<PersonId> members = ring.members().stream()
-                .map(member -> new PersonId(member.value()))
-                .toList();
+        List<PersonId> members = persons(ring.members());
         List<Sign> signs = new ArrayList<>();
         for (SharedThing thing : things) {
             double share = sum > 0 ? bits * telling(thing) / sum : bits / things.size();
             signs.add(sign(thing, share, members, GROUP + ":" + number));
         }
         return signs;
+    }
+
+    /// Returns the persons behind personas, sorted.
+    private List<PersonId> persons(List<PersonaId> personas) {
+        return personas.stream()
+                .flatMap(persona -> twice.persons(persona).stream())
+                .sorted()
+                .toList();
     }
 
     /// Returns each pair of a ring that shares something.
@@ -157,9 +175,7 @@ final class RingSigns {
         IdentifierKind kind = thing.identifier().kind();
         Signs.Drawn drawn = new Signs.Drawn(subject(thing), bits, summary(thing), evidence(thing));
         Indicator indicator = policy.catalogue().get(indicator(kind));
-        List<PersonId> holders = thing.personas().stream()
-                .map(persona -> new PersonId(persona.value()))
-                .toList();
+        List<PersonId> holders = persons(thing.personas());
         String deed = "shares " + article(kind.label());
         return new Sign(Signs.finding(indicator, group, drawn), indicator, members, holders, deed, false);
     }

@@ -5,8 +5,8 @@ import dev.kkachi.model.Subject;
 import dev.kkachi.workers.Indicator;
 import dev.kkachi.workers.spi.PersonId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Weighs accounts, devices and wallets that several persons have and that are not already in a ring: the
 /// search for rings joins only whom it holds for one operator, and one purse for several people is worth
@@ -34,27 +34,29 @@ final class SharedThings {
     private static final int DEVICE_CROWD = 8;
     /// What is customary at a place is learnt; so few people teach nothing.
     private static final int CUSTOMS_MIN = 100;
-    private static final int PAYMENT_CROWD = 25;
+    static final int PAYMENT_CROWD = 25;
     static final int SIGHTINGS_SHOWN = 40;
     /// The group of what two people share as a household does.
     static final String HOUSEHOLD = "household";
 
     private final Dossier dossier;
     private final Policy policy;
+    private final RingSigns.Found found;
     private final Set<Subject> innocent;
 
     private SharedThings(Dossier dossier, Policy policy, RingSigns.Found found) {
         this.dossier = dossier;
         this.policy = policy;
+        this.found = found;
         this.innocent = dossier.persons().size() < CUSTOMS_MIN ? Set.of() : found.innocent();
     }
 
     /// Returns what the persons of `dossier` share, but for what only members of one ring of `found`
-    /// share.
-    static List<Sign> signs(Dossier dossier, Policy policy, RingSigns.Found found) {
+    /// share. `collectors` are wallets into which the pay of several goes on at once.
+    static List<Sign> signs(Dossier dossier, Policy policy, RingSigns.Found found, List<Holders> collectors) {
         SharedThings shared = new SharedThings(dossier, policy, found);
         List<Set<PersonId>> rings = found.members();
-        return dossier.holders().values().stream()
+        return Stream.concat(dossier.holders().values().stream(), collectors.stream())
                 .filter(held -> held.count() > 1)
                 .filter(held -> rings.stream().noneMatch(ring -> ring.containsAll(held.persons())))
                 .map(shared::sign)
@@ -64,6 +66,7 @@ final class SharedThings {
     /// Why the records themselves say that a thing may be shared innocently.
     private enum Excuse {
         NONE(""),
+        TWICE(", who are one person on file twice"),
         STORY(", which a place in common or a change of hands explains better"),
         AGENCY(", all through one agency, which explains it"),
         HOUSEHOLD(", who give one postal address, which explains much of it"),
@@ -78,29 +81,43 @@ final class SharedThings {
 
     private Sign sign(Holders held) {
         Excuse excuse = excuse(held);
-        String summary = held.count() + " persons share " + word(held.thing()) + " " + shown(held.thing()) + excuse.note
+        String what = held.isCollector() ? "pass their pay on at once into wallet" : "share " + word(held.thing());
+        String summary = held.count() + " persons " + what + " " + shown(held.thing()) + excuse.note
                 + Signs.cut(SIGHTINGS_SHOWN, held.sightings());
         List<Evidence> evidence = held.evidence(held.persons(), SIGHTINGS_SHOWN);
         Signs.Drawn drawn = new Signs.Drawn(held.thing(), bits(held, excuse), summary, evidence);
-        Indicator indicator = policy.catalogue().get(indicator(held.thing()));
-        String deed = "shares a " + word(held.thing());
+        Indicator indicator = policy.catalogue().get(indicator(held));
+        String deed = held.isCollector()
+                ? "passes the pay on at once into one wallet with others"
+                : "shares a " + word(held.thing());
         return Sign.of(Signs.finding(indicator, group(held, excuse), drawn), indicator, held.persons(), deed);
     }
 
     private double bits(Holders held, Excuse excuse) {
-        int count = held.count();
+        int count = found.twice().count(held.persons());
         boolean strong = isWallet(held.thing()) && excuse != Excuse.HOUSEHOLD;
         double rarity = Signs.log2(Math.max(dossier.persons().size(), POPULATION_MIN) / count);
         double bits = Math.max(0, Math.min((strong ? WALLET_BITS : THING_BITS) + Signs.log2(count - 1.0), rarity));
         return switch (excuse) {
-            case CROWD, STORY -> 0;
+            case CROWD, STORY, TWICE -> 0;
             case AGENCY -> Math.min(bits, AGENCY_BITS_MAX);
-            case HOUSEHOLD, NONE -> bits;
+            case HOUSEHOLD, NONE -> count == 2 ? Math.min(bits, pairBits(held.persons())) : bits;
         };
+    }
+
+    /// Returns what the search for rings says of a pair and all that it has in common, less the prior: it
+    /// knows more of them than this thing. It needs to have learnt how people here share.
+    private double pairBits(List<PersonId> persons) {
+        double odds = found.odds(persons.getFirst(), persons.getLast());
+        boolean isLearnt = dossier.persons().size() >= CUSTOMS_MIN && !Double.isNaN(odds);
+        return isLearnt ? Math.max(0, odds - policy.priorBits()) : Double.MAX_VALUE;
     }
 
     private Excuse excuse(Holders held) {
         List<PersonId> persons = held.persons();
+        if (found.twice().count(persons) == 1) {
+            return Excuse.TWICE;
+        }
         boolean isDevice = held.thing().kind() == Subject.Kind.DEVICE;
         if (persons.size() > (isDevice ? DEVICE_CROWD : PAYMENT_CROWD)) {
             return Excuse.CROWD;
@@ -122,16 +139,14 @@ final class SharedThings {
 
     /// Says whether all `texts` are the same but for case, spaces and punctuation, and none is empty.
     private static boolean isOne(List<String> texts) {
-        List<String> folded = texts.stream()
-                .map(text -> text.toLowerCase(Locale.ROOT)
-                        .replaceAll("[\\s\\p{Punct}]+", " ")
-                        .strip())
-                .distinct()
-                .toList();
+        List<String> folded = texts.stream().map(FiledTwice::folded).distinct().toList();
         return folded.size() == 1 && !folded.getFirst().isEmpty();
     }
 
     private static String group(Holders held, Excuse excuse) {
+        if (held.isCollector()) {
+            return "pay-flow";
+        }
         boolean isWallet = isWallet(held.thing());
         if (held.persons().size() == 2 && (!isWallet || excuse == Excuse.HOUSEHOLD)) {
             return HOUSEHOLD + ":" + held.persons().getFirst() + "+"
@@ -144,8 +159,11 @@ final class SharedThings {
         };
     }
 
-    private static String indicator(Subject thing) {
-        return switch (thing.kind()) {
+    private static String indicator(Holders held) {
+        if (held.isCollector()) {
+            return WageStreams.PASSED_ON;
+        }
+        return switch (held.thing().kind()) {
             case WALLET -> "PAY-07";
             case ACCOUNT -> "PAY-01";
             default -> "DEV-14";

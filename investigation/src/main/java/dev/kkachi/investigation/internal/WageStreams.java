@@ -27,7 +27,8 @@ import java.util.TreeSet;
 /// Those who send money home do nearly the same, so that by itself it weighs little; that several
 /// people's pay goes on into one wallet is for the search for rings to weigh.
 final class WageStreams {
-    private static final String PASSED_ON = "PAY-08";
+    /// The row of the catalogue.
+    static final String PASSED_ON = "PAY-08";
     /// A wallet that takes less than half of what leaves is one of many, not where the pay goes.
     private static final BigDecimal CHIEF = BigDecimal.valueOf(2);
 
@@ -35,6 +36,7 @@ final class WageStreams {
     private final Indicator indicator;
     private final List<Sign> signs = new ArrayList<>();
     private final Map<PersonId, List<Inferred.Thing>> collectors = new HashMap<>();
+    private final TreeMap<Subject, Holders> collecting = new TreeMap<>();
 
     private WageStreams(Dossier dossier, Policy policy) {
         this.dossier = dossier;
@@ -44,10 +46,12 @@ final class WageStreams {
     /// What came out.
     ///
     /// @param signs whose pay is passed on
-    /// @param collectors into which wallets
-    record Found(List<Sign> signs, Inferred collectors) {
+    /// @param collectors into which wallets, as what each person has
+    /// @param collecting the same, as what has whose pay; services that take from many are left out
+    record Found(List<Sign> signs, Inferred collectors, List<Holders> collecting) {
         Found {
             signs = List.copyOf(signs);
+            collecting = List.copyOf(collecting);
         }
     }
 
@@ -57,7 +61,7 @@ final class WageStreams {
         for (Wallet wallet : dossier.wallets()) {
             streams.follow(wallet);
         }
-        return new Found(streams.signs, new Inferred(streams.collectors));
+        return new Found(streams.signs, new Inferred(streams.collectors), List.copyOf(streams.collecting.values()));
     }
 
     private void follow(Wallet wallet) {
@@ -134,6 +138,14 @@ final class WageStreams {
         collect(wallet, passed, persons);
     }
 
+    private void hold(PersonId person, LedgerTransfer row) {
+        Wallet into = row.transfer().to();
+        String how = "passes the pay on into wallet " + into.address();
+        collecting
+                .computeIfAbsent(new Subject(Subject.Kind.WALLET, into.toString()), Holders::collector)
+                .add(person, new Sighting(row.row(), how, row.transfer().time(), row.extras()));
+    }
+
     private void collect(Wallet wallet, List<LedgerTransfer> passed, Set<PersonId> persons) {
         Map<String, List<LedgerTransfer>> byReceiver = new TreeMap<>();
         passed.forEach(row -> byReceiver
@@ -142,7 +154,11 @@ final class WageStreams {
         BigDecimal all = sum(passed);
         byReceiver.forEach((address, rows) -> {
             boolean isChief = sum(rows).multiply(CHIEF).compareTo(all) >= 0 && !address.equals(wallet.address());
-            for (PersonId person : isChief ? persons : Set.<PersonId>of()) {
+            if (!isChief || dossier.takesFromMany(rows.getFirst().transfer().to())) {
+                return;
+            }
+            for (PersonId person : persons) {
+                hold(person, rows.getFirst());
                 collectors
                         .computeIfAbsent(person, id -> new ArrayList<>())
                         .add(new Inferred.Thing(

@@ -40,9 +40,10 @@ final class Weighing {
         return 1 / (1 + Math.pow(2, -(policy.priorBits() + bits)));
     }
 
-    /// Says whether `signs` deserve a person's time: one is strong, or two families of signs agree. What
-    /// tells of worker risk must also weigh enough together after clearing, if everybody concerned was
-    /// cleared. Nobody is cleared of a listed party by that.
+    /// Says whether `signs` deserve a person's time: one is strong, or two families of signs agree and all
+    /// together make it likely enough, for weak signs meet by chance in any large workforce. What tells of
+    /// worker risk must also weigh enough together after clearing, if everybody concerned was cleared.
+    /// Nobody is cleared of a listed party by that.
     boolean opensCase(Collection<PersonId> persons, Collection<Sign> signs) {
         return whyNot(persons, signs).isEmpty();
     }
@@ -72,6 +73,10 @@ final class Weighing {
         }
         if (bits(isEverybodyCleared(persons, signs) ? signs : against) < policy.strongBits()) {
             return "Everything together weighs less than " + least + ".";
+        }
+        if (!strong && probability(bits(signs)) < policy.caseProbability()) {
+            return "No sign is strong, and all together leave it below a probability of "
+                    + JsonText.rounded(policy.caseProbability(), 4) + ".";
         }
         return "";
     }

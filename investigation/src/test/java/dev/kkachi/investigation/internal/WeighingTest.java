@@ -47,7 +47,16 @@ class WeighingTest {
 
     private static Policy policy(double prior, double strong, Map<String, Double> caps) {
         return new Policy(
-                "", prior, strong, 0.7, caps, Catalogue.standard(), Organisation.UNDECIDED, List.of(), List.of());
+                "",
+                prior,
+                strong,
+                Policy.CASE_PROBABILITY,
+                0.7,
+                caps,
+                Catalogue.standard(),
+                Organisation.UNDECIDED,
+                List.of(),
+                List.of());
     }
 
     @ParameterizedTest(name = "{1} bits: {2}")
@@ -102,7 +111,10 @@ class WeighingTest {
                 "PAY-01 5.9 shared_account a+b+c                             | no second  | one weak sign is not",
                 "PAY-01 5 shared_account a+b, PAY-07 5 shared_wallet a+b     | no second  | two of one family agree"
                         + " with themselves",
-                "PAY-01 3 shared_account a+b, DEV-14 3 shared_wallet a+b     | opens      | two families agree",
+                "PAY-01 4 shared_account a+b, DEV-14 3 shared_wallet a+b     | opens      | two families agree",
+                "PAY-01 3 shared_account a+b, DEV-14 3 shared_wallet a+b     | unlikely   | as often by chance",
+                "PAY-01 4 shared_account a+b, DEV-14 4 shared_wallet a+b, CLR-02 -2 clearing:a a | unlikely"
+                        + " | after clearing",
                 "PAY-01 3 shared_account a+b, DEV-14 2.9 shared_wallet a+b   | too little | and weigh too little",
                 "PAY-01 4 household:a+b a+b                                  | household  | a joint account",
                 "PAY-01 4 household:a+b a+b, DEV-14 4 household:a+b a+b      | household  | and a family computer",
@@ -130,6 +142,8 @@ class WeighingTest {
                             case "opens" -> "";
                             case "no second" -> "It is weaker than 6 bits, and no second kind of sign agrees.";
                             case "too little" -> "Everything together weighs less than 6 bits.";
+                            case "unlikely" ->
+                                "No sign is strong, and all together leave it below a probability of 0.1.";
                             case "household" -> "Two people who share only this are most often a household.";
                             default -> "What was seen has an innocent explanation in the records and weighs nothing.";
                         });

@@ -1,0 +1,107 @@
+package dev.kkachi.investigation.internal;
+
+import dev.kkachi.model.Evidence;
+import dev.kkachi.workers.Workforce;
+import dev.kkachi.workers.spi.PersonId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// Who belongs into one case although what they have in common would be innocent of others: several people at one
+/// address are flatmates, and several people at one address of whom each was seen to be steered from afar are not.
+///
+/// **Idea.** The search for rings says with which odds two who share something are one operator's, before anybody
+/// has looked at them one by one. That the likelier of the two is an operator's persona is taken as given;
+/// then what is known of the other alone, in bits, is added to the odds of the pair. If that makes it likelier
+/// than not, both are one case. Nothing is added to what either weighs: it is known already.
+///
+/// **Limits.** Only those are looked at of whom something speaks with [#OWN_BITS_MIN] bits, and a thing that more
+/// than [#CROWD] of them share makes nobody companions.
+final class Companions {
+    private static final double OWN_BITS_MIN = 3;
+    private static final int CROWD = 25;
+    private static final int EVIDENCE_SHOWN = 4;
+
+    private final RingSigns.Found found;
+    private final Policy policy;
+    private final Weighing weighing;
+
+    private Companions(RingSigns.Found found, Policy policy) {
+        this.found = found;
+        this.policy = policy;
+        this.weighing = new Weighing(policy);
+    }
+
+    /// Returns a link for each two of `workforce` who are companions; `signs` is what was seen of each alone.
+    static List<Link> among(Workforce workforce, List<Sign> signs, RingSigns.Found found, Policy policy) {
+        Companions companions = new Companions(found, policy);
+        Map<PersonId, List<Sign>> own = new HashMap<>();
+        for (Sign sign : signs) {
+            if (sign.persons().size() == 1 && !sign.isListed()) {
+                own.computeIfAbsent(sign.persons().getFirst(), id -> new ArrayList<>())
+                        .add(sign);
+            }
+        }
+        own.values().removeIf(each -> companions.weighing.bits(each) < OWN_BITS_MIN);
+        return companions.links(companions.candidates(workforce, own), own);
+    }
+
+    /// Returns those of whom something speaks, by each thing that they have in common.
+    private Map<String, List<PersonId>> candidates(Workforce workforce, Map<PersonId, List<Sign>> own) {
+        Map<String, List<PersonId>> byThing = new LinkedHashMap<>();
+        for (int place = 0; place < workforce.size(); place++) {
+            PersonId id = workforce.ids().get(place);
+            if (own.containsKey(id)) {
+                for (String key : new TreeSet<>(found.sightings().keys(place))) {
+                    byThing.computeIfAbsent(key, thing -> new ArrayList<>(2)).add(id);
+                }
+            }
+        }
+        byThing.values().removeIf(persons -> persons.size() < 2 || persons.size() > CROWD);
+        return byThing;
+    }
+
+    private List<Link> links(Map<String, List<PersonId>> byThing, Map<PersonId, List<Sign>> own) {
+        Set<String> seen = new HashSet<>();
+        List<Link> links = new ArrayList<>();
+        for (List<PersonId> persons : byThing.values()) {
+            for (int i = 0; i < persons.size(); i++) {
+                for (PersonId other : persons.subList(i + 1, persons.size())) {
+                    PersonId one = persons.get(i);
+                    Link link = seen.add(one + " " + other) ? link(one, other, own) : null;
+                    if (link != null) {
+                        links.add(link);
+                    }
+                }
+            }
+        }
+        return links;
+    }
+
+    /// Returns what ties two, or `null` where it is likelier that the second one is innocent.
+    private @Nullable Link link(PersonId one, PersonId other, Map<PersonId, List<Sign>> own) {
+        List<Sign> ofOne = own.getOrDefault(one, List.of());
+        List<Sign> ofOther = own.getOrDefault(other, List.of());
+        double least = Math.min(weighing.bits(ofOne), weighing.bits(ofOther));
+        double odds = found.odds(one, other) + least;
+        if (!(odds >= 0)) {
+            return null;
+        }
+        List<Sign> both = new ArrayList<>(ofOne);
+        both.addAll(ofOther);
+        List<Evidence> evidence = new ArrayList<>();
+        for (Sign sign : both) {
+            sign.finding().evidence().stream()
+                    .limit(EVIDENCE_SHOWN)
+                    .filter(piece -> sign.bits() > 0)
+                    .forEach(evidence::add);
+        }
+        return new Link(one, other, odds - policy.priorBits(), both, evidence);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.kkachi.investigation.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kkachi.model.Evidence;
+import dev.kkachi.model.SourceRef;
+import dev.kkachi.model.Subject;
+import dev.kkachi.workers.Catalogue;
+import dev.kkachi.workers.Indicator;
+import dev.kkachi.workers.Workforce;
+import dev.kkachi.workers.spi.PersonId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class CompanionsTest {
+    /// Returns who is tied to whom, where `own` says how many bits speak of whom: `a 9, b 9`.
+    private static String companions(String picture, String own) {
+        Dossier dossier = Office.of(picture).dossier();
+        Policy policy = Policy.standard();
+        Workforce workforce = dossier.workforce();
+        RingSigns.Found found =
+                new RingSigns(policy, FiledTwice.among(dossier.persons())).in(workforce, new Inferred(Map.of()));
+        List<Sign> signs =
+                Stream.of(own.split(", ")).flatMap(CompanionsTest::signs).toList();
+        return Office.lines(
+                Companions.among(workforce, signs, found, policy).stream().map(link -> link.a() + "-" + link.b()));
+    }
+
+    /// Two signs of two groups, so that no cap is reached.
+    private static Stream<Sign> signs(String words) {
+        String person = words.split(" ")[0];
+        double half = Double.parseDouble(words.split(" ")[1]) / 2;
+        return Stream.of(sign(person, half, "DEV-01"), sign(person, half, "PAY-02"));
+    }
+
+    private static Sign sign(String person, double bits, String id) {
+        Signs.Drawn drawn = new Signs.Drawn(
+                new Subject(Subject.Kind.PERSON, person),
+                bits,
+                "Seen",
+                List.of(new Evidence("It was seen.", new SourceRef.FileLine("seen", 1), null)));
+        Indicator indicator = Catalogue.standard().get(id);
+        return Sign.of(
+                Signs.finding(indicator, indicator.group(), drawn),
+                indicator,
+                List.of(new PersonId(person)),
+                "was seen");
+    }
+
+    @Test
+    void twoAtOneAddressOfWhomMuchSpeaksAreCompanions() {
+        assertThat(companions("p1..p2 address Birch Road 4", "p1 14, p2 14")).isEqualTo("p1-p2\n");
+    }
+
+    @Test
+    void whoLivesWithASuspectAndIsNoneIsNoCompanion() {
+        assertThat(companions("p1..p2 address Birch Road 4", "p1 30, p2 1")).isEmpty();
+        assertThat(companions("p1..p2 address Birch Road 4", "p1 30, p2 3.5")).isEmpty();
+    }
+
+    @Test
+    void suspectsWhoShareNothingAreNoCompanions() {
+        assertThat(companions("p1 address Birch Road 4\np2 address Elm Road 9", "p1 14, p2 14"))
+                .isEmpty();
+    }
+}
