@@ -9,12 +9,13 @@ import dev.kkachi.workers.spi.Paper;
 import dev.kkachi.workers.spi.Payout;
 import dev.kkachi.workers.spi.Person;
 import dev.kkachi.workers.spi.PersonId;
+import dev.kkachi.workers.spi.SignIn;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,8 @@ public final class Workforce {
     private final Map<Class<?>, Object> facts = new ConcurrentHashMap<>();
 
     private Workforce(Gathering gathering) {
-        ids = List.copyOf(gathering.places.keySet());
-        numbers = gathering.places.values().stream().mapToInt(Integer::intValue).toArray();
+        ids = gathering.places.keySet().stream().sorted().toList();
+        numbers = ids.stream().mapToInt(gathering::number).toArray();
         persons = new ArrayList<>();
         payouts = new ArrayList<>();
         papers = new ArrayList<>();
@@ -99,6 +100,16 @@ public final class Workforce {
         return sort.cast(facts.computeIfAbsent(sort, asked -> fact.apply(this)));
     }
 
+    /// Returns the sign-ins of the person at `place` in [#ids].
+    public List<SignIn> signIns(int place) {
+        return logs.signIns(numbers[place], ids.get(place));
+    }
+
+    /// Returns what the office filed about the person at `place` in [#ids].
+    public List<Paper> papers(int place) {
+        return papers.get(place);
+    }
+
     /// Returns what the devices of the person at `place` in [#ids] had.
     public List<DeviceSighting> devices(int place) {
         return logs.devices(numbers[place], ids.get(place));
@@ -121,7 +132,7 @@ public final class Workforce {
 
     /// Takes records one by one. Not safe for threads.
     public static final class Gathering {
-        private final TreeMap<PersonId, Integer> places = new TreeMap<>();
+        private final Map<PersonId, Integer> places = new HashMap<>();
         private final List<List<Person>> persons = new ArrayList<>();
         private final List<List<Payout>> payouts = new ArrayList<>();
         private final List<List<Paper>> papers = new ArrayList<>();
@@ -163,6 +174,10 @@ public final class Workforce {
                 papers.get(place(id)).add(paper);
                 coverage.add(paper);
             }
+        }
+
+        private int number(PersonId id) {
+            return places.getOrDefault(id, -1);
         }
 
         private int place(PersonId id) {

@@ -9,15 +9,18 @@ import dev.kkachi.rings.PersonaId;
 import dev.kkachi.rings.RingSearch;
 import dev.kkachi.rings.Seen;
 import dev.kkachi.rings.Sighting;
-import dev.kkachi.workers.Worker;
 import dev.kkachi.workers.Workforce;
 import dev.kkachi.workers.spi.BankAccount;
 import dev.kkachi.workers.spi.DeviceSighting;
 import dev.kkachi.workers.spi.Document;
+import dev.kkachi.workers.spi.DocumentReading;
+import dev.kkachi.workers.spi.Interview;
+import dev.kkachi.workers.spi.Paper;
 import dev.kkachi.workers.spi.Payout;
 import dev.kkachi.workers.spi.Person;
 import dev.kkachi.workers.spi.PersonId;
 import dev.kkachi.workers.spi.PlatformAccount;
+import dev.kkachi.workers.spi.Reference;
 import dev.kkachi.workers.spi.Shipment;
 import dev.kkachi.workers.spi.SignIn;
 import java.time.Instant;
@@ -58,17 +61,16 @@ final class PersonaSightings {
     /// Tells `search` everything.
     void tell(RingSearch search) {
         for (int place = 0; place < workforce.size(); place++) {
-            for (String key : things(workforce.worker(place)).keySet()) {
+            for (String key : things(place).keySet()) {
                 holders.merge(key, 1, Integer::sum);
             }
         }
         for (int place = 0; place < workforce.size(); place++) {
-            Worker worker = workforce.worker(place);
-            PersonaId persona = twice.persona(worker.id());
-            for (Map.Entry<String, Had> had : things(worker).entrySet()) {
+            PersonaId persona = twice.persona(workforce.ids().get(place));
+            for (Map.Entry<String, Had> had : things(place).entrySet()) {
                 tell(search, persona, had.getValue(), holders.getOrDefault(had.getKey(), 1) > 1);
             }
-            claim(search, persona, worker.person());
+            claim(search, persona, workforce.persons(place).getFirst());
         }
     }
 
@@ -113,17 +115,16 @@ final class PersonaSightings {
     /// Returns keys of what the person at `place` was seen with, says to have for a home, and of who else holds
     /// the account for the pay; who has one key in common has one thing in common.
     Set<String> keys(int place) {
-        Worker worker = workforce.worker(place);
-        Set<String> keys = new HashSet<>(things(worker).keySet());
+        Set<String> keys = new HashSet<>(things(place).keySet());
         Set<String> names = new HashSet<>(Set.of(""));
-        for (Person person : worker.persons()) {
+        for (Person person : workforce.persons(place)) {
             names.add(FiledTwice.folded(person.fullName()));
             keys.add("home " + FiledTwice.folded(person.identity().postalAddress()));
         }
         keys.remove("home ");
         Stream.concat(
-                        worker.persons().stream().map(person -> person.pay().accountHolder()),
-                        worker.payouts().stream()
+                        workforce.persons(place).stream().map(person -> person.pay().accountHolder()),
+                        workforce.payouts(place).stream()
                                 .map(payout -> payout.destination().accountHolder()))
                 .map(FiledTwice::folded)
                 .filter(holder -> !names.contains(holder))
@@ -132,25 +133,32 @@ final class PersonaSightings {
     }
 
     /// Returns what a person was seen with, by a key that spellings of one thing share.
-    private Map<String, Had> things(Worker worker) {
+    private Map<String, Had> things(int place) {
         Map<String, Had> things = new LinkedHashMap<>();
-        worker.signIns().forEach(signIn -> signIn(things, signIn));
-        worker.devices().forEach(sighting -> device(things, sighting));
-        worker.persons().forEach(person -> person(things, person));
-        worker.payouts().forEach(payout -> payout(things, payout));
-        for (Shipment shipment : worker.shipments()) {
-            Time time = new Time(shipment.time(), shipment.time(), shipment.source(), "delivery");
-            add(things, IdentifierKind.SHIPPING_ADDRESS, shipment.address(), time);
-        }
-        for (Document document : worker.documents()) {
-            add(things, IdentifierKind.DOCUMENT, document.number(), untimed(document.source(), "papers"));
-        }
-        for (PlatformAccount account : worker.accounts()) {
-            add(things, IdentifierKind.HANDLE, account.handle(), untimed(account.source(), "papers"));
-        }
-        PersonId id = worker.id();
+        workforce.signIns(place).forEach(signIn -> signIn(things, signIn));
+        workforce.devices(place).forEach(sighting -> device(things, sighting));
+        workforce.persons(place).forEach(person -> person(things, person));
+        workforce.payouts(place).forEach(payout -> payout(things, payout));
+        workforce.papers(place).forEach(paper -> paper(things, paper));
+        PersonId id = workforce.ids().get(place);
         inferred.of(id).forEach(copied -> add(things, copied.kind(), copied.key(), untimed(copied.source(), "papers")));
         return things;
+    }
+
+    private static void paper(Map<String, Had> things, Paper paper) {
+        switch (paper) {
+            case Shipment shipment -> {
+                Time time = new Time(shipment.time(), shipment.time(), shipment.source(), "delivery");
+                add(things, IdentifierKind.SHIPPING_ADDRESS, shipment.address(), time);
+            }
+            case Document document ->
+                add(things, IdentifierKind.DOCUMENT, document.number(), untimed(document.source(), "papers"));
+            case PlatformAccount account ->
+                add(things, IdentifierKind.HANDLE, account.handle(), untimed(account.source(), "papers"));
+            case Interview _ -> {}
+            case Reference _ -> {}
+            case DocumentReading _ -> {}
+        }
     }
 
     private static Time untimed(SourceRef.FileLine source, String context) {

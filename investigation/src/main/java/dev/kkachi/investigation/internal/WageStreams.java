@@ -89,11 +89,31 @@ final class WageStreams {
     /// Returns what left within hours of a payout, and before the next.
     private List<LedgerTransfer> soon(Payout payout, Instant next, List<LedgerTransfer> outgoing) {
         Instant end = payout.time().plus(Duration.ofHours((long) indicator.threshold("hours")));
-        return outgoing.stream()
-                .filter(row -> !row.transfer().time().isBefore(payout.time()))
-                .filter(row -> row.transfer().time().isBefore(next)
-                        && !row.transfer().time().isAfter(end))
-                .toList();
+        int from = begin(outgoing, payout.time());
+        int to = from;
+        while (to < outgoing.size() && isWithin(outgoing.get(to).transfer().time(), next, end)) {
+            to++;
+        }
+        return outgoing.subList(from, to);
+    }
+
+    private static boolean isWithin(Instant time, Instant next, Instant end) {
+        return time.isBefore(next) && !time.isAfter(end);
+    }
+
+    /// Returns where the transfers of `time` and after it begin; a wallet of a firm has many.
+    private static int begin(List<LedgerTransfer> sorted, Instant time) {
+        int low = 0;
+        int high = sorted.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted.get(middle).transfer().time().isBefore(time)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /// Coins that stand for a currency count as it: a payroll says dollars where the ledger says USDC.

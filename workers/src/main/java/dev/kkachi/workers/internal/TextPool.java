@@ -12,10 +12,14 @@ import java.util.List;
 final class TextPool {
     private static final int PAGE_BYTES = 1 << 20;
     private static final int RECENT = 1 << 13;
+    private static final int DECODED = 1 << 16;
 
     private final List<byte[]> pages = new ArrayList<>();
     private final String[] recentTexts = new String[RECENT];
     private final int[] recentNumbers = new int[RECENT];
+    /// Texts that were asked for, at places that their numbers give. A logbook says the same few thousand things
+    /// over and over; threads may overwrite each other's, which costs no more than to decode once more.
+    private final Decoded[] decoded = new Decoded[DECODED];
     private int used = PAGE_BYTES;
     /// The page and the place in it, by number.
     private long[] places = new long[1 << 10];
@@ -25,7 +29,11 @@ final class TextPool {
 
     TextPool() {
         Arrays.fill(recentTexts, "");
+        Arrays.fill(decoded, new Decoded(0, ""));
     }
+
+    /// A text and its number, which never change.
+    private record Decoded(int number, String text) {}
 
     /// Returns the number of `text`.
     int number(String text) {
@@ -105,8 +113,12 @@ final class TextPool {
 
     /// Returns the text with `number`.
     String text(int number) {
-        return number == 0
-                ? ""
-                : new String(page(number), (int) places[number], lengths[number], StandardCharsets.UTF_8);
+        Decoded known = decoded[number & (DECODED - 1)];
+        if (known.number() == number) {
+            return known.text();
+        }
+        String text = new String(page(number), (int) places[number], lengths[number], StandardCharsets.UTF_8);
+        decoded[number & (DECODED - 1)] = new Decoded(number, text);
+        return text;
     }
 }
