@@ -74,6 +74,22 @@ public final class AuditTrail {
         });
     }
 
+    /// Signs what the log says now if at least `leaves` came since the last checkpoint, and says whether it did. Whoever
+    /// calls this again and again bounds what could be changed before anybody signed it.
+    public boolean checkpointAfter(TenantId tenant, long leaves) {
+        boolean due = store.read(tenant, shelf -> {
+            String latest = shelf.audit().latestCheckpoint();
+            long signed = latest == null
+                    ? 0
+                    : Checkpoint.parse(SignedNote.parse(latest).text()).size();
+            return shelf.audit().edge().size() - signed >= leaves;
+        });
+        if (due) {
+            checkpoint(tenant);
+        }
+        return due;
+    }
+
     /// Finds the proof of the leaf at place `leaf`, or `null` where there is no such leaf. A checkpoint is
     /// signed for it
     /// where the last one does not reach it.

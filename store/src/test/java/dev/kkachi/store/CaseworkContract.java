@@ -508,6 +508,18 @@ abstract class CaseworkContract {
     }
 
     @Test
+    void aCheckpointIsSignedWhenEnoughHappened() {
+        ingest(ADA, arrival("c-1", 0.6, sign("p1", "PAY-03", 4)));
+
+        boolean tooFew = trail().checkpointAfter(ACME, 2);
+        done(execute(ADA, C1, new CaseCommand.AddNote("One more.")));
+        boolean enough = trail().checkpointAfter(ACME, 2);
+        boolean again = trail().checkpointAfter(ACME, 2);
+
+        assertThat(List.of(tooFew, enough, again)).containsExactly(false, true, false);
+    }
+
+    @Test
     void aPersonIsErasedAndTheAuditLogStillProvesEverything() {
         ingest(
                 ADA,
