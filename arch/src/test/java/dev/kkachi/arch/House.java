@@ -26,7 +26,7 @@ final class House {
             List.of("patterns"),
             List.of("investigation", "pictures", "cases", "access"),
             List.of("lists", "records", "chains", "conditions", "pages", "store"),
-            List.of("simulator"),
+            List.of("simulator", "entities"),
             List.of("server"),
             List.of("cli"),
             List.of("bench"));

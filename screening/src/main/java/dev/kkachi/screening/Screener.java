@@ -114,6 +114,26 @@ public final class Screener {
         return new Answer(matches, limits);
     }
 
+    /// Returns the listed parties that `query` may mean as `sieve` wants them, and which limits the search reached.
+    /// Whether one is a match is still for the policy to say.
+    public Answer answer(Party query, Sieve sieve) {
+        Finder finder = finders.get();
+        PartyProfile profile = PartyProfile.of(query);
+        List<Hit> hits = finder.find(query, profile, rules.withScoreMin(sieve.scoreMin()));
+        List<String> limits = limits(finder, profile);
+        List<Hit> kept = new ArrayList<>();
+        for (Hit hit : hits) {
+            boolean full = kept.size() >= sieve.limit() && hit.score() < kept.getLast().score();
+            if (full || hit.score() < sieve.scoreMin()) {
+                break;
+            }
+            if (sieve.admits().test(hit.party())) {
+                kept.add(hit);
+            }
+        }
+        return new Answer(best(kept, sieve.limit(), new Asked(query, profile, limits)), limits);
+    }
+
     private static List<String> limits(Finder finder, PartyProfile profile) {
         List<String> limits = new ArrayList<>(finder.isTruncated() ? List.of(LIMIT_REACHED) : List.of());
         for (int entry = 0; entry < profile.entryCount(); entry++) {

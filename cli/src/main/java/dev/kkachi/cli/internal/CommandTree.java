@@ -40,6 +40,7 @@ public final class CommandTree {
         VERBS.put("audit", AuditCommand::new);
         VERBS.put("backup", BackupCommand::new);
         VERBS.put("restore", RestoreCommand::new);
+        VERBS.put("serve", ServeCommand::new);
         VERBS.put("demo", DemoCommand::new);
         VERBS.put("simulate", SimulateCommand::new);
         VERBS.put("version", VersionCommand::new);

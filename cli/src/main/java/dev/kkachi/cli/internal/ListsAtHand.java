@@ -118,7 +118,7 @@ final class ListsAtHand {
 
     /// Opens the index beside `stored`. One that is missing, torn or of an earlier build is made anew from the parties,
     /// which it only repeats, and kept where the home can be written.
-    private static ScreeningIndex index(StoredLists stored) {
+    static ScreeningIndex index(StoredLists stored) {
         ScreeningIndex kept = ScreeningIndex.find(stored.indexFile());
         if (kept != null) {
             return kept;

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /// Everything a command may touch of the process it runs in, so that a test can hand in its own.
@@ -67,6 +68,11 @@ public record Surroundings(
         }
         Console console = System.console();
         return console != null && console.isTerminal();
+    }
+
+    /// Returns where secrets come from.
+    static RandomGenerator secureRandom() {
+        return new SecureRandom();
     }
 
     /// Returns the folder that keeps lists between runs: `$KKACHI_HOME`, else `.kkachi` in the user's own folder.

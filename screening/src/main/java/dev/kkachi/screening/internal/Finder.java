@@ -54,7 +54,12 @@ public final class Finder {
     /// @param weakMayAlert whether weak aliases may alert alone
     /// @param weakCap the score at which a candidate is held that only a weak alias speaks for
     /// @param scoreMin the score below which a party need not be found, 0 where the best is wanted however low
-    public record Rules(BitSet lines, boolean weakMayAlert, double weakCap, double scoreMin) {}
+    public record Rules(BitSet lines, boolean weakMayAlert, double weakCap, double scoreMin) {
+        /// Returns these rules with another least score.
+        public Rules withScoreMin(double other) {
+            return new Rules(lines, weakMayAlert, weakCap, other);
+        }
+    }
 
     private Finder(Shared shared) {
         this.catalog = shared.catalog;

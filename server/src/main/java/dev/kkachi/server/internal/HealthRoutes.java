@@ -38,10 +38,13 @@ public final class HealthRoutes {
     /// Fails closed: whoever asks this before sending queries must not be told to send them.
     private Reply ready(Request request) {
         List<String> faults = readiness.faults();
-        return faults.isEmpty()
-                ? ok()
-                : Reply.problem(Problem.of(503, "not-ready", String.join(" ", faults)))
-                        .with("Retry-After", "5");
+        return faults.isEmpty() ? ok() : notReady(faults);
+    }
+
+    /// Returns the answer of a server that cannot be trusted now.
+    static Reply notReady(List<String> faults) {
+        return Reply.problem(Problem.of(503, "not-ready", String.join(" ", faults)))
+                .with("Retry-After", "5");
     }
 
     private Reply metrics(Request request) {

@@ -1,0 +1,175 @@
+package dev.kkachi.cli.internal;
+
+import dev.kkachi.access.Permission;
+import dev.kkachi.entities.Entities;
+import dev.kkachi.model.KkachiException;
+import dev.kkachi.server.Callers;
+import dev.kkachi.server.Metrics;
+import dev.kkachi.server.Route;
+import dev.kkachi.server.Routes;
+import dev.kkachi.server.Server;
+import dev.kkachi.server.ServerLog;
+import dev.kkachi.server.ServerOptions;
+import dev.kkachi.server.internal.HealthRoutes;
+import dev.kkachi.server.internal.MatchingRoutes;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/// `kkachi serve`: answers over HTTP until it is stopped.
+final class ServeCommand implements Command {
+    private static final String PORT = "--port";
+    private static final String HOST = "--host";
+    private static final String MANIFEST = "--manifest";
+    private static final String ORIGINS = "--cors";
+    private static final String RATE = "--rate";
+    private static final String OPEN = "--open";
+    private static final String LOG_ALL = "--log-all";
+    private static final String TOKEN = "KKACHI_UPDATE_TOKEN";
+    private static final int PORT_STANDARD = 8000;
+    private static final int PORT_MAX = 65_535;
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+        spec.usageMessage()
+                .description(
+                        "Answer over HTTP: the matching API, health and metrics.",
+                        "",
+                        "The lists of the home are served, and exchanged when new ones are loaded. Where they are",
+                        "missing or unattended, nothing is matched and /readyz says 503. $" + TOKEN + " allows /updatez.");
+        spec.addOption(OptionSpec.builder(PORT)
+                .paramLabel("N")
+                .type(Integer.class)
+                .converters(written -> Numbers.integer(written, 0, PORT_MAX))
+                .description("The port (default: " + PORT_STANDARD + "; 0 for any free one).")
+                .build());
+        spec.addOption(option(HOST, "ADDRESS", "The address to listen on (default: 127.0.0.1)."));
+        spec.addOption(option(MANIFEST, "FILE", "A manifest (YAML) of FollowTheMoney data sets to serve as well."));
+        spec.addOption(option(ORIGINS, "ORIGINS", "Origins by commas whose pages may use the matching API, or *."));
+        spec.addOption(OptionSpec.builder(RATE)
+                .paramLabel("N")
+                .type(Integer.class)
+                .converters(written -> Numbers.integer(written, 0, 1_000_000))
+                .description("Requests a second for each caller (default: " + (int) ServerOptions.RATE + "; 0: any).")
+                .build());
+        spec.addOption(flag(OPEN, "Let everybody screen who can reach the address, also beyond this machine."));
+        spec.addOption(flag(LOG_ALL, "Log every answer, not only those that were refused or failed."));
+        return spec;
+    }
+
+    private static OptionSpec option(String name, String label, String description) {
+        return OptionSpec.builder(name)
+                .paramLabel(label)
+                .type(String.class)
+                .description(description)
+                .build();
+    }
+
+    private static OptionSpec flag(String name, String description) {
+        return OptionSpec.builder(name)
+                .type(boolean.class)
+                .description(description)
+                .build();
+    }
+
+    @Override
+    public int run(Call call) throws IOException, InterruptedException {
+        ServerOptions options = options(call);
+        ServerLog log = ServerLog.to(call.around().err(), call.around().clock(), call.has(LOG_ALL));
+        try (Entities entities = Entities.open(call.home().resolve("entities"))) {
+            ServedLists lists = new ServedLists(call, entities, log, call.findPath(MANIFEST));
+            Metrics metrics = new Metrics();
+            metrics.gauge("kkachi_entities_matchable", "Entities that can be matched.", () -> entities.state()
+                    .index()
+                    .size());
+            metrics.gauge("kkachi_ready", "1 where answers can be trusted.", () -> lists.faults().isEmpty() ? 1 : 0);
+            Callers callers = Callers.anonymous(isOpen(call, options) ? Set.of(Permission.SCREEN) : Set.of());
+            Server.Needs needs = new Server.Needs(callers, metrics, log, Surroundings.secureRandom());
+            try (Server server = start(options, routes(call, entities, lists, metrics), needs)) {
+                return serve(call, server, lists);
+            }
+        }
+    }
+
+    private static Server start(ServerOptions options, Routes routes, Server.Needs needs) {
+        try {
+            return Server.start(options, routes, needs);
+        } catch (RuntimeException e) {
+            throw new KkachiException(
+                    KkachiException.Code.ENVIRONMENT,
+                    "Port " + options.port() + " of " + options.host() + " cannot be listened on: " + e.getMessage()
+                            + "\nMaybe something listens there already: try --port 0.",
+                    e);
+        }
+    }
+
+    private static Routes routes(Call call, Entities entities, ServedLists lists, Metrics metrics) {
+        MatchingRoutes.Needs needs = new MatchingRoutes.Needs(
+                entities, lists, call.around().environment().get(TOKEN), () -> refresh(lists));
+        List<Route> all = new ArrayList<>(HealthRoutes.of(lists, metrics));
+        all.addAll(MatchingRoutes.of(needs));
+        return Routes.of(all);
+    }
+
+    private static void refresh(ServedLists lists) {
+        try {
+            lists.look();
+            lists.update();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static ServerOptions options(Call call) {
+        Integer port = call.findInteger(PORT);
+        Integer rate = call.findInteger(RATE);
+        String host = call.find(HOST);
+        String origins = call.find(ORIGINS);
+        ServerOptions options = ServerOptions.local(port == null ? PORT_STANDARD : port)
+                .withOrigins(origins == null ? Set.of() : Set.of(origins.split(",", -1)));
+        options = host == null ? options : options.withHost(host);
+        return rate == null ? options : options.withRate(rate);
+    }
+
+    /// Whoever reaches this machine's own address may screen, as the clients of the matching API expect; others must
+    /// show a key, unless the operator says otherwise.
+    private static boolean isOpen(Call call, ServerOptions options) throws IOException {
+        boolean isLocal = true;
+        for (InetAddress address : InetAddress.getAllByName(options.host())) {
+            isLocal &= address.isLoopbackAddress();
+        }
+        return isLocal || call.has(OPEN);
+    }
+
+    private static int serve(Call call, Server server, ServedLists lists) throws IOException, InterruptedException {
+        CountDownLatch stopped = new CountDownLatch(1);
+        CountDownLatch closed = new CountDownLatch(1);
+        Thread stop = new Thread(() -> {
+            stopped.countDown();
+            try {
+                closed.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        Runtime.getRuntime().addShutdownHook(stop);
+        Thread keeper = Thread.ofPlatform().daemon().name("kkachi-lists").start(lists::keep);
+        try {
+            String line = "Kkachi answers at " + server.address() + "\n";
+            call.around().out().write(line.getBytes(StandardCharsets.UTF_8));
+            stopped.await();
+        } finally {
+            keeper.interrupt();
+            server.close();
+            closed.countDown();
+        }
+        return Exit.DONE;
+    }
+}

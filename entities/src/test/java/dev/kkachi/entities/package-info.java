@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kkachi.entities;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kkachi.server.internal;
+
+import org.jspecify.annotations.NullMarked;
