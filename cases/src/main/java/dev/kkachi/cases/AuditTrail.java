@@ -74,8 +74,8 @@ public final class AuditTrail {
         });
     }
 
-    /// Signs what the log says now if at least `leaves` came since the last checkpoint, and says whether it did. Whoever
-    /// calls this again and again bounds what could be changed before anybody signed it.
+    /// Signs what the log says now if at least `leaves` came since the last checkpoint, and says whether it did.
+    /// Whoever calls this again and again bounds what could be changed before anybody signed it.
     public boolean checkpointAfter(TenantId tenant, long leaves) {
         boolean due = store.read(tenant, shelf -> {
             String latest = shelf.audit().latestCheckpoint();

@@ -20,7 +20,9 @@ final class QueueSql {
     static final int MATCHES_MAX = 20_000;
 
     private final StringBuilder where = new StringBuilder();
+    private final List<@Nullable Object> searched = new ArrayList<>();
     private final List<@Nullable Object> values = new ArrayList<>();
+    private String from = " FROM case_file";
     private final CaseQuery query;
 
     private QueueSql(CaseQuery query) {
@@ -43,11 +45,20 @@ final class QueueSql {
         }
         List<String> words = Words.asked(query.text());
         if (!words.isEmpty()) {
-            sql.and("no IN (" + dialect.search() + ")", dialect.match(words), tenant.value(), MATCHES_MAX);
+            sql.among(dialect.search(), dialect.match(words), tenant.value(), MATCHES_MAX);
         } else if (!query.text().isBlank()) {
             sql.and("1 = 0");
         }
         return sql;
+    }
+
+    /// Looks only at cases whose numbers `search` gives. A cross join, since SQLite then searches first; it would
+    /// rather go
+    /// through all cases in the order of the page.
+    private void among(String search, @Nullable Object... bound) {
+        from = " FROM (" + search + ") hit CROSS JOIN case_file";
+        and("no = hit.case_no");
+        Collections.addAll(searched, bound);
     }
 
     private QueueSql and(String condition, @Nullable Object... bound) {
@@ -129,12 +140,12 @@ final class QueueSql {
 
     /// Returns the statement that selects `columns` in the order of the question.
     String select(String columns) {
-        return "SELECT " + columns + " FROM case_file" + where + " ORDER BY " + order() + " LIMIT ?";
+        return "SELECT " + columns + from + where + " ORDER BY " + order() + " LIMIT ?";
     }
 
     /// Returns the statement that counts.
     String count() {
-        return "SELECT count(*) FROM case_file" + where;
+        return "SELECT count(*)" + from + where;
     }
 
     private String order() {
@@ -148,12 +159,15 @@ final class QueueSql {
 
     /// Returns what is bound, with `limit` at the end.
     @Nullable Object[] values(int limit) {
-        List<@Nullable Object> all = new ArrayList<>(values);
+        List<@Nullable Object> all = new ArrayList<>(searched);
+        all.addAll(values);
         all.add(limit);
         return all.toArray(new @Nullable Object[0]);
     }
 
     @Nullable Object[] values() {
-        return values.toArray(new @Nullable Object[0]);
+        List<@Nullable Object> all = new ArrayList<>(searched);
+        all.addAll(values);
+        return all.toArray(new @Nullable Object[0]);
     }
 }

@@ -37,9 +37,12 @@ import org.jspecify.annotations.Nullable;
 
 /// What is kept of one tenant, over one connection. Every statement here names the tenant.
 class SqlShelf implements CaseShelf {
+    /// A cross join, since SQLite then looks for the subject first.
     private static final String CASES_OF = """
-            SELECT doc FROM case_file WHERE tenant = ? AND no IN
-            (SELECT case_no FROM case_subject WHERE tenant = ? AND kind = ? AND id = ?) ORDER BY opened_at, id""";
+            SELECT found.doc FROM case_subject subject CROSS JOIN case_file found
+            WHERE subject.tenant = ? AND subject.kind = ? AND subject.id = ?
+            AND found.no = subject.case_no AND found.tenant = subject.tenant
+            ORDER BY found.opened_at, found.id""";
 
     private static final String CLOSED_BEFORE = """
             SELECT doc FROM case_file WHERE tenant = ? AND state = 'CLOSED' AND closed_at < ? AND held = 0
@@ -89,8 +92,7 @@ class SqlShelf implements CaseShelf {
 
     @Override
     public List<Case> casesOf(Subject subject) {
-        return sql.list(
-                CASES_OF, doc(Case.class), tenant, tenant, subject.kind().name(), subject.id());
+        return sql.list(CASES_OF, doc(Case.class), tenant, subject.kind().name(), subject.id());
     }
 
     @Override
