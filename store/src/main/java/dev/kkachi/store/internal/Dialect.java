@@ -33,10 +33,16 @@ public interface Dialect extends AutoCloseable {
     /// Returns what is bound to look for all of `words`, the last of which may go on.
     String match(List<String> words);
 
-    /// Returns the statements that keep the words of a part: the first is bound to tenant, part and case
-    /// number, the second
-    /// to the words, the tenant and the part.
-    List<String> index();
+    /// Keeps the words of a part, instead of those it had.
+    void index(Sql sql, Part part, String words);
+
+    /// Something of a case that has words of its own: the case with its findings, a note, a decision, a file's
+    /// name.
+    ///
+    /// @param tenant whose
+    /// @param name unique for the tenant
+    /// @param caseNumber the number of the case
+    record Part(String tenant, String name, long caseNumber) {}
 
     /// Returns the statements that forget the words of all parts of a case, each bound to the case's number.
     List<String> unindex();

@@ -16,8 +16,8 @@ public final class PostgresDialect implements Dialect {
             WHERE words @@ to_tsquery('simple', ?) AND tenant = ? LIMIT ?""";
 
     private static final String PUT_PART = """
-            INSERT INTO case_part (tenant, part, case_no, words) VALUES (?, ?, ?, ''::tsvector)
-            ON CONFLICT (tenant, part) DO UPDATE SET case_no = excluded.case_no""";
+            INSERT INTO case_part (tenant, part, case_no, words) VALUES (?, ?, ?, to_tsvector('simple', ?))
+            ON CONFLICT (tenant, part) DO UPDATE SET case_no = excluded.case_no, words = excluded.words""";
 
     private static final String SET_NUMBER = """
             SELECT setval(pg_get_serial_sequence('case_file', 'no'),
@@ -94,8 +94,8 @@ public final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public List<String> index() {
-        return List.of(PUT_PART, "UPDATE case_part SET words = to_tsvector('simple', ?) WHERE tenant = ? AND part = ?");
+    public void index(Sql sql, Part part, String words) {
+        sql.update(PUT_PART, part.tenant(), part.name(), part.caseNumber(), words);
     }
 
     @Override

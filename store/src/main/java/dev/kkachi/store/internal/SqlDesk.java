@@ -65,6 +65,7 @@ final class SqlDesk extends SqlShelf implements CaseDesk {
 
     private final TreeSet<CaseId> reworded = new TreeSet<>();
     private final Map<CaseId, Case> known = new HashMap<>();
+    private final Map<CaseId, Long> numbers = new HashMap<>();
 
     SqlDesk(Sql sql, TenantId tenant, Dialect dialect) {
         super(sql, tenant, dialect);
@@ -130,6 +131,10 @@ final class SqlDesk extends SqlShelf implements CaseDesk {
     }
 
     private long number(CaseId id) {
+        return numbers.computeIfAbsent(id, this::findNumber);
+    }
+
+    private long findNumber(CaseId id) {
         Long no = sql.find(
                 "SELECT no FROM case_file WHERE tenant = ? AND id = ?", row -> row.getLong(1), tenant, id.value());
         return no == null ? -1 : no;
@@ -264,6 +269,7 @@ final class SqlDesk extends SqlShelf implements CaseDesk {
         sql.update("DELETE FROM case_file WHERE tenant = ? AND id = ?", tenant, id.value());
         reworded.remove(id);
         known.remove(id);
+        numbers.remove(id);
     }
 
     @Override
@@ -306,7 +312,6 @@ final class SqlDesk extends SqlShelf implements CaseDesk {
     }
 
     private void index(String part, CaseId caseId, String words) {
-        sql.update(dialect.index().getFirst(), tenant, part, number(caseId));
-        sql.update(dialect.index().getLast(), words, tenant, part);
+        dialect.index(sql, new Dialect.Part(tenant, part, number(caseId)), words);
     }
 }

@@ -15,14 +15,6 @@ public final class SqliteDialect implements Dialect {
             SELECT DISTINCT part.case_no FROM case_words JOIN case_part part ON part.no = case_words.rowid
             WHERE case_words MATCH ? AND part.tenant = ? LIMIT ?""";
 
-    private static final String PUT_PART = """
-            INSERT INTO case_part (tenant, part, case_no) VALUES (?, ?, ?)
-            ON CONFLICT (tenant, part) DO UPDATE SET case_no = excluded.case_no""";
-
-    private static final String PUT_WORDS = """
-            INSERT OR REPLACE INTO case_words (words, rowid)
-            VALUES (?, (SELECT no FROM case_part WHERE tenant = ? AND part = ?))""";
-
     private static final int BUSY_MILLIS = 10_000;
     private static final int CHECKPOINT_PAGES = 16_384;
 
@@ -98,9 +90,24 @@ public final class SqliteDialect implements Dialect {
         return String.join(" AND ", quoted) + "*";
     }
 
+    /// Replacing words costs more than adding them, and most parts are new.
     @Override
-    public List<String> index() {
-        return List.of(PUT_PART, PUT_WORDS);
+    public void index(Sql sql, Part part, String words) {
+        Long known = sql.find(
+                "SELECT no FROM case_part WHERE tenant = ? AND part = ?",
+                row -> row.getLong(1),
+                part.tenant(),
+                part.name());
+        if (known != null) {
+            sql.update("INSERT OR REPLACE INTO case_words (rowid, words) VALUES (?, ?)", known, words);
+            return;
+        }
+        sql.update(
+                "INSERT INTO case_part (tenant, part, case_no) VALUES (?, ?, ?)",
+                part.tenant(),
+                part.name(),
+                part.caseNumber());
+        sql.update("INSERT INTO case_words (rowid, words) VALUES (last_insert_rowid(), ?)", words);
     }
 
     @Override
