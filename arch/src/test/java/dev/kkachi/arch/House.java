@@ -25,6 +25,7 @@ final class House {
             List.of("screening", "tracing", "linking", "copies", "rings", "workers"),
             List.of("patterns"),
             List.of("investigation", "pictures", "cases", "access"),
+            List.of("monitoring"),
             List.of("lists", "records", "chains", "conditions", "pages", "store"),
             List.of("simulator", "entities"),
             List.of("server"),

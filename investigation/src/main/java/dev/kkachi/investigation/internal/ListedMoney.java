@@ -1,5 +1,6 @@
 package dev.kkachi.investigation.internal;
 
+import dev.kkachi.investigation.ListedEvidence;
 import dev.kkachi.investigation.spi.LedgerTransfer;
 import dev.kkachi.model.Amount;
 import dev.kkachi.model.Evidence;
@@ -62,7 +63,7 @@ final class ListedMoney {
 
     private Sign direct(Wallet wallet, Match owner) {
         List<Evidence> evidence = new ArrayList<>(paid(wallet));
-        evidence.addAll(ListQuestions.evidence(owner));
+        evidence.addAll(ListedEvidence.of(owner));
         String summary = "Wallet " + wallet.address() + " belongs to " + listed.said(owner) + total(wallet);
         return sign(wallet, DIRECT_BITS, summary, evidence);
     }
@@ -97,7 +98,7 @@ final class ListedMoney {
                     + row.row().render() + RowNote.of(row.extras()) + ").";
             evidence.add(new Evidence(claim, moved.source(), moved.time()));
         }
-        evidence.addAll(ListQuestions.evidence(owner));
+        evidence.addAll(ListedEvidence.of(owner));
         double share = 0;
         for (Amount sum : sums.values()) {
             BigDecimal all = out.getOrDefault(sum.currency(), sum.value());
@@ -120,7 +121,7 @@ final class ListedMoney {
     private Sign over(ListedTrails.Trail trail) {
         List<Evidence> evidence = new ArrayList<>(paid(trail.wallet()));
         evidence.addAll(trail.evidence());
-        evidence.addAll(ListQuestions.evidence(trail.owner()));
+        evidence.addAll(ListedEvidence.of(trail.owner()));
         int hands = trail.steps().size() - 1;
         String summary = "Of what left wallet " + trail.wallet().address() + ", " + trail.amount() + " ("
                 + percent(trail.share()) + ") came over " + hands + (hands == 1 ? " other hand" : " other hands")

@@ -1,5 +1,6 @@
 package dev.kkachi.investigation.internal;
 
+import dev.kkachi.investigation.ListedEvidence;
 import dev.kkachi.model.Evidence;
 import dev.kkachi.model.Fact;
 import dev.kkachi.model.Party;
@@ -120,8 +121,8 @@ final class ListedParties {
                 .facts()
                 .forEach(fact ->
                         evidence.add(new Evidence("The records name " + fact.value() + ".", fact.source(), null)));
-        List<Evidence> listed = ListQuestions.evidence(match);
-        evidence.addAll(ListQuestions.compared(match, listed.getFirst().source()));
+        List<Evidence> listed = ListedEvidence.of(match);
+        evidence.addAll(ListedEvidence.compared(match, listed.getFirst().source()));
         evidence.addAll(listed);
         boolean byName = asked.indicator().equals(NAME);
         Indicator indicator = policy.catalogue().get(byName && match.owned() != null ? OWNED : asked.indicator());
