@@ -1,6 +1,7 @@
 import org.jspecify.annotations.NullMarked;
 
-/// Whom a change of the lists concerns: a population is screened again by what differs, and new hits become cases.
+/// Whom a change of the lists concerns: a population is screened again by what differs, and new hits
+/// become cases.
 @NullMarked
 module dev.kkachi.monitoring {
     exports dev.kkachi.monitoring;

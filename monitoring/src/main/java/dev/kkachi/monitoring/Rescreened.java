@@ -6,7 +6,8 @@ import java.util.List;
 /// What a change of the lists means for a population.
 ///
 /// @param members how many were looked at
-/// @param screened how many had to be screened against all lists to know; the change can concern nobody else
+/// @param screened how many had to be screened against all lists to know; the change can concern nobody
+///     else
 /// @param arrivals what a person should look at, in the order of the members
 /// @param withdrawn hits that are none any more, in the order of the members
 /// @param limits for each limit that a search reached, what was left out, as a full sentence

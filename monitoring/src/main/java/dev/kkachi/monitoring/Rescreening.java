@@ -26,9 +26,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/// Screens a population again after a change of the lists, by what differs: whom the change cannot concern is
-/// not looked at ([Watch]). What is new or says more than before becomes an arrival for casework, one for each
-/// member; the same change that is told twice is the same arrival.
+/// Screens a population again after a change of the lists, by what differs: whom the change cannot
+/// concern is not looked at ([Watch]). What is new or says more than before becomes an arrival for
+/// casework, one for each member; the same change that is told twice is the same arrival.
 public final class Rescreening {
     private static final String NAME = "IDN-15";
     private static final String OWNED = "IDN-15c";
@@ -119,7 +119,7 @@ public final class Rescreening {
         Case.Substance substance = new Case.Substance(
                 Case.Kind.LISTED_PARTY,
                 List.of(subject),
-                headline(subject),
+                headline(member, subject),
                 new Weight(bits).probability(terms.priorBits()),
                 bits,
                 findings.stream().map(Finding::summary).toList(),
@@ -130,21 +130,23 @@ public final class Rescreening {
         return new Arrival(id, population.queue(), terms.run(), substance, findings);
     }
 
+    /// Of whom nobody says what they are counts as a person, whose data casework guards more.
     private static Subject subject(Party member) {
-        Subject.Kind kind = Subject.Kind.COMPANY;
+        Subject.Kind kind = Subject.Kind.PERSON;
         if (member.schema() == Schema.CRYPTO_WALLET) {
             kind = Subject.Kind.WALLET;
-        } else if (member.schema() == Schema.PERSON) {
-            kind = Subject.Kind.PERSON;
+        } else if (member.schema() == Schema.ORGANIZATION || member.schema() == Schema.COMPANY) {
+            kind = Subject.Kind.COMPANY;
         }
         return new Subject(kind, member.id());
     }
 
-    private static String headline(Subject subject) {
+    private static String headline(Party member, Subject subject) {
         return switch (subject.kind()) {
-            case PERSON -> "A person bears the name of a sanctioned party";
             case WALLET -> "A wallet belongs to a sanctioned party";
-            case COMPANY, ACCOUNT, DEVICE, LISTED_PARTY -> "A company bears the name of a sanctioned party";
+            case COMPANY -> "A company bears the name of a sanctioned party";
+            case PERSON, ACCOUNT, DEVICE, LISTED_PARTY ->
+                (member.schema() == Schema.PERSON ? "A person" : "Somebody") + " bears the name of a sanctioned party";
         };
     }
 

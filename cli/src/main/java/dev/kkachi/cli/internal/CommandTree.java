@@ -37,6 +37,7 @@ public final class CommandTree {
         VERBS.put("copies", CopiesCommand::new);
         VERBS.put("rings", RingsCommand::new);
         VERBS.put("case", CasesCommand::new);
+        VERBS.put("monitor", MonitorCommand::new);
         VERBS.put("audit", AuditCommand::new);
         VERBS.put("backup", BackupCommand::new);
         VERBS.put("restore", RestoreCommand::new);

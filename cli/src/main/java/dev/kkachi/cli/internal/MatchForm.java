@@ -1,7 +1,7 @@
 package dev.kkachi.cli.internal;
 
-/// A way of writing down what a screening found. The forms hold no state: results are written on several threads and
-/// put together in order.
+/// A way of writing down what a screening found. The forms hold no state: results are written on
+/// several threads and put together in order.
 interface MatchForm {
     /// Writes what stands before all results.
     void head(Utf8Buffer out);

@@ -121,8 +121,8 @@ record MatchTable(Style style, int columns) implements MatchForm {
         }
     }
 
-    /// Returns `value` with exactly `digits` digits after the point. A score below the threshold is not rounded up to
-    /// it: scores are cut, not rounded.
+    /// Returns `value` with exactly `digits` digits after the point. A score below the threshold is not
+    /// rounded up to it: scores are cut, not rounded.
     static String fixed(double value, int digits) {
         double scale = Math.pow(10, digits);
         String cut = Long.toString((long) Math.floor(Math.abs(value) * scale + 1e-9));
