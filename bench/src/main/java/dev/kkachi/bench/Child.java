@@ -39,6 +39,19 @@ public record Child(double seconds, long peakMegabytes) {
         return run(command);
     }
 
+    /// Starts `kkachi` with `arguments` and leaves it running, its results thrown away.
+    ///
+    /// @throws IOException if it cannot be started
+    public static Process start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(launcher());
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
     private static Child run(List<String> command) {
         try {
             long start = System.nanoTime();

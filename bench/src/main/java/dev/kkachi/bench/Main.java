@@ -4,6 +4,7 @@ import dev.kkachi.bench.cases.CasesSuite;
 import dev.kkachi.bench.investigation.InvestigationSuite;
 import dev.kkachi.bench.linking.LinkingSuite;
 import dev.kkachi.bench.screening.ScreeningSuite;
+import dev.kkachi.bench.server.ServerSuite;
 import dev.kkachi.bench.tracing.TracingSuite;
 import dev.kkachi.model.KkachiException;
 import java.io.FileDescriptor;
@@ -27,6 +28,8 @@ public final class Main {
             new LinkingSuite(),
             "screening",
             new ScreeningSuite(),
+            "server",
+            new ServerSuite(),
             "tracing",
             new TracingSuite()));
 
