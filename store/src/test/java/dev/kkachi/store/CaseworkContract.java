@@ -356,6 +356,65 @@ abstract class CaseworkContract {
         assertThat(given(casework().exportPerson(EVE, person("p1")))).contains("\"cases\":[]");
     }
 
+    /// Every command there is, and every question, asked by somebody of another tenant about a case that they name rightly.
+    @Test
+    void noCommandAndNoQuestionReachesAnotherTenant() {
+        ingest(ADA, arrival("c-1", 0.6, sign("p1", "PAY-03", 4)));
+        done(execute(ADA, C1, new CaseCommand.Attach("letter.txt", "text/plain", () -> new byte[] {1})));
+        given(casework().saveView(ADA, new dev.kkachi.cases.SavedView("v", ADA.id(), true, CaseQuery.QUEUE)));
+        String attachment = look(C1).attachments().getFirst().id();
+        Case before = file(C1);
+        Actor stranger = new Actor(
+                Staff.OTHER, ADA.id(), "Ada", Set.of(dev.kkachi.cases.Permission.values()), Set.of(), ADA.via());
+
+        for (CaseCommand command : everyCommand()) {
+            assertThat(casework().execute(stranger, C1, before.version(), command))
+                    .as(command.toString())
+                    .isInstanceOf(Answer.NotFound.class);
+        }
+
+        assertThat(file(C1)).isEqualTo(before);
+        assertThat(casework().look(stranger, C1)).isInstanceOf(Casework.Reply.NotFound.class);
+        assertThat(casework().reveal(stranger, C1, "name")).isInstanceOf(Casework.Reply.NotFound.class);
+        assertThat(casework().attachment(stranger, C1, attachment)).isInstanceOf(Casework.Reply.NotFound.class);
+        assertThat(casework().export(stranger, C1)).isInstanceOf(Casework.Reply.NotFound.class);
+        assertThat(casework().next(stranger, CaseQuery.QUEUE)).isInstanceOf(Casework.Reply.NotFound.class);
+        assertThat(casework().erase(stranger, new Casework.Erase(person("p1"), "x")))
+                .isInstanceOf(Casework.Reply.Refused.class);
+        assertThat(given(casework().count(stranger, CaseQuery.QUEUE))).isZero();
+        assertThat(given(casework().views(stranger))).isEmpty();
+        assertThat(given(casework().analytics(stranger, Instant.EPOCH)).months()).isEmpty();
+        assertThat(given(casework().retire(stranger))).isEmpty();
+        assertThat(trail().prove(Staff.OTHER, 0)).isNull();
+        assertThat(types(C1)).doesNotContain("exported", "revealed", "given");
+    }
+
+    private static List<CaseCommand> everyCommand() {
+        LocalDate day = LocalDate.of(2026, 12, 1);
+        List<CaseCommand> commands = List.of(
+                new CaseCommand.Assign(null),
+                new CaseCommand.Move("vip"),
+                new CaseCommand.Prioritise(Case.Priority.LOW, null),
+                new CaseCommand.Snooze(day),
+                new CaseCommand.Open(),
+                new CaseCommand.AwaitInfo("?"),
+                new CaseCommand.AddNote("x"),
+                new CaseCommand.RecordAnswer("x"),
+                new CaseCommand.Attach("x", "text/plain", () -> new byte[0]),
+                propose(Outcome.FALSE_POSITIVE, "data-error", null),
+                new CaseCommand.Approve(""),
+                new CaseCommand.Refuse("x"),
+                new CaseCommand.Reopen("x"),
+                new CaseCommand.Merge(C1, "x"),
+                new CaseCommand.Unmerge("x"),
+                new CaseCommand.Hold("x"));
+        assertThat(commands).extracting(Object::getClass).containsExactlyInAnyOrder(
+                java.util.Arrays.stream(CaseCommand.class.getPermittedSubclasses())
+                        .filter(Class::isRecord)
+                        .toArray(Class<?>[]::new));
+        return commands;
+    }
+
     @Test
     void aQueueThatIsNotTheirsIsNotThere() {
         ingest(ADA, arrival("c-1", 0.6, sign("p1", "PAY-03", 4)));
