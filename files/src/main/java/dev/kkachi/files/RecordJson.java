@@ -11,6 +11,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,11 +42,13 @@ public final class RecordJson {
     /// What a record is made of.
     ///
     /// @param is its name among the records of its choice, empty where it is none of a choice
-    private record Shape(String is, List<RecordComponent> components, List<String> names, Constructor<?> constructor) {
-        boolean isBare() {
-            return names.equals(List.of("value")) && components.getFirst().getType() == String.class;
-        }
-    }
+    private record Shape(
+            String is,
+            List<RecordComponent> components,
+            List<String> names,
+            List<Reader> readers,
+            Constructor<?> constructor,
+            boolean isBare) {}
 
     /// Returns `value` as JSON of one line.
     public static String render(Object value) {
@@ -58,11 +61,11 @@ public final class RecordJson {
     ///
     /// @throws IllegalArgumentException if it is none
     public static <T extends Record> T parse(String text, Class<T> type) {
-        Object read = read(Json.parse(text), type);
-        if (read == null) {
+        Json json = Json.parse(text);
+        if (json instanceof Json.Nil) {
             throw new IllegalArgumentException("There is no " + type.getSimpleName() + ".");
         }
-        return type.cast(read);
+        return type.cast(readRecord(json, type));
     }
 
     private static void write(@Nullable Object value, StringBuilder text) {
@@ -133,80 +136,115 @@ public final class RecordJson {
         text.append(']');
     }
 
-    private static @Nullable Object read(Json json, Type type) {
-        if (json instanceof Json.Nil) {
-            return null;
-        }
-        if (type instanceof ParameterizedType generic) {
-            return readGeneric(json, generic);
-        }
-        Class<?> wanted = (Class<?>) type;
-        if (wanted.isSealed() && json instanceof Json.Obj object) {
-            return readRecord(object, choice(wanted, object.text(IS)));
-        }
-        if (wanted.isRecord()) {
-            return shape(wanted).isBare() ? make(shape(wanted), List.of(json.asText())) : readRecord(json, wanted);
-        }
-        return scalar(json.asText(), wanted);
+    /// Reads a value of one type; made once for each component, since asking a class what it is costs more than
+    /// reading.
+    private interface Reader {
+        @Nullable Object read(Json json);
     }
 
-    private static @Nullable Object scalar(String text, Class<?> wanted) {
+    private static Reader reader(Type type) {
+        Reader present = type instanceof ParameterizedType generic ? generic(generic) : plain((Class<?>) type);
+        return json -> json instanceof Json.Nil ? null : present.read(json);
+    }
+
+    private static Reader plain(Class<?> wanted) {
         if (wanted.isEnum()) {
-            return Arrays.stream(wanted.getEnumConstants())
-                    .filter(each -> ((Enum<?>) each).name().equals(text))
-                    .findFirst()
-                    .orElseThrow(() ->
-                            new IllegalArgumentException("There is no " + wanted.getSimpleName() + " '" + text + "'."));
+            return constant(wanted);
         }
+        if (wanted.isRecord()) {
+            return json -> readRecord(json, wanted);
+        }
+        if (wanted.isSealed()) {
+            Map<String, Class<?>> choices = new HashMap<>();
+            for (Class<?> each : wanted.getPermittedSubclasses()) {
+                choices.put(snake(each.getSimpleName()), each);
+            }
+            return json -> {
+                String name = json instanceof Json.Obj object ? object.text(IS) : "";
+                Class<?> choice = choices.get(name);
+                if (choice == null) {
+                    throw new IllegalArgumentException("There is no " + wanted.getSimpleName() + " '" + name + "'.");
+                }
+                return readRecord(json, choice);
+            };
+        }
+        return scalar(wanted);
+    }
+
+    private static Reader constant(Class<?> wanted) {
+        Map<String, Object> constants = new HashMap<>();
+        for (Object each : wanted.getEnumConstants()) {
+            constants.put(((Enum<?>) each).name(), each);
+        }
+        return json -> {
+            Object constant = constants.get(json.asText());
+            if (constant == null) {
+                throw new IllegalArgumentException(
+                        "There is no " + wanted.getSimpleName() + " '" + json.asText() + "'.");
+            }
+            return constant;
+        };
+    }
+
+    private static Reader scalar(Class<?> wanted) {
         return switch (wanted.getName()) {
-            case "java.lang.String" -> text;
-            case "boolean" -> Boolean.valueOf(text);
-            case "int", "java.lang.Integer" -> Integer.valueOf(text);
-            case "long", "java.lang.Long" -> Long.valueOf(text);
-            case "double", "java.lang.Double" -> Double.valueOf(text);
-            case "java.time.Instant" -> Instant.parse(text);
-            case "java.time.LocalDate" -> LocalDate.parse(text);
-            case "java.time.Period" -> Period.parse(text);
+            case "java.lang.String" -> Json::asText;
+            case "boolean" -> json -> Boolean.valueOf(json.asText());
+            case "int", "java.lang.Integer" -> json -> Integer.valueOf(json.asText());
+            case "long", "java.lang.Long" -> json -> Long.valueOf(json.asText());
+            case "double", "java.lang.Double" -> json -> Double.valueOf(json.asText());
+            case "java.time.Instant" -> json -> Instant.parse(json.asText());
+            case "java.time.LocalDate" -> json -> LocalDate.parse(json.asText());
+            case "java.time.Period" -> json -> Period.parse(json.asText());
             default -> throw new IllegalArgumentException("No component can be a " + wanted.getName() + ".");
         };
     }
 
-    private static Object readGeneric(Json json, ParameterizedType generic) {
+    private static Reader generic(ParameterizedType generic) {
         Type[] inner = generic.getActualTypeArguments();
-        if (json instanceof Json.Obj object && inner.length == 2) {
-            Map<Object, @Nullable Object> map = new LinkedHashMap<>();
-            object.members().forEach((key, value) -> map.put(key(key, inner[0]), read(value, inner[1])));
-            return map.isEmpty() ? Map.of() : map;
+        Reader first = reader(inner[0]);
+        if (inner.length == 2) {
+            Reader second = reader(inner[1]);
+            return json -> readMap(json, first, second);
         }
-        if (!(json instanceof Json.Arr array)) {
-            throw new IllegalArgumentException("A list is not written as one.");
-        }
-        List<@Nullable Object> list = new ArrayList<>();
-        array.elements().forEach(each -> list.add(read(each, inner[0])));
-        return generic.getRawType() == Set.class ? new HashSet<>(list) : list;
+        boolean isSet = generic.getRawType() == Set.class;
+        return json -> {
+            if (!(json instanceof Json.Arr array)) {
+                throw new IllegalArgumentException("A list is not written as one.");
+            }
+            List<@Nullable Object> list = new ArrayList<>(array.elements().size());
+            for (Json each : array.elements()) {
+                list.add(first.read(each));
+            }
+            return isSet ? new HashSet<>(list) : list;
+        };
     }
 
-    private static Object key(String text, Type type) {
-        Object key = read(new Json.Text(text), type);
-        if (key == null) {
-            throw new IllegalArgumentException("A map has no key.");
+    private static Object readMap(Json json, Reader keys, Reader values) {
+        if (!(json instanceof Json.Obj object)) {
+            throw new IllegalArgumentException("A map is not written as an object.");
         }
-        return key;
+        Map<@Nullable Object, @Nullable Object> map = new LinkedHashMap<>();
+        object.members().forEach((key, value) -> map.put(keys.read(new Json.Text(key)), values.read(value)));
+        return map;
     }
 
     private static Object readRecord(Json json, Class<?> wanted) {
+        Shape shape = shape(wanted);
+        if (shape.isBare()) {
+            return make(shape, List.of(json.asText()));
+        }
         if (!(json instanceof Json.Obj object)) {
             throw new IllegalArgumentException("A " + wanted.getSimpleName() + " is not written as an object.");
         }
-        Shape shape = shape(wanted);
-        List<@Nullable Object> values = new ArrayList<>();
+        List<@Nullable Object> values = new ArrayList<>(shape.names().size());
         for (int i = 0; i < shape.names().size(); i++) {
             Json member = object.find(shape.names().get(i));
             if (member == null) {
                 throw new IllegalArgumentException("A " + wanted.getSimpleName() + " lacks '"
                         + shape.names().get(i) + "'.");
             }
-            values.add(read(member, shape.components().get(i).getGenericType()));
+            values.add(shape.readers().get(i).read(member));
         }
         return make(shape, values);
     }
@@ -229,31 +267,35 @@ public final class RecordJson {
         }
     }
 
-    private static Class<?> choice(Class<?> wanted, String name) {
-        return Arrays.stream(wanted.getPermittedSubclasses())
-                .filter(each -> snake(each.getSimpleName()).equals(name))
-                .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("There is no " + wanted.getSimpleName() + " '" + name + "'."));
-    }
-
     private static boolean isChoice(Class<?> type) {
         return Arrays.stream(type.getInterfaces()).anyMatch(Class::isSealed);
     }
 
     private static Shape shape(Class<?> type) {
-        return SHAPES.computeIfAbsent(type, RecordJson::measure);
+        Shape known = SHAPES.get(type);
+        if (known == null) {
+            known = measure(type);
+            SHAPES.put(type, known);
+        }
+        return known;
     }
 
     private static Shape measure(Class<?> type) {
         List<RecordComponent> components = List.of(type.getRecordComponents());
         Class<?>[] types = components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
+        List<String> names =
+                components.stream().map(each -> snake(each.getName())).toList();
+        boolean isBare = names.equals(List.of("value")) && types[0] == String.class;
         try {
             return new Shape(
                     isChoice(type) ? snake(type.getSimpleName()) : "",
                     components,
-                    components.stream().map(each -> snake(each.getName())).toList(),
-                    type.getConstructor(types));
+                    names,
+                    components.stream()
+                            .map(each -> reader(each.getGenericType()))
+                            .toList(),
+                    type.getConstructor(types),
+                    isBare);
         } catch (NoSuchMethodException e) {
             throw new IllegalArgumentException(type.getName() + " is no public record.", e);
         }

@@ -356,7 +356,8 @@ abstract class CaseworkContract {
         assertThat(given(casework().exportPerson(EVE, person("p1")))).contains("\"cases\":[]");
     }
 
-    /// Every command there is, and every question, asked by somebody of another tenant about a case that they name rightly.
+    /// Every command there is, and every question, asked by somebody of another tenant about a case that they name
+    /// rightly.
     @Test
     void noCommandAndNoQuestionReachesAnotherTenant() {
         ingest(ADA, arrival("c-1", 0.6, sign("p1", "PAY-03", 4)));
@@ -383,7 +384,8 @@ abstract class CaseworkContract {
                 .isInstanceOf(Casework.Reply.Refused.class);
         assertThat(given(casework().count(stranger, CaseQuery.QUEUE))).isZero();
         assertThat(given(casework().views(stranger))).isEmpty();
-        assertThat(given(casework().analytics(stranger, Instant.EPOCH)).months()).isEmpty();
+        assertThat(given(casework().analytics(stranger, Instant.EPOCH)).months())
+                .isEmpty();
         assertThat(given(casework().retire(stranger))).isEmpty();
         assertThat(trail().prove(Staff.OTHER, 0)).isNull();
         assertThat(types(C1)).doesNotContain("exported", "revealed", "given");
@@ -408,8 +410,9 @@ abstract class CaseworkContract {
                 new CaseCommand.Merge(C1, "x"),
                 new CaseCommand.Unmerge("x"),
                 new CaseCommand.Hold("x"));
-        assertThat(commands).extracting(Object::getClass).containsExactlyInAnyOrder(
-                java.util.Arrays.stream(CaseCommand.class.getPermittedSubclasses())
+        assertThat(commands)
+                .extracting(Object::getClass)
+                .containsExactlyInAnyOrder(java.util.Arrays.stream(CaseCommand.class.getPermittedSubclasses())
                         .filter(Class::isRecord)
                         .toArray(Class<?>[]::new));
         return commands;
