@@ -29,13 +29,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +57,8 @@ class FairWorkforceTest {
     private static final int LETTERS = 7;
     private static final Pattern WORKER = Pattern.compile("\"person_id\":\"(\\w+)\".*?\"worker_bits\":([-0-9.]+)");
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’-]*");
+
+    private static final Pattern CODE = Pattern.compile("\\b[A-Z]{2}\\b");
 
     private Path home = Path.of("");
     private Map<String, String> before = Map.of();
@@ -79,6 +84,68 @@ class FairWorkforceTest {
 
         assertThat(investigate(folder)).as("seed %d", SEED).isEqualTo(before);
         assertThat(before.values()).as("somebody weighs something").anyMatch(bits -> Double.parseDouble(bits) > 6);
+    }
+
+    /// A country is held against the person's own word only: where all change places, on file and in the file of
+    /// addresses, nobody weighs otherwise. Telephone numbers bear a country of their own and are left out.
+    @Test
+    void noWorkerWeighsOtherwiseInAnotherCountry() throws IOException {
+        Path here = world("here");
+        Path there = world("there");
+        Path torn = world("torn");
+        for (Path folder : List.of(here, there, torn)) {
+            inPeople(folder, List.of("phone"), phone -> "");
+        }
+
+        Path countries = there.resolveSibling("records" + Company.REFERENCE).resolve("ip-country.csv");
+        Map<String, String> next = next(Files.readString(countries));
+        inPeople(there, List.of("claimed_country", "approved_countries"), codes -> elsewhere(codes, next));
+        inPeople(torn, List.of("claimed_country", "approved_countries"), codes -> elsewhere(codes, next));
+        Files.writeString(countries, elsewhere(Files.readString(countries), next));
+
+        Map<String, String> bits = investigate(here);
+        assertThat(investigate(there)).as("seed %d", SEED).isEqualTo(bits);
+        assertThat(investigate(torn)).as("a swap on one side only is seen").isNotEqualTo(bits);
+    }
+
+    /// Returns for each country of a file the next one of the alphabet.
+    private static Map<String, String> next(String countries) {
+        List<String> codes = CODE.matcher(countries)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .sorted()
+                .toList();
+        Map<String, String> next = new LinkedHashMap<>();
+        for (int i = 0; i < codes.size(); i++) {
+            next.put(codes.get(i), codes.get((i + 1) % codes.size()));
+        }
+        return next;
+    }
+
+    private static String elsewhere(String codes, Map<String, String> next) {
+        return CODE.matcher(codes).replaceAll(code -> next.getOrDefault(code.group(), code.group()));
+    }
+
+    private static void inPeople(Path folder, List<String> columns, UnaryOperator<String> change) throws IOException {
+        Path people = folder.resolve("people.csv");
+        StringBuilder written = new StringBuilder();
+        try (CsvReader rows = CsvReader.open(
+                Files.newInputStream(people), "people.csv", CsvLayout.COMMA.withColumns(CsvLayout.AS_FIRST_ROW))) {
+            List<String> header = List.of();
+            for (CsvRow row = rows.next(); row != null; row = rows.next()) {
+                List<String> cells = new ArrayList<>(((CsvRow.Cells) row).cells());
+                for (String column : header.isEmpty() ? List.<String>of() : columns) {
+                    cells.set(header.indexOf(column), change.apply(cells.get(header.indexOf(column))));
+                }
+                header = header.isEmpty() ? List.copyOf(cells) : header;
+                written.append(cells.stream()
+                                .map(cell -> '"' + cell.replace("\"", "\"\"") + '"')
+                                .collect(Collectors.joining(",")))
+                        .append('\n');
+            }
+        }
+        Files.writeString(people, written);
     }
 
     private Path world(String name) throws IOException {

@@ -38,7 +38,8 @@ class PolicyTest {
     void anUnknownKeyIsRefusedWithItsLineAndTheNearest() {
         assertRefused("organisation: Acme\npriors: 0.01\n", """
                 kkachi.yaml:2: unknown key 'priors'; the rule is one of organisation, corporate_networks, \
-                corporate_vpn, allowed_remote_tools, working_countries, prior, thresholds, caps, reference.
+                corporate_vpn, allowed_remote_tools, working_countries, mail_domains, prior, thresholds, \
+                caps, reference.
                 Maybe you meant 'prior'.""");
     }
 

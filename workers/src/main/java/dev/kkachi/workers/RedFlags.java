@@ -61,6 +61,9 @@ public final class RedFlags {
         if (addresses.knowsCountries()) {
             fields.add(Field.REFERENCE_COUNTRIES);
         }
+        if (addresses.knowsDisposableMail()) {
+            fields.add(Field.REFERENCE_DOMAINS);
+        }
         for (AddressUse use : AddressUse.values()) {
             if (addresses.knows(use)) {
                 switch (use) {

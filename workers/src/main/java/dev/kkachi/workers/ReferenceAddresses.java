@@ -76,6 +76,16 @@ public final class ReferenceAddresses implements AddressLookup {
     }
 
     @Override
+    public boolean isDisposableMail(String domain) {
+        return reference.disposableMail().find(domain) != null;
+    }
+
+    @Override
+    public boolean knowsDisposableMail() {
+        return !missing.contains(ReferenceKind.DISPOSABLE_MAIL);
+    }
+
+    @Override
     public boolean knowsCountries() {
         return !missing.contains(ReferenceKind.COUNTRIES);
     }

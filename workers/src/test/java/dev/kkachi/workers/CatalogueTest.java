@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kkachi.model.KkachiException;
+import dev.kkachi.workers.internal.CatalogueText;
 import dev.kkachi.workers.internal.Predicates;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,16 @@ class CatalogueTest {
         assertThatThrownBy(() -> STANDARD.with("ours.yaml", yaml))
                 .isInstanceOf(KkachiException.class)
                 .hasMessage("ours.yaml:3: entry PAY-03, bits is 'much'; the rule is a number.");
+    }
+
+    @Test
+    void aRowOfTheCatalogueStandsInOneFileOnly() {
+        CatalogueText text = CatalogueText.standard();
+
+        assertThatThrownBy(() -> text.adding("more.yaml", "- id: PAY-03\n  name: x\n"))
+                .hasMessage("more.yaml:1: entry PAY-03, id is 'PAY-03'; another row has it already.");
+        assertThatThrownBy(() -> text.adding("more.yaml", "- id: A\n  name: x\n- id: A\n  name: y\n"))
+                .hasMessage("more.yaml:3: entry A, id is 'A'; another row has it already.");
     }
 
     @Test

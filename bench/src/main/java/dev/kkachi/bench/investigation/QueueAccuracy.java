@@ -6,6 +6,7 @@ import dev.kkachi.simulator.company.CompanyPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Whom the queue names in invented companies whose truth is known. Two worlds that differ in nearly
@@ -28,6 +29,8 @@ final class QueueAccuracy {
     private double seconds;
     private int innocentVeryFirst;
     private int rings;
+    private int rightReasons;
+    private int inQueue;
     private int whole;
 
     private QueueAccuracy(Sheet sheet, String world) {
@@ -63,6 +66,7 @@ final class QueueAccuracy {
                 .filter(person -> !company.isGuilty(person))
                 .count();
         judgeRings(company);
+        judgeReasons(company);
         company.probabilities().forEach((person, probability) -> {
             bucket(probability, company.isGuilty(person));
             int[] counts = lives.computeIfAbsent(
@@ -82,6 +86,17 @@ final class QueueAccuracy {
             if (ring.size() > 1) {
                 rings++;
                 whole += company.cases().stream().anyMatch(one -> one.containsAll(ring)) ? 1 : 0;
+            }
+        }
+    }
+
+    private void judgeReasons(World company) {
+        Map<String, Set<String>> reasons = company.reasons();
+        for (String person : company.guilty()) {
+            Set<String> shown = reasons.get(person);
+            if (shown != null) {
+                inQueue++;
+                rightReasons += Reasons.areRight(company.ringKind(person), shown) ? 1 : 0;
             }
         }
     }
@@ -117,6 +132,11 @@ final class QueueAccuracy {
                 innocentVeryFirst == 0);
         sheet.judged(
                 world + ": rings whose members are all in one case", "all", whole + " of " + rings, whole == rings);
+        sheet.judged(
+                world + ": operators' personas in the queue with the right kind of reason",
+                "all",
+                rightReasons + " of " + inQueue,
+                rightReasons == inQueue);
         sheet.shown(world + ": seconds of each run, mean", Numbers.short1(seconds / seeds));
         for (int i = 0; i < BOUNDS.length; i++) {
             if (persons[i] > 0) {

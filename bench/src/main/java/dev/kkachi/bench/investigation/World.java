@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// An invented company on disk, and who is who in it.
@@ -78,6 +80,11 @@ final class World implements AutoCloseable {
         return cell(person, 3);
     }
 
+    /// Returns the kind of ring of a persona, empty for everybody else.
+    String ringKind(String person) {
+        return cell(person, 4);
+    }
+
     /// Returns how an innocent person lives.
     String life(String person) {
         return cell(person, 6);
@@ -109,6 +116,25 @@ final class World implements AutoCloseable {
             cases.add(line.texts("persons"));
         }
         return cases;
+    }
+
+    /// Returns for each person of the queue the families of the signs of their case.
+    Map<String, Set<String>> reasons() {
+        Map<String, String> families = new HashMap<>();
+        for (Json.Obj line : lines("findings.jsonl")) {
+            if (Double.parseDouble(line.text("weight_bits")) > 0) {
+                boolean isShared = line.text("group").startsWith(Reasons.SHARED);
+                families.put(line.text("finding_id"), isShared ? Reasons.SHARED : line.text("category"));
+            }
+        }
+        Map<String, Set<String>> reasons = new HashMap<>();
+        for (Json.Obj line : lines("cases.jsonl")) {
+            for (String person : line.texts("persons")) {
+                Set<String> shown = reasons.computeIfAbsent(person, id -> new TreeSet<>());
+                line.texts("findings").forEach(id -> shown.add(families.getOrDefault(id, "")));
+            }
+        }
+        return reasons;
     }
 
     /// Returns the probability of everybody.

@@ -21,10 +21,15 @@ import org.jspecify.annotations.Nullable;
 /// then what is known of the other alone, in bits, is added to the odds of the pair. If that makes it likelier
 /// than not, both are one case. Nothing is added to what either weighs: it is known already.
 ///
+/// Whoever plays one persona plays others, two or three more in published cases, so that a partner of somebody who
+/// is likelier an operator's than not is one far oftener than a partner of anybody: three bits, half of what
+/// that is worth, as in the search for rings.
+///
 /// **Limits.** Only those are looked at of whom something speaks with [#OWN_BITS_MIN] bits, and a thing that more
 /// than [#CROWD] of them share makes nobody companions.
 final class Companions {
     private static final double OWN_BITS_MIN = 3;
+    private static final double ANOTHER_BITS = 3;
     private static final int CROWD = 25;
     private static final int EVIDENCE_SHOWN = 4;
 
@@ -89,7 +94,9 @@ final class Companions {
         List<Sign> ofOne = own.getOrDefault(one, List.of());
         List<Sign> ofOther = own.getOrDefault(other, List.of());
         double least = Math.min(weighing.bits(ofOne), weighing.bits(ofOther));
-        double odds = found.odds(one, other) + least;
+        double most = Math.max(weighing.bits(ofOne), weighing.bits(ofOther));
+        double another = most + policy.priorBits() >= 0 ? ANOTHER_BITS : 0;
+        double odds = found.odds(one, other) + least + another;
         if (!(odds >= 0)) {
             return null;
         }

@@ -51,7 +51,7 @@ record Link(PersonId a, PersonId b, double bits, List<Sign> signs, List<Evidence
         others.forEach(link -> stronger.put(new Pair(link.a(), link.b()), link));
         List<Link> all = new ArrayList<>();
         for (Link link : links) {
-            Link other = stronger.remove(new Pair(link.a(), link.b()));
+            Link other = link.isOfOnePerson() ? null : stronger.remove(new Pair(link.a(), link.b()));
             double bits = other == null ? link.bits() : Math.max(link.bits(), other.bits());
             all.add(new Link(link.a(), link.b(), bits, link.signs(), link.evidence()));
         }

@@ -41,6 +41,8 @@ final class PersonaSightings {
     /// More sessions of one person with one thing tell nothing new; of more, evenly many are told.
     private static final int SESSIONS_MAX = 400;
 
+    private static final String REFERRAL = "brought in by ";
+
     private final Workforce workforce;
     private final Inferred inferred;
     private final FiledTwice twice;
@@ -112,18 +114,22 @@ final class PersonaSightings {
         }
     }
 
-    /// Returns keys of what the person at `place` was seen with, says to have for a home, and of who else holds
-    /// the account for the pay; who has one key in common has one thing in common.
+    /// Returns keys of what the person at `place` was seen with, says to have for a home, of who else holds the
+    /// account for the pay, and of who brought whom in; who has one key in common has one thing in common.
     Set<String> keys(int place) {
         Set<String> keys = new HashSet<>(things(place).keySet());
         Set<String> names = new HashSet<>(Set.of(""));
         for (Person person : workforce.persons(place)) {
             names.add(FiledTwice.folded(person.fullName()));
             keys.add("home " + FiledTwice.folded(person.identity().postalAddress()));
+            keys.add(REFERRAL + FiledTwice.folded(person.fullName()));
+            keys.add(REFERRAL + FiledTwice.folded(person.id().value()));
+            keys.add(REFERRAL + FiledTwice.folded(person.engagement().referredBy()));
         }
-        keys.remove("home ");
+        keys.removeAll(List.of("home ", REFERRAL));
         Stream.concat(
-                        workforce.persons(place).stream().map(person -> person.pay().accountHolder()),
+                        workforce.persons(place).stream()
+                                .map(person -> person.pay().accountHolder()),
                         workforce.payouts(place).stream()
                                 .map(payout -> payout.destination().accountHolder()))
                 .map(FiledTwice::folded)

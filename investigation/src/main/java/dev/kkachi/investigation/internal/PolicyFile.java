@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -108,7 +109,7 @@ final class PolicyFile {
                 new Organisation(
                         texts("allowed_remote_tools", settings.get("allowed_remote_tools")),
                         countries(settings.get("working_countries")),
-                        Set.of()),
+                        mailDomains(settings.get("mail_domains"))),
                 networks(settings),
                 List.copyOf(texts("reference", settings.get("reference"))));
     }
@@ -139,6 +140,14 @@ final class PolicyFile {
         Set<String> networks = new LinkedHashSet<>(texts("corporate_networks", settings.get("corporate_networks")));
         networks.addAll(texts("corporate_vpn", settings.get("corporate_vpn")));
         return List.copyOf(networks);
+    }
+
+    private static Set<String> mailDomains(@Nullable Object value) {
+        Set<String> domains = new LinkedHashSet<>();
+        texts("mail_domains", value)
+                .forEach(domain -> domains.add(
+                        domain.substring(domain.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT)));
+        return domains;
     }
 
     private static Set<String> countries(@Nullable Object value) {

@@ -27,6 +27,7 @@ final class PolicyKeys {
             "corporate_vpn",
             "allowed_remote_tools",
             "working_countries",
+            "mail_domains",
             "prior",
             "thresholds",
             "caps",

@@ -143,12 +143,22 @@ final class SharedThings {
         return folded.size() == 1 && !folded.getFirst().isEmpty();
     }
 
-    private static String group(Holders held, Excuse excuse) {
+    /// Says whether each names a home of their own. Two who do are no household by their own word.
+    private boolean areApart(List<PersonId> persons) {
+        List<String> homes = persons.stream()
+                .map(id -> FiledTwice.folded(dossier.person(id).identity().postalAddress()))
+                .distinct()
+                .toList();
+        return homes.size() == persons.size() && !homes.contains("");
+    }
+
+    private String group(Holders held, Excuse excuse) {
         if (held.isCollector()) {
             return "pay-flow";
         }
         boolean isWallet = isWallet(held.thing());
-        if (held.persons().size() == 2 && (!isWallet || excuse == Excuse.HOUSEHOLD)) {
+        boolean mayBeHousehold = excuse == Excuse.HOUSEHOLD || (!isWallet && !areApart(held.persons()));
+        if (held.persons().size() == 2 && mayBeHousehold) {
             return HOUSEHOLD + ":" + held.persons().getFirst() + "+"
                     + held.persons().getLast();
         }

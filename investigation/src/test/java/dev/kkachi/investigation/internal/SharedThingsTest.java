@@ -145,4 +145,15 @@ class SharedThingsTest {
                 2 persons share bank account joint, who give one postal address, which explains much of it.
                 """);
     }
+
+    @Test
+    void twoWhoNameHomesOfTheirOwnAreNoHouseholdByTheirOwnWord() {
+        String apart = "ada address Birch Road 4\nbo address Elm Road 9\nada account J-1\nbo account J-1\n";
+
+        assertThat(Office.of(apart).signs()).isEqualTo("PAY-01 [ada, bo] 4 shared_account\n");
+        assertThat(Office.of(apart + "ada device pc\nbo device pc").queue()).startsWith("ring [ada, bo] 8 ");
+        assertThat(Office.of(apart.replace("Elm Road 9", "Birch Road 4") + "ada device pc\nbo device pc")
+                        .queue())
+                .isEmpty();
+    }
 }

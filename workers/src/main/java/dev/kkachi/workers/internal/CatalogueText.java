@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -72,7 +73,7 @@ public final class CatalogueText {
     public static CatalogueText standard() {
         CatalogueText text = new CatalogueText(new LinkedHashMap<>(), ConditionLanguage.NONE);
         for (String file : FILES) {
-            text = text.with(file + ".yaml", resource("catalogue/" + file + ".yaml"));
+            text = text.adding(file + ".yaml", resource("catalogue/" + file + ".yaml"));
         }
         return text;
     }
@@ -90,6 +91,18 @@ public final class CatalogueText {
     /// Returns these rows, whose conditions are written in `other`.
     public CatalogueText speaking(ConditionLanguage other) {
         return new CatalogueText(rows, other);
+    }
+
+    /// Returns these rows and those of `yaml`, of which none may be there already: a row that another file changes
+    /// unnoticed is not the published one.
+    public CatalogueText adding(String name, String yaml) {
+        Set<String> known = new HashSet<>(rows.keySet());
+        for (YamlRow row : YamlRow.all(name, yaml)) {
+            if (!known.add(row.text("id"))) {
+                throw row.bad("id", row.text("id"), "another row has it already");
+            }
+        }
+        return with(name, yaml);
     }
 
     /// Returns these rows with those of `yaml` in place of, or beside, them.

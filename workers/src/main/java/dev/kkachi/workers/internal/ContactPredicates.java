@@ -26,6 +26,7 @@ final class ContactPredicates {
             "phone-on-the-net", ContactPredicates::phoneOnTheNet,
             "phone-elsewhere", ContactPredicates::phoneElsewhere,
             "mail-lookalike", ContactPredicates::mailLookalike,
+            "disposable-mail", ContactPredicates::disposableMail,
             "references-own", ContactPredicates::referencesOwn,
             "off-platform", ContactPredicates::offPlatform);
 
@@ -84,6 +85,22 @@ final class ContactPredicates {
         return evidence.isEmpty()
                 ? Seen.NOTHING
                 : Seen.one("can be called only in another country than the one they say to live in", evidence);
+    }
+
+    private static List<Observation> disposableMail(Worker worker, Setting setting) {
+        List<Evidence> evidence = new ArrayList<>();
+        for (Person person : worker.persons()) {
+            for (String mail : person.identity().emails()) {
+                String domain = MailDomain.of(mail);
+                if (!MailDomain.isFree(domain) && setting.addresses().isDisposableMail(domain)) {
+                    evidence.add(
+                            Seen.at(person.source(), null, "Mailboxes at " + domain + " are made to be thrown away."));
+                }
+            }
+        }
+        return evidence.isEmpty()
+                ? Seen.NOTHING
+                : Seen.one("gives a mailbox that is made to be thrown away", History.cut(evidence));
     }
 
     private static List<Observation> mailLookalike(Worker worker, Setting setting) {

@@ -55,7 +55,7 @@ final class HabitPredicates {
         for (DeviceSighting sighting : worker.devices()) {
             Products.Product product = Products.STANDARD.find(sighting);
             double counts = product == null ? 0 : degrees.getOrDefault(product.kind(), 0.0);
-            if (product == null || counts == 0 || isUsual(product, setting)) {
+            if (product == null || counts == 0 || isUsual(product, worker, setting)) {
                 continue;
             }
             degree = Math.max(degree, counts);
@@ -69,10 +69,10 @@ final class HabitPredicates {
         return evidence.isEmpty() ? Seen.NOTHING : Seen.one(verb + String.join(" and ", names), evidence, degree);
     }
 
-    private static boolean isUsual(Products.Product product, Setting setting) {
+    private static boolean isUsual(Products.Product product, Worker worker, Setting setting) {
         return setting.workforce()
                 .fact(CommonProducts.class, CommonProducts::of)
-                .isCommon(product, setting.threshold("common_share"));
+                .isCommon(product, setting.threshold("common_share"), worker);
     }
 
     private static List<Observation> logsWiped(Worker worker, Setting setting) {

@@ -4,6 +4,7 @@ import dev.kkachi.model.Evidence;
 import dev.kkachi.workers.Observation;
 import dev.kkachi.workers.Setting;
 import dev.kkachi.workers.Worker;
+import dev.kkachi.workers.spi.AddressFacts;
 import dev.kkachi.workers.spi.Interview;
 import dev.kkachi.workers.spi.SignIn;
 import java.time.Duration;
@@ -13,9 +14,32 @@ import java.util.Map;
 
 /// What an interview showed beside the face.
 final class InterviewPredicates {
-    static final Map<String, Predicate> ALL = Map.of("applied-elsewhere", InterviewPredicates::appliedElsewhere);
+    static final Map<String, Predicate> ALL = Map.of(
+            "applied-elsewhere", InterviewPredicates::appliedElsewhere,
+            "interviewed-elsewhere", InterviewPredicates::interviewedElsewhere);
 
     private InterviewPredicates() {}
+
+    /// The call came from a country that the person neither names nor may work from. An address that stands for
+    /// people elsewhere is in no place.
+    private static List<Observation> interviewedElsewhere(Worker worker, Setting setting) {
+        List<Evidence> evidence = new ArrayList<>();
+        for (Interview interview : worker.interviews()) {
+            AddressFacts facts = setting.addresses().of(interview.ip());
+            boolean tellsPlace = facts.kind() == AddressFacts.Kind.PUBLIC
+                    && facts.uses().isEmpty()
+                    && !facts.country().isEmpty();
+            boolean isAllowed = worker.persons().stream()
+                    .anyMatch(person -> person.whereabouts().allows(facts.country()));
+            if (tellsPlace && !isAllowed && evidence.size() < Observation.EVIDENCE_MAX) {
+                evidence.add(
+                        Seen.at(interview.source(), interview.time(), "The call came from " + interview.ip() + "."));
+            }
+        }
+        return evidence.isEmpty()
+                ? Seen.NOTHING
+                : Seen.one("was interviewed from a country other than the stated ones", evidence);
+    }
 
     /// The interview was held from one country, and the application or test of about the same time came
     /// from another: two who are in two places.

@@ -52,19 +52,19 @@ final class RemoteControlPredicates {
             Products.Product product = Products.STANDARD.find(sighting);
             if (product != null
                     && product.kind() == Products.Kind.REMOTE
-                    && isForeign(product, sighting.thing().name(), setting)) {
+                    && isForeign(product, sighting.thing().name(), worker, setting)) {
                 found.add(new Found(product, sighting));
             }
         }
         return found;
     }
 
-    private static boolean isForeign(Products.Product product, String printed, Setting setting) {
+    private static boolean isForeign(Products.Product product, String printed, Worker worker, Setting setting) {
         return !setting.organisation().allowsTool(product.name())
                 && !setting.organisation().allowsTool(printed)
                 && !setting.workforce()
                         .fact(CommonProducts.class, CommonProducts::of)
-                        .isCommon(product, setting.threshold("common_share"));
+                        .isCommon(product, setting.threshold("common_share"), worker);
     }
 
     private static List<Observation> remoteTool(Worker worker, Setting setting) {
@@ -177,7 +177,7 @@ final class RemoteControlPredicates {
     /// organisation's.
     private static List<Observation> wayIn(Worker worker, Setting setting) {
         List<DeviceSighting> ways = worker.devices().stream()
-                .filter(sighting -> isTunnel(sighting, setting) || isOpenPort(sighting))
+                .filter(sighting -> isTunnel(sighting, worker, setting) || isOpenPort(sighting))
                 .toList();
         return ways.isEmpty()
                 ? Seen.NOTHING
@@ -190,10 +190,10 @@ final class RemoteControlPredicates {
                 : claim(sighting);
     }
 
-    private static boolean isTunnel(DeviceSighting sighting, Setting setting) {
+    private static boolean isTunnel(DeviceSighting sighting, Worker worker, Setting setting) {
         Products.Product product = Products.STANDARD.find(sighting);
         if (product != null && product.kind() == Products.Kind.TUNNEL) {
-            return isForeign(product, sighting.thing().name(), setting);
+            return isForeign(product, sighting.thing().name(), worker, setting);
         }
         String command = command(sighting);
         return sighting.kind() == DeviceSighting.Kind.PROCESS

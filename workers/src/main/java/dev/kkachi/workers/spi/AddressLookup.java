@@ -14,6 +14,16 @@ public interface AddressLookup {
     /// Says whether there is a file of countries.
     boolean knowsCountries();
 
+    /// Says whether mailboxes at `domain` are made to be thrown away.
+    default boolean isDisposableMail(String domain) {
+        return false;
+    }
+
+    /// Says whether there is a file of such domains.
+    default boolean knowsDisposableMail() {
+        return false;
+    }
+
     /// Nothing is known of any address.
     AddressLookup NOTHING = new AddressLookup() {
         @Override

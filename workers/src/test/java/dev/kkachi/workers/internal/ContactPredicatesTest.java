@@ -42,6 +42,12 @@ class ContactPredicatesTest {
     }
 
     @Test
+    void aMailboxThatIsMadeToBeThrownAwayIsSeen() {
+        assertThat(mails("p@throwaway.example").seenOf("p", "CON-05b")).hasSize(1);
+        assertThat(mails("p@gmail.com").seenOf("p", "CON-05b")).isEmpty();
+    }
+
+    @Test
     void referencesReachedWhereThePersonIsAreSeen() {
         Staff own = phones("+34911234567", "es").paper(Filed.reference("Boss", "+34 911 234 567", "", ""));
         Staff free = mails("p@gmail.com")

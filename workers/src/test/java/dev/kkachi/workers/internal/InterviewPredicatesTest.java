@@ -2,7 +2,11 @@ package dev.kkachi.workers.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kkachi.networks.AddressUse;
+import dev.kkachi.workers.spi.Engagement;
+import dev.kkachi.workers.spi.Profile;
 import dev.kkachi.workers.spi.SignIn;
+import dev.kkachi.workers.spi.Whereabouts;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +36,27 @@ class InterviewPredicatesTest {
         assertThat(staff("203.0.113.9", "2024-05-09T20:00:00Z", SignIn.Trait.APPLYING)
                         .seenOf("p", "INT-05"))
                 .isEmpty();
+    }
+
+    @Test
+    void aCallFromACountryThatThePersonDoesNotNameIsSeen() {
+        Whereabouts inFrance = new Whereabouts("fr", "", null, Set.of(), false);
+        Whereabouts mayBeInSpain = new Whereabouts("fr", "", null, Set.of("es"), false);
+
+        assertThat(called(inFrance).seenOf("p", "NET-14")).hasSize(1);
+        assertThat(called(mayBeInSpain).seenOf("p", "NET-14")).isEmpty();
+        assertThat(called(Whereabouts.UNKNOWN).seenOf("p", "NET-14")).isEmpty();
+        assertThat(called(inFrance)
+                        .address("192.0.2.1", "es", AddressUse.HOSTING)
+                        .seenOf("p", "NET-14"))
+                .isEmpty();
+    }
+
+    private static Staff called(Whereabouts whereabouts) {
+        return new Staff()
+                .address("192.0.2.1", "es")
+                .person("p", Engagement.NONE, whereabouts, Profile.NONE)
+                .paper(Filed.interview("on", "", "", "192.0.2.1"));
     }
 
     private static Staff staff(String ip, String time, SignIn.Trait trait) {

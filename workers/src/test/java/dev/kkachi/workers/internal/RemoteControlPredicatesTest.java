@@ -53,6 +53,30 @@ class RemoteControlPredicatesTest {
     }
 
     @Test
+    void whatNearlyHalfOfARoleHasIsWhatTheRoleWorksWith() {
+        Staff keepers = staffOf("IT administrator", 5);
+        Staff few = staffOf("IT administrator", 3);
+
+        assertThat(keepers.seenOf("p1", "DEV-01")).isEmpty();
+        assertThat(few.seenOf("p1", "DEV-01")).hasSize(1);
+    }
+
+    /// Ten people of a role, of whom some have a programme for remote control, among fifty others who have none.
+    private static Staff staffOf(String role, int holders) {
+        Staff staff = new Staff();
+        for (int i = 0; i < 60; i++) {
+            Engagement engagement = new Engagement("employee", i < 10 ? role : "writer", "", "", Engagement.Dates.NONE);
+            staff.person("p" + i, engagement, Whereabouts.UNKNOWN, Profile.NONE)
+                    .device(
+                            "p" + i,
+                            DAY,
+                            DeviceSighting.Kind.SOFTWARE,
+                            Staff.named(i < holders ? "AnyDesk" : "Some Editor"));
+        }
+        return staff;
+    }
+
+    @Test
     void ordinaryProgrammesAndTheViewerOfAnotherMachineAreNoSign() {
         Staff staff = new Staff().person("p1");
         for (String name : new String[] {"mstsc.exe", "VNC Viewer", "Dolphin", "Level 5", "", "\u0000", "..."}) {

@@ -185,6 +185,11 @@ final class Staff {
             }
 
             @Override
+            public boolean isDisposableMail(String domain) {
+                return domain.equals("throwaway.example");
+            }
+
+            @Override
             public boolean knowsCountries() {
                 return true;
             }
