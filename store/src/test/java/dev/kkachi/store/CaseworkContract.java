@@ -648,6 +648,21 @@ abstract class CaseworkContract {
     }
 
     @Test
+    void whatIsPartOfARetiredCaseGoesWithIt() {
+        ingest(ADA, arrival("c-1", 0.6, sign("p1", "PAY-03", 4)), arrival("c-2", 0.8, sign("p2", "NET-01", 7)));
+        CaseId c2 = new CaseId("c-2");
+        done(execute(ADA, c2, new CaseCommand.Merge(C1, "One operator.")));
+        done(execute(ADA, C1, propose(Outcome.FALSE_POSITIVE, "data-error", null)));
+        now = Instant.parse("2028-01-01T00:00:00Z");
+
+        given(casework().retire(ROOT));
+
+        assertThat(casework().look(ADA, C1)).isInstanceOf(Casework.Reply.NotFound.class);
+        assertThat(casework().look(ADA, c2)).isInstanceOf(Casework.Reply.NotFound.class);
+        assertThat(given(casework().exportPerson(ADA, person("p2")))).contains("\"cases\":[]");
+    }
+
+    @Test
     void analyticsTellWhatBecameOfCases() {
         ingest(ADA, arrival("c-1", 0.6, sign("p1", "PAY-03", 4)), arrival("c-2", 0.6, sign("p2", "PAY-03", 4)));
         now = now.plus(Duration.ofHours(5));

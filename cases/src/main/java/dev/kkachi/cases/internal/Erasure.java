@@ -127,8 +127,12 @@ final class Erasure {
                         deed.at()));
     }
 
-    /// Removes a case whose time has come.
+    /// Removes a case whose time has come, and the cases that are part of it.
     static void retire(Deed deed, Case file) {
+        for (Case part : deed.desk().partsOf(file.id())) {
+            deed.desk().forget(part.id());
+            deed.desk().removeCase(part.id());
+        }
         deed.desk().findings(file.id()).forEach(found -> deed.desk().removeFinding(found.digest()));
         deed.desk().forget(file.id());
         deed.desk().removeCase(file.id());
