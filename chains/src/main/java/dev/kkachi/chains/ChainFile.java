@@ -49,6 +49,8 @@ public final class ChainFile implements LedgerSource {
 
     @Override
     public void read(LedgerSink sink) throws IOException {
-        format.body().read(file.watchedBy(bytesRead::add), new Intake(name(), options, facts, sink));
+        Intake into = new Intake(name(), options, facts, sink);
+        format.body().read(file.watchedBy(bytesRead::add), into);
+        into.end();
     }
 }

@@ -92,7 +92,9 @@ public final class ChainNode implements LedgerSource {
             while (next <= range.last()) {
                 facts = facts.later();
                 Intake into = new Intake(name(), options, facts, sink);
-                next = reader.read(new BlockRange(next, range.last()), into);
+                long later = reader.read(new BlockRange(next, range.last()), into);
+                into.end();
+                next = later;
                 wish.watcher.accept(next - 1);
             }
         }

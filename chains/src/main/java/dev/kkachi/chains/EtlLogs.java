@@ -1,6 +1,5 @@
 package dev.kkachi.chains;
 
-import dev.kkachi.ledger.spi.Conversion;
 import dev.kkachi.ledger.spi.Kind;
 import dev.kkachi.ledger.spi.Token;
 import dev.kkachi.ledger.spi.TransferRow;
@@ -36,16 +35,8 @@ final class EtlLogs implements Table {
     @Override
     public void read(Fields row, Intake into) throws Refused {
         List<String> topics = row.list("topics");
-        if (!topics.isEmpty() && SwapLogs.isSwap(topics.getFirst())) {
-            readSwap(row, topics.getFirst(), into);
-            return;
-        }
-        if (!topics.isEmpty() && ThorLogs.isOne(topics.getFirst())) {
-            Chain chain = into.chain();
-            String contract = Addresses.canonical(chain, Addresses.of(chain, row, "address"));
-            String hash = Addresses.hash(chain, row, "transactionhash", "txhash");
-            ThorLogs.Place place = new ThorLogs.Place(contract, hash, time(row, chain, into));
-            ThorLogs.read(place, topics, row.text("data"), into);
+        if (!topics.isEmpty() && (SwapLogs.isSwap(topics.getFirst()) || ThorLogs.isOne(topics.getFirst()))) {
+            readDeal(row, topics, into);
             return;
         }
         if (topics.isEmpty() || !topics.getFirst().toLowerCase(Locale.ROOT).equals(TRANSFER)) {
@@ -60,9 +51,7 @@ final class EtlLogs implements Table {
                     topics.size() + " topics",
                     "A transfer that counts an amount has three topics; this one is of a single thing (ERC-721).");
         }
-        if (row.text("removed").equals("true")) {
-            throw Refused.leftOut("removed", "true", "A log that was removed did not happen.");
-        }
+        refuseRemoved(row);
         Chain chain = into.chain();
         Token token = into.token(chain, Addresses.of(chain, row, "address"));
         long block = Numbers.whole(row, TransferRow.NOT_GIVEN, "blocknumber", "blockid");
@@ -78,30 +67,38 @@ final class EtlLogs implements Table {
         out.transaction().set(Addresses.hash(chain, row, "transactionhash", "txhash"));
         out.from().set(Addresses.ofWord(chain, "topics", topics.get(1)));
         out.to().set(Addresses.ofWord(chain, "topics", topics.get(2)));
+        String hash = out.transaction().toString();
+        into.swaps().enter(block, hash, into);
         into.swaps()
                 .add(
-                        out.transaction().toString(),
+                        hash,
                         new SwapLogs.Moved(
+                                out.number(),
                                 token,
-                                out.from().toString(),
-                                out.to().toString(),
+                                new SwapLogs.Ends(
+                                        out.from().toString(), out.to().toString()),
                                 new BigInteger(data.substring(2), 16)));
         into.move();
     }
 
-    private static void readSwap(Fields row, String topic, Intake into) throws Refused {
+    private static void refuseRemoved(Fields row) throws Refused {
+        if (row.text("removed").equals("true")) {
+            throw Refused.leftOut("removed", "true", "A log that was removed did not happen.");
+        }
+    }
+
+    private static void readDeal(Fields row, List<String> topics, Intake into) throws Refused {
+        refuseRemoved(row);
         Chain chain = into.chain();
-        String pool = Addresses.canonical(chain, Addresses.of(chain, row, "address"));
+        String contract = Addresses.canonical(chain, Addresses.of(chain, row, "address"));
         Instant time = time(row, chain, into);
         String hash = Addresses.hash(chain, row, "transactionhash", "txhash");
-        Conversion swap = into.swaps().find(new SwapLogs.Log(hash, pool, topic, row.text("data")), time);
-        if (swap == null) {
-            throw Refused.leftOut(
-                    "topics",
-                    topic,
-                    "A swap counts where its transaction has exactly the two transfers that it tells of.");
+        into.swaps().enter(Numbers.whole(row, TransferRow.NOT_GIVEN, "blocknumber", "blockid"), hash, into);
+        if (SwapLogs.isSwap(topics.getFirst())) {
+            into.swaps().add(row, hash, contract, time);
+        } else {
+            ThorLogs.read(new ThorLogs.Place(contract, hash, time), topics, row.text("data"), into);
         }
-        into.sink().add(swap);
     }
 
     /// Returns when the log was written: as its row says, or its block in a file beside it.

@@ -155,6 +155,11 @@ final class Intake {
         return swaps;
     }
 
+    /// Tells what waited for more rows: there are none.
+    void end() {
+        swaps.end(this);
+    }
+
     /// Says which token a contract is: a genuine one by its ticker, any other by its address.
     Token token(Chain chain, String contract) throws Refused {
         String key = Addresses.canonical(chain, contract);

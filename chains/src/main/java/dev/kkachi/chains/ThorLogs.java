@@ -111,13 +111,15 @@ final class ThorLogs {
             throw Refused.leftOut(
                     "data", "", "A payment into a bridge counts where its transaction has one such transfer.");
         }
-        return token(contractOfToken, units, moved.from());
+        return token(contractOfToken, units, moved.ends().from());
     }
 
     private SwapLogs.@Nullable Moved find(String contractOfToken, BigInteger units, List<String> to) throws Refused {
         Token token = into.token(chain, contractOfToken);
         List<SwapLogs.Moved> fitting = into.swaps().moved(hash).stream()
-                .filter(moved -> moved.token().equals(token) && moved.units().equals(units) && to.contains(moved.to()))
+                .filter(moved -> moved.token().equals(token)
+                        && moved.units().equals(units)
+                        && to.contains(moved.ends().to()))
                 .toList();
         return fitting.size() == 1 ? fitting.getFirst() : null;
     }

@@ -3,12 +3,17 @@ package dev.kkachi.chains;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.kkachi.ledger.spi.Token;
+import dev.kkachi.model.Asset;
+import dev.kkachi.model.Chain;
 import dev.kkachi.testkit.SharedData;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +79,65 @@ class SwapLogsTest {
     }
 
     @Test
+    void theLogsOfABlockMayBeInAnyOrder() throws IOException {
+        Taken taken = Taken.from(swap(3, TWO_SIDED, 5_000_000, 0, 0, 4_990_000)
+                + transfer(9, USDC, ELSEWHERE, PAYEE, 1).replace("0x01", "0x02")
+                + transfer(2, USDT, POOL, PAYEE, 4_990_000)
+                + transfer(1, USDC, PAYER, POOL, 5_000_000));
+
+        assertThat(taken.conversions)
+                .singleElement()
+                .satisfies(swap -> assertThat(swap.in().account()).isEqualTo(PAYER));
+    }
+
+    @Test
+    void anotherBlockOrALaterLogHoldsNoTransferOfASwap() throws IOException {
+        String in = transfer(1, USDC, PAYER, POOL, 5_000_000);
+        String swap = swap(3, TWO_SIDED, 5_000_000, 0, 0, 4_990_000);
+        String out = transfer(4, USDT, POOL, PAYEE, 4_990_000);
+        String nextBlock = transfer(2, USDT, POOL, PAYEE, 4_990_000).replace(": 15,", ": 16,");
+
+        assertThat(Taken.from(in + swap + out).leftOut).hasSize(1);
+        assertThat(Taken.from(in + swap + nextBlock).leftOut).hasSize(1);
+    }
+
+    @Test
+    void aSwapThatTheChainTookBackIsNone() throws IOException {
+        Taken taken = Taken.from(transfer(1, USDC, PAYER, POOL, 5_000_000)
+                + transfer(2, USDT, POOL, PAYEE, 4_990_000)
+                + swap(3, TWO_SIDED, 5_000_000, 0, 0, 4_990_000).replace("\"type\": \"log\"", "\"removed\": \"true\""));
+
+        assertThat(taken.conversions).isEmpty();
+        assertThat(taken.leftOut).singleElement().asString().contains("did not happen");
+    }
+
+    /// Of what is not kept nobody knows whether it fits, too.
+    @Test
+    void aBlockWithMoreThanIsKeptTellsNoSwapAndSaysSo() throws Refused {
+        Taken taken = new Taken();
+        Intake into = new Intake("file", ImportOptions.NONE, new SideFacts(), taken);
+        SwapLogs full = new SwapLogs(3);
+        Token usdc = new Token(new Asset(Chain.ETHEREUM, "USDC"), "USDC", 6);
+        Token usdt = new Token(new Asset(Chain.ETHEREUM, "USDT"), "USDT", 6);
+        String data = "0x" + word(5) + word(0) + word(0) + word(4);
+        Fields swap = new Fields.OfCsv(9, Map.of("logindex", 0, "topics", 1, "data", 2), List.of("3", TWO_SIDED, data));
+
+        full.enter(15, "0x01", into);
+        full.add("0x01", new SwapLogs.Moved(1, usdc, new SwapLogs.Ends(PAYER, POOL), BigInteger.valueOf(5)));
+        full.add("0x01", new SwapLogs.Moved(2, usdt, new SwapLogs.Ends(POOL, PAYEE), BigInteger.valueOf(4)));
+        full.add(swap, "0x01", POOL, Instant.EPOCH);
+        full.add("0x07", new SwapLogs.Moved(4, usdt, new SwapLogs.Ends(PAYER, PAYEE), BigInteger.ONE));
+        full.end(into);
+
+        assertThat(taken.conversions).isEmpty();
+        assertThat(taken.leftOut)
+                .singleElement()
+                .asString()
+                .startsWith("file:9")
+                .contains("more than 3");
+    }
+
+    @Test
     void aLogThatIsNoSwapsIsRefusedByItsField() throws IOException {
         Taken taken = Taken.from(swap(3, TWO_SIDED, 5_000_000, 0, 0));
 
@@ -121,6 +185,21 @@ class SwapLogsTest {
                     .anyMatch(move -> move.contains(swap.in().transaction())
                             && move.contains(swap.in().account()));
         });
+    }
+
+    /// GraphSense sorts the logs of a block by their kind. There are 123 swaps; in the other 32 another amount came or
+    /// went than the pool tells of, because the token takes a fee on the way.
+    @Test
+    void swapsAreFoundInAnExportThatSortsLogsByTheirKind() throws IOException {
+        Path folder = SharedData.find("ledger/eth-samples/graphsense-eth-tokens");
+        assumeTrue(folder != null, "shared data is not here");
+        ChainFiles files = ChainFiles.of(ImportOptions.NONE);
+        Taken taken = new Taken();
+
+        files.open(Objects.requireNonNull(folder).resolve("blocks.csv")).read(taken);
+        files.open(folder.resolve("logs.json")).read(taken);
+
+        assertThat(taken.conversions).hasSize(91);
     }
 
     private static String transfer(int log, String token, String from, String to, long units) {
