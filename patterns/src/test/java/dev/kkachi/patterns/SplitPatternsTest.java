@@ -107,6 +107,38 @@ class SplitPatternsTest {
         assertThat(village.seen(Pattern.T7)).isEmpty();
     }
 
+    @Test
+    void whoStrewsDustSplitsNothing() {
+        assertThat(split(30, 0.0009, 0.05, MINUTE).seen(Pattern.T1)).isEmpty();
+        assertThat(split(30, 0.001, 0.05, MINUTE).seen(Pattern.T1)).containsExactly("thief");
+        assertThat(strewn(60, 0.99).seen(Pattern.T7)).isEmpty();
+    }
+
+    @Test
+    void ofSeveralRunsTheLongestThatEmptiesThePurseIsTold() {
+        Village village = new Village().pay("bank -> purse", 3_000_000, START);
+        for (int i = 0; i < 70; i++) {
+            village.pay("purse -> early" + i, 100, START + HOUR + i * MINUTE);
+        }
+        for (int i = 0; i < 60; i++) {
+            village.pay("purse -> late" + i, 9_000, START + 30 * DAY + i * MINUTE);
+        }
+
+        Sighting seen = village.pay("purse -> bank", 2_000_000, START + 20 * DAY)
+                .sightings(Pattern.T7)
+                .getFirst();
+
+        assertThat(Village.measured(seen, "new addresses")).isEqualTo("60");
+    }
+
+    @Test
+    void whatOnePaysOneselfIsNoReceipt() {
+        Village village = split(5, 100, 500, MINUTE).pay(ETH, "thief -> thief", 100, START + HOUR + 90);
+
+        assertThat(Village.measured(village.sightings(Pattern.T1).getFirst(), "of what was held"))
+                .isEqualTo("100 %");
+    }
+
     private static Village primed(int addresses, double gas, long later) {
         Village village = new Village().pay(ETH, "x -> thief", 1_000, START).pay("x -> thief", 1_000_000, START);
         for (int i = 0; i < addresses; i++) {

@@ -53,6 +53,19 @@ class WagePatternsTest {
     }
 
     @Test
+    void aRaiseBeginsAnotherStreamAndTheLongerOneIsTold() {
+        Village village = village()
+                .payEvery("employer -> worker", 5_000, MONDAY, MONTH, MONTH, MONTH, MONTH)
+                .payEvery("employer -> worker", 9_000, MONDAY + 5 * MONTH, MONTH, MONTH, MONTH);
+
+        List<Sighting> seen = village.sightings(Pattern.W1);
+
+        assertThat(seen).hasSize(1);
+        assertThat(Village.measured(seen.getFirst(), "payments of employer")).isEqualTo("5");
+        assertThat(Village.measured(seen.getFirst(), "variation")).isEqualTo("0.00");
+    }
+
+    @Test
     void threePaymentsAreTooFewAndAMissedPaydayEndsTheStream() {
         Village village = village()
                 .payEvery("a -> three", 5_000, MONDAY, MONTH, MONTH)

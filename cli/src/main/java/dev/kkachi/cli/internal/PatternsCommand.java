@@ -105,7 +105,8 @@ final class PatternsCommand implements Command {
         }
         List<String> notes = new ArrayList<>(report.notes());
         notes.add(Progress.counted(left, "wallet")
-                + " with signs that weigh a bit or less are not listed; --only names the patterns that are.");
+                + " of which only signs of a bit or less were seen " + (left == 1 ? "is" : "are")
+                + " not listed; '--only W1' and its like list them.");
         return new PatternReport(heavy, notes);
     }
 

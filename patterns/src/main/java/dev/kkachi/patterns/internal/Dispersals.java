@@ -32,42 +32,39 @@ final class Dispersals implements Detector {
 
     @Override
     public void look(Sheet sheet, int account, List<Moved> moves) {
-        List<Moved> fresh = Fresh.paid(sheet, moves);
+        List<Moved> fresh = Fresh.paidMore(sheet, moves);
         if (fresh.size() < rule.addressesMin() || sheet.service(account) != null) {
             return;
         }
-        List<Moved> strewn = Fresh.densest(fresh, rule.window().toSeconds());
-        double mean = sheet.number(Fresh.sum(strewn)) / strewn.size();
-        boolean isLittle = !Coins.isStable(sheet.asset()) || mean < rule.usdMeanMax();
-        double held = Fresh.shareOfHolding(sheet, account, strewn);
-        if (strewn.size() >= rule.addressesMin() && isLittle && held >= rule.holdingMin()) {
-            seen.add(sighting(sheet, account, strewn, held));
+        double meanBelow = Coins.isStable(sheet.asset()) ? rule.usdMeanMax() : Double.POSITIVE_INFINITY;
+        Runs.Wanted wanted =
+                new Runs.Wanted(rule.window().toSeconds(), rule.addressesMin(), rule.holdingMin(), meanBelow);
+        Runs.Run strewn = Runs.longest(sheet, account, fresh, wanted);
+        if (strewn != null) {
+            seen.add(sighting(sheet, account, strewn));
         }
     }
 
-    private Sighting sighting(Sheet sheet, int account, List<Moved> strewn, double held) {
-        double mean = sheet.number(Fresh.sum(strewn)) / strewn.size();
+    private Sighting sighting(Sheet sheet, int account, Runs.Run run) {
+        List<Moved> strewn = run.payments();
+        double mean = sheet.number(run.sum()) / strewn.size();
         String limit = Coins.isStable(sheet.asset())
                 ? "below " + rule.usdMeanMax()
                 : "told only: daily prices are not asked, so nobody knows whether it is little";
         Draft draft = Draft.of(Pattern.T7, sheet, account)
                 .measure("new addresses", Integer.toString(strewn.size()), "at least " + rule.addressesMin())
-                .measure(
-                        "within",
-                        Texts.seconds(
-                                strewn.getLast().second() - strewn.getFirst().second()),
-                        "at most " + Texts.duration(rule.window()))
+                .measure("within", Texts.seconds(run.seconds()), "at most " + Texts.duration(rule.window()))
                 .measure(
                         "mean amount",
                         Texts.hundredths(mean) + " " + sheet.asset().name(),
                         limit)
-                .measure("of what was held", Texts.perCent(held), "at least " + Texts.perCent(rule.holdingMin()))
+                .measure("of what was held", Texts.perCent(run.held()), "at least " + Texts.perCent(rule.holdingMin()))
                 .measure("Gini coefficient of the amounts (0: all equal)", Texts.hundredths(gini(sheet, strewn)), "");
         strewn.forEach(part -> draft.moved(sheet, part.transfer()));
         return draft.weigh(
                 strewn.size() >= MANY ? MANY_BITS : BITS,
                 Fresh.group(sheet, account),
-                sheet.render(Fresh.sum(strewn)) + " went to " + strewn.size() + " new addresses.");
+                sheet.render(run.sum()) + " went to " + strewn.size() + " new addresses.");
     }
 
     private static double gini(Sheet sheet, List<Moved> strewn) {

@@ -22,6 +22,14 @@ final class Fresh {
                 .toList();
     }
 
+    /// Returns those of `moves` that pay somebody for the first time ever, and more than dust: whoever strews dust
+    /// splits nothing.
+    static List<Moved> paidMore(Sheet sheet, List<Moved> moves) {
+        return paid(sheet, moves).stream()
+                .filter(moved -> !sheet.isDust(moved.amount()))
+                .toList();
+    }
+
     /// Returns the largest part of `payments`, which are in order, that lies within so many seconds.
     static List<Moved> densest(List<Moved> payments, long seconds) {
         int bestFrom = 0;
@@ -37,21 +45,6 @@ final class Fresh {
             }
         }
         return payments.subList(bestFrom, bestTo);
-    }
-
-    /// Returns which part of what `account` held, or received meanwhile, went out in `payments`.
-    static double shareOfHolding(Sheet sheet, int account, List<Moved> payments) {
-        TransferLog log = sheet.log();
-        long first = log.seek(account, payments.getFirst().transfer());
-        long last = log.seek(account, payments.getLast().transfer());
-        Units held = log.balance(account, first);
-        for (long i = first; i <= last; i++) {
-            long incidence = log.incidence(account, i);
-            if ((incidence & 1) == 0) {
-                held = held.plus(log.amount(incidence >>> 1));
-            }
-        }
-        return Sheet.share(sum(payments), held);
     }
 
     static Units sum(List<Moved> payments) {

@@ -37,20 +37,21 @@ final class UniformSplits implements Detector {
 
     @Override
     public void look(Sheet sheet, int account, List<Moved> moves) {
-        List<Moved> fresh = Fresh.paid(sheet, moves);
+        List<Moved> fresh = Fresh.paidMore(sheet, moves);
         if (fresh.size() < rule.partsMin() || sheet.service(account) != null) {
             return;
         }
-        List<Moved> best = List.of();
+        Runs.Wanted wanted = new Runs.Wanted(
+                rule.window().toSeconds(), rule.partsMin(), rule.holdingMin(), Double.POSITIVE_INFINITY);
+        Runs.Run best = null;
         for (List<Moved> equal : equal(sheet, fresh)) {
-            List<Moved> run = Fresh.densest(equal, rule.window().toSeconds());
-            if (run.size() > best.size()) {
-                best = run;
-            }
+            Runs.Run run = Runs.longest(sheet, account, equal, wanted);
+            boolean isBetter = run != null
+                    && (best == null || run.payments().size() > best.payments().size());
+            best = isBetter ? run : best;
         }
-        double held = best.isEmpty() ? 0 : Fresh.shareOfHolding(sheet, account, best);
-        if (best.size() >= rule.partsMin() && held >= rule.holdingMin()) {
-            seen.add(sighting(sheet, account, best, held));
+        if (best != null) {
+            seen.add(sighting(sheet, account, best));
         }
     }
 
@@ -74,19 +75,20 @@ final class UniformSplits implements Detector {
         return groups;
     }
 
-    private Sighting sighting(Sheet sheet, int account, List<Moved> parts, double held) {
-        long seconds = parts.getLast().second() - parts.getFirst().second();
+    private Sighting sighting(Sheet sheet, int account, Runs.Run split) {
+        List<Moved> parts = split.payments();
         Draft draft = Draft.of(Pattern.T1, sheet, account)
                 .measure("equal parts", Integer.toString(parts.size()), "at least " + rule.partsMin())
-                .measure("within", Texts.seconds(seconds), "at most " + Texts.duration(rule.window()))
-                .measure("of what was held", Texts.perCent(held), "at least " + Texts.perCent(rule.holdingMin()))
+                .measure("within", Texts.seconds(split.seconds()), "at most " + Texts.duration(rule.window()))
+                .measure(
+                        "of what was held", Texts.perCent(split.held()), "at least " + Texts.perCent(rule.holdingMin()))
                 .measure("addresses not used before, in this asset", "all", "all");
         parts.forEach(part -> draft.moved(sheet, part.transfer()));
         return draft.weigh(
                 parts.size() >= MANY ? MANY_BITS : BITS,
                 Fresh.group(sheet, account),
                 parts.size() + " times " + sheet.render(parts.getFirst().amount()) + " to as many new addresses within "
-                        + Texts.seconds(seconds) + ".");
+                        + Texts.seconds(split.seconds()) + ".");
     }
 
     @Override

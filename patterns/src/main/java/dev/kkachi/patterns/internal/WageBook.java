@@ -6,14 +6,13 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Which wallets of one log are paid wages. Each is looked at once, when it is first asked for.
 final class WageBook {
-    /// Services that pay the wages of others; who pays out of an exchange's wallet is a customer who bought coins.
-    private static final Set<String> PAYMASTERS = Set.of("payment_processor", "organization");
+    /// A service that pays the wages of others; who pays out of an exchange's wallet is a customer who bought coins.
+    private static final String PAYMASTER = "payment_processor";
 
     private final Sheet sheet;
     private final BitSet asked = new BitSet();
@@ -57,7 +56,7 @@ final class WageBook {
 
     private boolean isEmployer(int payer) {
         Services.Service service = sheet.service(payer);
-        return service == null || PAYMASTERS.contains(service.category());
+        return service == null || service.category().equals(PAYMASTER);
     }
 
     /// Says whether `payer` is paid regularly itself and pays only one other so: that is the wage's second step and no

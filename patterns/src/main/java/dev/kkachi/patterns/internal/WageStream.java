@@ -77,16 +77,41 @@ record WageStream(int other, Rhythm rhythm, List<Moved> payments, double variati
                 if (i < payments.size() && follows(sheet, rhythm, payments.get(i - 1), payments.get(i))) {
                     continue;
                 }
-                List<Moved> run = payments.subList(start, i);
-                double variation = variation(sheet, run);
-                boolean isSteady = variation <= sheet.thresholds().wages().variationMax();
-                if (isSteady && (best == null || run.size() > best.payments.size())) {
-                    best = new WageStream(other, rhythm, run, variation);
+                List<Moved> run = steady(sheet, payments.subList(start, i));
+                if (best == null || run.size() > best.payments.size()) {
+                    best = new WageStream(other, rhythm, run, variation(sheet, run));
                 }
                 start = i;
             }
         }
         return best;
+    }
+
+    /// Returns the longest part of `run` whose payments are about the same, of those alike the first: a raise begins
+    /// another.
+    private static List<Moved> steady(Sheet sheet, List<Moved> run) {
+        if (variation(sheet, run) <= sheet.thresholds().wages().variationMax()) {
+            return run;
+        }
+        double[] sums = new double[run.size() + 1];
+        double[] squares = new double[run.size() + 1];
+        double origin = sheet.number(run.getFirst().amount());
+        for (int i = 0; i < run.size(); i++) {
+            double off = sheet.number(run.get(i).amount()) - origin;
+            sums[i + 1] = sums[i] + off;
+            squares[i + 1] = squares[i] + off * off;
+        }
+        for (int length = run.size() - 1; length > 1; length--) {
+            for (int from = 0; from + length <= run.size(); from++) {
+                double off = (sums[from + length] - sums[from]) / length;
+                double variance = (squares[from + length] - squares[from]) / length - off * off;
+                double most = sheet.thresholds().wages().variationMax() * (origin + off);
+                if (variance <= most * most) {
+                    return run.subList(from, from + length);
+                }
+            }
+        }
+        return run.subList(0, 1);
     }
 
     private static boolean follows(Sheet sheet, Rhythm rhythm, Moved before, Moved after) {
