@@ -5,6 +5,8 @@ final class Scope {
     /// No edge.
     static final long NONE = -1;
 
+    private static final int LOOKS_MAX = 1_000;
+
     final TimedGraph graph;
     final Work work;
     final int source;
@@ -78,10 +80,11 @@ final class Scope {
     }
 
     /// The same, from the first edge that leaves the source to the last that reaches the target, of those that are wide
-    /// enough: what happened before or after is of no use, however much of it there is.
+    /// enough: what happened before or after is of no use, however much of it there is. Of an end that did much, no
+    /// more than some is looked at for that.
     Scope inTime() {
         long start = first;
-        long end = graph.seek(source, last);
+        long end = Math.min(graph.seek(source, last), graph.seek(source, first) + LOOKS_MAX);
         for (long i = graph.seek(source, first); i < end && work.look(); i++) {
             long incidence = graph.incidence(source, i);
             start = incidence >>> 1;
@@ -90,8 +93,9 @@ final class Scope {
             }
         }
         long stop = last;
-        long low = graph.seek(target, start);
-        for (long i = graph.seek(target, last) - 1; i >= low && work.look(); i--) {
+        long high = graph.seek(target, last);
+        long low = Math.max(graph.seek(target, start), high - LOOKS_MAX);
+        for (long i = high - 1; i >= low && work.look(); i--) {
             long incidence = graph.incidence(target, i);
             stop = (incidence >>> 1) + 1;
             if ((incidence & 1) == 0 && isWide(incidence >>> 1)) {

@@ -9,7 +9,9 @@ package dev.kkachi.graph;
 ///
 /// What costs is to look at all that a hub ever did, most of which is narrow. So each side looks at those of its nodes
 /// first that have done little, and the side goes on that will have looked at less. A hub's turn comes when nothing
-/// else is left on both sides; often they have met before then, perhaps in the hub itself.
+/// else is left on both sides; often they have met before then, perhaps in the hub itself, for they meet as soon as
+/// both have reached a node, before either has looked behind it. That holds for the ends too: where one is a hub, such
+/// as an exchange, the other side searches alone until it has looked at as much as the hub would cost.
 final class WidthSearch {
     private final Scope scope;
     private final TimedGraph graph;
@@ -30,19 +32,17 @@ final class WidthSearch {
 
     /// Returns an edge as wide as the widest path, [Scope#NONE] if there is none or the budget ended before.
     long search() {
-        forward.reach.add(scope.source, scope.first - 1, 0);
-        backward.reach.add(scope.target, scope.last, 0);
-        spread(forward, scope.source, scope.first - 1, scope.last);
-        spread(backward, scope.target, scope.last, scope.first - 1);
+        forward.reach.add(scope.source, scope.first - 1, scope.first - 1);
+        backward.reach.add(scope.target, scope.last, scope.last);
         while (!met && !interrupted) {
-            boolean isForwardStuck = forward.open.isEmpty();
-            boolean isBackwardStuck = backward.open.isEmpty();
+            boolean isForwardStuck = forward.isStuck();
+            boolean isBackwardStuck = backward.isStuck();
             if (isForwardStuck || isBackwardStuck) {
                 if ((isForwardStuck && !lower(forward)) || (isBackwardStuck && !lower(backward))) {
                     return Scope.NONE;
                 }
-                forward.release(bar);
-                backward.release(bar);
+                release(forward);
+                release(backward);
             } else {
                 step(forward.cost() <= backward.cost() ? forward : backward);
             }
@@ -68,23 +68,47 @@ final class WidthSearch {
     }
 
     private void step(Side side) {
+        if (side.isAtStart) {
+            side.isAtStart = false;
+            boolean isSource = side == forward;
+            long start = isSource ? scope.first - 1 : scope.last;
+            spread(side, isSource ? scope.source : scope.target, start, isSource ? scope.last : scope.first - 1);
+            return;
+        }
         long edge = side.take();
+        int at = side.reached(edge);
+        int slot = side.reach.slot(at);
+        if (side.reach.edge(slot) == edge) {
+            long known = side.reach.mark(slot);
+            side.reach.setMark(slot, edge);
+            spread(side, at, edge, known);
+        }
+    }
+
+    /// Reaches a node by an edge that is wide enough. If the other side was there, they have met, and what is behind
+    /// the node, be it a hub, need not be looked at; otherwise it waits for its turn.
+    private void reach(Side side, long edge) {
         int at = side.reached(edge);
         if (side.reach.isIdle(at, edge)) {
             return;
         }
         int slot = side.reach.slot(at);
-        long known = side.forward ? scope.last : scope.first - 1;
         if (slot < 0) {
-            side.reach.add(at, edge, 0);
+            side.reach.add(at, edge, side.forward ? scope.last : scope.first - 1);
         } else {
-            known = side.reach.edge(slot);
             side.reach.setEdge(slot, edge);
         }
         Side facing = side == forward ? backward : forward;
         met |= facing.reach.isReachedBeyond(at, edge);
-        if (!met) {
-            spread(side, at, edge, known);
+        side.open(edge);
+    }
+
+    private void release(Side side) {
+        EdgeHeap narrow = side.narrow;
+        while (!narrow.isEmpty() && graph.compareWidths(narrow.top(), bar) >= 0) {
+            long edge = narrow.top();
+            narrow.pop();
+            reach(side, edge);
         }
     }
 
@@ -115,7 +139,7 @@ final class WidthSearch {
             return;
         }
         if (bar != Scope.NONE && graph.compareWidths(edge, bar) >= 0) {
-            side.open(edge);
+            reach(side, edge);
         } else {
             side.narrow.push(edge, 0);
         }
@@ -133,13 +157,17 @@ final class WidthSearch {
         final EdgeHeap open = EdgeHeap.earliestFirst();
         final EdgeHeap narrow;
         private final TimedGraph graph;
+        private final long startCost;
         long looked;
+        boolean isAtStart = true;
 
         Side(Scope scope, boolean forward) {
             this.forward = forward;
             this.graph = scope.graph;
             this.reach = new Reach(scope, forward);
             this.narrow = EdgeHeap.widestFirst(scope.graph);
+            int start = forward ? scope.source : scope.target;
+            this.startCost = graph.seek(start, scope.last) - graph.seek(start, scope.first);
         }
 
         /// Returns the node that `edge` reaches from this end.
@@ -167,14 +195,12 @@ final class WidthSearch {
 
         /// Returns how much this side will have looked at after its next step, about.
         long cost() {
-            return looked + (1L << (open.top() >>> EDGE_BITS));
+            return looked + (isAtStart ? startCost : 1L << (open.top() >>> EDGE_BITS));
         }
 
-        void release(long bar) {
-            while (!narrow.isEmpty() && graph.compareWidths(narrow.top(), bar) >= 0) {
-                open(narrow.top());
-                narrow.pop();
-            }
+        /// Says whether there is nothing to go on with but what is too narrow.
+        boolean isStuck() {
+            return !isAtStart && open.isEmpty();
         }
 
         void leave(Work work) {
@@ -182,7 +208,10 @@ final class WidthSearch {
                 work.leave(narrow.edge(i), forward);
             }
             for (int i = 0; i < open.size(); i++) {
-                work.leave(edge(open.edge(i)), forward);
+                long edge = edge(open.edge(i));
+                if (reach.edge(reach.slot(reached(edge))) == edge) {
+                    work.leave(edge, forward);
+                }
             }
         }
     }

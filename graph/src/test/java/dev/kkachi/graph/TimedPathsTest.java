@@ -47,6 +47,24 @@ class TimedPathsTest {
     }
 
     @Test
+    void theWidestPathBetweenHubsDoesNotLookAtAllThatTheyEverDid() {
+        int busy = 5_000;
+        DrawnGraph target = DrawnGraph.of("a>b 5\n" + "x>c 9\n".repeat(busy) + "b>c 5\n" + "x>c 1\n".repeat(busy));
+        DrawnGraph source = DrawnGraph.of("a>x 1\n".repeat(busy) + "a>b 5\n" + "a>x 9\n".repeat(busy) + "b>c 5\n");
+
+        PathQuery query = new PathQuery(0, 2, Objective.WIDEST, 1, 0, 3L * busy, node -> false, UNLIMITED);
+        PathAnswer toHub = TimedPaths.over(target).search(query);
+        PathAnswer fromHub = TimedPaths.over(source).search(query);
+
+        assertThat(toHub.paths()).extracting(TimedPath::toString).containsExactly("[0, " + (busy + 1) + "]");
+        assertThat(fromHub.paths())
+                .extracting(TimedPath::toString)
+                .containsExactly("[" + busy + ", " + (2 * busy + 1) + "]");
+        assertThat(toHub.looked()).isLessThan(2_000);
+        assertThat(fromHub.looked()).isLessThan(2_000);
+    }
+
+    @Test
     void whoIsReachedSoonerByMoreHopsIsLookedAtAgain() {
         DrawnGraph graph = DrawnGraph.of("""
                 a>e 1
