@@ -42,6 +42,8 @@ public final class SqliteDialect implements Dialect {
             statement.execute("PRAGMA journal_mode = WAL");
             statement.execute("PRAGMA synchronous = FULL");
             statement.execute("PRAGMA cache_size = -65536");
+            // what a savepoint may have to take back stays in memory
+            statement.execute("PRAGMA temp_store = MEMORY");
             // the log is carried into the database now and then, not after every fourth megabyte
             statement.execute("PRAGMA wal_autocheckpoint = " + CHECKPOINT_PAGES);
         }
