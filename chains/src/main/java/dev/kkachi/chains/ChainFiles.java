@@ -3,7 +3,9 @@ package dev.kkachi.chains;
 import dev.kkachi.files.ArchiveLimits;
 import dev.kkachi.files.BoundedArchive;
 import dev.kkachi.model.KkachiException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -29,9 +31,23 @@ public final class ChainFiles {
     /// Recognises `file`.
     ///
     /// @throws IOException if it cannot be read
-    /// @throws KkachiException with [KkachiException.Code#BAD_INPUT] if no format fits
+    /// @throws KkachiException with [KkachiException.Code#BAD_INPUT] if no format fits, or it cannot be unpacked
     public ChainFile open(Path file) throws IOException {
         BoundedArchive archive = BoundedArchive.open(file, LIMITS);
+        try {
+            return open(file, archive);
+        } catch (FileSystemException | FileNotFoundException e) {
+            throw e;
+        } catch (IOException e) {
+            String why = String.valueOf(e.getMessage()).strip().replaceAll("\\.$", "");
+            throw new KkachiException(
+                    KkachiException.Code.BAD_INPUT,
+                    file + ": cannot be unpacked (" + why + ").\nMaybe its download broke off; fetch it again.",
+                    e);
+        }
+    }
+
+    private ChainFile open(Path file, BoundedArchive archive) throws IOException {
         FileStart start = FileStart.of(archive);
         for (ChainFormat format : ChainFormats.ALL) {
             ChainFormat.Recognised found = format.recognise(start);

@@ -7,7 +7,6 @@ import dev.kkachi.chains.ImportOptions;
 import dev.kkachi.chains.NodeAddress;
 import dev.kkachi.model.Chain;
 import dev.kkachi.model.KkachiException;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.ZipException;
 
 /// The files and nodes that an import reads, and how many files it passed over.
 final class ImportSources {
@@ -77,8 +75,6 @@ final class ImportSources {
                 throw e;
             }
             passOver(String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
-        } catch (EOFException | ZipException e) {
-            passOver(path + ": " + Failures.reason(e) + ".");
         }
     }
 
