@@ -12,6 +12,7 @@ import dev.kkachi.server.ServerLog;
 import dev.kkachi.server.ServerOptions;
 import dev.kkachi.server.internal.HealthRoutes;
 import dev.kkachi.server.internal.MatchingRoutes;
+import dev.kkachi.server.internal.OpenApiRoute;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +44,8 @@ final class ServeCommand implements Command {
                         "Answer over HTTP: the matching API, health and metrics.",
                         "",
                         "The lists of the home are served, and exchanged when new ones are loaded. Where they are",
-                        "missing or unattended, nothing is matched and /readyz says 503. $" + TOKEN + " allows /updatez.");
+                        "missing or unattended, nothing is matched and /readyz says 503. $" + TOKEN
+                                + " allows /updatez.");
         spec.addOption(OptionSpec.builder(PORT)
                 .paramLabel("N")
                 .type(Integer.class)
@@ -89,7 +91,10 @@ final class ServeCommand implements Command {
             metrics.gauge("kkachi_entities_matchable", "Entities that can be matched.", () -> entities.state()
                     .index()
                     .size());
-            metrics.gauge("kkachi_ready", "1 where answers can be trusted.", () -> lists.faults().isEmpty() ? 1 : 0);
+            metrics.gauge(
+                    "kkachi_ready",
+                    "1 where answers can be trusted.",
+                    () -> lists.faults().isEmpty() ? 1 : 0);
             Callers callers = Callers.anonymous(isOpen(call, options) ? Set.of(Permission.SCREEN) : Set.of());
             Server.Needs needs = new Server.Needs(callers, metrics, log, Surroundings.secureRandom());
             try (Server server = start(options, routes(call, entities, lists, metrics), needs)) {
@@ -115,6 +120,7 @@ final class ServeCommand implements Command {
                 entities, lists, call.around().environment().get(TOKEN), () -> refresh(lists));
         List<Route> all = new ArrayList<>(HealthRoutes.of(lists, metrics));
         all.addAll(MatchingRoutes.of(needs));
+        all.add(OpenApiRoute.of(all));
         return Routes.of(all);
     }
 

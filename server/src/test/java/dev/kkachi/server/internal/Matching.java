@@ -22,7 +22,8 @@ import java.util.Map;
 
 /// A matching API over an invented data set: two men, a company, its owner, a ship, and what ties them.
 final class Matching implements AutoCloseable {
-    static final String ENTITIES = """
+    static final String ENTITIES =
+            """
             {"id":"inv-han","caption":"Han Gil-dong","schema":"Person","referents":["old-han"],"target":true,\
             "first_seen":"2025-01-02","last_seen":"2026-11-01T04:05:06","last_change":"2026-03-04T05:06:07",\
             "datasets":["inv_people"],"properties":{"name":["Han Gil-dong","홍길동"],"birthDate":["1971-02-03"],\
@@ -53,12 +54,15 @@ final class Matching implements AutoCloseable {
         MatchingRoutes.Needs needs = new MatchingRoutes.Needs(entities, readiness, "token-1", () -> updates++);
         List<Route> routes = new ArrayList<>(MatchingRoutes.of(needs));
         routes.addAll(HealthRoutes.of(readiness, new Metrics()));
+        routes.add(OpenApiRoute.of(routes));
         server = Running.with(ServerOptions.local(0).withRate(0), routes.toArray(Route[]::new));
     }
 
     static Matching in(Path folder) throws IOException, InterruptedException {
         Files.writeString(folder.resolve("e.json"), ENTITIES, StandardCharsets.UTF_8);
-        Path manifest = Files.writeString(folder.resolve("m.yml"), """
+        Path manifest = Files.writeString(
+                folder.resolve("m.yml"),
+                """
                 datasets:
                   - name: invented
                     title: Invented
@@ -69,7 +73,8 @@ final class Matching implements AutoCloseable {
                     title: Invented people
                   - name: inv_firms
                     title: Invented firms
-                """, StandardCharsets.UTF_8);
+                """,
+                StandardCharsets.UTF_8);
         Entities entities = Entities.open(folder.resolve("entities"));
         entities.update(Manifest.read(manifest), FileDownload.of(DownloadLimits.STANDARD, ProxySelector.of(null)));
         return new Matching(entities);
