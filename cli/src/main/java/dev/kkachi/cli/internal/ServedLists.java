@@ -12,6 +12,7 @@ import dev.kkachi.model.KkachiException;
 import dev.kkachi.server.Readiness;
 import dev.kkachi.server.ServerLog;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// where they are missing or unattended.
 final class ServedLists implements Readiness {
     private static final Duration LOOK = Duration.ofSeconds(30);
+    private static final int LOOKS_OF_AN_HOUR = 120;
     private static final String MISSING = "No sanctions list is loaded. Maybe run: kkachi lists update";
     private static final String OPENING = "The lists are being opened.";
 
@@ -47,8 +49,11 @@ final class ServedLists implements Readiness {
     /// Keeps the lists new until the thread is interrupted.
     void keep() {
         try {
-            while (true) {
+            for (int looks = 1; ; looks++) {
                 look();
+                if (looks % LOOKS_OF_AN_HOUR == 0) {
+                    update();
+                }
                 Thread.sleep(LOOK);
             }
         } catch (InterruptedException e) {
@@ -81,35 +86,55 @@ final class ServedLists implements Readiness {
             if (manifest != null && entities.state().catalog().list().stream().noneMatch(this::isOfManifest)) {
                 update();
             }
-        } catch (IOException | KkachiException e) {
+            addUnloaded(found);
+        } catch (IOException | UncheckedIOException | KkachiException e) {
             log.event("lists-unusable", String.valueOf(e.getMessage()));
             found.add("The lists cannot be opened.");
         }
         faults = List.copyOf(found);
     }
 
+    /// Nobody is clear because what they were to be looked for in is not there.
+    private void addUnloaded(List<String> found) {
+        Entities.State state = entities.state();
+        for (Dataset dataset : state.catalog().list()) {
+            if (dataset.isLoaded() && !state.versions().containsKey(dataset.name())) {
+                found.add("The data set " + dataset.name() + " is not loaded.");
+            }
+        }
+        if (found.isEmpty() && state.index().size() == 0) {
+            found.add("Nothing is loaded that could be matched.");
+        }
+    }
+
     private boolean isOfManifest(Dataset dataset) {
         return !dataset.source().location().isEmpty();
     }
 
-    /// Brings the data sets of the manifest to their newest versions.
+    /// Brings the data sets of the manifest to their newest versions. What cannot be had stays as it is.
     synchronized void update() throws InterruptedException {
         if (manifest == null) {
             return;
         }
         FileDownload download = FileDownload.of(
                 DownloadLimits.STANDARD, EnvironmentProxy.of(call.around().environment()));
-        entities.update(Manifest.read(manifest), download).forEach((name, outcome) -> {
-            switch (outcome) {
-                case EntityUpdate.Outcome.Same ignored -> {}
-                case EntityUpdate.Outcome.Loaded(int count, int rejected, List<String> reasons) ->
-                    log.event(
-                            "dataset-loaded",
-                            name + ": " + count + " entities, " + rejected + " lines not used, " + reasons);
-                case EntityUpdate.Outcome.Changed changed ->
-                    log.event("dataset-changed", name + ": " + changed.changes().size() + " changes");
-                case EntityUpdate.Outcome.Failed(String why) -> log.event("dataset-failed", why);
-            }
-        });
+        try {
+            entities.update(Manifest.read(manifest), download).forEach(this::tell);
+        } catch (UncheckedIOException | KkachiException e) {
+            log.event("manifest-failed", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void tell(String name, EntityUpdate.Outcome outcome) {
+        switch (outcome) {
+            case EntityUpdate.Outcome.Same ignored -> {}
+            case EntityUpdate.Outcome.Loaded(int count, int rejected, List<String> reasons) ->
+                log.event(
+                        "dataset-loaded",
+                        name + ": " + count + " entities, " + rejected + " lines not used, " + reasons);
+            case EntityUpdate.Outcome.Changed changed ->
+                log.event("dataset-changed", name + ": " + changed.changes().size() + " changes");
+            case EntityUpdate.Outcome.Failed(String why) -> log.event("dataset-failed", why);
+        }
     }
 }
