@@ -104,6 +104,21 @@ class PatternOracleTest {
     }
 
     @Test
+    void tokenRushes() {
+        Kind kind = new Kind(
+                List.of(USDC),
+                List.of(9_000L, 10_000L, 50_000L),
+                List.of(25 * MINUTE, 3 * HOUR),
+                List.of("exchange"),
+                30);
+
+        check(
+                Pattern.T2,
+                random -> RandomDealings.swaps(random, kind),
+                dealings -> shapes(dealings).rushes());
+    }
+
+    @Test
     void gasPrimings() {
         Kind kind = new Kind(
                 List.of(ETH, USDC),

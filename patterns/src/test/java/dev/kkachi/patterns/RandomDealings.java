@@ -3,9 +3,12 @@ package dev.kkachi.patterns;
 import static dev.kkachi.patterns.Village.DAY;
 import static dev.kkachi.patterns.Village.HOUR;
 
+import dev.kkachi.ledger.spi.Conversion;
+import dev.kkachi.ledger.spi.Conversion.Leg;
 import dev.kkachi.model.Asset;
 import dev.kkachi.patterns.Dealings.Ends;
 import dev.kkachi.patterns.Dealings.Payment;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -161,6 +164,24 @@ final class RandomDealings {
             LocalDate day = LocalDate.ofInstant(
                     Instant.ofEpochSecond(one.second() + random.nextInt(3) * DAY - DAY), ZoneOffset.UTC);
             dealings.frozen.put(random.nextBoolean() ? one.from() : one.to(), day);
+        }
+        return dealings;
+    }
+
+    /// Returns chatter in which some of those who are paid swap some of it, most of them for the chain's coin.
+    static Dealings swaps(RandomGenerator random, Kind kind) {
+        Dealings dealings = chatter(random, kind);
+        for (Payment one : dealings.payments) {
+            for (int i = random.nextInt(3); i > 0; i--) {
+                Asset out = random.nextInt(4) == 0 ? Village.TRON_USDT : Village.ETH;
+                long amount = random.nextInt(3) == 0 ? one.amount() / 2 : one.amount() / 10 * 9;
+                Instant time =
+                        Instant.ofEpochSecond(one.second() + random.nextInt(-1, 3) * HOUR / 2 + random.nextInt(2));
+                String hash = "0x" + dealings.conversions.size();
+                Leg in = new Leg(one.asset(), hash, one.to(), BigDecimal.valueOf(amount, 6), time);
+                dealings.conversions.add(
+                        new Conversion(in, new Leg(out, hash, one.to(), BigDecimal.ONE, time), "swap event", 1));
+            }
         }
         return dealings;
     }

@@ -73,6 +73,27 @@ final class ShapeOracle {
                         && dealings.shareOfHolding(asset, address, run) >= rule.holdingMin()));
     }
 
+    /// Of what came at once from nobody who is a service, nearly all was swapped for the chain's coin within the hour.
+    Set<String> rushes() {
+        return suspects((asset, address) -> asset.equals(Village.USDC)
+                && dealings.got(asset, address).stream()
+                        .filter(one -> one.amount() >= units(rules.rush().usdMin())
+                                && !dealings.services.containsKey(one.from()))
+                        .anyMatch(one -> swapped(address, one.second())
+                                >= one.amount() * rules.rush().shareMin()));
+    }
+
+    private double swapped(String address, long since) {
+        return dealings.conversions.stream()
+                .filter(one ->
+                        one.in().account().equals(address) && isCoin(one.out().asset()))
+                .filter(one -> one.in().time().getEpochSecond() >= since
+                        && one.in().time().getEpochSecond()
+                                <= since + rules.rush().window().toSeconds())
+                .mapToDouble(one -> one.in().amount().movePointRight(6).doubleValue())
+                .sum();
+    }
+
     /// New addresses get a little round coin, and assets from the same hand soon after.
     Set<String> primings() {
         return suspects((asset, address) -> isCoin(asset)
