@@ -206,15 +206,22 @@ public sealed interface CaseSide {
     /// @param height of the drawing
     /// @param boxes who sent and got
     /// @param ribbons what went
-    /// @param sent what was sent in all
-    /// @param received what arrived in all
-    record Flow(
-            String asset, int width, int height, List<Box> boxes, List<Ribbon> ribbons, String sent, String received) {
+    /// @param sums that both sides of it are equal
+    record Flow(String asset, int width, int height, List<Box> boxes, List<Ribbon> ribbons, Sums sums) {
         public Flow {
             boxes = List.copyOf(boxes);
             ribbons = List.copyOf(ribbons);
         }
     }
+
+    /// What went in and what came of it: the first two are as much as the last two.
+    ///
+    /// @param left what left those who got nothing here
+    /// @param added what others sent on beyond what they got here; empty where that is nothing
+    /// @param reached what reached those who sent nothing on
+    /// @param stayed what stayed on the way; empty where that is nothing
+    /// @param agree whether both sides are equal
+    record Sums(String left, String added, String reached, String stayed, boolean agree) {}
 
     /// A sender or receiver in a drawing.
     ///

@@ -33,7 +33,8 @@ public final class Pages {
     /// Returns the content policy that pages need: nothing but what comes from here, scripts only with the nonce of the
     /// answer, HTML from strings only through htmx.
     public static String policy(String nonce) {
-        return "default-src 'none'; script-src 'nonce-" + nonce + "'; style-src 'self'; img-src 'self' data:;"
+        return "default-src 'none'; script-src 'nonce-" + nonce + "'; style-src 'nonce-" + nonce
+                + "'; img-src 'self' data:;"
                 + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none';"
                 + " frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types htmx";
     }

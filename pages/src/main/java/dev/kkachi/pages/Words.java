@@ -52,6 +52,17 @@ public final class Words {
         return name.length() <= SHORT_MAX ? name : name.substring(0, 18) + "\u2026" + name.substring(name.length() - 8);
     }
 
+    /// Returns a sentence in which no word is wider than a column: hashes and addresses keep their beginning and end.
+    public static String brief(String sentence) {
+        StringBuilder brief = new StringBuilder();
+        for (String word : sentence.split(" ", -1)) {
+            brief.append(brief.isEmpty() ? "" : " ");
+            boolean wide = word.length() > SHORT_MAX;
+            brief.append(wide ? word.substring(0, 10) + "\u2026" + word.substring(word.length() - 8) : word);
+        }
+        return brief.toString();
+    }
+
     /// Returns a count with thin spaces between thousands.
     public static String count(long count) {
         String digits = Long.toString(Math.abs(count));

@@ -8,6 +8,8 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 
@@ -148,7 +150,7 @@ final class Gate implements AutoCloseable {
                     .with("Retry-After", Long.toString(wait));
         }
         if (!caller.passes(route.entry())) {
-            return forbidden(caller, route.entry());
+            return isPage(incoming, caller) ? toDoor(incoming) : forbidden(caller, route.entry());
         }
         long deadline = start + around.options.patience().toNanos();
         byte[] body = incoming.body(route.limits().bodyBytesMax(), deadline, patience);
@@ -156,6 +158,20 @@ final class Gate implements AutoCloseable {
             requireType(incoming, route.limits().contentTypes());
         }
         return route.handler().handle(new Request(incoming, here, caller, body));
+    }
+
+    /// Says whether a person asks for a page without having signed in.
+    private static boolean isPage(Incoming incoming, Caller caller) {
+        return caller instanceof Caller.Anonymous
+                && incoming.method().equals("GET")
+                && incoming.header("Accept").contains("text/html");
+    }
+
+    /// Shows a person the door, and the way back from there.
+    private static Reply toDoor(Incoming incoming) {
+        String query = incoming.query().isEmpty() ? "" : "?" + incoming.query();
+        String here = URLEncoder.encode(incoming.path() + query, StandardCharsets.UTF_8);
+        return Reply.redirect(303, "/login?next=" + here);
     }
 
     private static Reply forbidden(Caller caller, Entry entry) {

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// Reads the movements of money out of evidence that rests on a transfer: what its claim says was sent, and to whom. A
 /// claim that states no amount is counted, never guessed.
 final class Movements {
-    private static final Pattern SENT =
-            Pattern.compile("\\bsent (\\d{1,30}(?:\\.\\d{1,30})?) (\\S{1,20}) to ([^\\s,]{1,100}?)(?=[.,]?(?:\\s|$))");
+    private static final Pattern SENT = Pattern.compile(
+            "(\\S{1,100}) sent (\\d{1,30}(?:\\.\\d{1,30})?) (\\S{1,20}) to ([^\\s,]{1,100}?)(?=[.,]?(?:\\s|$))");
+    private static final int ADDRESS_MIN = 20;
 
     private Movements() {}
 
@@ -50,15 +51,18 @@ final class Movements {
                 }
                 Matcher sent = SENT.matcher(evidence.claim());
                 if (sent.find()) {
-                    String from = Mentions.lane(dossier.file().subjects(), finding, evidence);
+                    // A claim names who sent it by an address, or says "the wallet", which is the subject's.
+                    String from = sent.group(1).length() >= ADDRESS_MIN
+                            ? sent.group(1)
+                            : Mentions.lane(dossier.file().subjects(), finding, evidence);
                     once.putIfAbsent(
                             transaction.render(),
                             new Movement(
                                     evidence.observedAt(),
                                     from,
+                                    sent.group(4),
+                                    new BigDecimal(sent.group(2)),
                                     sent.group(3),
-                                    new BigDecimal(sent.group(1)),
-                                    sent.group(2),
                                     transaction));
                 } else {
                     unread++;

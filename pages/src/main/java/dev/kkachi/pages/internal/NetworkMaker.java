@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
 public final class NetworkMaker {
     private static final int NODES_MAX = 300;
     private static final int LABEL_MAX = 24;
-    private static final Pattern SHARED = Pattern.compile("\\bshares? (?:the )?(.{2,80}?)\\.?$");
+    private static final Pattern SHARED =
+            Pattern.compile("\\bshares? (?:the )?(.{2,80}?)(?: within some days| by turns)?\\.?$");
 
     private NetworkMaker() {}
 
@@ -54,6 +55,8 @@ public final class NetworkMaker {
             nodes.merge(ends.from(), 1, Integer::sum);
             nodes.merge(ends.to(), 1, Integer::sum);
         });
+        // Who is tied to nothing is not drawn: it would only push the others together.
+        nodes.values().removeIf(count -> count == 0);
         List<Key> shown = nodes.entrySet().stream()
                 .sorted(Map.Entry.<Key, Integer>comparingByValue().reversed())
                 .limit(NODES_MAX)
@@ -97,7 +100,13 @@ public final class NetworkMaker {
     }
 
     private static Key key(Subject subject) {
-        return new Key(subject.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '), subject.id());
+        return new Key(subject.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '), bare(subject.id()));
+    }
+
+    /// Returns the id of a wallet without its family of chains, as evidence writes it.
+    private static String bare(String id) {
+        int colon = id.indexOf(':');
+        return colon > 0 && id.startsWith("0x", colon + 1) ? id.substring(colon + 1) : id;
     }
 
     private static CaseSide.Network drawn(List<Key> shown, Map<Key, Integer> degrees, List<Map.Entry<Ends, Why>> ties) {

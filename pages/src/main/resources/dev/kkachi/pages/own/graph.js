@@ -14,7 +14,7 @@
   }
   for (const t of data.ties) graph.addEdge(t.from, t.to, { size: 1.5 + Math.min(5, t.bits / 2), reason: t.reason, color: css("--edge") });
   const sigma = new Sigma(graph, box.querySelector(".stage"), {
-    labelFont: "Inter, sans-serif", labelSize: 13, labelWeight: "560", labelColor: { color: css("--ink") }, labelRenderedSizeThreshold: 0,
+    labelFont: "Inter, sans-serif", labelSize: 13, labelWeight: "560", labelColor: { color: css("--ink") }, labelRenderedSizeThreshold: 0, labelDensity: 4, labelGridCellSize: 60, allowInvalidContainer: true,
     enableEdgeEvents: true, zIndex: true, stagePadding: 70, defaultDrawNodeHover: () => {},
   });
   let near = null;

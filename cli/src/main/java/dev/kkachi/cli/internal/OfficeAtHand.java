@@ -1,0 +1,166 @@
+package dev.kkachi.cli.internal;
+
+import dev.kkachi.access.Access;
+import dev.kkachi.access.Accounts;
+import dev.kkachi.access.HeapAccessStore;
+import dev.kkachi.access.Keys;
+import dev.kkachi.access.PasswordHashing;
+import dev.kkachi.access.TenantId;
+import dev.kkachi.access.spi.AccessJournal;
+import dev.kkachi.access.spi.AccessStore;
+import dev.kkachi.cases.Actor;
+import dev.kkachi.cases.Arrival;
+import dev.kkachi.cases.AuditTrail;
+import dev.kkachi.cases.Case;
+import dev.kkachi.cases.CasePolicy;
+import dev.kkachi.cases.Casework;
+import dev.kkachi.cases.Permission;
+import dev.kkachi.model.KkachiException;
+import dev.kkachi.pages.Assets;
+import dev.kkachi.pages.IndicatorsView;
+import dev.kkachi.pages.Links;
+import dev.kkachi.pages.ListsView;
+import dev.kkachi.pages.Pages;
+import dev.kkachi.pages.SettingsView;
+import dev.kkachi.pages.Words;
+import dev.kkachi.server.Callers;
+import dev.kkachi.server.Metrics;
+import dev.kkachi.server.Routes;
+import dev.kkachi.server.Server;
+import dev.kkachi.server.ServerLog;
+import dev.kkachi.server.ServerOptions;
+import dev.kkachi.server.internal.Bell;
+import dev.kkachi.server.internal.PageRoutes;
+import dev.kkachi.server.internal.Workplace;
+import dev.kkachi.store.Database;
+import dev.kkachi.store.InvestigationFolder;
+import dev.kkachi.store.KeyFile;
+import dev.kkachi.store.SqlStore;
+import dev.kkachi.workers.Catalogue;
+import dev.kkachi.workers.Indicator;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A working office over the results of one investigation: its cases, its people, its pages.
+final class OfficeAtHand implements AutoCloseable {
+    private static final String SIGNER = "kkachi/audit";
+    private static final TenantId TENANT = new TenantId("home");
+
+    private final SqlStore store;
+    private final Server server;
+    private final Workplace place;
+
+    private OfficeAtHand(SqlStore store, Server server, Workplace place) {
+        this.store = store;
+        this.server = server;
+        this.place = place;
+    }
+
+    /// Opens the office in `folder`, beside the results in its folder `report`, and listens on `port`. Whoever signs in
+    /// is known until the process ends: a demonstration leaves no accounts behind.
+    static OfficeAtHand demo(Call call, Path folder, int port) {
+        SecureRandom random = Surroundings.secrets();
+        SqlStore store = SqlStore.open(new Database.SqliteFile(folder.resolve("cases.db")));
+        try {
+            Casework cases =
+                    Casework.over(store, CasePolicy.STANDARD, call.around().clock(), random);
+            take(cases, InvestigationFolder.read(folder.resolve("report"), Case.STANDARD_QUEUE));
+            AuditTrail trail = AuditTrail.over(store, KeyFile.open(folder.resolve("audit.key"), SIGNER, random));
+            ServerLog log = ServerLog.to(call.around().err(), call.around().clock(), false);
+            AccessJournal journal = event -> log.event(event.kind(), event.account());
+            Workplace place = place(call, new Workplace.Work(cases, trail), journal);
+            Callers callers = Callers.of(place.door().access(), place.door().keys(), Set.of());
+            Server.Needs needs = new Server.Needs(callers, new Metrics(), log, random);
+            Server server = listen(port, Routes.of(PageRoutes.of(place)), needs);
+            return new OfficeAtHand(store, server, place);
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    private static Workplace place(Call call, Workplace.Work work, AccessJournal journal) {
+        Access.Chance chance = new Access.Chance(call.around().clock(), Surroundings.secrets());
+        PasswordHashing hashing = new PasswordHashing(chance.random(), PasswordHashing.COST);
+        AccessStore people = new HeapAccessStore();
+        Assets assets = Assets.load();
+        return new Workplace(
+                work,
+                new Workplace.Door(
+                        new Access(people, journal, hashing, chance),
+                        new Accounts(people, journal, hashing, chance),
+                        new Keys(people, journal, chance)),
+                new Workplace.Drawn(new Pages(assets), assets),
+                new Workplace.Known(
+                        () -> new ListsView(List.of(), ""),
+                        OfficeAtHand::indicators,
+                        List.of(new SettingsView.Rule("Cases", "SQLite, in the folder of the demonstration")),
+                        true),
+                call.around().clock(),
+                new Bell());
+    }
+
+    private static Server listen(int port, Routes routes, Server.Needs needs) {
+        try {
+            return Server.start(ServerOptions.local(port), routes, needs);
+        } catch (RuntimeException e) {
+            throw new KkachiException(
+                    KkachiException.Code.ENVIRONMENT,
+                    "Port " + port + " cannot be listened on: " + e.getMessage()
+                            + "\nMaybe something listens there already: try --port 0.",
+                    e);
+        }
+    }
+
+    private static void take(Casework cases, List<Arrival> arrivals) {
+        Actor importer = new Actor(
+                dev.kkachi.cases.TenantId.HOME,
+                new Actor.Id("kkachi"),
+                "Kkachi",
+                EnumSet.of(Permission.INGEST),
+                Set.of(),
+                new Actor.Via.Shell());
+        CasesAtHand.given(cases.ingest(importer, arrivals));
+    }
+
+    /// Returns the catalogue of signs as its page shows it.
+    static IndicatorsView indicators() {
+        Map<String, List<IndicatorsView.Sign>> families = new LinkedHashMap<>();
+        for (Indicator each : Catalogue.standard().indicators()) {
+            families.computeIfAbsent(each.category(), key -> new ArrayList<>())
+                    .add(new IndicatorsView.Sign(
+                            each.id(),
+                            each.name(),
+                            Words.bits(each.bits()),
+                            each.bits() < 0,
+                            each.innocent(),
+                            Links.pieces(String.join("; ", each.sources())),
+                            ""));
+        }
+        int total = families.values().stream().mapToInt(List::size).sum();
+        return new IndicatorsView(
+                families.entrySet().stream()
+                        .map(family -> new IndicatorsView.Family(family.getKey(), family.getValue()))
+                        .toList(),
+                total);
+    }
+
+    /// Returns the link over which the first person comes in, or nothing where somebody did.
+    @Nullable String firstLink() {
+        String secret = place.door().accounts().inviteFirst(TENANT);
+        return secret == null ? null : server.address() + "/join/" + secret;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        store.close();
+    }
+}

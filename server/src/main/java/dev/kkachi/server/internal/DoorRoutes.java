@@ -1,0 +1,187 @@
+package dev.kkachi.server.internal;
+
+import dev.kkachi.access.Access;
+import dev.kkachi.access.Accounts;
+import dev.kkachi.access.Attempt;
+import dev.kkachi.access.Invitation;
+import dev.kkachi.access.SignIn;
+import dev.kkachi.pages.DoorView;
+import dev.kkachi.pages.DoorView.Kind;
+import dev.kkachi.pages.Frame;
+import dev.kkachi.pages.Words;
+import dev.kkachi.server.Caller;
+import dev.kkachi.server.Callers;
+import dev.kkachi.server.Entry;
+import dev.kkachi.server.Reply;
+import dev.kkachi.server.Request;
+import dev.kkachi.server.Route;
+import dev.kkachi.server.RouteLimits;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The door: signing in and out, taking an invitation, proving again who one is.
+final class DoorRoutes {
+    private static final int AGE_SECONDS = 12 * 60 * 60;
+    private final Workplace place;
+
+    private DoorRoutes(Workplace place) {
+        this.place = place;
+    }
+
+    static List<Route> of(Workplace place) {
+        DoorRoutes door = new DoorRoutes(place);
+        RouteLimits form = RouteLimits.FORM;
+        return List.of(
+                Route.get("/login", Entry.OPEN, door::ask),
+                Route.post("/login", Entry.OPEN, form, door::signIn),
+                Route.get("/join/{secret}", Entry.OPEN, door::invited),
+                Route.post("/join/{secret}", Entry.OPEN, form, door::join),
+                Route.post("/logout", Entry.SIGNED_IN, form, door::signOut),
+                Route.get("/step-up", Entry.SIGNED_IN, door::askAgain),
+                Route.post("/step-up", Entry.SIGNED_IN, form, door::stepUp));
+    }
+
+    private Reply ask(Request request) {
+        String next = Forms.own(parameter(request, "next"));
+        return request.caller() instanceof Caller.Session
+                ? Reply.redirect(303, next)
+                : show(request, new DoorView(Kind.SIGN_IN, "/login", "", next, null));
+    }
+
+    private Reply signIn(Request request) {
+        Forms.requireOwnPage(request);
+        String login = field(request, "login");
+        String next = Forms.own(field(request, "next"));
+        Attempt attempt =
+                new Attempt(login, field(request, "password"), field(request, "code"), client(request), request.peer());
+        return switch (place.door().access().signIn(attempt)) {
+            case SignIn.Welcome welcome -> in(welcome, next);
+            case SignIn.CodeWanted ignored -> show(request, new DoorView(Kind.CODE, "/login", login, next, null));
+            case SignIn.Wrong ignored -> {
+                Kind kind = attempt.code().isEmpty() ? Kind.SIGN_IN : Kind.CODE;
+                String text = kind == Kind.CODE ? "Password or code is wrong." : "Name or password is wrong.";
+                yield show(request, new DoorView(kind, "/login", login, next, new DoorView.Wrong("", text)))
+                        .withStatus(422);
+            }
+            case SignIn.TooMany(var pause) ->
+                show(request, new DoorView(Kind.SIGN_IN, "/login", login, next, tooMany(pause)))
+                        .withStatus(429)
+                        .with("Retry-After", Long.toString(Math.max(1, pause.toSeconds())));
+        };
+    }
+
+    private static DoorView.Wrong tooMany(Duration pause) {
+        return new DoorView.Wrong("", "There were too many failures. Try again in " + Words.span(pause) + ".");
+    }
+
+    private static Reply in(SignIn.Welcome welcome, String next) {
+        return Reply.redirect(303, next).with("Set-Cookie", cookie(welcome.sessionSecret(), AGE_SECONDS));
+    }
+
+    private static String cookie(String value, int seconds) {
+        return Callers.COOKIE + "=" + value + "; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=" + seconds;
+    }
+
+    private Reply invited(Request request) {
+        Invitation invitation = place.door().accounts().findInvitation(request.segment("secret"));
+        return show(request, joining(request, invitation, null));
+    }
+
+    private static DoorView joining(Request request, @Nullable Invitation invitation, DoorView.@Nullable Wrong wrong) {
+        if (invitation == null) {
+            return new DoorView(Kind.OVER, "", "", "/queue", null);
+        }
+        Kind kind = invitation.login().isEmpty() ? Kind.FIRST : Kind.INVITED;
+        String login = invitation.login().isEmpty() ? field(request, "login") : invitation.login();
+        return new DoorView(kind, request.path(), login, "/queue", wrong);
+    }
+
+    private Reply join(Request request) {
+        Forms.requireOwnPage(request);
+        String secret = request.segment("secret");
+        Invitation invitation = place.door().accounts().findInvitation(secret);
+        Accounts.Joining typed =
+                new Accounts.Joining(field(request, "login"), field(request, "name"), field(request, "password"));
+        return switch (place.door().accounts().join(secret, typed)) {
+            case Accounts.Joined.Made made -> {
+                SignIn entered = place.door()
+                        .access()
+                        .signIn(new Attempt(
+                                made.account().login(), typed.password(), "", client(request), request.peer()));
+                yield entered instanceof SignIn.Welcome welcome ? in(welcome, "/queue") : Reply.redirect(303, "/login");
+            }
+            case Accounts.Joined.Over ignored ->
+                show(request, joining(request, null, null)).withStatus(410);
+            case Accounts.Joined.Refused(String field, String rule) ->
+                show(request, joining(request, invitation, new DoorView.Wrong(field, rule)))
+                        .withStatus(422);
+        };
+    }
+
+    private Reply signOut(Request request) {
+        Visit visit = Visit.sending(place, request);
+        place.door()
+                .access()
+                .endSession(visit.account(), visit.present().session().handle());
+        return Reply.redirect(303, "/login").with("Set-Cookie", cookie("", 0));
+    }
+
+    private Reply askAgain(Request request) {
+        Visit visit = Visit.of(place, request);
+        return show(request, again(visit, Forms.own(visit.parameter("next")), null));
+    }
+
+    private static DoorView again(Visit visit, String next, DoorView.@Nullable Wrong wrong) {
+        boolean code = visit.account().credentials().hasSecondFactor();
+        return new DoorView(
+                code ? Kind.STEP_UP_CODE : Kind.STEP_UP,
+                "/step-up",
+                visit.account().login(),
+                next,
+                wrong);
+    }
+
+    private Reply stepUp(Request request) {
+        Forms.requireOwnPage(request);
+        Visit visit = Visit.of(place, request);
+        Access access = place.door().access();
+        String next = Forms.own(visit.field("next"));
+        Attempt attempt =
+                new Attempt("", visit.field("password"), visit.field("code"), client(request), request.peer());
+        return switch (access.stepUp(visit.present(), attempt)) {
+            case SignIn.Welcome welcome -> in(welcome, next);
+            case SignIn.TooMany(var pause) ->
+                show(request, again(visit, next, tooMany(pause))).withStatus(429);
+            case SignIn.Wrong ignored ->
+                show(request, again(visit, next, new DoorView.Wrong("", "That was not it.")))
+                        .withStatus(422);
+            case SignIn.CodeWanted ignored -> show(request, again(visit, next, null));
+        };
+    }
+
+    private Reply show(Request request, DoorView view) {
+        Frame frame = new Frame(
+                Frame.Place.DOOR,
+                null,
+                request.nonce(),
+                "",
+                List.of(),
+                place.known().demo());
+        return Reply.html(place.drawn().pages().render(frame, view));
+    }
+
+    private static String client(Request request) {
+        return Clients.called(request.header("User-Agent"));
+    }
+
+    private static String field(Request request, String name) {
+        List<String> values = request.form().getOrDefault(name, List.of());
+        return values.isEmpty() ? "" : values.getLast();
+    }
+
+    private static String parameter(Request request, String name) {
+        String value = request.find(name);
+        return value == null ? "" : value;
+    }
+}

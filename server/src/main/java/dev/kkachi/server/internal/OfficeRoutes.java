@@ -1,0 +1,159 @@
+package dev.kkachi.server.internal;
+
+import dev.kkachi.access.Permission;
+import dev.kkachi.cases.CaseFinding;
+import dev.kkachi.cases.CasePage;
+import dev.kkachi.cases.CaseQuery;
+import dev.kkachi.cases.CaseRow;
+import dev.kkachi.cases.CaseState;
+import dev.kkachi.model.Subject;
+import dev.kkachi.pages.AnalyticsView;
+import dev.kkachi.pages.CaseView;
+import dev.kkachi.pages.Frame;
+import dev.kkachi.pages.QueueView;
+import dev.kkachi.pages.SearchView;
+import dev.kkachi.pages.SettingsView;
+import dev.kkachi.pages.SubjectView;
+import dev.kkachi.server.Entry;
+import dev.kkachi.server.Refusal;
+import dev.kkachi.server.Reply;
+import dev.kkachi.server.Request;
+import dev.kkachi.server.Route;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/// What is known beside single cases: search, persons and things, lists, signs, figures, rules.
+final class OfficeRoutes {
+    private static final int ROWS = 50;
+    private static final int LOOKED_AT = 10;
+    private static final Duration YEAR = Duration.ofDays(366);
+    private static final CaseQuery EVERYTHING = CaseQuery.QUEUE
+            .in(CaseState.NEW, CaseState.values())
+            .withSleeping(true)
+            .page(ROWS, "");
+    private final Workplace place;
+
+    private OfficeRoutes(Workplace place) {
+        this.place = place;
+    }
+
+    static List<Route> of(Workplace place) {
+        OfficeRoutes office = new OfficeRoutes(place);
+        Entry reads = Entry.with(Permission.CASE_READ);
+        return List.of(
+                Route.get("/search", reads, office::search),
+                Route.get("/subjects/{kind}/{id}", reads, office::subject),
+                Route.get("/analytics", reads, office::analytics),
+                Route.get("/lists", Entry.SIGNED_IN, office::lists),
+                Route.get("/indicators", Entry.SIGNED_IN, office::indicators),
+                Route.get("/settings", Entry.with(Permission.SETTINGS_WRITE), office::settings));
+    }
+
+    private Reply search(Request request) {
+        Visit visit = Visit.of(place, request);
+        String text = visit.parameter("q").strip();
+        String asked = text.length() > CaseQuery.TEXT_CHARS_MAX ? text.substring(0, CaseQuery.TEXT_CHARS_MAX) : text;
+        if (asked.isEmpty()) {
+            return visit.page(Frame.Place.SEARCH, new SearchView("", List.of(), List.of(), List.of()));
+        }
+        CasePage page = visit.given(place.work().cases().queue(visit.actor(), EVERYTHING.saying(asked)));
+        Set<CaseView.Whom> subjects = new LinkedHashSet<>();
+        page.rows().stream()
+                .flatMap(row -> row.subjects().stream())
+                .filter(subject -> subject.id().toLowerCase(Locale.ROOT).contains(asked.toLowerCase(Locale.ROOT)))
+                .forEach(subject -> subjects.add(CaseView.Whom.of(subject)));
+        return visit.page(
+                Frame.Place.SEARCH,
+                new SearchView(
+                        asked, QueueView.rows(page, visit.now(), visit::called), List.copyOf(subjects), page.limits()));
+    }
+
+    /// Shows somebody or something with every case that concerns it. Only the likeliest cases are opened for their
+    /// findings, as each opening is an event of the audit log.
+    private Reply subject(Request request) {
+        Visit visit = Visit.of(place, request);
+        Subject subject = subject(visit, request);
+        CasePage found =
+                visit.given(place.work().cases().queue(visit.actor(), EVERYTHING.saying(quoted(subject.id()))));
+        List<CaseRow> rows = found.rows().stream()
+                .filter(row -> row.subjects().contains(subject))
+                .toList();
+        Map<String, CaseFinding> findings = new LinkedHashMap<>();
+        Set<CaseView.Whom> alike = new LinkedHashSet<>();
+        for (CaseRow row : rows.subList(0, Math.min(LOOKED_AT, rows.size()))) {
+            visit.given(place.work().cases().look(visit.actor(), row.id())).findings().stream()
+                    .filter(each -> concerns(each, subject))
+                    .forEach(each -> findings.putIfAbsent(each.digest(), each));
+            row.subjects().stream()
+                    .filter(other -> !other.equals(subject))
+                    .forEach(other -> alike.add(CaseView.Whom.of(other)));
+        }
+        if (rows.isEmpty()) {
+            return visit.missing();
+        }
+        boolean person = subject.kind() == Subject.Kind.PERSON && visit.actor().may(dev.kkachi.cases.Permission.EXPORT);
+        CaseView.Whom whom = CaseView.Whom.of(subject);
+        return visit.page(
+                Frame.Place.QUEUE,
+                new SubjectView(
+                        whom.kind(),
+                        subject.id(),
+                        QueueView.rows(new CasePage(rows, "", List.of()), visit.now(), visit::called),
+                        SubjectView.weighed(List.copyOf(findings.values())),
+                        List.copyOf(alike),
+                        person ? whom.path() + "/export" : ""));
+    }
+
+    private static boolean concerns(CaseFinding each, Subject subject) {
+        return each.finding().subject().equals(subject)
+                || each.finding().summary().contains(subject.id())
+                || each.finding().evidence().stream()
+                        .anyMatch(evidence -> evidence.claim().contains(subject.id()));
+    }
+
+    private static String quoted(String id) {
+        return id.length() > CaseQuery.TEXT_CHARS_MAX ? id.substring(0, CaseQuery.TEXT_CHARS_MAX) : id;
+    }
+
+    private static Subject subject(Visit visit, Request request) {
+        String kind = request.segment("kind").toUpperCase(Locale.ROOT);
+        for (Subject.Kind each : Subject.Kind.values()) {
+            if (each.name().equals(kind)) {
+                return new Subject(each, request.segment("id"));
+            }
+        }
+        throw Refusal.with(visit.missing());
+    }
+
+    private Reply analytics(Request request) {
+        Visit visit = Visit.of(place, request);
+        return visit.page(
+                Frame.Place.ANALYTICS,
+                AnalyticsView.of(visit.given(place.work()
+                        .cases()
+                        .analytics(visit.actor(), visit.now().minus(YEAR)))));
+    }
+
+    private Reply lists(Request request) {
+        return Visit.of(place, request)
+                .page(Frame.Place.LISTS, place.known().lists().get());
+    }
+
+    private Reply indicators(Request request) {
+        return Visit.of(place, request)
+                .page(Frame.Place.INDICATORS, place.known().indicators().get());
+    }
+
+    private Reply settings(Request request) {
+        return Visit.of(place, request)
+                .page(
+                        Frame.Place.SETTINGS,
+                        SettingsView.of(
+                                place.work().cases().policy(), place.known().settings()));
+    }
+}

@@ -1,0 +1,216 @@
+package dev.kkachi.server.internal;
+
+import dev.kkachi.access.Permission;
+import dev.kkachi.cases.Actor;
+import dev.kkachi.cases.Answer;
+import dev.kkachi.cases.Case;
+import dev.kkachi.cases.CaseCommand;
+import dev.kkachi.cases.CaseId;
+import dev.kkachi.cases.CasePage;
+import dev.kkachi.cases.CaseQuery;
+import dev.kkachi.cases.CaseRow;
+import dev.kkachi.cases.CaseState;
+import dev.kkachi.cases.Casework;
+import dev.kkachi.pages.BulkView;
+import dev.kkachi.pages.Frame;
+import dev.kkachi.pages.Links;
+import dev.kkachi.pages.QueueView;
+import dev.kkachi.server.Entry;
+import dev.kkachi.server.Reply;
+import dev.kkachi.server.Request;
+import dev.kkachi.server.Route;
+import dev.kkachi.server.RouteLimits;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The queue, its views, the next best case, and what is done to many cases at once.
+final class QueueRoutes {
+    private static final int PAGE = 50;
+    private static final int SNOOZE_DAYS = 7;
+    private final Workplace place;
+
+    private QueueRoutes(Workplace place) {
+        this.place = place;
+    }
+
+    static List<Route> of(Workplace place) {
+        QueueRoutes queue = new QueueRoutes(place);
+        Entry reads = Entry.with(Permission.CASE_READ);
+        Entry works = Entry.with(Permission.CASE_WORK);
+        return List.of(
+                Route.get("/", Entry.OPEN, request -> Reply.redirect(303, "/queue")),
+                Route.get("/queue", reads, queue::show),
+                Route.get("/queue/events", reads, queue::events),
+                Route.post("/queue/next", works, RouteLimits.FORM, queue::next),
+                Route.post("/queue/preview", works, RouteLimits.FORM, queue::preview),
+                Route.post("/queue/bulk", works, RouteLimits.FORM, queue::bulk));
+    }
+
+    private Reply show(Request request) {
+        Visit visit = Visit.of(place, request);
+        String view = visit.parameter("view");
+        Map<String, CaseQuery> views = views(visit.actor());
+        String shown = views.containsKey(view) ? view : "all";
+        QueueView.Filter filter = new QueueView.Filter(
+                shown, cut(visit.parameter("q")), visit.parameter("kind"), visit.parameter("sort"));
+        CaseQuery query =
+                filtered(views.getOrDefault(shown, CaseQuery.QUEUE), filter).page(PAGE, visit.parameter("cursor"));
+        CasePage page = visit.given(place.work().cases().queue(visit.actor(), query));
+        Map<String, Long> counts = new HashMap<>();
+        views.forEach((key, each) -> {
+            if (!key.equals("closed")) {
+                counts.put(key, visit.given(place.work().cases().count(visit.actor(), each)));
+            }
+        });
+        String next = page.next().isEmpty() ? null : address(filter) + "&cursor=" + Links.part(page.next());
+        return visit.page(
+                Frame.Place.QUEUE,
+                new QueueView(
+                        QueueView.tabs(NAMES, counts, shown),
+                        filter,
+                        QueueView.rows(page, visit.now(), visit::called),
+                        next,
+                        page.limits()));
+    }
+
+    private static final Map<String, String> NAMES = names();
+
+    private static Map<String, String> names() {
+        Map<String, String> names = new LinkedHashMap<>();
+        names.put("all", "To do");
+        names.put("mine", "Mine");
+        names.put("nobody", "Nobody's");
+        names.put("approval", "To approve");
+        names.put("late", "Late");
+        names.put("asleep", "Asleep too");
+        names.put("closed", "Closed");
+        return names;
+    }
+
+    private static Map<String, CaseQuery> views(Actor actor) {
+        Map<String, CaseQuery> views = new LinkedHashMap<>();
+        views.put("all", CaseQuery.QUEUE);
+        views.put("mine", CaseQuery.QUEUE.on(new CaseQuery.Desk.Of(actor.id())));
+        views.put("nobody", CaseQuery.QUEUE.on(new CaseQuery.Desk.Nobody()));
+        views.put("approval", CaseQuery.QUEUE.in(CaseState.PROPOSED));
+        views.put("late", CaseQuery.QUEUE.onlyOverdue(true));
+        views.put("asleep", CaseQuery.QUEUE.withSleeping(true));
+        views.put("closed", CaseQuery.QUEUE.in(CaseState.CLOSED).by(CaseQuery.Sort.UPDATED));
+        return views;
+    }
+
+    private static CaseQuery filtered(CaseQuery query, QueueView.Filter filter) {
+        CaseQuery asked = query.saying(filter.text());
+        for (Case.Kind kind : Case.Kind.values()) {
+            asked = kind.name().equals(filter.kind()) ? asked.about(kind) : asked;
+        }
+        for (CaseQuery.Sort sort : CaseQuery.Sort.values()) {
+            asked = sort.name().equals(filter.sort()) ? asked.by(sort) : asked;
+        }
+        return asked;
+    }
+
+    private static String address(QueueView.Filter filter) {
+        return "/queue?view=" + Links.part(filter.view()) + "&q=" + Links.part(filter.text()) + "&kind="
+                + Links.part(filter.kind()) + "&sort=" + Links.part(filter.sort());
+    }
+
+    private static String cut(String text) {
+        return text.length() > CaseQuery.TEXT_CHARS_MAX ? text.substring(0, CaseQuery.TEXT_CHARS_MAX) : text;
+    }
+
+    /// Tells a page that the queue has changed, for as long as it listens.
+    private Reply events(Request request) {
+        Visit.of(place, request);
+        return Events.of(place.bell());
+    }
+
+    private Reply next(Request request) {
+        Visit visit = Visit.sending(place, request);
+        Casework.Reply<CaseRow> reply = place.work().cases().next(visit.actor(), CaseQuery.QUEUE);
+        if (reply instanceof Casework.Reply.NotFound<CaseRow>) {
+            return Reply.redirect(303, "/queue?said=none");
+        }
+        return Reply.redirect(303, "/cases/" + visit.given(reply).id());
+    }
+
+    /// What a form asks to do to many cases.
+    private record Wanted(CaseCommand command, String sentence) {}
+
+    private static @Nullable Wanted wanted(String action, Actor actor, LocalDate today) {
+        return switch (action) {
+            case "assign" -> new Wanted(new CaseCommand.Assign(actor.id()), "These would lie on your desk.");
+            case "release" -> new Wanted(new CaseCommand.Assign(null), "These would lie on nobody's desk.");
+            case "escalate" ->
+                new Wanted(new CaseCommand.Prioritise(Case.Priority.URGENT, null), "These would be urgent.");
+            case "snooze" -> {
+                LocalDate until = today.plusDays(SNOOZE_DAYS);
+                yield new Wanted(new CaseCommand.Snooze(until), "These would sleep until " + until + ".");
+            }
+            default -> null;
+        };
+    }
+
+    private static Map<CaseId, Long> chosen(Visit visit) {
+        Map<CaseId, Long> chosen = new LinkedHashMap<>();
+        for (String each : visit.fields("case")) {
+            int colon = each.indexOf(':');
+            if (colon > 0
+                    && chosen.size() < Casework.BULK_MAX
+                    && each.substring(0, colon).matches("[A-Za-z0-9-]{1,64}")) {
+                chosen.put(new CaseId(each.substring(0, colon)), Visit.number(each.substring(colon + 1)));
+            }
+        }
+        return chosen;
+    }
+
+    private Reply preview(Request request) {
+        Visit visit = Visit.sending(place, request);
+        Map<CaseId, Long> chosen = chosen(visit);
+        Wanted wanted = wanted(visit.field("action"), visit.actor(), today(visit));
+        if (wanted == null || chosen.isEmpty()) {
+            return Reply.redirect(303, "/queue?said=empty");
+        }
+        Map<CaseId, Answer> answers =
+                place.work().cases().preview(visit.actor(), List.copyOf(chosen.keySet()), wanted.command());
+        List<BulkView.Item> done = new ArrayList<>();
+        List<BulkView.Item> refused = new ArrayList<>();
+        answers.forEach((id, answer) -> {
+            switch (answer) {
+                case Answer.Done(Case file, long leaf) ->
+                    done.add(new BulkView.Item(id.toString(), chosen.getOrDefault(id, 0L), file.headline(), ""));
+                case Answer.Refused(var rule, String why) ->
+                    refused.add(new BulkView.Item(id.toString(), 0, id.toString(), why));
+                case Answer.Conflict ignored -> refused.add(changed(id));
+                case Answer.NotFound ignored -> refused.add(changed(id));
+                case Answer.Unavailable ignored -> refused.add(changed(id));
+            }
+        });
+        return visit.page(Frame.Place.QUEUE, new BulkView(visit.field("action"), wanted.sentence(), "", done, refused));
+    }
+
+    private static BulkView.Item changed(CaseId id) {
+        return new BulkView.Item(id.toString(), 0, id.toString(), "It cannot be changed now.");
+    }
+
+    private Reply bulk(Request request) {
+        Visit visit = Visit.sending(place, request);
+        Wanted wanted = wanted(visit.field("action"), visit.actor(), today(visit));
+        if (wanted == null) {
+            return Reply.redirect(303, "/queue?said=empty");
+        }
+        place.work().cases().bulk(visit.actor(), chosen(visit), wanted.command());
+        place.bell().ring();
+        return Reply.redirect(303, "/queue?said=changed");
+    }
+
+    private static LocalDate today(Visit visit) {
+        return LocalDate.ofInstant(visit.now(), ZoneOffset.UTC);
+    }
+}

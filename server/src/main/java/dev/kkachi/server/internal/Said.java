@@ -1,0 +1,40 @@
+package dev.kkachi.server.internal;
+
+import dev.kkachi.pages.Frame;
+import java.util.List;
+import java.util.Map;
+
+/// What a page says once after something was done. The address names a sentence of ours and never carries one.
+final class Said {
+    private static final Map<String, Frame.Notice> SENTENCES = Map.ofEntries(
+            good("assigned", "It lies on your desk."),
+            good("changed", "Done."),
+            good("noted", "The note is kept."),
+            good("proposed", "Proposed. Somebody else must approve it now."),
+            good("decided", "Decided."),
+            good("approved", "Approved. The case is closed."),
+            good("refused", "Refused. The case is open again."),
+            good("key", "The key was made."),
+            good("ended", "That session is over."),
+            good("authenticator", "The authenticator is asked for from now on."),
+            bad("code", "That code is not the one the authenticator shows now."),
+            bad("none", "Nothing waits for you."),
+            bad("empty", "Choose at least one case first."),
+            bad("roles", "Choose at least one role."),
+            bad("proof", "That was not it. Nothing was done."));
+
+    private Said() {}
+
+    static List<Frame.Notice> of(String key) {
+        Frame.Notice notice = SENTENCES.get(key);
+        return notice == null ? List.of() : List.of(notice);
+    }
+
+    private static Map.Entry<String, Frame.Notice> good(String key, String text) {
+        return Map.entry(key, new Frame.Notice(true, text));
+    }
+
+    private static Map.Entry<String, Frame.Notice> bad(String key, String text) {
+        return Map.entry(key, new Frame.Notice(false, text));
+    }
+}

@@ -1,0 +1,242 @@
+package dev.kkachi.server.internal;
+
+import dev.kkachi.access.Access;
+import dev.kkachi.access.Account;
+import dev.kkachi.access.AccountId;
+import dev.kkachi.access.Grant;
+import dev.kkachi.access.Secret;
+import dev.kkachi.cases.Actor;
+import dev.kkachi.cases.CaseDossier;
+import dev.kkachi.cases.CaseId;
+import dev.kkachi.cases.Casework;
+import dev.kkachi.cases.Permission;
+import dev.kkachi.cases.TenantId;
+import dev.kkachi.pages.CaseView;
+import dev.kkachi.pages.ErrorView;
+import dev.kkachi.pages.Frame;
+import dev.kkachi.pages.Links;
+import dev.kkachi.pages.View;
+import dev.kkachi.server.Caller;
+import dev.kkachi.server.Callers;
+import dev.kkachi.server.Refusal;
+import dev.kkachi.server.Reply;
+import dev.kkachi.server.Request;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Somebody who is signed in and looks at a page or sends a form: who they are, what they may do, what they typed.
+final class Visit {
+    private static final Map<dev.kkachi.access.Permission, Permission> MEANS = Map.of(
+            dev.kkachi.access.Permission.CASE_READ, Permission.READ,
+            dev.kkachi.access.Permission.CASE_WORK, Permission.WORK,
+            dev.kkachi.access.Permission.CASE_DECIDE, Permission.PROPOSE,
+            dev.kkachi.access.Permission.CASE_APPROVE, Permission.APPROVE,
+            dev.kkachi.access.Permission.CASE_EXPORT, Permission.EXPORT,
+            dev.kkachi.access.Permission.AUDIT_READ, Permission.AUDIT,
+            dev.kkachi.access.Permission.SETTINGS_WRITE, Permission.ADMINISTER);
+
+    private final Workplace place;
+    private final Request request;
+    private final Access.Present present;
+
+    private Visit(Workplace place, Request request, Access.Present present) {
+        this.place = place;
+        this.request = request;
+        this.present = present;
+    }
+
+    /// Returns the visit of somebody who looks at a page.
+    static Visit of(Workplace place, Request request) {
+        if (request.caller() instanceof Caller.Session(Access.Present present)) {
+            return new Visit(place, request, present);
+        }
+        throw Refusal.with(Forms.toDoor(request));
+    }
+
+    /// Returns the visit of somebody who sends a form that came from one of our pages in the same session.
+    static Visit sending(Workplace place, Request request) {
+        Visit visit = of(place, request);
+        Forms.requireOwnPage(request);
+        String token = Secret.formToken(request.cookie(Callers.COOKIE));
+        if (!Secret.isSame(token, visit.field("form"))) {
+            throw Refusal.with(visit.page(
+                            Frame.Place.QUEUE,
+                            new ErrorView(
+                                    403,
+                                    "This form is not from here",
+                                    "It did not come from a page of this session. Open the page again and repeat it.",
+                                    request.traceId(),
+                                    "/queue"))
+                    .withStatus(403));
+        }
+        return visit;
+    }
+
+    Account account() {
+        return present.account();
+    }
+
+    Access.Present present() {
+        return present;
+    }
+
+    Instant now() {
+        return place.clock().instant();
+    }
+
+    /// Returns a field of the form; empty where it is missing.
+    String field(String name) {
+        List<String> values = fields(name);
+        return values.isEmpty() ? "" : values.getLast();
+    }
+
+    /// Returns all values of a field of the form.
+    List<String> fields(String name) {
+        return request.form().getOrDefault(name, List.of());
+    }
+
+    /// Returns a parameter of the address; empty where it is missing.
+    String parameter(String name) {
+        String value = request.find(name);
+        return value == null ? "" : value;
+    }
+
+    /// Returns who acts, with what they may do in every queue that they see.
+    Actor actor() {
+        return actor(account().permissions());
+    }
+
+    /// Returns who acts in one queue, where their roles differ by queue.
+    Actor actorIn(String queue) {
+        return actor(account().permissions(queue));
+    }
+
+    private Actor actor(Set<dev.kkachi.access.Permission> held) {
+        Account account = account();
+        boolean everywhere = account.grants().stream()
+                .anyMatch(grant -> grant.queue().equals(Grant.EVERY_QUEUE)
+                        && grant.role().permissions().contains(dev.kkachi.access.Permission.CASE_READ));
+        Set<String> queues = everywhere
+                ? Set.of()
+                : account.grants().stream().map(Grant::queue).collect(Collectors.toSet());
+        EnumSet<Permission> may = EnumSet.noneOf(Permission.class);
+        held.forEach(permission -> {
+            Permission means = MEANS.get(permission);
+            if (means != null) {
+                may.add(means);
+            }
+        });
+        return new Actor(
+                new TenantId(account.tenant().value()),
+                new Actor.Id(account.id().value()),
+                account.name(),
+                may,
+                queues,
+                new Actor.Via.Session());
+    }
+
+    /// Says whether the roles differ by queue.
+    boolean rolesDiffer() {
+        return account().grants().stream().anyMatch(grant -> !grant.queue().equals(Grant.EVERY_QUEUE));
+    }
+
+    CaseView.Reader reader() {
+        return new CaseView.Reader(now(), account().id().value(), this::called);
+    }
+
+    /// Returns how an account is called.
+    String called(String id) {
+        Account other = id.matches("u-[0-9a-f]{16}")
+                ? place.door().accounts().find(account().tenant(), new AccountId(id))
+                : null;
+        return other == null ? id : other.name();
+    }
+
+    /// Returns the id of a case in the path.
+    CaseId caseId() {
+        try {
+            return new CaseId(request.segment("id"));
+        } catch (IllegalArgumentException e) {
+            throw Refusal.with(missing());
+        }
+    }
+
+    /// Returns what is known of the case in the path; looking at it is an event of the audit log.
+    CaseDossier dossier() {
+        return given(place.work().cases().look(actor(), caseId()));
+    }
+
+    /// Returns what was asked for, or ends the request with a page that says why not.
+    <T> T given(Casework.Reply<T> reply) {
+        return switch (reply) {
+            case Casework.Reply.Given<T>(T value) -> value;
+            case Casework.Reply.NotFound<T> ignored -> throw Refusal.with(missing());
+            case Casework.Reply.Refused<T>(var rule, String why) -> throw Refusal.with(refused(why));
+            case Casework.Reply.Unavailable<T>(String why) -> throw Refusal.with(unavailable());
+        };
+    }
+
+    Reply missing() {
+        return failed(404, "There is nothing here", "It is not there, or it is not yours to see.");
+    }
+
+    Reply refused(String why) {
+        return failed(403, "That is not allowed", why);
+    }
+
+    Reply unavailable() {
+        return failed(
+                503,
+                "Nothing was changed",
+                "The disk or the database takes no changes now. What is there can be read. Maybe try again soon.");
+    }
+
+    /// Returns a page that says what went wrong.
+    Reply failed(int status, String heading, String text) {
+        return page(Frame.Place.QUEUE, new ErrorView(status, heading, text, request.traceId(), "/queue"))
+                .withStatus(status);
+    }
+
+    /// Returns a page.
+    Reply page(Frame.Place where, View view) {
+        return Reply.html(place.drawn().pages().render(frame(where), view));
+    }
+
+    private Frame frame(Frame.Place where) {
+        Account account = account();
+        String roles = account.grants().stream()
+                .map(grant -> grant.role().title())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        Frame.Who who = new Frame.Who(
+                account.name(),
+                roles,
+                account.tenant().value(),
+                actor().permissions(),
+                account.permissions().contains(dev.kkachi.access.Permission.USERS_WRITE));
+        return new Frame(
+                where,
+                who,
+                request.nonce(),
+                Secret.formToken(request.cookie(Callers.COOKIE)),
+                Said.of(parameter("said")),
+                place.known().demo());
+    }
+
+    /// Ends the request at the door unless its sender proved lately who they are.
+    void requireProof(String next) {
+        if (!place.door().access().isProved(present)) {
+            throw Refusal.with(Reply.redirect(303, "/step-up?next=" + Links.part(next)));
+        }
+    }
+
+    /// Returns the number in a field, or -1.
+    static long number(@Nullable String text) {
+        return text != null && text.matches("\\d{1,18}") ? Long.parseLong(text) : -1;
+    }
+}
