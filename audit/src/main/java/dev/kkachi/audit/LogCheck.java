@@ -1,6 +1,7 @@
 package dev.kkachi.audit;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// that, the
 /// checkpoints must be kept where they cannot reach.
 public final class LogCheck {
-    private static final String PREV = "\"prev\":\"";
+    private static final byte[] PREV = "\"prev\":\"".getBytes(StandardCharsets.US_ASCII);
     private static final int HEX = 2 * Hash.BYTES;
 
     private final NavigableMap<Long, Checkpoint> checkpoints = new TreeMap<>();
@@ -87,8 +88,7 @@ public final class LogCheck {
             broken = new Verdict.Changed(index, "Leaf " + index + " does not have the hash that was kept of it.");
             return;
         }
-        Hash named = previous(leaf);
-        if (named != null && !named.equals(last)) {
+        if (!namesLast(leaf)) {
             broken = new Verdict.Changed(
                     Math.max(0, index - 1),
                     "Leaf " + index + " names another leaf before it than leaf " + (index - 1) + " as it is now.");
@@ -117,19 +117,24 @@ public final class LogCheck {
         met++;
     }
 
-    /// Returns the hash of the leaf before that a leaf names, or `null` where it names none.
-    private static @Nullable Hash previous(byte[] leaf) {
-        String text = new String(leaf, StandardCharsets.UTF_8);
-        int at = text.indexOf(PREV);
-        int start = at + PREV.length();
-        if (at < 0 || text.length() < start + HEX) {
-            return null;
+    /// Says whether the leaf before that a leaf names is the last one; true where it names none. Compares bytes, since a
+    /// text made of each leaf would cost as much as its hash.
+    private boolean namesLast(byte[] leaf) {
+        int start = afterPrev(leaf);
+        if (start < 0 || leaf.length < start + HEX) {
+            return true;
         }
-        try {
-            return Hash.ofHex(text.substring(start, start + HEX));
-        } catch (IllegalArgumentException e) {
-            return null;
+        byte[] hex = last.hex().getBytes(StandardCharsets.US_ASCII);
+        return Arrays.equals(leaf, start, start + HEX, hex, 0, HEX);
+    }
+
+    private static int afterPrev(byte[] leaf) {
+        for (int i = 0; i + PREV.length <= leaf.length; i++) {
+            if (Arrays.equals(leaf, i, i + PREV.length, PREV, 0, PREV.length)) {
+                return i + PREV.length;
+            }
         }
+        return -1;
     }
 
     /// Returns what came out, after the last leaf.

@@ -116,9 +116,10 @@ final class Queues {
     }
 
     private CasePage page(CaseQuery query) {
-        return casework.queue(ada, query) instanceof Casework.Reply.Given<CasePage> given
-                ? given.value()
-                : new CasePage(java.util.List.of(), "", java.util.List.of());
+        if (casework.queue(ada, query) instanceof Casework.Reply.Given<CasePage> given) {
+            return given.value();
+        }
+        throw new IllegalStateException("The queue was not given.");
     }
 
     private void judged(String what, double goalMillis, java.util.function.IntConsumer ask) {

@@ -97,11 +97,16 @@ class SqlShelf implements CaseShelf {
 
     @Override
     public List<Case> partsOf(CaseId id) {
-        return sql.list(
-                "SELECT doc FROM case_file WHERE tenant = ? AND merged_into = ? ORDER BY id",
-                doc(Case.class),
-                tenant,
-                id.value());
+        // sorted here: asked for an order, SQLite goes through all cases in that order
+        return sql
+                .list(
+                        "SELECT doc FROM case_file WHERE tenant = ? AND merged_into = ?",
+                        doc(Case.class),
+                        tenant,
+                        id.value())
+                .stream()
+                .sorted(java.util.Comparator.comparing(Case::id))
+                .toList();
     }
 
     @Override
