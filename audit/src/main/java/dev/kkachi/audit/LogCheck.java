@@ -117,7 +117,8 @@ public final class LogCheck {
         met++;
     }
 
-    /// Says whether the leaf before that a leaf names is the last one; true where it names none. Compares bytes, since a
+    /// Says whether the leaf before that a leaf names is the last one; true where it names none. Compares bytes, since
+    /// a
     /// text made of each leaf would cost as much as its hash.
     private boolean namesLast(byte[] leaf) {
         int start = afterPrev(leaf);
