@@ -68,7 +68,12 @@ public final class Server implements AutoCloseable {
                 handlers.addHandler(type, (request, event, status, headers, message) -> direct(status.code()));
             }
         });
-        return new Server(builder.build().start(), gate, options.host());
+        WebServer web = builder.build().start();
+        if (!web.isRunning() || web.port() <= 0) {
+            gate.close();
+            throw new IllegalStateException("it is taken, or the address is not this machine's");
+        }
+        return new Server(web, gate, options.host());
     }
 
     /// What is answered to a request that cannot even be read.

@@ -1,6 +1,7 @@
 package dev.kkachi.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kkachi.files.JsonBytes;
 import java.io.IOException;
@@ -10,6 +11,15 @@ import org.junit.jupiter.api.Test;
 class ConnectionTest {
     private static final Route ECHO = Route.post(
             "/echo", Entry.OPEN, RouteLimits.JSON, request -> Reply.json(new JsonBytes().value(request.json())));
+
+    @Test
+    void aPortThatIsTakenIsNotSilentlyDoneWithout() {
+        try (Running first = Running.of(ECHO)) {
+            ServerOptions same = ServerOptions.local(first.port());
+
+            assertThatThrownBy(() -> Running.with(same, ECHO).close()).isInstanceOf(IllegalStateException.class);
+        }
+    }
 
     @Test
     void aChunkedBodyIsReadWhole() throws IOException {
