@@ -28,11 +28,18 @@ record Link(PersonId a, PersonId b, double bits, List<Sign> signs, List<Evidence
         return signs.isEmpty();
     }
 
-    /// Returns what ties them, in words.
+    /// Returns what ties them, in words: a sign that is of both, where there is one.
     String words() {
-        return isOfOnePerson()
-                ? "Their records are of one person, as it seems."
-                : signs.getFirst().finding().summary();
+        if (isOfOnePerson()) {
+            return "Their records are of one person, as it seems.";
+        }
+        Sign telling = signs.stream()
+                .filter(sign -> sign.persons().contains(a) && sign.persons().contains(b))
+                .findFirst()
+                .orElse(null);
+        return telling == null
+                ? "What each is seen to do, together; no one thing is of both."
+                : telling.finding().summary();
     }
 
     /// Two ids in order.
@@ -44,8 +51,8 @@ record Link(PersonId a, PersonId b, double bits, List<Sign> signs, List<Evidence
         }
     }
 
-    /// Returns both lists as one, sorted: of two who are tied in both, the first says why and the stronger how
-    /// strongly.
+    /// Returns both lists as one, sorted: of two who are tied in both, the first says why and the
+    /// stronger how strongly.
     static List<Link> together(List<Link> links, List<Link> others) {
         Map<Pair, Link> stronger = new HashMap<>();
         others.forEach(link -> stronger.put(new Pair(link.a(), link.b()), link));
@@ -60,7 +67,8 @@ record Link(PersonId a, PersonId b, double bits, List<Sign> signs, List<Evidence
         return all;
     }
 
-    /// Returns what is written of the two themselves; of wallets that collect, nobody says who holds them.
+    /// Returns what is written of the two themselves; of wallets that collect, nobody says who holds
+    /// them.
     private static List<Evidence> evidence(Sign sign, Pair pair, Dossier dossier) {
         Holders held = dossier.holders().get(sign.finding().subject());
         return held == null
@@ -68,8 +76,8 @@ record Link(PersonId a, PersonId b, double bits, List<Sign> signs, List<Evidence
                 : held.evidence(List.of(pair.a(), pair.b()), SharedThings.SIGHTINGS_SHOWN);
     }
 
-    /// Returns every pair that purses in common tie, sorted. What a crowd shares weighs nothing and links
-    /// nobody, so that the pairs of one thing are few.
+    /// Returns every pair that purses in common tie, sorted. What a crowd shares weighs nothing and
+    /// links nobody, so that the pairs of one thing are few.
     static List<Link> overThings(List<Sign> shared, Weighing weighing, Dossier dossier) {
         TreeMap<Pair, List<Sign>> byPair = new TreeMap<>();
         for (Sign sign : shared) {
