@@ -1,9 +1,7 @@
 import org.jspecify.annotations.NullMarked;
 
-/// Casework: the queue, what people decide and why, and the rules that keep them honest. Knows findings, and
-/// none of
-/// the
-/// engines that made them.
+/// Casework: the queue, what people decide and why, and the rules that keep them honest. Knows
+/// findings, and none of the engines that made them.
 @NullMarked
 module dev.kkachi.cases {
     exports dev.kkachi.cases;

@@ -1,8 +1,7 @@
 import org.jspecify.annotations.NullMarked;
 
-/// Algorithms over bytes and rows that trust no input: bounded CSV, JSON lines, XML and archives, and files
-/// that are
-/// written whole or not at all. Knows no word of the field.
+/// Algorithms over bytes and rows that trust no input: bounded CSV, JSON lines, XML and archives, and
+/// files that are written whole or not at all. Knows no word of the field.
 @NullMarked
 module dev.kkachi.files {
     exports dev.kkachi.files;

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The door: lets people in, knows them while they are here, and shows them out.
 ///
-/// A name that is unknown costs as long as one that is known, failures slow down both a name and an address, every
-/// sign-in makes a new session, and what the browser holds is never kept.
+/// A name that is unknown costs as long as one that is known, failures slow down both a name and an
+/// address, every sign-in makes a new session, and what the browser holds is never kept.
 public final class Access {
     private static final int FAILURES_OF_A_NAME = 10;
     private static final int FAILURES_OF_AN_ADDRESS = 50;
@@ -79,7 +79,8 @@ public final class Access {
         return welcome(rehashed(account, attempt.password()), attempt.client());
     }
 
-    /// Lets somebody in whom another service has signed in; only who was linked to that identity before is let in.
+    /// Lets somebody in whom another service has signed in; only who was linked to that identity before
+    /// is let in.
     public SignIn signInAs(Account.Identity identity, String client) {
         Account account = store.findIdentity(identity);
         if (account == null || !account.active()) {
@@ -122,8 +123,8 @@ public final class Access {
         return present.session().isProvedAt(chance.now());
     }
 
-    /// Takes a proof from somebody who is signed in: the code where they have an authenticator, else the password. The
-    /// session goes on under a new secret.
+    /// Takes a proof from somebody who is signed in: the code where they have an authenticator, else
+    /// the password. The session goes on under a new secret.
     public SignIn stepUp(Present present, Attempt attempt) {
         Instant now = chance.now();
         String login = present.account().login();

@@ -57,7 +57,8 @@ public record Account(
         }
     }
 
-    /// Who somebody is at another service: the issuer and the subject are the key, never the e-mail address.
+    /// Who somebody is at another service: the issuer and the subject are the key, never the e-mail
+    /// address.
     ///
     /// @param issuer the address of the service
     /// @param subject what it calls them

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The people who can sign in: how they come in, what they may do, and how they prove who they are.
 ///
-/// There is no account that nobody made. The first one is made over a link that the console prints and that counts for
-/// fifteen minutes; all others are invited.
+/// There is no account that nobody made. The first one is made over a link that the console prints and
+/// that counts for fifteen minutes; all others are invited.
 public final class Accounts {
     private static final int ID_BYTES = 8;
 
@@ -50,7 +50,8 @@ public final class Accounts {
         this.chance = chance;
     }
 
-    /// Returns what the link for the first administrator carries, or nothing where somebody has an account already.
+    /// Returns what the link for the first administrator carries, or nothing where somebody has an
+    /// account already.
     public @Nullable String inviteFirst(TenantId tenant) {
         if (!store.isEmpty()) {
             return null;

@@ -6,9 +6,8 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 
-/// Slows down whoever guesses: so many failures for one name or one address within a span, then a wait. Nobody is
-/// locked
-/// out for good, as that would let anybody lock out anybody.
+/// Slows down whoever guesses: so many failures for one name or one address within a span, then a wait.
+/// Nobody is locked out for good, as that would let anybody lock out anybody.
 public final class AttemptLimit {
     private static final int NAMES_MAX = 50_000;
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps everything in memory, for as long as the process lives: for tests, and for a demonstration that leaves nothing
-/// behind.
+/// Keeps everything in memory, for as long as the process lives: for tests, and for a demonstration
+/// that leaves nothing behind.
 public final class HeapAccessStore implements AccessStore {
     private final Map<AccountId, Account> accounts = new LinkedHashMap<>();
     private final Map<String, Session> sessions = new HashMap<>();

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The keys with which programs act for people. A key never does more than its owner may at that moment, and what its
-/// owner must not do (approve their own proposal), it must not do either, as it acts in their name.
+/// The keys with which programs act for people. A key never does more than its owner may at that
+/// moment, and what its owner must not do (approve their own proposal), it must not do either, as it
+/// acts in their name.
 public final class Keys {
     /// What every key begins with, so that a scanner for leaked secrets knows one.
     public static final String PREFIX = "kkachi_";

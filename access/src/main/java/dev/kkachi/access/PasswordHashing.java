@@ -12,13 +12,14 @@ import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps passwords as Argon2id (RFC 9106) in the PHC form. One costs at least a tenth of a second, and an unknown name
-/// costs as much as a known one, so that time tells nobody who has an account.
+/// Keeps passwords as Argon2id (RFC 9106) in the PHC form. One costs at least a tenth of a second, and
+/// an unknown name costs as much as a known one, so that time tells nobody who has an account.
 ///
-/// At most four are worked out at once: each takes 64 MiB, and a flood of sign-ins must not take all memory.
+/// At most four are worked out at once: each takes 64 MiB, and a flood of sign-ins must not take all
+/// memory.
 public final class PasswordHashing {
-    /// What is used for new passwords: 64 MiB, three passes, one lane; the second recommendation of RFC 9106 has the
-    /// same memory and passes.
+    /// What is used for new passwords: 64 MiB, three passes, one lane; the second recommendation of RFC
+    /// 9106 has the same memory and passes.
     public static final Cost COST = new Cost(65_536, 3, 1);
 
     private static final int SALT_BYTES = 16;
@@ -56,7 +57,8 @@ public final class PasswordHashing {
                 + encoder.encodeToString(derive(password, salt, cost));
     }
 
-    /// Says whether a password is the one that was hashed. Where there is no hash, it works as long and says no.
+    /// Says whether a password is the one that was hashed. Where there is no hash, it works as long and
+    /// says no.
     public boolean verify(String password, @Nullable String kept) {
         Matcher phc = PHC.matcher(kept == null ? nobody : kept);
         if (!phc.matches()) {

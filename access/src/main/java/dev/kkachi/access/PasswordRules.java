@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What a password must be, after OWASP ASVS 5.0 section 6.2: long rather than strange. No rule about digits or signs,
-/// no change by the calendar, pasting allowed.
+/// What a password must be, after OWASP ASVS 5.0 section 6.2: long rather than strange. No rule about
+/// digits or signs, no change by the calendar, pasting allowed.
 public final class PasswordRules {
     /// Shorter ones are refused.
     public static final int LENGTH_MIN = 8;

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Codes for somebody who lost their authenticator. Each counts once; they are shown once, and kept as hashes. A code
-/// has 60 random bits, so that a plain hash cannot be undone by trying.
+/// Codes for somebody who lost their authenticator. Each counts once; they are shown once, and kept as
+/// hashes. A code has 60 random bits, so that a plain hash cannot be undone by trying.
 public final class RecoveryCodes {
     private static final int COUNT = 10;
     private static final int SIGNS = 12;

@@ -7,8 +7,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/// Something random that opens a door: a session, a key, a link. It is shown once; what is kept is its hash. As it is
-/// random, a plain SHA-256 is as hard to undo as any slow hash.
+/// Something random that opens a door: a session, a key, a link. It is shown once; what is kept is its
+/// hash. As it is random, a plain SHA-256 is as hard to undo as any slow hash.
 public final class Secret {
     private static final int BYTES = 24;
 
@@ -26,8 +26,8 @@ public final class Secret {
         return HexFormat.of().formatHex(sha256(secret));
     }
 
-    /// Returns a token that shows a form to have come from a page of the same session. It is made from the session's
-    /// secret and opens nothing by itself.
+    /// Returns a token that shows a form to have come from a page of the same session. It is made from
+    /// the session's secret and opens nothing by itself.
     public static String formToken(String sessionSecret) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(sha256("form:" + sessionSecret));
     }

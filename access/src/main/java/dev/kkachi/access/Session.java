@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// One browser in which somebody is signed in. What the browser holds is random; here lies only its hash.
+/// One browser in which somebody is signed in. What the browser holds is random; here lies only its
+/// hash.
 ///
 /// @param tokenHash SHA-256 of what the browser holds
 /// @param account who is signed in

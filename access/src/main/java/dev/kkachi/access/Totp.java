@@ -10,7 +10,8 @@ import java.util.Arrays;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// The six digits of an authenticator (RFC 6238: SHA-1, thirty seconds, six digits, as every authenticator takes them).
+/// The six digits of an authenticator (RFC 6238: SHA-1, thirty seconds, six digits, as every
+/// authenticator takes them).
 public final class Totp {
     private static final int STEP_SECONDS = 30;
     private static final int SECRET_BYTES = 20;
@@ -32,7 +33,8 @@ public final class Totp {
 
     /// Returns the code of a step, with its leading zeros.
     public static String code(String secret, long step, int digits) {
-        byte[] mac = hmac(bytes(secret), ByteBuffer.allocate(Long.BYTES).putLong(step).array());
+        byte[] mac = hmac(
+                bytes(secret), ByteBuffer.allocate(Long.BYTES).putLong(step).array());
         int offset = mac[mac.length - 1] & 0xf;
         int number = ByteBuffer.wrap(mac, offset, Integer.BYTES).getInt() & Integer.MAX_VALUE;
         String text = Integer.toString(number % POWERS[digits]);
@@ -44,9 +46,8 @@ public final class Totp {
         return Math.floorDiv(now.getEpochSecond(), (long) STEP_SECONDS);
     }
 
-    /// Returns the step whose code was typed, or -1. A step up to `used` is over: no code counts twice. One step early
-    /// or
-    /// late is taken, for clocks that differ.
+    /// Returns the step whose code was typed, or -1. A step up to `used` is over: no code counts twice.
+    /// One step early or late is taken, for clocks that differ.
     public static long matching(String secret, String typed, Instant now, long used) {
         String digits = typed.replace(" ", "");
         long match = -1;

@@ -125,7 +125,8 @@ final class House {
     }
 
     /// The tools of the tests are for tests. Only the benchmark, which draws the same seeded names and
-    /// finds the same shared data as the tests do, may know them in its main code; it ships with nothing.
+    /// finds the same shared data as the tests do, may know them in its main code; it ships with
+    /// nothing.
     List<String> toolsOfTestsInMainCode() {
         return broken(noClasses()
                 .that()
@@ -139,8 +140,8 @@ final class House {
         return broken(slices().matching(root + ".(*)..").should().beFreeOfCycles());
     }
 
-    /// Only what stands beside the house has rooms within its room: the benchmark one for each capability
-    /// that it measures, the simulator one for each world.
+    /// Only what stands beside the house has rooms within its room: the benchmark one for each
+    /// capability that it measures, the simulator one for each world.
     List<String> deepPackages() {
         String flat = root.replace(".", "\\.") + "\\.([a-z]+(\\.(spi|internal))?|(bench|simulator)\\.[a-z]+)";
         return classes.stream()

@@ -1,8 +1,7 @@
 package dev.kkachi.audit;
 
-/// What a log says of itself at a moment, to be signed and given to others: how many leaves it has, and their
-/// root. The
-/// text is that of `c2sp.org/tlog-checkpoint`.
+/// What a log says of itself at a moment, to be signed and given to others: how many leaves it has, and
+/// their root. The text is that of `c2sp.org/tlog-checkpoint`.
 ///
 /// @param origin names the log, for ever
 /// @param size how many leaves

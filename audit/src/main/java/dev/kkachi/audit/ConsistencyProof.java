@@ -3,7 +3,8 @@ package dev.kkachi.audit;
 import java.util.ArrayList;
 import java.util.List;
 
-/// That a tree only grew: the hashes from which both the old root and the new follow (RFC 6962, section 2.1.2).
+/// That a tree only grew: the hashes from which both the old root and the new follow (RFC 6962, section
+/// 2.1.2).
 ///
 /// @param from how many leaves the old tree has
 /// @param to how many the new has
@@ -13,8 +14,8 @@ public record ConsistencyProof(long from, long to, List<Hash> path) {
         path = List.copyOf(path);
     }
 
-    /// Says whether the tree with `newRoot` begins with that of `oldRoot`; the check is that of RFC 9162, section
-    /// 2.1.4.2.
+    /// Says whether the tree with `newRoot` begins with that of `oldRoot`; the check is that of RFC
+    /// 9162, section 2.1.4.2.
     public boolean proves(Hash oldRoot, Hash newRoot) {
         if (from < 0 || from > to) {
             return false;

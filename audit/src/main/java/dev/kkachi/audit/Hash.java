@@ -6,9 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/// A SHA-256 hash of a leaf or an inner node of a hash tree, by the rules of RFC 6962, section 2.1: a leaf's
-/// bytes are
-/// hashed after a zero byte, two children after a one byte, so that no leaf can pass for a node.
+/// A SHA-256 hash of a leaf or an inner node of a hash tree, by the rules of RFC 6962, section 2.1: a
+/// leaf's bytes are hashed after a zero byte, two children after a one byte, so that no leaf can pass
+/// for a node.
 ///
 /// @param first its first eight bytes, big-endian; the others follow
 /// @param second bytes 9 to 16

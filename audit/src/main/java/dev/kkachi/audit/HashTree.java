@@ -3,10 +3,9 @@ package dev.kkachi.audit;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A hash tree over kept hashes, asked for roots and proofs. Of the inner nodes only every fourth level is
-/// kept, which
-/// costs one hash more for every fifteen leaves; what lies between is computed, from at most fifteen hashes a
-/// level.
+/// A hash tree over kept hashes, asked for roots and proofs. Of the inner nodes only every fourth level
+/// is kept, which costs one hash more for every fifteen leaves; what lies between is computed, from at
+/// most fifteen hashes a level.
 public final class HashTree {
     /// Only levels that are multiples of this are kept.
     public static final int STEP = 4;
@@ -19,8 +18,8 @@ public final class HashTree {
 
     /// Where hashes are kept.
     public interface Nodes {
-        /// Returns the root of the full subtree number `index` of 2^`level` leaves. Asked only for levels that
-        /// [#isKept(int)] names; level 0 are the leaves.
+        /// Returns the root of the full subtree number `index` of 2^`level` leaves. Asked only for
+        /// levels that [#isKept(int)] names; level 0 are the leaves.
         Hash node(int level, long index);
     }
 
@@ -89,7 +88,8 @@ public final class HashTree {
         return new ConsistencyProof(from, to, path.reversed());
     }
 
-    /// Returns the root of the leaves `from` to `to`, which start where a subtree of their size may start.
+    /// Returns the root of the leaves `from` to `to`, which start where a subtree of their size may
+    /// start.
     private Hash range(long from, long to) {
         long count = to - from;
         if (Long.bitCount(count) == 1) {

@@ -41,7 +41,8 @@ public record InclusionProof(long index, long size, List<Hash> path) {
         return last == 0 && hash.equals(root);
     }
 
-    /// Returns it as text with the checkpoint that signs the root, in the form of `c2sp.org/tlog-proof`.
+    /// Returns it as text with the checkpoint that signs the root, in the form of
+    /// `c2sp.org/tlog-proof`.
     public String render(SignedNote checkpoint) {
         StringBuilder text = new StringBuilder(FORMAT + "\nindex " + index + "\n");
         path.forEach(hash -> text.append(hash.base64()).append('\n'));

@@ -9,12 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Goes through a log from its first leaf and says whether anything in it was changed, and where.
 ///
-/// Three things must agree: the hash that was kept of each leaf, the hash of the leaf before that each leaf names
-/// (`"prev":"..."`), and the root that each checkpoint signs. Whoever changes a leaf alone is caught by the
-/// first, whoever
-/// changes its hash with it by the second and by the third, whoever rewrites all that follows by the third: for
-/// that, the
-/// checkpoints must be kept where they cannot reach.
+/// Three things must agree: the hash that was kept of each leaf, the hash of the leaf before that each
+/// leaf names (`"prev":"..."`), and the root that each checkpoint signs. Whoever changes a leaf alone
+/// is caught by the first, whoever changes its hash with it by the second and by the third, whoever
+/// rewrites all that follows by the third: for that, the checkpoints must be kept where they cannot
+/// reach.
 public final class LogCheck {
     private static final byte[] PREV = "\"prev\":\"".getBytes(StandardCharsets.US_ASCII);
     private static final int HEX = 2 * Hash.BYTES;
@@ -117,9 +116,8 @@ public final class LogCheck {
         met++;
     }
 
-    /// Says whether the leaf before that a leaf names is the last one; true where it names none. Compares bytes, since
-    /// a
-    /// text made of each leaf would cost as much as its hash.
+    /// Says whether the leaf before that a leaf names is the last one; true where it names none.
+    /// Compares bytes, since a text made of each leaf would cost as much as its hash.
     private boolean namesLast(byte[] leaf) {
         int start = afterPrev(leaf);
         if (start < 0 || leaf.length < start + HEX) {

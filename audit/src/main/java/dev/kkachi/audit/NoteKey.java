@@ -10,9 +10,8 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/// The public half of a key that signs notes, in the form of `c2sp.org/signed-note`: the name of the signer, an
-/// id that
-/// is made from name and key, and an Ed25519 key.
+/// The public half of a key that signs notes, in the form of `c2sp.org/signed-note`: the name of the
+/// signer, an id that is made from name and key, and an Ed25519 key.
 public final class NoteKey {
     static final byte ED25519 = 1;
     static final int KEY_BYTES = 32;

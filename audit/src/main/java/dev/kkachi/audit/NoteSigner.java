@@ -68,8 +68,8 @@ public final class NoteSigner {
         }
     }
 
-    /// Gives the generator of the JDK the seed that is to become the key: it has no other way from a seed to a
-    /// pair.
+    /// Gives the generator of the JDK the seed that is to become the key: it has no other way from a
+    /// seed to a pair.
     private static final class Seed extends SecureRandom {
         private static final long serialVersionUID = 1L;
 

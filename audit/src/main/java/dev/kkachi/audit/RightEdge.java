@@ -4,11 +4,9 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
-/// All that must be kept of a hash tree to go on appending to it and to tell its root: how many leaves it has,
-/// and the
-/// roots of the full subtrees along its right edge, one for each bit that is set in the number of leaves, the
-/// largest
-/// first. Appending costs O(log n) hashes, however large the tree.
+/// All that must be kept of a hash tree to go on appending to it and to tell its root: how many leaves
+/// it has, and the roots of the full subtrees along its right edge, one for each bit that is set in the
+/// number of leaves, the largest first. Appending costs O(log n) hashes, however large the tree.
 ///
 /// @param size how many leaves the tree has
 /// @param peaks the roots of the full subtrees, the largest first
@@ -26,7 +24,8 @@ public record RightEdge(long size, List<Hash> peaks) {
 
     /// Told of each full subtree that an appended leaf completes, so that it can be kept for proofs.
     public interface Completed {
-        /// A subtree of 2^`level` leaves is full; it is the one with number `index` of that level, counted from 0.
+        /// A subtree of 2^`level` leaves is full; it is the one with number `index` of that level,
+        /// counted from 0.
         void subtree(int level, long index, Hash root);
     }
 
@@ -35,8 +34,8 @@ public record RightEdge(long size, List<Hash> peaks) {
         return append(leaf, (level, index, root) -> {});
     }
 
-    /// Returns the edge after one more leaf, and tells `completed` of every subtree of two leaves or more that it
-    /// fills.
+    /// Returns the edge after one more leaf, and tells `completed` of every subtree of two leaves or
+    /// more that it fills.
     public RightEdge append(Hash leaf, Completed completed) {
         List<Hash> grown = new ArrayList<>(peaks);
         Hash carried = leaf;

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
-/// A text and who signed it, in the form of `c2sp.org/signed-note`: the text, an empty line, and for each
-/// signature a line
-/// with a dash, the name of the signer, and the id of the key with the signature in Base64.
+/// A text and who signed it, in the form of `c2sp.org/signed-note`: the text, an empty line, and for
+/// each signature a line with a dash, the name of the signer, and the id of the key with the signature
+/// in Base64.
 ///
 /// @param text the text; it ends with a line feed and has no empty line
 /// @param signatures who signed it

@@ -22,14 +22,13 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Verifies an exported log with nothing but this file and a JDK: `java
-/// dev/kkachi/audit/Verify.java leaves.jsonl checkpoints KEY`.
+/// Verifies an exported log with nothing but this file and a JDK: `java dev/kkachi/audit/Verify.java
+/// leaves.jsonl checkpoints KEY`.
 ///
-/// It shares no line with the rest of Kkachi, so that whoever does not trust Kkachi can read these few and be
-/// sure. Each
-/// line of `leaves.jsonl` is a leaf, exactly as it was hashed; `checkpoints` holds signed notes. Exit 0: the
-/// log is what
-/// the checkpoints signed. 1: it is not. 2: the files cannot be read.
+/// It shares no line with the rest of Kkachi, so that whoever does not trust Kkachi can read these few
+/// and be sure. Each line of `leaves.jsonl` is a leaf, exactly as it was hashed; `checkpoints` holds
+/// signed notes. Exit 0: the log is what the checkpoints signed. 1: it is not. 2: the files cannot be
+/// read.
 public final class Verify {
     private static final String DASH = "\u2014 ";
 

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
-/// The eight leaves that the tests of certificate transparency logs share, and their published roots; and
-/// made-up ones.
+/// The eight leaves that the tests of certificate transparency logs share, and their published roots;
+/// and made-up ones.
 final class KnownTree {
     static final List<byte[]> LEAVES = List.of(
             hex(""),

@@ -9,7 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// Any bytes are notes, checkpoints and keys, or are refused as none; and nobody signed what was damaged.
+/// Any bytes are notes, checkpoints and keys, or are refused as none; and nobody signed what was
+/// damaged.
 class NoteFuzzTest {
     private static final NoteKey KEY =
             NoteKey.parse("PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW");

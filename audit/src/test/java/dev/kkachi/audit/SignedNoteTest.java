@@ -7,7 +7,8 @@ import dev.kkachi.testkit.ForAll;
 import org.junit.jupiter.api.Test;
 
 class SignedNoteTest {
-    /// The worked example of the Go package `golang.org/x/mod/sumdb/note`, from which the C2SP format came.
+    /// The worked example of the Go package `golang.org/x/mod/sumdb/note`, from which the C2SP format
+    /// came.
     private static final String KEY = "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";
 
     private static final String SECRET =

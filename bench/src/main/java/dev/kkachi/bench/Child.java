@@ -8,7 +8,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A whole process: of the command, started by the launcher as a user starts it, or of a class of the benchmark's own.
+/// A whole process: of the command, started by the launcher as a user starts it, or of a class of the
+/// benchmark's own.
 ///
 /// @param seconds from start to end, on the wall
 /// @param peakMegabytes the most memory it held resident, 0 where the system does not tell
@@ -25,8 +26,8 @@ public record Child(double seconds, long peakMegabytes) {
         return run(command);
     }
 
-    /// Runs the main class `main` of the benchmark in a process of its own, with the collector that the launcher takes,
-    /// and waits for its end.
+    /// Runs the main class `main` of the benchmark in a process of its own, with the collector that the
+    /// launcher takes, and waits for its end.
     ///
     /// @throws KkachiException if it fails
     public static Child java(Class<?> main, int heapMegabytes, String... arguments) {

@@ -2,9 +2,8 @@ package dev.kkachi.cases;
 
 import java.util.Set;
 
-/// The person who acts, and what they may do. A key of the API always acts for a person: whoever proposed a
-/// decision
-/// cannot approve it with a key of theirs either.
+/// The person who acts, and what they may do. A key of the API always acts for a person: whoever
+/// proposed a decision cannot approve it with a key of theirs either.
 ///
 /// @param tenant whose cases they work on
 /// @param id the account of the person

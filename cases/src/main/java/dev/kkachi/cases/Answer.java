@@ -5,9 +5,8 @@ public sealed interface Answer {
     /// It was done, and it is durable.
     ///
     /// @param file the case as it is now
-    /// @param leaf the place in the audit log of the last thing that it did, counted from 0; -1 where there
-    ///     was nothing
-    ///     left to do
+    /// @param leaf the place in the audit log of the last thing that it did, counted from 0; -1 where
+    ///     there was nothing left to do
     record Done(Case file, long leaf) implements Answer {}
 
     /// Somebody else changed the case in the meantime; nothing was done.
@@ -24,7 +23,8 @@ public sealed interface Answer {
     /// There is no such case, or the actor may not know of it.
     record NotFound() implements Answer {}
 
-    /// The disk or the database did not do its part; nothing was done, and the same command may be tried again.
+    /// The disk or the database did not do its part; nothing was done, and the same command may be
+    /// tried again.
     ///
     /// @param why in a sentence
     record Unavailable(String why) implements Answer {}

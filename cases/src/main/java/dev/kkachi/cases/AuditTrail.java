@@ -17,7 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The audit log of each tenant: its signed checkpoints, proofs of single leaves, and a check of the whole.
+/// The audit log of each tenant: its signed checkpoints, proofs of single leaves, and a check of the
+/// whole.
 public final class AuditTrail {
     private static final int BLOCK = 1_000;
 
@@ -56,8 +57,8 @@ public final class AuditTrail {
         return signer.key().name() + "/" + tenant;
     }
 
-    /// Signs what the log says now, keeps it and returns it. Where nothing happened since the last one, that is
-    /// returned.
+    /// Signs what the log says now, keeps it and returns it. Where nothing happened since the last one,
+    /// that is returned.
     public SignedNote checkpoint(TenantId tenant) {
         return store.write(tenant, desk -> {
             RightEdge edge = desk.audit().edge();
@@ -74,8 +75,9 @@ public final class AuditTrail {
         });
     }
 
-    /// Signs what the log says now if at least `leaves` came since the last checkpoint, and says whether it did.
-    /// Whoever calls this again and again bounds what could be changed before anybody signed it.
+    /// Signs what the log says now if at least `leaves` came since the last checkpoint, and says
+    /// whether it did. Whoever calls this again and again bounds what could be changed before anybody
+    /// signed it.
     public boolean checkpointAfter(TenantId tenant, long leaves) {
         boolean due = store.read(tenant, shelf -> {
             String latest = shelf.audit().latestCheckpoint();
@@ -90,9 +92,8 @@ public final class AuditTrail {
         return due;
     }
 
-    /// Finds the proof of the leaf at place `leaf`, or `null` where there is no such leaf. A checkpoint is
-    /// signed for it
-    /// where the last one does not reach it.
+    /// Finds the proof of the leaf at place `leaf`, or `null` where there is no such leaf. A checkpoint
+    /// is signed for it where the last one does not reach it.
     public @Nullable Proven prove(TenantId tenant, long leaf) {
         SignedNote note = checkpoint(tenant);
         Checkpoint checkpoint = Checkpoint.parse(note.text());
@@ -116,7 +117,8 @@ public final class AuditTrail {
         return HashTree.over(audit::node);
     }
 
-    /// Goes through the whole log and compares it with the hashes that were kept and with every checkpoint.
+    /// Goes through the whole log and compares it with the hashes that were kept and with every
+    /// checkpoint.
     public LogCheck.Verdict verify(TenantId tenant) {
         return store.read(tenant, shelf -> {
             AuditShelf audit = shelf.audit();
@@ -131,7 +133,8 @@ public final class AuditTrail {
         });
     }
 
-    /// The right edge that was kept must be that of the leaves: otherwise the log would go on from elsewhere.
+    /// The right edge that was kept must be that of the leaves: otherwise the log would go on from
+    /// elsewhere.
     private static LogCheck.Verdict ended(LogCheck.Verdict verdict, RightEdge edge) {
         if (verdict instanceof LogCheck.Verdict.Whole whole
                 && (whole.size() != edge.size() || !whole.root().equals(edge.root()))) {
@@ -143,7 +146,8 @@ public final class AuditTrail {
         return verdict;
     }
 
-    /// Writes every leaf, a line each, to `leaves`, and every checkpoint to `checkpoints`; signs one first.
+    /// Writes every leaf, a line each, to `leaves`, and every checkpoint to `checkpoints`; signs one
+    /// first.
     public void export(TenantId tenant, Appendable leaves, Appendable checkpoints) {
         checkpoint(tenant);
         store.read(tenant, shelf -> {

@@ -51,7 +51,8 @@ public sealed interface CaseCommand {
     /// @param content its bytes
     record Attach(String name, String mediaType, Content content) implements CaseCommand {}
 
-    /// Conclude what the case is. Where the policy asks for a second person, the case waits for their approval.
+    /// Conclude what the case is. Where the policy asks for a second person, the case waits for their
+    /// approval.
     ///
     /// @param verdict what, and why
     record Propose(Decision.Verdict verdict) implements CaseCommand {}

@@ -8,12 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Something that happened to a case or to the tenant. Each becomes a leaf of the audit log, a line of the
-/// history and
-/// an
-/// event for others, in the transaction of the change itself. What is personal in it goes into the log as a
-/// salted hash
-/// only, so that it can be erased and the log still proves what it proved.
+/// Something that happened to a case or to the tenant. Each becomes a leaf of the audit log, a line of
+/// the history and an event for others, in the transaction of the change itself. What is personal in it
+/// goes into the log as a salted hash only, so that it can be erased and the log still proves what it
+/// proved.
 public sealed interface CaseEvent {
     /// Returns its name, such as `approval_requested`.
     default String type() {

@@ -20,9 +20,9 @@ public record CaseFinding(
         String digest, CaseId caseId, CaseId arrivedIn, String run, Instant arrivedAt, Finding finding) {
     private static final int DIGEST_BYTES = 16;
 
-    /// Returns the digest of a finding: of its subject, its sign, what it says, and its evidence, list editions
-    /// left
-    /// out, since a list that is published anew makes no new finding. Its weight is left out too.
+    /// Returns the digest of a finding: of its subject, its sign, what it says, and its evidence, list
+    /// editions left out, since a list that is published anew makes no new finding. Its weight is left
+    /// out too.
     public static String digest(Finding finding) {
         List<String> said = new ArrayList<>();
         said.add(finding.subject().kind().name());

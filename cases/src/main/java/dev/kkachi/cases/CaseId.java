@@ -2,7 +2,8 @@ package dev.kkachi.cases;
 
 import java.util.regex.Pattern;
 
-/// The name of a case within its tenant. A case that an investigation found keeps the id that it has in the report.
+/// The name of a case within its tenant. A case that an investigation found keeps the id that it has in
+/// the report.
 ///
 /// @param value letters, digits and hyphens, at most 64
 public record CaseId(String value) implements Comparable<CaseId> {

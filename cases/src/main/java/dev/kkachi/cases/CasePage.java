@@ -6,7 +6,8 @@ import java.util.List;
 ///
 /// @param rows the cases
 /// @param next the cursor of the page after it, empty where there is none
-/// @param limits what the search did not look at, as full sentences; empty where it looked at everything
+/// @param limits what the search did not look at, as full sentences; empty where it looked at
+///     everything
 public record CasePage(List<CaseRow> rows, String next, List<String> limits) {
     public CasePage {
         rows = List.copyOf(rows);

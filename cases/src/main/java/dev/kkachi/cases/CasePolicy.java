@@ -8,7 +8,8 @@ import java.util.Set;
 
 /// The organisation's own rules of casework.
 ///
-/// @param fourEyes outcomes that somebody else must approve; adverse ones always are, whatever this says
+/// @param fourEyes outcomes that somebody else must approve; adverse ones always are, whatever this
+///     says
 /// @param dueDays within how many days a case of each priority is to be decided
 /// @param retention how long a closed case of each outcome is kept after it was closed
 /// @param reasons the codes that may be given for each outcome, with what they mean
@@ -22,8 +23,8 @@ public record CasePolicy(
         Period clearance,
         int leaseMinutes) {
     /// The rules of an organisation that has set none. The days are our choice; five years is what the
-    /// recommendations
-    /// of the Financial Action Task Force ask for records of matches (recommendation 11).
+    /// recommendations of the Financial Action Task Force ask for records of matches (recommendation
+    /// 11).
     public static final CasePolicy STANDARD = new CasePolicy(
             EnumSet.of(Outcome.TRUE_MATCH, Outcome.SUSPICIOUS, Outcome.NOT_SUSPICIOUS),
             Map.of(Case.Priority.URGENT, 1, Case.Priority.HIGH, 3, Case.Priority.NORMAL, 10, Case.Priority.LOW, 30),
@@ -88,9 +89,8 @@ public record CasePolicy(
     /// @param meaning what it means
     public record Reason(String code, String meaning) {}
 
-    /// Says whether somebody else must approve `verdict`: its outcome is one of the four-eyes ones, or it clears
-    /// somebody
-    /// for the future.
+    /// Says whether somebody else must approve `verdict`: its outcome is one of the four-eyes ones, or
+    /// it clears somebody for the future.
     public boolean needsTwo(Decision.Verdict verdict) {
         return fourEyes.contains(verdict.outcome()) || verdict.clearsUntil() != null;
     }

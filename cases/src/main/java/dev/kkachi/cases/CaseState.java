@@ -13,8 +13,8 @@ import java.util.Set;
 /// | proposed | closed, open (refused) |
 /// | closed | open, only with a reason |
 ///
-/// That a case sleeps until a day, or was merged into another, are no states: a sleeping case still stands
-/// somewhere.
+/// That a case sleeps until a day, or was merged into another, are no states: a sleeping case still
+/// stands somewhere.
 public enum CaseState {
     /// Nobody has looked at it yet.
     NEW,

@@ -14,11 +14,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
-/// The service over cases. Every command is one transaction: the change, its leaf in the audit log and the
-/// event for
-/// others become durable together, or nothing happens. Every question is asked for an actor, who sees nothing
-/// of another
-/// tenant and nothing of a queue that is not theirs.
+/// The service over cases. Every command is one transaction: the change, its leaf in the audit log and
+/// the event for others become durable together, or nothing happens. Every question is asked for an
+/// actor, who sees nothing of another tenant and nothing of a queue that is not theirs.
 public final class Casework {
     /// The most cases of one bulk command.
     public static final int BULK_MAX = 500;
@@ -126,9 +124,8 @@ public final class Casework {
         return answers;
     }
 
-    /// Carries out `command` on every case of `seen`, if it still has the version that the preview showed. Each
-    /// case is a
-    /// transaction of its own.
+    /// Carries out `command` on every case of `seen`, if it still has the version that the preview
+    /// showed. Each case is a transaction of its own.
     public Map<CaseId, Answer> bulk(Actor actor, Map<CaseId, Long> seen, CaseCommand command) {
         Map<CaseId, Answer> answers = new LinkedHashMap<>();
         bounded(List.copyOf(seen.keySet()))
@@ -163,9 +160,8 @@ public final class Casework {
         return ask(actor, Permission.READ, shelf -> new Reply.Given<>(shelf.count(query, office.sight(actor))));
     }
 
-    /// Returns everything about a case. Where it concerns a person, looking is an event of the audit log; where
-    /// the disk is
-    /// full, reading goes on without.
+    /// Returns everything about a case. Where it concerns a person, looking is an event of the audit
+    /// log; where the disk is full, reading goes on without.
     public Reply<CaseDossier> look(Actor actor, CaseId id) {
         Reply<CaseDossier> reply = ask(actor, Permission.READ, shelf -> {
             CaseDossier dossier = office.dossier(shelf, actor, id);
@@ -204,7 +200,8 @@ public final class Casework {
         });
     }
 
-    /// Gives the actor the best case of `query` that nobody else was given, and keeps it for them for a while.
+    /// Gives the actor the best case of `query` that nobody else was given, and keeps it for them for a
+    /// while.
     public Reply<CaseRow> next(Actor actor, CaseQuery query) {
         return change(actor, Permission.WORK, desk -> {
             CaseRow row = office.next(desk, actor, query);
@@ -260,9 +257,8 @@ public final class Casework {
         return change(actor, Permission.EXPORT, desk -> new Reply.Given<>(office.exportPerson(desk, actor, person)));
     }
 
-    /// Removes all that is kept of a person, unless a case of theirs is undecided or under hold. The audit log
-    /// stays, and
-    /// proves what it proved.
+    /// Removes all that is kept of a person, unless a case of theirs is undecided or under hold. The
+    /// audit log stays, and proves what it proved.
     public Reply<Erased> erase(Actor actor, Erase erase) {
         return change(actor, Permission.ADMINISTER, desk -> office.erase(desk, actor, erase));
     }

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// The word of two people that a person is not a listed party, so that the same match is not raised again. It
-/// holds for
-/// just these two as they were: when either side changes it ends, and so it does when its day comes.
+/// The word of two people that a person is not a listed party, so that the same match is not raised
+/// again. It holds for just these two as they were: when either side changes it ends, and so it does
+/// when its day comes.
 ///
 /// @param id its name within the tenant
 /// @param ours the person as the organisation knows them
@@ -38,9 +38,8 @@ public record Clearance(
     /// @param theirs the entry
     public record Sides(Side ours, Side theirs) {}
 
-    /// Returns both sides of a finding that compares somebody with an entry of a list, or `null` where it does
-    /// not. The
-    /// version of each is the hash of all that was said of it.
+    /// Returns both sides of a finding that compares somebody with an entry of a list, or `null` where
+    /// it does not. The version of each is the hash of all that was said of it.
     public static @Nullable Sides sides(Finding finding) {
         SourceRef.ListEntry entry = null;
         TreeSet<String> theirs = new TreeSet<>();

@@ -43,8 +43,8 @@ public record Decision(
     /// @param reasonCode one of the policy's reasons for this outcome
     /// @param text the reason in words
     /// @param wouldClear what would clear the person; an adverse outcome must say it
-    /// @param clearsUntil the day until which the same match is not raised again while both sides stay as they are,
-    ///     `null` where it is to be raised again
+    /// @param clearsUntil the day until which the same match is not raised again while both sides stay
+    ///     as they are, `null` where it is to be raised again
     public record Verdict(
             Outcome outcome,
             String reasonCode,

@@ -13,9 +13,8 @@ public enum Outcome {
     /// It cannot be told.
     INCONCLUSIVE;
 
-    /// Says whether it goes against the person. Such an outcome always takes two people, and says what would
-    /// clear the
-    /// person.
+    /// Says whether it goes against the person. Such an outcome always takes two people, and says what
+    /// would clear the person.
     public boolean isAdverse() {
         return this == TRUE_MATCH || this == SUSPICIOUS;
     }

@@ -11,8 +11,9 @@ import java.util.List;
 
 /// Recognises files about public ledgers by their content, never by their name.
 ///
-/// The files that are opened together are read together: a table of receipts says of the transactions in another which
-/// of them failed. Of the sources, those with [ChainFile#isReference] are to be read first.
+/// The files that are opened together are read together: a table of receipts says of the transactions
+/// in another which of them failed. Of the sources, those with [ChainFile#isReference] are to be read
+/// first.
 public final class ChainFiles {
     private static final ArchiveLimits LIMITS = new ArchiveLimits(1L << 42, 1000, 10_000);
 
@@ -31,7 +32,8 @@ public final class ChainFiles {
     /// Recognises `file`.
     ///
     /// @throws IOException if it cannot be read
-    /// @throws KkachiException with [KkachiException.Code#BAD_INPUT] if no format fits, or it cannot be unpacked
+    /// @throws KkachiException with [KkachiException.Code#BAD_INPUT] if no format fits, or it cannot be
+    ///     unpacked
     public ChainFile open(Path file) throws IOException {
         BoundedArchive archive = BoundedArchive.open(file, LIMITS);
         try {

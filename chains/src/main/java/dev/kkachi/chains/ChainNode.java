@@ -6,12 +6,12 @@ import dev.kkachi.model.Chain;
 import java.io.IOException;
 import java.util.function.LongConsumer;
 
-/// Blocks of a node that is asked by JSON-RPC: one of Ethereum's kind for its blocks, receipts and logs, or a Bitcoin
-/// Core for whole blocks with what their inputs spend.
+/// Blocks of a node that is asked by JSON-RPC: one of Ethereum's kind for its blocks, receipts and
+/// logs, or a Bitcoin Core for whole blocks with what their inputs spend.
 ///
-/// Blocks come in order, some at a time: whatever ends the reading, [#next] tells from which block to go on. A node
-/// that is asked about a chain that it is not on is refused before the first block. Blocks that the chain may still
-/// leave are better not asked for.
+/// Blocks come in order, some at a time: whatever ends the reading, [#next] tells from which block to
+/// go on. A node that is asked about a chain that it is not on is refused before the first block.
+/// Blocks that the chain may still leave are better not asked for.
 public final class ChainNode implements LedgerSource {
     private final NodeAddress node;
     private final BlockRange range;
@@ -31,7 +31,8 @@ public final class ChainNode implements LedgerSource {
         next = range.first();
     }
 
-    /// Returns the blocks `range` of `node`; a chain of Bitcoin's kind in `options` means that it is a Bitcoin Core.
+    /// Returns the blocks `range` of `node`; a chain of Bitcoin's kind in `options` means that it is a
+    /// Bitcoin Core.
     public static ChainNode of(NodeAddress node, BlockRange range, ImportOptions options) {
         return new ChainNode(node, range, options, new Wish("", block -> {}, NodeLimits.STANDARD));
     }
@@ -69,7 +70,8 @@ public final class ChainNode implements LedgerSource {
         return range;
     }
 
-    /// Returns the first block of which not everything was handed on yet; one more than the last at the end.
+    /// Returns the first block of which not everything was handed on yet; one more than the last at the
+    /// end.
     public long next() {
         return next;
     }

@@ -13,8 +13,8 @@ import java.util.Set;
 /// Logs of contracts, of which those that tell of a token's transfer (ERC-20 `Transfer`) of a swap
 /// ([SwapLogs]) or of a bridge ([ThorLogs]) are read.
 ///
-/// The event has the same signature in ERC-721, where the fourth topic is the number of a single thing: such a log
-/// counts no amount and is left out.
+/// The event has the same signature in ERC-721, where the fourth topic is the number of a single thing:
+/// such a log counts no amount and is left out.
 final class EtlLogs implements Table {
     /// The hash of `Transfer(address,address,uint256)`.
     static final String TRANSFER = "0xddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef";

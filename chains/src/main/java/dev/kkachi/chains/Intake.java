@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Where the rows of one file go in: knows what the user said of the file, turns what a row prints into a
-/// [TransferRow], and counts the rows that cannot be taken.
+/// Where the rows of one file go in: knows what the user said of the file, turns what a row prints into
+/// a [TransferRow], and counts the rows that cannot be taken.
 final class Intake {
     private final String file;
     private final LedgerSink sink;
@@ -63,7 +63,8 @@ final class Intake {
         return facts;
     }
 
-    /// Returns the chain that the user named, otherwise Ethereum, whose tools and explorers the others use.
+    /// Returns the chain that the user named, otherwise Ethereum, whose tools and explorers the others
+    /// use.
     Chain chain() {
         return chain(Chain.ETHEREUM);
     }
@@ -186,7 +187,8 @@ final class Intake {
         }
     }
 
-    /// Sets the row's amount from base units of `token`, printed as a whole number or in hexadecimal digits.
+    /// Sets the row's amount from base units of `token`, printed as a whole number or in hexadecimal
+    /// digits.
     void baseUnits(String column, String printed, Token token) throws Refused {
         if (printed.startsWith("0x") || printed.startsWith("0X")) {
             hex(column, printed, token);

@@ -13,19 +13,20 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Swaps of tokens that the log of a pool tells of: how much of one token went into the pool and how much of another
-/// came out. The two transfers stand in the same transaction, so that nothing is guessed: a log whose transfers are not
-/// both found there, exactly as it says, makes no conversion.
+/// Swaps of tokens that the log of a pool tells of: how much of one token went into the pool and how
+/// much of another came out. The two transfers stand in the same transaction, so that nothing is
+/// guessed: a log whose transfers are not both found there, exactly as it says, makes no conversion.
 ///
-/// One reads one file, whose logs follow one another by block. Within a block they may come in any order, such as by
-/// their kind, so swaps are told when the block ends; where a file does not say the block, the transaction is one.
+/// One reads one file, whose logs follow one another by block. Within a block they may come in any
+/// order, such as by their kind, so swaps are told when the block ends; where a file does not say the
+/// block, the transaction is one.
 final class SwapLogs {
-    /// The hash of `Swap(address,uint256,uint256,uint256,uint256,address)`, of Uniswap 2 and its many kin: two amounts
-    /// in, two amounts out.
+    /// The hash of `Swap(address,uint256,uint256,uint256,uint256,address)`, of Uniswap 2 and its many
+    /// kin: two amounts in, two amounts out.
     private static final String TWO_SIDED = "0xd78ad95fa46c994b6551d0da85fc275fe613ce37657fb8d5e3d130840159d822";
 
-    /// The hash of `Swap(address,address,int256,int256,uint160,uint128,int24)`, of Uniswap 3: two amounts, of which the
-    /// negative one left the pool.
+    /// The hash of `Swap(address,address,int256,int256,uint160,uint128,int24)`, of Uniswap 3: two
+    /// amounts, of which the negative one left the pool.
     private static final String SIGNED = "0xc42079f94a6350d7e6235f29174924f928cc2ac818eb64fed8004e115fbcca67";
 
     /// The first topics of logs of swaps.
@@ -71,8 +72,8 @@ final class SwapLogs {
         return TOPICS.contains(topic.toLowerCase(Locale.ROOT));
     }
 
-    /// Goes on with a log in `block`, or only in the transaction `hash` where the block is not known; if that is
-    /// another one than before, the swaps of that are told.
+    /// Goes on with a log in `block`, or only in the transaction `hash` where the block is not known;
+    /// if that is another one than before, the swaps of that are told.
     void enter(long block, String hash, Intake into) {
         String now = block < 0 ? hash : Long.toString(block);
         if (!now.equals(place)) {
@@ -128,8 +129,8 @@ final class SwapLogs {
         }
     }
 
-    /// Returns the conversion that a log tells of, `null` if its transfers are not both there. They were made before
-    /// the pool tells of them.
+    /// Returns the conversion that a log tells of, `null` if its transfers are not both there. They
+    /// were made before the pool tells of them.
     private @Nullable Conversion find(Waiting one) {
         Swap swap = one.swap;
         List<Moved> before = moved(one.hash).stream()

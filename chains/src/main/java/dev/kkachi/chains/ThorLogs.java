@@ -14,12 +14,14 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Logs of THORChain's routers on Ethereum, whose memos say what somebody asked for and which payment answers it.
-/// Anybody can write such a log, so that only those of contracts that are known to be its own count.
+/// Logs of THORChain's routers on Ethereum, whose memos say what somebody asked for and which payment
+/// answers it. Anybody can write such a log, so that only those of contracts that are known to be its
+/// own count.
 final class ThorLogs {
     /// `Deposit(address indexed to, address indexed asset, uint256 amount, string memo)`.
     private static final String DEPOSIT = "0xef519b7eb82aaf6ac376a6df2d793843ebfd593de5f1a0601d3cc6ab49ebb395";
-    /// `TransferOut(address indexed vault, address indexed to, address asset, uint256 amount, string memo)`.
+    /// `TransferOut(address indexed vault, address indexed to, address asset, uint256 amount, string
+    /// memo)`.
     private static final String TRANSFER_OUT = "0xa9cd03aa3c1b4515114539cd53d22085129d495cb9e9f9af77864526240f1bf7";
     /// The first topics of these logs.
     static final List<String> TOPICS = List.of(DEPOSIT, TRANSFER_OUT);

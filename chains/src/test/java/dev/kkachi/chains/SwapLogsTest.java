@@ -187,8 +187,8 @@ class SwapLogsTest {
         });
     }
 
-    /// GraphSense sorts the logs of a block by their kind. There are 123 swaps; in the other 32 another amount came or
-    /// went than the pool tells of, because the token takes a fee on the way.
+    /// GraphSense sorts the logs of a block by their kind. There are 123 swaps; in the other 32 another
+    /// amount came or went than the pool tells of, because the token takes a fee on the way.
     @Test
     void swapsAreFoundInAnExportThatSortsLogsByTheirKind() throws IOException {
         Path folder = SharedData.find("ledger/eth-samples/graphsense-eth-tokens");

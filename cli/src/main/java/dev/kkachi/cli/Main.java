@@ -4,7 +4,8 @@ import dev.kkachi.cli.internal.CommandTree;
 import dev.kkachi.cli.internal.Surroundings;
 import dev.kkachi.files.WriteAside;
 
-/// The `kkachi` command. Exit codes: 0 done; 1 done and something needs a person; 2 bad input; 3 the environment.
+/// The `kkachi` command. Exit codes: 0 done; 1 done and something needs a person; 2 bad input; 3 the
+/// environment.
 public final class Main {
     private Main() {}
 

@@ -86,8 +86,9 @@ class FairWorkforceTest {
         assertThat(before.values()).as("somebody weighs something").anyMatch(bits -> Double.parseDouble(bits) > 6);
     }
 
-    /// A country is held against the person's own word only: where all change places, on file and in the file of
-    /// addresses, nobody weighs otherwise. Telephone numbers bear a country of their own and are left out.
+    /// A country is held against the person's own word only: where all change places, on file and in
+    /// the file of addresses, nobody weighs otherwise. Telephone numbers bear a country of their own
+    /// and are left out.
     @Test
     void noWorkerWeighsOtherwiseInAnotherCountry() throws IOException {
         Path here = world("here");

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// `kkachi indicators`: the catalogue, one row of it, and an organisation's changes tried on three people.
+/// `kkachi indicators`: the catalogue, one row of it, and an organisation's changes tried on three
+/// people.
 class IndicatorsTest {
     private static final String OURS = """
             - id: DEV-01

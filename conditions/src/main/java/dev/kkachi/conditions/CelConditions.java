@@ -15,9 +15,9 @@ import dev.kkachi.workers.spi.ConditionLanguage;
 import java.util.Map;
 import java.util.Optional;
 
-/// Reads conditions in CEL. They are checked when they are read: every name is a field of the row, every
-/// comparison is between values of one kind, and what comes out is true or false. Regular expressions are
-/// RE2's, whose time is linear in the text.
+/// Reads conditions in CEL. They are checked when they are read: every name is a field of the row,
+/// every comparison is between values of one kind, and what comes out is true or false. Regular
+/// expressions are RE2's, whose time is linear in the text.
 public final class CelConditions implements ConditionLanguage {
     /// A condition is a line, not a programme.
     private static final int CODE_POINTS_MAX = 4_000;

@@ -26,7 +26,8 @@ public record Dataset(
     public Dataset {
         children = List.copyOf(children);
         if (!name.matches("[a-z0-9][a-z0-9_-]{0,127}")) {
-            throw new IllegalArgumentException("'" + name + "' is no name of a data set; the rule is a-z, 0-9, _ and -.");
+            throw new IllegalArgumentException(
+                    "'" + name + "' is no name of a data set; the rule is a-z, 0-9, _ and -.");
         }
     }
 

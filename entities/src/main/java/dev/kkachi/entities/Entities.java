@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// All that can be searched and matched in one installation: its official lists and the data sets of its manifest.
+/// All that can be searched and matched in one installation: its official lists and the data sets of
+/// its manifest.
 ///
-/// Whoever asks takes one [State] and asks only that: lists that are loaded meanwhile take its place in one step.
+/// Whoever asks takes one [State] and asks only that: lists that are loaded meanwhile take its place in
+/// one step.
 public final class Entities implements AutoCloseable {
     private final EntityStore store;
     private final Path folder;
@@ -85,10 +87,8 @@ public final class Entities implements AutoCloseable {
         return switch (outcome) {
             case EntityUpdate.Outcome.Changed changed
             when isKnown -> index.after(dataset.name(), edition(version), changed.changes());
-            case EntityUpdate.Outcome.Same ignored
-            when isKnown -> index;
-            case EntityUpdate.Outcome.Failed ignored
-            when isKnown || version == null -> index;
+            case EntityUpdate.Outcome.Same ignored when isKnown -> index;
+            case EntityUpdate.Outcome.Failed ignored when isKnown || version == null -> index;
             default -> store.read(reader -> index.with(dataset.name(), edition(version), reader));
         };
     }

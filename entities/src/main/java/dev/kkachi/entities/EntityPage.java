@@ -7,7 +7,8 @@ import java.util.Map;
 ///
 /// @param entities the page
 /// @param total how many there are in all
-/// @param facets of each field asked for, the values and how many entities have them, the most frequent first
+/// @param facets of each field asked for, the values and how many entities have them, the most frequent
+///     first
 public record EntityPage(List<FtmEntity> entities, int total, Map<String, List<Count>> facets) {
     public EntityPage {
         entities = List.copyOf(entities);

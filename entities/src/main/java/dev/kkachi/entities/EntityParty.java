@@ -29,14 +29,14 @@ public final class EntityParty {
         for (String dataset : entity.origin().datasets()) {
             listings.add(new Listing(new ListEdition(dataset, edition), entity.id(), List.of(), null));
         }
-        SourceRef source =
-                new SourceRef.ListEntry(new ListEdition(entity.origin().datasets().getFirst(), edition), entity.id(), "");
+        SourceRef source = new SourceRef.ListEntry(
+                new ListEdition(entity.origin().datasets().getFirst(), edition), entity.id(), "");
         List<Fact> facts = facts(entity.schema(), entity.properties(), source);
         return new Party(entity.id(), schema(entity.schema()), facts, listings, List.of());
     }
 
-    /// Returns what of ours comes nearest to `schema`. A thing that we have no word for is looked for by its name among
-    /// organisations; whether the two may be the same is for FollowTheMoney to say.
+    /// Returns what of ours comes nearest to `schema`. A thing that we have no word for is looked for
+    /// by its name among organisations; whether the two may be the same is for FollowTheMoney to say.
     private static Schema schema(FtmSchema schema) {
         Schema found = Schema.find(schema.name());
         return found == null ? Schema.LEGAL_ENTITY : found;

@@ -23,9 +23,10 @@ import org.apache.lucene.store.FSDirectory;
 
 /// The entities of all data sets of one installation, in one index on disk.
 ///
-/// Each data set is loaded under the name of its source, in one version. A load takes the place of the former version in
-/// one step: until it is whole, and if it fails, everybody sees the former one. A delta changes what is there without
-/// reading the rest. Memory is bounded by one entity and the buffer of the index, however large a data set is.
+/// Each data set is loaded under the name of its source, in one version. A load takes the place of the
+/// former version in one step: until it is whole, and if it fails, everybody sees the former one. A
+/// delta changes what is there without reading the rest. Memory is bounded by one entity and the buffer
+/// of the index, however large a data set is.
 public final class EntityStore implements AutoCloseable {
     private static final double BUFFER_MEGABYTES = 64;
     private static final String VERSION = "version:";
@@ -85,7 +86,8 @@ public final class EntityStore implements AutoCloseable {
         void to(Consumer<EntityChange> each) throws IOException;
     }
 
-    /// Puts the entities of `supply` in the place of those of `source`, all at once, and returns how many there are.
+    /// Puts the entities of `supply` in the place of those of `source`, all at once, and returns how
+    /// many there are.
     ///
     /// @throws IOException if they cannot be read or written; then everything is as before
     public synchronized int load(String source, String version, Supply supply) throws IOException {
@@ -104,12 +106,15 @@ public final class EntityStore implements AutoCloseable {
     ///
     /// @throws IOException if they cannot be read or written; then everything is as before
     public synchronized void apply(String source, String version, Changes changes) throws IOException {
-        change(source, version, () -> changes.to(one -> {
-            switch (one) {
-                case EntityChange.Put(FtmEntity entity) -> put(source, entity);
-                case EntityChange.Removed(String id) -> remove(source, id);
-            }
-        }));
+        change(
+                source,
+                version,
+                () -> changes.to(one -> {
+                    switch (one) {
+                        case EntityChange.Put(FtmEntity entity) -> put(source, entity);
+                        case EntityChange.Removed(String id) -> remove(source, id);
+                    }
+                }));
     }
 
     /// Removes everything of `source`.

@@ -25,8 +25,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/// Brings the data sets of a manifest into the store: nothing where the version is the same, the deltas where they lead
-/// from the version that is there to the one that is wanted, and everything anew otherwise or where a delta fails.
+/// Brings the data sets of a manifest into the store: nothing where the version is the same, the deltas
+/// where they lead from the version that is there to the one that is wanted, and everything anew
+/// otherwise or where a delta fails.
 public final class EntityUpdate {
     private static final long FILE_BYTES_MAX = 64L << 30;
     private static final long INDEX_BYTES_MAX = 64L << 20;
@@ -92,7 +93,8 @@ public final class EntityUpdate {
         return List.copyOf(all.values());
     }
 
-    /// Brings `dataset` to the version that it names. One without a version is known by the hash of its file.
+    /// Brings `dataset` to the version that it names. One without a version is known by the hash of its
+    /// file.
     public Outcome run(Dataset dataset) throws InterruptedException {
         String have = store.versions().getOrDefault(dataset.name(), "");
         if (!have.isEmpty() && have.equals(dataset.version())) {
@@ -124,10 +126,16 @@ public final class EntityUpdate {
             return new Outcome.Same();
         }
         Rejections rejections = new Rejections();
-        int count = store.load(dataset.name(), version, each -> read(file, line -> {
-            FtmEntity entity = FtmEntity.of(line, dataset.name());
-            each.accept(namespaced(entity, dataset));
-        }, rejections));
+        int count = store.load(
+                dataset.name(),
+                version,
+                each -> read(
+                        file,
+                        line -> {
+                            FtmEntity entity = FtmEntity.of(line, dataset.name());
+                            each.accept(namespaced(entity, dataset));
+                        },
+                        rejections));
         discard(file);
         return new Outcome.Loaded(count, rejections.count, rejections.reasons);
     }
@@ -141,7 +149,9 @@ public final class EntityUpdate {
         entity.properties().forEach((name, values) -> {
             FtmProperty property = entity.schema().find(name);
             boolean points = property != null && property.isEntity();
-            properties.put(name, points ? values.stream().map(id -> namespace + "-" + id).toList() : values);
+            properties.put(
+                    name,
+                    points ? values.stream().map(id -> namespace + "-" + id).toList() : values);
         });
         return new FtmEntity(
                 namespace + "-" + entity.id(), entity.schema(), entity.caption(), properties, entity.origin());
@@ -159,7 +169,8 @@ public final class EntityUpdate {
         }
     }
 
-    /// Hands every object of `file` to `each`; a line that is none, or that `each` does not want, costs only itself.
+    /// Hands every object of `file` to `each`; a line that is none, or that `each` does not want, costs
+    /// only itself.
     private static void read(Path file, Consumer<Json.Obj> each, Rejections rejections) throws IOException {
         InputStream in = new BufferedInputStream(Files.newInputStream(file));
         try (JsonLines lines = JsonLines.open(in, String.valueOf(file.getFileName()))) {
@@ -178,8 +189,8 @@ public final class EntityUpdate {
         }
     }
 
-    /// Applies the deltas that lead on from `have`. A version is a time that sorts as text, so those behind it are wanted,
-    /// in order, and the last must be the version that the data set names.
+    /// Applies the deltas that lead on from `have`. A version is a time that sorts as text, so those
+    /// behind it are wanted, in order, and the last must be the version that the data set names.
     private Outcome changed(Dataset dataset, String have) throws IOException, InterruptedException {
         TreeMap<String, String> deltas = new TreeMap<>();
         if (json(dataset.source().deltas()).find("versions") instanceof Json.Obj versions) {

@@ -91,7 +91,8 @@ public record FtmEntity(
         return SECONDS.matcher(head).matches() ? head : "";
     }
 
-    /// Returns the caption of a thing that has none: the first value of the first property that gives one.
+    /// Returns the caption of a thing that has none: the first value of the first property that gives
+    /// one.
     public static String caption(FtmSchema schema, Map<String, List<String>> properties, String id) {
         for (String property : schema.captions()) {
             List<String> values = properties.getOrDefault(property, List.of());
@@ -130,7 +131,13 @@ public record FtmEntity(
 
     /// Opens the object and adds what stands before the properties.
     public void head(JsonBytes out) {
-        out.object().name("id").value(id).name("caption").value(caption).name("schema").value(schema.name());
+        out.object()
+                .name("id")
+                .value(id)
+                .name("caption")
+                .value(caption)
+                .name("schema")
+                .value(schema.name());
     }
 
     /// Adds what stands behind the properties, and closes the object.

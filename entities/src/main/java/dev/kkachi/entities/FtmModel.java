@@ -17,7 +17,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The vocabulary of FollowTheMoney: which kinds of things and ties there are, and what can be said of each.
+/// The vocabulary of FollowTheMoney: which kinds of things and ties there are, and what can be said of
+/// each.
 public final class FtmModel {
     private static final Pattern PROPERTY = Pattern.compile("(\\w+):(\\w+)(?:\\((\\w+) (\\w+)\\))?");
     private static final FtmModel STANDARD = read();

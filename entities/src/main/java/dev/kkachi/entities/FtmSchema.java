@@ -39,7 +39,8 @@ public record FtmSchema(
         return ancestors.contains(other);
     }
 
-    /// Says whether a thing of this schema may be the same as one of `other`: one is a kind of the other.
+    /// Says whether a thing of this schema may be the same as one of `other`: one is a kind of the
+    /// other.
     public boolean mayBe(FtmSchema other) {
         return isA(other.name) || other.isA(name);
     }

@@ -111,7 +111,9 @@ public record Manifest(List<CatalogSource> catalogs, List<Dataset> datasets) {
 
     private static String located(String written, Path folder) {
         boolean isRemote = written.startsWith("http://") || written.startsWith("https://");
-        return written.isEmpty() || isRemote ? written : folder.resolve(written).normalize().toString();
+        return written.isEmpty() || isRemote
+                ? written
+                : folder.resolve(written).normalize().toString();
     }
 
     private static String text(Map<?, ?> said, String key) {

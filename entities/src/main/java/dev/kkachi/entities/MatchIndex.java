@@ -21,9 +21,10 @@ import java.util.function.Predicate;
 
 /// Finds the entities that a query may mean, with Kkachi's own screening, in every source at once.
 ///
-/// A source is one or two layers: the entities as they were when the source was last indexed, and those that a delta has
-/// put there since. What a delta changed or removed is covered in the layer below. As what a query and an entity come to
-/// depends on the two alone, it does not matter in which layer an entity is.
+/// A source is one or two layers: the entities as they were when the source was last indexed, and those
+/// that a delta has put there since. What a delta changed or removed is covered in the layer below. As
+/// what a query and an entity come to depends on the two alone, it does not matter in which layer an
+/// entity is.
 public final class MatchIndex {
     private static final Comparator<Match> BEST_FIRST = Comparator.comparingDouble(Match::score)
             .thenComparingDouble(Match::weightBits)
@@ -44,7 +45,8 @@ public final class MatchIndex {
         return new MatchIndex(List.of());
     }
 
-    /// Returns this index with the parties of `catalog`, indexed in `index`, in the place of those of `source`.
+    /// Returns this index with the parties of `catalog`, indexed in `index`, in the place of those of
+    /// `source`.
     public MatchIndex with(String source, PartyCatalog catalog, ScreeningIndex index) {
         List<Layer> more = others(source);
         if (catalog.size() > 0) {
@@ -72,9 +74,8 @@ public final class MatchIndex {
     }
 
     private List<Layer> others(String source) {
-        return new ArrayList<>(layers.stream()
-                .filter(layer -> !layer.source.equals(source))
-                .toList());
+        return new ArrayList<>(
+                layers.stream().filter(layer -> !layer.source.equals(source)).toList());
     }
 
     /// Returns this index after `changes` of `source`; only the changed entities are indexed.
@@ -104,9 +105,8 @@ public final class MatchIndex {
                 after.add(layer.source.equals(source) ? covered(layer, touched) : layer);
             }
         }
-        List<Party> fresh = put.values().stream()
-                .sorted(Comparator.comparing(Party::id))
-                .toList();
+        List<Party> fresh =
+                put.values().stream().sorted(Comparator.comparing(Party::id)).toList();
         if (!fresh.isEmpty()) {
             HeldParties held = new HeldParties(fresh, List.of());
             Screener screener = Screener.over(held, ScreeningIndex.build(held), ScreeningPolicy.standard());
@@ -172,8 +172,7 @@ public final class MatchIndex {
         Sieve sieve = new Sieve(
                 wish.scoreMin,
                 wish.limit,
-                handle -> !layer.covered.get(handle)
-                        && (everybody || wish.admits.test(layer.catalog.party(handle))));
+                handle -> !layer.covered.get(handle) && (everybody || wish.admits.test(layer.catalog.party(handle))));
         return layer.screener.answer(query, sieve);
     }
 }

@@ -15,7 +15,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/// A party of the official lists as entities of FollowTheMoney: the party, the acts that list it, and its ties.
+/// A party of the official lists as entities of FollowTheMoney: the party, the acts that list it, and
+/// its ties.
 final class PartyEntity {
     private static final String SANCTION = "sanction";
 
@@ -92,7 +93,8 @@ final class PartyEntity {
         if (!party.listings().isEmpty()) {
             add(properties, "topics", SANCTION);
         }
-        String caption = properties.getOrDefault("name", List.of(party.caption())).getFirst();
+        String caption =
+                properties.getOrDefault("name", List.of(party.caption())).getFirst();
         return new FtmEntity(party.id(), schema, caption, properties, origin);
     }
 
@@ -133,15 +135,14 @@ final class PartyEntity {
     private FtmEntity tie(int number, Relation relation) {
         String id = party.id() + ".tie" + number;
         Map<String, List<String>> properties = new LinkedHashMap<>();
-        String schema =
-                switch (relation.kind()) {
-                    case OWNED_BY -> ends(properties, "Ownership", "asset", "owner");
-                    case ACTS_FOR -> ends(properties, "Representation", "agent", "client");
-                    case FAMILY_OF -> ends(properties, "Family", "person", "relative");
-                    case ASSOCIATE_OF -> ends(properties, "Associate", "person", "associate");
-                    case LEADER_OF -> ends(properties, "Directorship", "director", "organization");
-                    case SUPPORTS, LINKED_TO -> ends(properties, "UnknownLink", "subject", "object");
-                };
+        String schema = switch (relation.kind()) {
+            case OWNED_BY -> ends(properties, "Ownership", "asset", "owner");
+            case ACTS_FOR -> ends(properties, "Representation", "agent", "client");
+            case FAMILY_OF -> ends(properties, "Family", "person", "relative");
+            case ASSOCIATE_OF -> ends(properties, "Associate", "person", "associate");
+            case LEADER_OF -> ends(properties, "Directorship", "director", "organization");
+            case SUPPORTS, LINKED_TO -> ends(properties, "UnknownLink", "subject", "object");
+        };
         properties.replaceAll((name, values) -> values.isEmpty() ? List.of(relation.target()) : values);
         Double share = relation.share();
         if (share != null) {

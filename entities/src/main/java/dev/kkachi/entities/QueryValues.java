@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The values of a query as FollowTheMoney writes them: countries as codes, dates as ISO 8601, white space as single
-/// spaces. What cannot be written so is left out, as it could only compare wrongly.
+/// The values of a query as FollowTheMoney writes them: countries as codes, dates as ISO 8601, white
+/// space as single spaces. What cannot be written so is left out, as it could only compare wrongly.
 public final class QueryValues {
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern CODE = Pattern.compile("[A-Za-z]{2}");
@@ -56,7 +56,19 @@ public final class QueryValues {
             case DATE -> date(text);
             case GENDER -> GENDERS.get(text.toLowerCase(Locale.ROOT));
             case EMAIL -> text.contains("@") ? text.toLowerCase(Locale.ROOT) : null;
-            case NAME, STRING, TEXT, IDENTIFIER, PHONE, URL, TOPIC, ADDRESS, NUMBER, LANGUAGE, IP, CHECKSUM, MIMETYPE,
+            case NAME,
+                    STRING,
+                    TEXT,
+                    IDENTIFIER,
+                    PHONE,
+                    URL,
+                    TOPIC,
+                    ADDRESS,
+                    NUMBER,
+                    LANGUAGE,
+                    IP,
+                    CHECKSUM,
+                    MIMETYPE,
                     ENTITY -> text;
         };
     }

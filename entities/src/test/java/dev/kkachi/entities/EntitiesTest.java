@@ -47,9 +47,11 @@ class EntitiesTest {
     }
 
     private void manifest(String version, String more) throws IOException {
-        write("manifest.yml", "datasets:\n  - name: made\n    title: Made up\n    version: \"" + version
-                + "\"\n    path: entities.json\n    children: [part]\n" + more
-                + "  - name: part\n    title: A part\n");
+        write(
+                "manifest.yml",
+                "datasets:\n  - name: made\n    title: Made up\n    version: \"" + version
+                        + "\"\n    path: entities.json\n    children: [part]\n" + more
+                        + "  - name: part\n    title: A part\n");
     }
 
     private Map<String, EntityUpdate.Outcome> update(Entities entities) throws InterruptedException {
@@ -117,8 +119,10 @@ class EntitiesTest {
 
             EntityUpdate.Outcome outcome = update(entities).get("made");
 
-            assertThat(outcome).isInstanceOfSatisfying(
-                    EntityUpdate.Outcome.Failed.class, failed -> assertThat(failed.why()).contains("SHA-1"));
+            assertThat(outcome)
+                    .isInstanceOfSatisfying(
+                            EntityUpdate.Outcome.Failed.class,
+                            failed -> assertThat(failed.why()).contains("SHA-1"));
             assertThat(match(entities, "Ivan Testov")).containsExactly("p-2");
             assertThat(entities.state().versions()).containsEntry("made", "1");
         }
@@ -137,8 +141,8 @@ class EntitiesTest {
             Path second = write("d3.json", """
                     {"op":"MOD","entity":{"id":"p-1","schema":"Person","properties":{"name":["Dasom Gaeul"]}}}
                     """);
-            Path deltas = write("delta.json", "{\"versions\":{\"1\":\"gone\",\"2\":\"" + first + "\",\"3\":\"" + second
-                    + "\"}}");
+            Path deltas = write(
+                    "delta.json", "{\"versions\":{\"1\":\"gone\",\"2\":\"" + first + "\",\"3\":\"" + second + "\"}}");
             manifest("3", "    delta_url: " + deltas + "\n");
 
             EntityUpdate.Outcome outcome = update(entities).get("made");

@@ -49,8 +49,16 @@ class FtmModelTest {
     void matchableAreThoseThatPeopleLookFor() {
         assertThat(MODEL.list().stream().filter(FtmSchema::isMatchable).map(FtmSchema::name))
                 .containsExactlyInAnyOrder(
-                        "LegalEntity", "Person", "Organization", "PublicBody", "Company", "Vessel", "Airplane",
-                        "Security", "CryptoWallet", "Position");
+                        "LegalEntity",
+                        "Person",
+                        "Organization",
+                        "PublicBody",
+                        "Company",
+                        "Vessel",
+                        "Airplane",
+                        "Security",
+                        "CryptoWallet",
+                        "Position");
     }
 
     @Test

@@ -6,9 +6,8 @@ import java.util.Arrays;
 
 /// A window that slides over a stream and holds one record of it at a time, never more than a limit.
 ///
-/// `bytes[start..end)` has been read and not yet consumed. Reads are forward only; whoever wants to look at a
-/// record
-/// twice simply does not advance `start`.
+/// `bytes[start..end)` has been read and not yet consumed. Reads are forward only; whoever wants to
+/// look at a record twice simply does not advance `start`.
 final class ByteWindow {
     private static final int FIRST_SIZE = 1 << 16;
 
@@ -29,9 +28,8 @@ final class ByteWindow {
         this.bytes = new byte[Math.min(FIRST_SIZE, recordBytesMax + 1)];
     }
 
-    /// Reads more behind `end`; moves what is not consumed to the front if needed. Returns `false` at the end
-    /// of the
-    /// stream, or when the record has filled the window.
+    /// Reads more behind `end`; moves what is not consumed to the front if needed. Returns `false` at
+    /// the end of the stream, or when the record has filled the window.
     boolean more() throws IOException {
         if (exhausted || end - start > recordBytesMax) {
             return false;
@@ -53,7 +51,8 @@ final class ByteWindow {
         return true;
     }
 
-    /// Drops everything up to and including the next line break. Returns `false` if the stream ended first.
+    /// Drops everything up to and including the next line break. Returns `false` if the stream ended
+    /// first.
     boolean skipLine() throws IOException {
         while (true) {
             for (int i = start; i < end; i++) {
@@ -79,8 +78,8 @@ final class ByteWindow {
         return more;
     }
 
-    /// Skips the UTF-8 byte order mark if the stream starts with one. Returns the name of another encoding if the
-    /// stream starts with its mark, otherwise the empty string.
+    /// Skips the UTF-8 byte order mark if the stream starts with one. Returns the name of another
+    /// encoding if the stream starts with its mark, otherwise the empty string.
     String skipByteOrderMark() throws IOException {
         boolean more = true;
         while (more && end - start < 3) {

@@ -10,18 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the rows of a CSV file as RFC 4180 defines it, in memory bounded by one row.
 ///
-/// Rows end with LF, CRLF or CR; a quoted cell may hold delimiters, line breaks and doubled quotes; a UTF-8 byte
-/// order mark and a closing Ctrl-Z are skipped, and so are blank lines. RFC 4180 leaves a quote in the middle of an
-/// unquoted cell undefined; here it stands for itself. Every other deviation breaks its row and only its row:
-/// after a
-/// quote that is never closed, reading goes on with the line after the one that opened it. A file made so that this
-/// never ends, with quotes that lead from every line far into the next ones, loses what those rows span.
+/// Rows end with LF, CRLF or CR; a quoted cell may hold delimiters, line breaks and doubled quotes; a
+/// UTF-8 byte order mark and a closing Ctrl-Z are skipped, and so are blank lines. RFC 4180 leaves a
+/// quote in the middle of an unquoted cell undefined; here it stands for itself. Every other deviation
+/// breaks its row and only its row: after a quote that is never closed, reading goes on with the line
+/// after the one that opened it. A file made so that this never ends, with quotes that lead from every
+/// line far into the next ones, loses what those rows span.
 public final class CsvReader implements AutoCloseable {
     private static final int QUOTE = '"';
     private static final int CTRL_Z = 0x1A;
-    /// How much may be read again behind rows that come to nothing: dozens of stray quotes that are never
-    /// closed, more
-    /// than a file has that nobody made to keep us busy.
+    /// How much may be read again behind rows that come to nothing: dozens of stray quotes that are
+    /// never closed, more than a file has that nobody made to keep us busy.
     private static final long REREAD_BYTES_MAX = 32L << 20;
 
     private final InputStream in;
@@ -138,7 +137,8 @@ public final class CsvReader implements AutoCloseable {
         return new CsvRow.Broken(line, new CsvRow.Place(Math.min(cells.size(), columns), 1), value, reason);
     }
 
-    /// Consumes a row that cannot be read: the line that it starts with, or all of it when too much was read again.
+    /// Consumes a row that cannot be read: the line that it starts with, or all of it when too much was
+    /// read again.
     private CsvRow broken(long line, String reason) throws IOException {
         fillFirstLine();
         String value = Utf8.quote(window.bytes, window.start, window.end);
@@ -154,7 +154,8 @@ public final class CsvReader implements AutoCloseable {
         return new CsvRow.Broken(line, place, value, reason + lost);
     }
 
-    /// Reads as much of the line as a rejection quotes: it must not depend on how the stream came in pieces.
+    /// Reads as much of the line as a rejection quotes: it must not depend on how the stream came in
+    /// pieces.
     private void fillFirstLine() throws IOException {
         int seen = 0;
         while (seen < Utf8.QUOTED_BYTES && (window.start + seen < window.end || window.more())) {
@@ -223,9 +224,8 @@ public final class CsvReader implements AutoCloseable {
         return take(from, at - 1, seen) && end();
     }
 
-    /// Adds the cell in `[from, to)`. `seen` has bit 1 for a NUL, bit 2 for a byte outside ASCII, bit 4 for a
-    /// doubled
-    /// quote.
+    /// Adds the cell in `[from, to)`. `seen` has bit 1 for a NUL, bit 2 for a byte outside ASCII, bit 4
+    /// for a doubled quote.
     private boolean take(int from, int to, int seen) {
         if (at > layout.rowBytesMax()) {
             return trouble(0, "the row is longer than " + layout.rowBytesMax() + " bytes");

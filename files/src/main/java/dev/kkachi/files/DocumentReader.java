@@ -15,11 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The characters of an XML document in the encoding that it declares, without its byte order mark. A byte that
-/// is none
-/// ends the reading: a name with a replaced letter is a name that is silently missed. The JDK's XML parser
-/// would decode
-/// by itself, but prints a complaint to the terminal before it throws one.
+/// The characters of an XML document in the encoding that it declares, without its byte order mark. A
+/// byte that is none ends the reading: a name with a replaced letter is a name that is silently missed.
+/// The JDK's XML parser would decode by itself, but prints a complaint to the terminal before it throws
+/// one.
 final class DocumentReader extends Reader {
     private static final int HEAD_BYTES = 256;
     private static final int BUFFER_BYTES = 1 << 14;

@@ -26,9 +26,8 @@ public sealed interface Json {
             return member == null ? "" : member.asText();
         }
 
-        /// Returns the texts of the member `name`: of every element if it is an array, of the value itself
-        /// otherwise;
-        /// empty texts are left out.
+        /// Returns the texts of the member `name`: of every element if it is an array, of the value
+        /// itself otherwise; empty texts are left out.
         public List<String> texts(String name) {
             Json member = members.get(name);
             if (member == null) {
@@ -61,7 +60,8 @@ public sealed interface Json {
     /// The value `null`.
     record Nil() implements Json {}
 
-    /// Returns a string as it is, a number or a truth value as written, and the empty string for everything else.
+    /// Returns a string as it is, a number or a truth value as written, and the empty string for
+    /// everything else.
     default String asText() {
         return switch (this) {
             case Text text -> text.value();

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// JSON on its way out, as UTF-8 bytes that grow. Commas are set by themselves; nothing is allocated for text that is
-/// ASCII, so that an answer costs little more than its bytes.
+/// JSON on its way out, as UTF-8 bytes that grow. Commas are set by themselves; nothing is allocated
+/// for text that is ASCII, so that an answer costs little more than its bytes.
 public final class JsonBytes {
     private static final int BYTES_FIRST = 1 << 10;
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
@@ -171,7 +171,8 @@ public final class JsonBytes {
         };
     }
 
-    /// Opens again the object that was closed last, so that members can be added to one that came as bytes.
+    /// Opens again the object that was closed last, so that members can be added to one that came as
+    /// bytes.
     public JsonBytes reopen() {
         if (size == 0 || bytes[size - 1] != '}') {
             throw new IllegalStateException("Only an object that was just closed can be opened again.");
@@ -223,8 +224,8 @@ public final class JsonBytes {
         put('"');
     }
 
-    /// Adds the character at `place`, which is not ASCII; returns 1 where it takes two places of the text. Half a pair
-    /// is no character and becomes the replacement one.
+    /// Adds the character at `place`, which is not ASCII; returns 1 where it takes two places of the
+    /// text. Half a pair is no character and becomes the replacement one.
     private int character(String text, int place) {
         int point = text.codePointAt(place);
         room(4);

@@ -3,9 +3,8 @@ package dev.kkachi.files;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a file with one JSON object a line, in memory bounded by one line. Blank lines are skipped; a line
-/// that is not
-/// an object is reported and passed over.
+/// Reads a file with one JSON object a line, in memory bounded by one line. Blank lines are skipped; a
+/// line that is not an object is reported and passed over.
 public final class JsonLines implements AutoCloseable {
     /// The longest line unless the caller says otherwise.
     public static final int LINE_BYTES_MAX = 16 << 20;

@@ -1,8 +1,7 @@
 package dev.kkachi.files;
 
 /// Writes text as a string of JSON that holds on one line and inside a page: control characters, line
-/// separators and lone
-/// halves of surrogate pairs are escaped.
+/// separators and lone halves of surrogate pairs are escaped.
 public final class JsonQuote {
     private static final int HEX_DIGITS = 4;
 

@@ -6,9 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the lines of a UTF-8 text file in memory bounded by one line. Lines end with LF, CRLF or CR; a byte
-/// order mark
-/// is skipped; a line that is too long, holds a NUL byte or is not UTF-8 is reported and passed over.
+/// Reads the lines of a UTF-8 text file in memory bounded by one line. Lines end with LF, CRLF or CR; a
+/// byte order mark is skipped; a line that is too long, holds a NUL byte or is not UTF-8 is reported
+/// and passed over.
 public final class LineReader implements AutoCloseable {
     private final InputStream in;
     private final String name;

@@ -24,15 +24,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Writes records as JSON and reads them back, so that a record is its own format: members are its components,
-/// in order,
-/// `likeThis` written `like_this`. A record of one text named `value` is just that text; a choice (a record
-/// within a sealed
-/// interface) says which it is with the member `is`. Sets are written sorted, so that the same record gives the
-/// same bytes.
-/// What a component may be: text, numbers, truth values, enums, times, days, periods, records, lists, sets,
-/// maps with keys
-/// of text or enums, `null`.
+/// Writes records as JSON and reads them back, so that a record is its own format: members are its
+/// components, in order, `likeThis` written `like_this`. A record of one text named `value` is just
+/// that text; a choice (a record within a sealed interface) says which it is with the member `is`. Sets
+/// are written sorted, so that the same record gives the same bytes. What a component may be: text,
+/// numbers, truth values, enums, times, days, periods, records, lists, sets, maps with keys of text or
+/// enums, `null`.
 public final class RecordJson {
     private static final String IS = "is";
     private static final Map<Class<?>, Shape> SHAPES = new ConcurrentHashMap<>();
@@ -136,8 +133,8 @@ public final class RecordJson {
         text.append(']');
     }
 
-    /// Reads a value of one type; made once for each component, since asking a class what it is costs more than
-    /// reading.
+    /// Reads a value of one type; made once for each component, since asking a class what it is costs
+    /// more than reading.
     private interface Reader {
         @Nullable Object read(Json json);
     }

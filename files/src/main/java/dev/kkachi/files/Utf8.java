@@ -7,9 +7,8 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/// Strict reading of UTF-8: the JDK's constructors replace what is malformed, and a name with a replaced letter
-/// is a
-/// name that is silently missed.
+/// Strict reading of UTF-8: the JDK's constructors replace what is malformed, and a name with a
+/// replaced letter is a name that is silently missed.
 final class Utf8 {
     /// How much of a broken record is quoted in its rejection.
     static final int QUOTED_BYTES = 120;

@@ -24,13 +24,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// A file that is written beside its target and takes the target's place only when it is whole. Whatever happens
-/// before [#commit], the target stays as it was and nothing half-written is left.
+/// A file that is written beside its target and takes the target's place only when it is whole.
+/// Whatever happens before [#commit], the target stays as it was and nothing half-written is left.
 ///
-/// A file that is being written is locked, so that one that nobody holds was left by a process that was killed. The
-/// next one that writes to the same target removes it, and so does [#sweep]; neither touches what another
-/// process is
-/// writing.
+/// A file that is being written is locked, so that one that nobody holds was left by a process that was
+/// killed. The next one that writes to the same target removes it, and so does [#sweep]; neither
+/// touches what another process is writing.
 public final class WriteAside implements AutoCloseable {
     private static final String SUFFIX = ".part";
     /// How the name of a file that is written aside ends: a number that is drawn, and the suffix.
@@ -85,7 +84,8 @@ public final class WriteAside implements AutoCloseable {
         }
     }
 
-    /// Locks a file until its channel is closed. Where the file system has no locks a sweep gets none either.
+    /// Locks a file until its channel is closed. Where the file system has no locks a sweep gets none
+    /// either.
     @SuppressWarnings("EmptyCatch") // see above
     private static void lock(FileChannel channel) {
         try {
@@ -95,8 +95,8 @@ public final class WriteAside implements AutoCloseable {
         }
     }
 
-    /// Returns what the new file may be used for: what its predecessor may, else what the user's umask allows. A
-    /// temporary file would be closed to everybody but its owner.
+    /// Returns what the new file may be used for: what its predecessor may, else what the user's umask
+    /// allows. A temporary file would be closed to everybody but its owner.
     private static FileAttribute<?>[] permissions(Path target) throws IOException {
         if (!target.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             return new FileAttribute<?>[0];
@@ -107,8 +107,8 @@ public final class WriteAside implements AutoCloseable {
         return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(wanted)};
     }
 
-    /// Removes what this process is writing, which is about to end: whoever interrupts it leaves nothing
-    /// half-written behind. Files that have taken their places stay.
+    /// Removes what this process is writing, which is about to end: whoever interrupts it leaves
+    /// nothing half-written behind. Files that have taken their places stay.
     @SuppressWarnings("EmptyCatch") // the process is ending and nobody is left to be told; the next sweep finds it
     public static void abandon() {
         synchronized (OPEN) {
@@ -122,8 +122,8 @@ public final class WriteAside implements AutoCloseable {
         }
     }
 
-    /// Removes from `folder` and the folders in it what was being written aside when somebody was killed. What
-    /// somebody is still writing stays.
+    /// Removes from `folder` and the folders in it what was being written aside when somebody was
+    /// killed. What somebody is still writing stays.
     ///
     /// @throws IOException if a folder cannot be read, or a file cannot be removed
     public static void sweep(Path folder) throws IOException {
@@ -174,8 +174,8 @@ public final class WriteAside implements AutoCloseable {
         return out;
     }
 
-    /// Returns where to write at any place, instead of [#out]. Whoever opens the file once more must not close it
-    /// before [#commit]: that would give up its lock.
+    /// Returns where to write at any place, instead of [#out]. Whoever opens the file once more must
+    /// not close it before [#commit]: that would give up its lock.
     public FileChannel channel() {
         return channel;
     }

@@ -15,9 +15,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/// Any parts are rows and broken rows, or no workbook. An input is the parts of a workbook as text: each stands
-/// behind
-/// a line with two hyphens and its name.
+/// Any parts are rows and broken rows, or no workbook. An input is the parts of a workbook as text:
+/// each stands behind a line with two hyphens and its name.
 class WorkbookFuzzTest {
     @FuzzTest(maxDuration = "2m")
     void anyPartsAreRowsOrNoWorkbook(byte[] bytes) throws Exception {

@@ -57,7 +57,8 @@ final class Scope {
         return new Scope(graph, work, query.source(), query.target(), first, last, new long[0], new int[0], NONE);
     }
 
-    /// The same for paths that go on after `prefix`, to none of its nodes, and not with one of `banned`.
+    /// The same for paths that go on after `prefix`, to none of its nodes, and not with one of
+    /// `banned`.
     Scope after(long[] prefix, long[] banned) {
         int hops = prefix.length;
         int[] passed = new int[hops];
@@ -79,9 +80,9 @@ final class Scope {
         return new Scope(this, first, last, edge);
     }
 
-    /// The same, from the first edge that leaves the source to the last that reaches the target, of those that are wide
-    /// enough: what happened before or after is of no use, however much of it there is. Of an end that did much, no
-    /// more than some is looked at for that.
+    /// The same, from the first edge that leaves the source to the last that reaches the target, of
+    /// those that are wide enough: what happened before or after is of no use, however much of it there
+    /// is. Of an end that did much, no more than some is looked at for that.
     Scope inTime() {
         long start = first;
         long end = Math.min(graph.seek(source, last), graph.seek(source, first) + LOOKS_MAX);

@@ -2,16 +2,17 @@ package dev.kkachi.graph;
 
 /// Finds how wide the widest path is, as an edge that is as wide.
 ///
-/// It lowers a bar. From both ends spread the edges that are at least as wide as the bar, narrower ones wait in a heap.
-/// If the sides meet, the bar is the answer. If one side comes to an end, no path is as wide as the bar, nor wider than
-/// the widest edge that waits on that side; the bar goes down there. So the side that ends sooner, however large the
-/// other, decides how far down.
+/// It lowers a bar. From both ends spread the edges that are at least as wide as the bar, narrower ones
+/// wait in a heap. If the sides meet, the bar is the answer. If one side comes to an end, no path is as
+/// wide as the bar, nor wider than the widest edge that waits on that side; the bar goes down there. So
+/// the side that ends sooner, however large the other, decides how far down.
 ///
-/// What costs is to look at all that a hub ever did, most of which is narrow. So each side looks at those of its nodes
-/// first that have done little, and the side goes on that will have looked at less. A hub's turn comes when nothing
-/// else is left on both sides; often they have met before then, perhaps in the hub itself, for they meet as soon as
-/// both have reached a node, before either has looked behind it. That holds for the ends too: where one is a hub, such
-/// as an exchange, the other side searches alone until it has looked at as much as the hub would cost.
+/// What costs is to look at all that a hub ever did, most of which is narrow. So each side looks at
+/// those of its nodes first that have done little, and the side goes on that will have looked at less.
+/// A hub's turn comes when nothing else is left on both sides; often they have met before then, perhaps
+/// in the hub itself, for they meet as soon as both have reached a node, before either has looked
+/// behind it. That holds for the ends too: where one is a hub, such as an exchange, the other side
+/// searches alone until it has looked at as much as the hub would cost.
 final class WidthSearch {
     private final Scope scope;
     private final TimedGraph graph;
@@ -21,7 +22,8 @@ final class WidthSearch {
     private boolean met;
     private boolean interrupted;
 
-    /// A search for paths of which an edge as wide as `bar` is part already; [Scope#NONE] if nothing is.
+    /// A search for paths of which an edge as wide as `bar` is part already; [Scope#NONE] if nothing
+    /// is.
     WidthSearch(Scope scope, long bar) {
         this.scope = scope;
         this.graph = scope.graph;
@@ -30,7 +32,8 @@ final class WidthSearch {
         this.backward = new Side(scope, false);
     }
 
-    /// Returns an edge as wide as the widest path, [Scope#NONE] if there is none or the budget ended before.
+    /// Returns an edge as wide as the widest path, [Scope#NONE] if there is none or the budget ended
+    /// before.
     long search() {
         forward.reach.add(scope.source, scope.first - 1, scope.first - 1);
         backward.reach.add(scope.target, scope.last, scope.last);
@@ -85,8 +88,8 @@ final class WidthSearch {
         }
     }
 
-    /// Reaches a node by an edge that is wide enough. If the other side was there, they have met, and what is behind
-    /// the node, be it a hub, need not be looked at; otherwise it waits for its turn.
+    /// Reaches a node by an edge that is wide enough. If the other side was there, they have met, and
+    /// what is behind the node, be it a hub, need not be looked at; otherwise it waits for its turn.
     private void reach(Side side, long edge) {
         int at = side.reached(edge);
         if (side.reach.isIdle(at, edge)) {
@@ -147,7 +150,8 @@ final class WidthSearch {
 
     /// What one end has reached and may still reach.
     private static final class Side {
-        /// An edge that waits is this many bits wide; above them stands how much there is to look at behind it.
+        /// An edge that waits is this many bits wide; above them stands how much there is to look at
+        /// behind it.
         private static final int EDGE_BITS = 57;
 
         private static final long EDGE = (1L << EDGE_BITS) - 1;
@@ -175,8 +179,8 @@ final class WidthSearch {
             return forward ? graph.to(edge) : graph.from(edge);
         }
 
-        /// Lets `edge` wait for its turn: before those behind which there is twice as much, and of those alike in that
-        /// before those that reach their node less well.
+        /// Lets `edge` wait for its turn: before those behind which there is twice as much, and of
+        /// those alike in that before those that reach their node less well.
         void open(long edge) {
             int magnitude = Long.SIZE - Long.numberOfLeadingZeros(graph.incidences(reached(edge)));
             open.push((long) magnitude << EDGE_BITS | (forward ? edge : EDGE - edge), 0);

@@ -35,8 +35,8 @@ public final class ListedEvidence {
         return match.party().caption() + ", listed by " + String.join(" and ", authorities);
     }
 
-    /// Returns one line of evidence for each authority that lists the party; where none does, one for each holding on
-    /// the way up to its listed owners, and theirs.
+    /// Returns one line of evidence for each authority that lists the party; where none does, one for
+    /// each holding on the way up to its listed owners, and theirs.
     public static List<Evidence> of(Match match) {
         Owned owned = match.owned();
         if (owned == null) {
@@ -56,8 +56,8 @@ public final class ListedEvidence {
         return List.copyOf(evidence);
     }
 
-    /// Returns what was compared and what came of it, one line for each feature that both sides state, or that only the
-    /// list does and a reviewer may ask for.
+    /// Returns what was compared and what came of it, one line for each feature that both sides state,
+    /// or that only the list does and a reviewer may ask for.
     public static List<Evidence> compared(Match match, SourceRef source) {
         List<Evidence> evidence = new ArrayList<>();
         for (FeatureScore feature : match.explanation()) {

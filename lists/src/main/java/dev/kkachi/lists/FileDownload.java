@@ -10,8 +10,8 @@ import java.net.ProxySelector;
 import java.net.URI;
 import java.nio.file.Path;
 
-/// Fetches one file as an update of the lists would: bounded, on from where the last attempt stopped, never from `https`
-/// to `http`, and whole or not at all.
+/// Fetches one file as an update of the lists would: bounded, on from where the last attempt stopped,
+/// never from `https` to `http`, and whole or not at all.
 public final class FileDownload {
     private final DownloadLimits limits;
     private final ProxySelector proxies;

@@ -14,9 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The scripts, styles and fonts of the pages, each under an address that holds its hash, so that a browser may keep it
-/// for
-/// ever. All of them lie in the jar; nothing is fetched from elsewhere.
+/// The scripts, styles and fonts of the pages, each under an address that holds its hash, so that a
+/// browser may keep it for ever. All of them lie in the jar; nothing is fetched from elsewhere.
 public final class Assets {
     private static final String ROOT = "/assets/";
     private static final List<String> VENDORED = List.of(

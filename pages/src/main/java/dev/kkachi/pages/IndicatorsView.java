@@ -2,7 +2,8 @@ package dev.kkachi.pages;
 
 import java.util.List;
 
-/// The catalogue of signs: what each weighs, who published it, what would explain it, and how it did here.
+/// The catalogue of signs: what each weighs, who published it, what would explain it, and how it did
+/// here.
 ///
 /// @param families the signs by family
 /// @param total how many there are
@@ -29,7 +30,8 @@ public record IndicatorsView(List<Family> families, int total) implements View {
     /// @param clears whether it speaks for a person
     /// @param innocent what would explain it
     /// @param published the public document that names it
-    /// @param fired how often it was seen in the cases here, and how often falsely; empty where it never was
+    /// @param fired how often it was seen in the cases here, and how often falsely; empty where it
+    ///     never was
     public record Sign(
             String id,
             String title,

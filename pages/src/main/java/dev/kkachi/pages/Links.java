@@ -10,7 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Addresses that may stand in a page. Whatever comes from data is a link only if it is http or https and names a host.
+/// Addresses that may stand in a page. Whatever comes from data is a link only if it is http or https
+/// and names a host.
 public final class Links {
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s;,<>\"']{1,2000}");
 

@@ -30,8 +30,8 @@ public final class Pages {
         return out.toString();
     }
 
-    /// Returns the content policy that pages need: nothing but what comes from here, scripts only with the nonce of the
-    /// answer, HTML from strings only through htmx.
+    /// Returns the content policy that pages need: nothing but what comes from here, scripts only with
+    /// the nonce of the answer, HTML from strings only through htmx.
     public static String policy(String nonce) {
         return "default-src 'none'; script-src 'nonce-" + nonce + "'; style-src 'nonce-" + nonce
                 + "'; img-src 'self' data:;"

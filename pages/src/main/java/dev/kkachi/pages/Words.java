@@ -13,7 +13,8 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
-/// How figures, days and kinds read. The same everywhere, in English and UTC, whatever the machine's locale is.
+/// How figures, days and kinds read. The same everywhere, in English and UTC, whatever the machine's
+/// locale is.
 public final class Words {
     private static final String[] MONTHS = {
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
@@ -52,7 +53,8 @@ public final class Words {
         return name.length() <= SHORT_MAX ? name : name.substring(0, 18) + "\u2026" + name.substring(name.length() - 8);
     }
 
-    /// Returns a sentence in which no word is wider than a column: hashes and addresses keep their beginning and end.
+    /// Returns a sentence in which no word is wider than a column: hashes and addresses keep their
+    /// beginning and end.
     public static String brief(String sentence) {
         StringBuilder brief = new StringBuilder();
         for (String word : sentence.split(" ", -1)) {
@@ -178,7 +180,8 @@ public final class Words {
         return probability >= 0.1 ? Likelihood.POSSIBLE : Likelihood.UNLIKELY;
     }
 
-    /// How likely a case is what it looks like: a word, a number of bars and a colour, never a colour alone.
+    /// How likely a case is what it looks like: a word, a number of bars and a colour, never a colour
+    /// alone.
     public enum Likelihood {
         VERY_LIKELY("Very likely", 4),
         LIKELY("Likely", 3),

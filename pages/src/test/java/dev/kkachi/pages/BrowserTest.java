@@ -31,9 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Looks at every page in a real browser. Needs Chromium (`apt-get install chromium`); where there is none, these tests
-/// are
-/// skipped and say so. `-Dkkachi.shots=DIR` keeps a picture of every page.
+/// Looks at every page in a real browser. Needs Chromium (`apt-get install chromium`); where there is
+/// none, these tests are skipped and say so. `-Dkkachi.shots=DIR` keeps a picture of every page.
 class BrowserTest {
     private static final String NONCE = "bm9uY2UtZm9yLXRlc3Rz";
     private static final String RUN_AXE = """

@@ -17,8 +17,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Payments as a plain list, in the order of time, and what is said of addresses. Every question is answered by going
-/// through the whole list: slow, and plain to see.
+/// Payments as a plain list, in the order of time, and what is said of addresses. Every question is
+/// answered by going through the whole list: slow, and plain to see.
 final class Dealings {
     /// A payment of so many millionths; no two have one number.
     record Payment(int number, Asset asset, Ends ends, long amount, long second) {
@@ -94,8 +94,8 @@ final class Dealings {
         return people(asset).stream().filter(one -> !services.containsKey(one)).collect(Collectors.toSet());
     }
 
-    /// Returns what was meant as a payment and has to do with `address`: no transfers of nothing or to oneself, and no
-    /// dust of others who look like one with whom it dealt.
+    /// Returns what was meant as a payment and has to do with `address`: no transfers of nothing or to
+    /// oneself, and no dust of others who look like one with whom it dealt.
     List<Payment> moves(Asset asset, String address) {
         return moves.computeIfAbsent(asset + address, unknown -> meant(asset, address));
     }
@@ -143,7 +143,8 @@ final class Dealings {
                 .toList();
     }
 
-    /// Returns the payments of `address` whose payee no payment of the asset named before, be it of nothing.
+    /// Returns the payments of `address` whose payee no payment of the asset named before, be it of
+    /// nothing.
     List<Payment> givenToNew(Asset asset, String address) {
         return given(asset, address).stream()
                 .filter(one -> of(asset).stream()
@@ -182,7 +183,8 @@ final class Dealings {
         throw new IllegalArgumentException(payment + " is none of these.");
     }
 
-    /// Returns which part of what `address` held at the first of `run`, or got until the last, went out in `run`.
+    /// Returns which part of what `address` held at the first of `run`, or got until the last, went out
+    /// in `run`.
     double shareOfHolding(Asset asset, String address, List<Payment> run) {
         long held = heldBefore(asset, address, run.getFirst());
         List<Payment> all = of(asset);
@@ -193,8 +195,8 @@ final class Dealings {
         return (double) sum(run) / held;
     }
 
-    /// Says whether money that comes to `address` is handed over to a service there: its own, or one that nearly all of
-    /// it goes on to.
+    /// Says whether money that comes to `address` is handed over to a service there: its own, or one
+    /// that nearly all of it goes on to.
     boolean isCounter(Asset asset, String address) {
         if (services.containsKey(address)) {
             return true;

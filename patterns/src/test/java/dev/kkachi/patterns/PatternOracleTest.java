@@ -17,8 +17,9 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
-/// Whatever happens in a small ledger, the detectors see those of whom the oracles say that a pattern is true, and
-/// nobody else. Thresholds are low, so that patterns come about by chance: each in some of the ledgers, none in all.
+/// Whatever happens in a small ledger, the detectors see those of whom the oracles say that a pattern
+/// is true, and nobody else. Thresholds are low, so that patterns come about by chance: each in some of
+/// the ledgers, none in all.
 class PatternOracleTest {
     private static final long MINUTE = 60;
     private static final int RARELY = 40;

@@ -10,7 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The money of one address as single coins, all of one size, each of which remembers the payment that brought it.
+/// The money of one address as single coins, all of one size, each of which remembers the payment that
+/// brought it.
 final class Purse {
     private final Dealings dealings;
     private final Asset asset;
@@ -58,7 +59,8 @@ final class Purse {
         return gone;
     }
 
-    /// Returns after how many seconds half of each of `payments` had left, first in, first out: the lower median.
+    /// Returns after how many seconds half of each of `payments` had left, first in, first out: the
+    /// lower median.
     long medianDwell(List<Payment> payments) {
         long before = dealings.opening(asset, address) / size;
         Deque<Payment> queue = new ArrayDeque<>();

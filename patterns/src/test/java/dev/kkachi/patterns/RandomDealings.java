@@ -16,8 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/// A few dozen payments in which shapes come about often, some whole and some that just fail. Addresses look alike by
-/// twos.
+/// A few dozen payments in which shapes come about often, some whole and some that just fail. Addresses
+/// look alike by twos.
 final class RandomDealings {
     private static final long START = Village.day("2023-01-02");
     private static final int FIRST = 5;
@@ -168,7 +168,8 @@ final class RandomDealings {
         return dealings;
     }
 
-    /// Returns chatter in which some of those who are paid swap some of it, most of them for the chain's coin.
+    /// Returns chatter in which some of those who are paid swap some of it, most of them for the
+    /// chain's coin.
     static Dealings swaps(RandomGenerator random, Kind kind) {
         Dealings dealings = chatter(random, kind);
         for (Payment one : dealings.payments) {

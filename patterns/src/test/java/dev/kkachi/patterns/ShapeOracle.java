@@ -18,7 +18,8 @@ import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Of whom the patterns about single addresses are true, as the page of each says, found by trying everything.
+/// Of whom the patterns about single addresses are true, as the page of each says, found by trying
+/// everything.
 final class ShapeOracle {
     private final Dealings dealings;
     private final Thresholds rules;
@@ -73,7 +74,8 @@ final class ShapeOracle {
                         && dealings.shareOfHolding(asset, address, run) >= rule.holdingMin()));
     }
 
-    /// Of what came at once from nobody who is a service, nearly all was swapped for the chain's coin within the hour.
+    /// Of what came at once from nobody who is a service, nearly all was swapped for the chain's coin
+    /// within the hour.
     Set<String> rushes() {
         return suspects((asset, address) -> asset.equals(Village.USDC)
                 && dealings.got(asset, address).stream()

@@ -30,7 +30,8 @@ final class WageOracle {
         this.rules = rules;
     }
 
-    /// Returns the longest run of `payments`, none left out, that come at one rhythm and are about the same.
+    /// Returns the longest run of `payments`, none left out, that come at one rhythm and are about the
+    /// same.
     private List<Payment> longest(List<Payment> payments) {
         List<Payment> longest = List.of();
         for (long[] days : RHYTHMS) {
@@ -120,7 +121,8 @@ final class WageOracle {
                         .toList();
     }
 
-    /// Returns who got how many of these coins, the most first, services and their customers' counters left out.
+    /// Returns who got how many of these coins, the most first, services and their customers' counters
+    /// left out.
     private List<Map.Entry<String, Long>> recipients(String earner) {
         Map<String, Long> got = new HashMap<>();
         quick(earner).forEach(coin -> got.merge(coin.took().to(), 1L, Long::sum));

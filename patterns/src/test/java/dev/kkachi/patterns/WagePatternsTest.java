@@ -9,7 +9,8 @@ import dev.kkachi.model.Chain;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// W1 to W3 on ledgers written by hand: the pattern, what is just below a threshold, and the innocent who look alike.
+/// W1 to W3 on ledgers written by hand: the pattern, what is just below a threshold, and the innocent
+/// who look alike.
 class WagePatternsTest {
     private static final long MONDAY = day("2023-01-02");
     private static final long MONTH = Village.DAY * 30;

@@ -40,8 +40,8 @@ final class FileReading {
         this.meter = meter;
     }
 
-    /// Recognises `file`, of which `meter` is told how many bytes are read. One that this user may not read
-    /// is said and passed over; the others still count.
+    /// Recognises `file`, of which `meter` is told how many bytes are read. One that this user may not
+    /// read is said and passed over; the others still count.
     static FileReading of(RecordFile file, LongConsumer meter) {
         if (file.name().equals(SETTINGS)) {
             return new FileReading(file, new FileContent.Nothing("settings", ""), meter);
@@ -58,7 +58,8 @@ final class FileReading {
         return content.kinds().contains(RecordKind.PEOPLE);
     }
 
-    /// Returns how many bytes will be read of it: of a system of others that has people, twice its size.
+    /// Returns how many bytes will be read of it: of a system of others that has people, twice its
+    /// size.
     long bytes() throws IOException {
         long size = Files.size(file.path());
         return switch (content) {
@@ -78,8 +79,8 @@ final class FileReading {
         return listed;
     }
 
-    /// Hands the persons in it to `reading`; of a system of others they come before everything else that
-    /// it says.
+    /// Hands the persons in it to `reading`; of a system of others they come before everything else
+    /// that it says.
     void readPeople(RowReading reading) {
         switch (content) {
             case FileContent.Plain plain -> read(plainRows(plain.kind(), reading));

@@ -34,7 +34,8 @@ public final class FolderRecords implements Records {
         return new FolderRecords(folder, results, somebody);
     }
 
-    /// Returns the records in `folder`. What lies under `results`, where a run writes, is not among them.
+    /// Returns the records in `folder`. What lies under `results`, where a run writes, is not among
+    /// them.
     ///
     /// @throws KkachiException if there is no such folder, or the results would hide it
     public static FolderRecords of(Path folder, Path results) {

@@ -12,8 +12,8 @@ import dev.kkachi.workers.spi.Person;
 import java.util.HashSet;
 import java.util.Set;
 
-/// Hands everything on, and remembers which files the rows name: a scan or a CV holds no rows, and is no
-/// file that could not be read.
+/// Hands everything on, and remembers which files the rows name: a scan or a CV holds no rows, and is
+/// no file that could not be read.
 final class NamedPapers implements RecordSink {
     private final RecordSink sink;
     private final Set<String> names = new HashSet<>();

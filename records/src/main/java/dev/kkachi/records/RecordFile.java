@@ -54,8 +54,8 @@ record RecordFile(Path path, String name) {
         void broken(RejectedRow row);
     }
 
-    /// Reads all rows, and tells `meter` how many bytes were read each time. Returns the SHA-256 of the very
-    /// bytes that were read, in hexadecimal.
+    /// Reads all rows, and tells `meter` how many bytes were read each time. Returns the SHA-256 of the
+    /// very bytes that were read, in hexadecimal.
     String read(Rows rows, LongConsumer meter) throws IOException {
         try (DigestInputStream in =
                         new DigestInputStream(new MeteredInput(Files.newInputStream(path), meter), Sha256.start());
@@ -89,8 +89,8 @@ record RecordFile(Path path, String name) {
         }
     }
 
-    /// Returns the first rows, by which the file is recognised: of CSV the header alone, as a row without
-    /// values.
+    /// Returns the first rows, by which the file is recognised: of CSV the header alone, as a row
+    /// without values.
     List<VendorRow> firstRows() throws IOException {
         List<VendorRow> rows = new ArrayList<>();
         try (InputStream content = archive().content()) {

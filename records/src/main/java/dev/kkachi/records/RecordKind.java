@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What a file of an organisation can hold, told by its columns alone. The kinds with an id of their own
-/// come first, for a plain log has columns that they have too.
+/// What a file of an organisation can hold, told by its columns alone. The kinds with an id of their
+/// own come first, for a plain log has columns that they have too.
 enum RecordKind {
     PAYOUTS("payouts", "payout_id time amount currency"),
     SHIPMENTS("shipments", "shipment_id person_id time"),
@@ -40,8 +40,8 @@ enum RecordKind {
         return null;
     }
 
-    /// Finds the kind that lacks least among `columns`, which have at least half of what it
-    /// needs, or `null`.
+    /// Finds the kind that lacks least among `columns`, which have at least half of what it needs, or
+    /// `null`.
     static @Nullable RecordKind nearest(Set<String> columns) {
         RecordKind nearest = null;
         int least = Integer.MAX_VALUE;

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Answers which listed parties a customer may be. Any number of threads may ask at once.
 ///
-/// What one customer and one listed party come to depends on nothing but the two: rarity is counted in the whole
-/// population, not in the lists. A change of the lists therefore only touches customers who are like a changed
-/// party, which is what [Watch] rests on.
+/// What one customer and one listed party come to depends on nothing but the two: rarity is counted in
+/// the whole population, not in the lists. A change of the lists therefore only touches customers who
+/// are like a changed party, which is what [Watch] rests on.
 public final class Screener {
     private static final Comparator<Match> BEST_FIRST = Comparator.comparingDouble(Match::score)
             .thenComparingDouble(Match::weightBits)
@@ -66,8 +66,8 @@ public final class Screener {
         this.ownership = ownership;
     }
 
-    /// Makes a screener over the parties of `catalog`, found through `index`, which must have been built from
-    /// it.
+    /// Makes a screener over the parties of `catalog`, found through `index`, which must have been
+    /// built from it.
     public static Screener over(PartyCatalog catalog, ScreeningIndex index, ScreeningPolicy policy) {
         return new Screener(catalog, index, policy, Ownership.over(catalog, policy.datasets()));
     }
@@ -90,8 +90,8 @@ public final class Screener {
         return withinReach;
     }
 
-    /// Returns the listed parties that `query` may mean, the best first. Use [#answer] to learn whether the search
-    /// was complete.
+    /// Returns the listed parties that `query` may mean, the best first. Use [#answer] to learn whether
+    /// the search was complete.
     public List<Match> screen(Party query) {
         return answer(query).matches();
     }
@@ -114,8 +114,8 @@ public final class Screener {
         return new Answer(matches, limits);
     }
 
-    /// Returns the listed parties that `query` may mean as `sieve` wants them, and which limits the search reached.
-    /// Whether one is a match is still for the policy to say.
+    /// Returns the listed parties that `query` may mean as `sieve` wants them, and which limits the
+    /// search reached. Whether one is a match is still for the policy to say.
     public Answer answer(Party query, Sieve sieve) {
         Finder finder = finders.get();
         PartyProfile profile = PartyProfile.of(query);
@@ -123,7 +123,8 @@ public final class Screener {
         List<String> limits = limits(finder, profile);
         List<Hit> kept = new ArrayList<>();
         for (Hit hit : hits) {
-            boolean full = kept.size() >= sieve.limit() && hit.score() < kept.getLast().score();
+            boolean full =
+                    kept.size() >= sieve.limit() && hit.score() < kept.getLast().score();
             if (full || hit.score() < sieve.scoreMin()) {
                 break;
             }
@@ -146,8 +147,9 @@ public final class Screener {
 
     private record Asked(Party query, PartyProfile profile, List<String> limits) {}
 
-    /// Returns the matches of the `count` best of `hits`, which fall in score. Only these are explained, and
-    /// those that tie with the last of them, for a tie is broken by what the explanation weighs.
+    /// Returns the matches of the `count` best of `hits`, which fall in score. Only these are
+    /// explained, and those that tie with the last of them, for a tie is broken by what the explanation
+    /// weighs.
     private List<Match> best(List<Hit> hits, int count, Asked asked) {
         List<Match> matches = new ArrayList<>();
         for (Hit hit : hits) {
@@ -163,8 +165,8 @@ public final class Screener {
         return matches.size() > count ? matches.subList(0, count) : matches;
     }
 
-    /// A catalog may hold parties that no list names. They are matches if listed parties own half of them, otherwise
-    /// nobody's business: then this returns `null`.
+    /// A catalog may hold parties that no list names. They are matches if listed parties own half of
+    /// them, otherwise nobody's business: then this returns `null`.
     private @Nullable Match findMatch(Asked asked, Hit hit) {
         Party listed = catalog.party(hit.party());
         Owned owned = ownership != null && listed.listings().isEmpty() ? ownership.find(listed) : null;

@@ -71,7 +71,8 @@ public sealed interface Caller {
         }
     }
 
-    /// Somebody whose proof is wrong or has run out. They are told so and are not taken for nobody in particular.
+    /// Somebody whose proof is wrong or has run out. They are told so and are not taken for nobody in
+    /// particular.
     ///
     /// @param why what they are told
     record Unproved(String why) implements Caller {

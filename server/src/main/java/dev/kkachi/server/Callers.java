@@ -11,18 +11,19 @@ public interface Callers {
     /// Returns who is proved by `credentials`; never fails for want of proof.
     Caller resolve(Credentials credentials);
 
-    /// The cookie that holds the secret of a session. Its prefix makes browsers insist on `Secure`, on the path `/` and
-    /// on this very host.
+    /// The cookie that holds the secret of a session. Its prefix makes browsers insist on `Secure`, on
+    /// the path `/` and on this very host.
     String COOKIE = "__Host-kkachi";
 
-    /// Returns the callers of an installation without people: everybody is anonymous and may do what `granted` says.
+    /// Returns the callers of an installation without people: everybody is anonymous and may do what
+    /// `granted` says.
     static Callers anonymous(Set<Permission> granted) {
         Caller anybody = new Caller.Anonymous(granted);
         return credentials -> anybody;
     }
 
-    /// Returns the callers of an installation with people. Whoever brings a key that does not count is refused; a
-    /// session that has ended is nobody in particular, who may sign in again.
+    /// Returns the callers of an installation with people. Whoever brings a key that does not count is
+    /// refused; a session that has ended is nobody in particular, who may sign in again.
     ///
     /// @param granted what is open to everybody
     static Callers of(Access access, Keys keys, Set<Permission> granted) {

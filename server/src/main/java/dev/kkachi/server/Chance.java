@@ -3,8 +3,8 @@ package dev.kkachi.server;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 
-/// Where random bytes come from: secrets from the generator that the application hands in, names of traces, which are
-/// no secrets, from a mixer that costs nothing.
+/// Where random bytes come from: secrets from the generator that the application hands in, names of
+/// traces, which are no secrets, from a mixer that costs nothing.
 final class Chance {
     private static final long STEP = 0x9e3779b97f4a7c15L;
 

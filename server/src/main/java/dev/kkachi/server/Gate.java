@@ -13,8 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 
-/// The one way into the server. Every request is looked at in the same order: how long its address is, what is there,
-/// who calls, how often they call, whether they may, what they bring. Only then is it answered.
+/// The one way into the server. Every request is looked at in the same order: how long its address is,
+/// what is there, who calls, how often they call, whether they may, what they bring. Only then is it
+/// answered.
 final class Gate implements AutoCloseable {
     static final int TARGET_BYTES_MAX = 60_000;
 

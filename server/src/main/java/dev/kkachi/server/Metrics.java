@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.DoubleSupplier;
 
-/// What the server counts about itself, as Prometheus reads it. Names of people, queries and paths are never labels:
-/// a route is named by its template.
+/// What the server counts about itself, as Prometheus reads it. Names of people, queries and paths are
+/// never labels: a route is named by its template.
 public final class Metrics {
     private static final double[] SECONDS = {0.001, 0.0025, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10};
     private static final double NANOS = 1e9;

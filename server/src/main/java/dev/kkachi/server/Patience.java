@@ -4,8 +4,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// Ends the reading of bodies that come too slowly, whether nothing comes or a byte now and then: one thread looks
-/// at all of them and interrupts whoever waits too long, which closes the connection.
+/// Ends the reading of bodies that come too slowly, whether nothing comes or a byte now and then: one
+/// thread looks at all of them and interrupts whoever waits too long, which closes the connection.
 final class Patience implements AutoCloseable {
     private static final long SWEEP_MILLIS = 250;
 

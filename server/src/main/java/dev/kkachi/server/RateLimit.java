@@ -2,8 +2,8 @@ package dev.kkachi.server;
 
 import java.util.concurrent.ConcurrentHashMap;
 
-/// How fast each caller may ask: a bucket of tokens that fills steadily. Callers who have not been seen for long are
-/// forgotten, so that memory is bounded whoever comes.
+/// How fast each caller may ask: a bucket of tokens that fills steadily. Callers who have not been seen
+/// for long are forgotten, so that memory is bounded whoever comes.
 final class RateLimit {
     private static final int CALLERS_MAX = 20_000;
     private static final double NANOS = 1e9;
@@ -28,8 +28,8 @@ final class RateLimit {
         }
     }
 
-    /// Takes `tokens` from the bucket of `caller` at `nanos`. Returns 0, or after how many seconds there will be
-    /// enough.
+    /// Takes `tokens` from the bucket of `caller` at `nanos`. Returns 0, or after how many seconds
+    /// there will be enough.
     long take(String caller, int tokens, long nanos) {
         if (perSecond <= 0) {
             return 0;

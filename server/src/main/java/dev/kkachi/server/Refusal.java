@@ -1,6 +1,7 @@
 package dev.kkachi.server;
 
-/// A request is refused. Thrown where a value of the request is read, and turned into the answer by the gate.
+/// A request is refused. Thrown where a value of the request is read, and turned into the answer by the
+/// gate.
 public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

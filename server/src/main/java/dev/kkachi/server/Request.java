@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// One request that has passed the gate: who calls is known, may call, and the body is within its limits.
+/// One request that has passed the gate: who calls is known, may call, and the body is within its
+/// limits.
 public final class Request {
     private static final int PARAMETERS_MAX = 2000;
 
@@ -70,7 +71,8 @@ public final class Request {
         return incoming.peer();
     }
 
-    /// Returns the scheme and host under which the client reached the server, such as `http://127.0.0.1:8080`.
+    /// Returns the scheme and host under which the client reached the server, such as
+    /// `http://127.0.0.1:8080`.
     public String origin() {
         return incoming.origin();
     }

@@ -3,12 +3,12 @@ package dev.kkachi.server;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// One thing that can be asked of the server. There is no way to serve anything else, so that nothing is served that
-/// does not say who may ask for it.
+/// One thing that can be asked of the server. There is no way to serve anything else, so that nothing
+/// is served that does not say who may ask for it.
 ///
 /// @param method the HTTP method, such as `GET`; what answers `GET` answers `HEAD` too
-/// @param path the path, such as `/entities/{id}/adjacent`; a part in braces stands for one segment of the path, and
-///     `{name+}` in the end for all that are left
+/// @param path the path, such as `/entities/{id}/adjacent`; a part in braces stands for one segment of
+///     the path, and `{name+}` in the end for all that are left
 /// @param entry whom it lets in
 /// @param limits what a request may cost
 /// @param handler who answers

@@ -7,7 +7,8 @@ import java.util.Set;
 /// @param bodyBytesMax the largest body
 /// @param contentTypes the media types that a body may be of; empty where the route takes any or none
 /// @param tokens how much one request takes from the caller's rate
-/// @param isOpenToOrigins whether pages of other origins may read the answer, where the installation allows it
+/// @param isOpenToOrigins whether pages of other origins may read the answer, where the installation
+///     allows it
 public record RouteLimits(int bodyBytesMax, Set<String> contentTypes, int tokens, boolean isOpenToOrigins) {
     /// The largest body of a form or a command.
     public static final int BODY_BYTES = 1 << 16;
@@ -31,7 +32,8 @@ public record RouteLimits(int bodyBytesMax, Set<String> contentTypes, int tokens
         return new RouteLimits(bytes, contentTypes, tokens, isOpenToOrigins);
     }
 
-    /// Returns these limits for a route that pages of other origins may read where the installation allows it.
+    /// Returns these limits for a route that pages of other origins may read where the installation
+    /// allows it.
     public RouteLimits openToOrigins() {
         return new RouteLimits(bodyBytesMax, contentTypes, tokens, true);
     }

@@ -5,8 +5,9 @@ import java.io.PrintStream;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/// What the server says about itself: one JSON object a line. There are no names, no queries, no bodies and no paths in
-/// it, only templates of routes, ids and numbers; and as JSON escapes every line break, nobody can write a line of it.
+/// What the server says about itself: one JSON object a line. There are no names, no queries, no bodies
+/// and no paths in it, only templates of routes, ids and numbers; and as JSON escapes every line break,
+/// nobody can write a line of it.
 public final class ServerLog {
     private final PrintStream out;
     private final InstantSource clock;
@@ -42,7 +43,8 @@ public final class ServerLog {
         print(line);
     }
 
-    /// Logs that something inside went wrong: the kind and the place, never the message, which may quote somebody.
+    /// Logs that something inside went wrong: the kind and the place, never the message, which may
+    /// quote somebody.
     void failed(Throwable failure, String traceId) {
         JsonBytes line = start("error", "failed");
         line.name("kind").value(failure.getClass().getName());

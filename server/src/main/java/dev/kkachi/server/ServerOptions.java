@@ -7,7 +7,8 @@ import java.util.Set;
 ///
 /// @param host the address to listen on
 /// @param port the port, 0 for any free one
-/// @param origins the origins whose pages may read routes that are open to them; `*` for all, empty for none
+/// @param origins the origins whose pages may read routes that are open to them; `*` for all, empty for
+///     none
 /// @param ratePerSecond how many requests a caller may send each second; 0 for no limit
 /// @param patience how long a request may take to arrive, and how long a connection may rest in one
 /// @param grace how long open requests may take when the server stops

@@ -29,7 +29,8 @@ record Trace(String traceId, String spanId, String flags) {
         return shaped && isHex(header, 3, 35) && isHex(header, 36, 52) && isHex(header, 53, 55);
     }
 
-    /// Says whether the part is hexadecimal digits in lower case; but for the flags, not all of them zero.
+    /// Says whether the part is hexadecimal digits in lower case; but for the flags, not all of them
+    /// zero.
     private static boolean isHex(String text, int from, int to) {
         boolean some = to - from == 2;
         for (int i = from; i < to; i++) {

@@ -85,7 +85,8 @@ public final class Running implements AutoCloseable {
         }
     }
 
-    /// Sends `bytes` as they are and returns all that comes back until the server closes or `seconds` have passed.
+    /// Sends `bytes` as they are and returns all that comes back until the server closes or `seconds`
+    /// have passed.
     public String raw(String bytes, int seconds) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             socket.setSoTimeout(seconds * 1000);

@@ -26,8 +26,8 @@ public sealed interface Database {
         }
     }
 
-    /// Returns the file in which the cases of a home lie, `HOME/cases/cases.db`; its folder is made where there
-    /// is none.
+    /// Returns the file in which the cases of a home lie, `HOME/cases/cases.db`; its folder is made
+    /// where there is none.
     static Database ofHome(Path home) {
         try {
             Path folder = Files.createDirectories(home.resolve("cases"));

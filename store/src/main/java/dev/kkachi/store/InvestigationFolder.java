@@ -26,9 +26,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-/// What `kkachi investigate` wrote, read back as arrivals for casework: `cases.jsonl` with the findings that
-/// each case
-/// names. The run is named by the hash of `run.json`, which holds the hashes of the others.
+/// What `kkachi investigate` wrote, read back as arrivals for casework: `cases.jsonl` with the findings
+/// that each case names. The run is named by the hash of `run.json`, which holds the hashes of the
+/// others.
 public final class InvestigationFolder {
     private static final int RUN_BYTES = 8;
 

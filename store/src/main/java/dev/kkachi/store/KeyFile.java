@@ -11,9 +11,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
 
-/// The file that holds the secret key of the audit log. Nobody but its owner may read it: whoever has it can
-/// sign a log of
-/// their own. It does not lie in the database, so that whoever can change the log cannot sign what they made of it.
+/// The file that holds the secret key of the audit log. Nobody but its owner may read it: whoever has
+/// it can sign a log of their own. It does not lie in the database, so that whoever can change the log
+/// cannot sign what they made of it.
 public final class KeyFile {
     private KeyFile() {}
 

@@ -14,7 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 
-/// Cases in a database. Commands of many clients are committed together, and each is answered when the disk has it.
+/// Cases in a database. Commands of many clients are committed together, and each is answered when the
+/// disk has it.
 public final class SqlStore implements CaseStore {
     private final SqlCases cases;
 
@@ -22,7 +23,8 @@ public final class SqlStore implements CaseStore {
         this.cases = cases;
     }
 
-    /// Opens the store in `database`, makes its tables where there are none, and brings older ones up to date.
+    /// Opens the store in `database`, makes its tables where there are none, and brings older ones up
+    /// to date.
     ///
     /// @throws dev.kkachi.cases.spi.StoreUnavailable if it cannot be reached or written
     public static SqlStore open(Database database) {
@@ -42,9 +44,9 @@ public final class SqlStore implements CaseStore {
         };
     }
 
-    /// Writes all that `database` holds at one moment to the new file `to`, while others go on reading and
-    /// writing. The
-    /// file is a SQLite database, whichever database it came from, and appears when it is whole.
+    /// Writes all that `database` holds at one moment to the new file `to`, while others go on reading
+    /// and writing. The file is a SQLite database, whichever database it came from, and appears when it
+    /// is whole.
     ///
     /// @throws dev.kkachi.cases.spi.StoreUnavailable if one cannot be read or the other not written
     public static void backup(Database database, Path to) {

@@ -1,5 +1,5 @@
-/// Cases in a database: SQLite, in one file with nothing else to install, or PostgreSQL for teams. Start with
-/// [SqlStore].
+/// Cases in a database: SQLite, in one file with nothing else to install, or PostgreSQL for teams.
+/// Start with [SqlStore].
 @NullMarked
 package dev.kkachi.store;
 

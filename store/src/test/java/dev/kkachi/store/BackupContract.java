@@ -21,7 +21,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The drill: a backup is taken while people work, the database is lost, and what is restored is all of it.
+/// The drill: a backup is taken while people work, the database is lost, and what is restored is all of
+/// it.
 abstract class BackupContract {
     @TempDir
     Path folder = Path.of("");

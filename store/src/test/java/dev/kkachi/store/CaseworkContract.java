@@ -356,8 +356,8 @@ abstract class CaseworkContract {
         assertThat(given(casework().exportPerson(EVE, person("p1")))).contains("\"cases\":[]");
     }
 
-    /// Every command there is, and every question, asked by somebody of another tenant about a case that they name
-    /// rightly.
+    /// Every command there is, and every question, asked by somebody of another tenant about a case
+    /// that they name rightly.
     @Test
     void noCommandAndNoQuestionReachesAnotherTenant() {
         ingest(ADA, arrival("c-1", 0.6, sign("p1", "PAY-03", 4)));

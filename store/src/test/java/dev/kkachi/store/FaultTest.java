@@ -25,9 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/// What a store is worth when the disk or the machine fails: nothing acknowledged is lost, nothing half-done is
-/// seen, and
-/// the audit log is whole.
+/// What a store is worth when the disk or the machine fails: nothing acknowledged is lost, nothing
+/// half-done is seen, and the audit log is whole.
 class FaultTest {
     @TempDir
     Path folder = Path.of("");
@@ -36,9 +35,8 @@ class FaultTest {
         return new Database.SqliteFile(folder.resolve(name));
     }
 
-    /// What `kill -9` leaves is what the files hold at that moment: they are copied at every step, and each
-    /// copy is opened
-    /// as a restarted process would open it.
+    /// What `kill -9` leaves is what the files hold at that moment: they are copied at every step, and
+    /// each copy is opened as a restarted process would open it.
     @Test
     void aProcessThatIsKilledAtAnyStepLosesNothingThatWasAcknowledged() throws IOException {
         AtomicInteger step = new AtomicInteger();
@@ -132,8 +130,8 @@ class FaultTest {
         assertThat(steps).isGreaterThan(50);
     }
 
-    /// Where a command in the middle failed, the ones after it went on without it: then the versions mean other
-    /// things.
+    /// Where a command in the middle failed, the ones after it went on without it: then the versions
+    /// mean other things.
     private static boolean isOneStepShort(SqlStore store) {
         long version = Workday.version(store);
         return version > 1 && version < 5 && !Workday.troubles(store, 0).isEmpty();

@@ -12,11 +12,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// A PostgreSQL of our own for the tests of this process, in a temporary folder, on a port of this machine
-/// only. It wants
-/// the programs of Debian's package `postgresql`; where they are missing, the tests are skipped. Since the
-/// server refuses
-/// to run as root, root hands it to the user `postgres`.
+/// A PostgreSQL of our own for the tests of this process, in a temporary folder, on a port of this
+/// machine only. It wants the programs of Debian's package `postgresql`; where they are missing, the
+/// tests are skipped. Since the server refuses to run as root, root hands it to the user `postgres`.
 final class PrivatePostgres {
     private static final Path PROGRAMS = Path.of("/usr/lib/postgresql");
     private static final int SECONDS_MAX = 60;
@@ -35,7 +33,8 @@ final class PrivatePostgres {
         this.port = port;
     }
 
-    /// Finds the server of this process, started where it is not yet; `null` where there is no PostgreSQL.
+    /// Finds the server of this process, started where it is not yet; `null` where there is no
+    /// PostgreSQL.
     static synchronized @Nullable PrivatePostgres find() {
         if (!tried) {
             tried = true;

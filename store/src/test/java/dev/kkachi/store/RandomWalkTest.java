@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// People do anything to a few cases, in any order. Whatever they do, the promises hold after every step.
+/// People do anything to a few cases, in any order. Whatever they do, the promises hold after every
+/// step.
 class RandomWalkTest {
     private static final int STEPS = 1_500;
     private static final List<Actor> PEOPLE =

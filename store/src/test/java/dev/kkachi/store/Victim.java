@@ -10,14 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// A process that works on a store and is killed, or whose disk is full. It says what was acknowledged as soon
-/// as it was.
+/// A process that works on a store and is killed, or whose disk is full. It says what was acknowledged
+/// as soon as it was.
 final class Victim {
     private Victim() {}
 
-    /// Takes the database and what is to happen: `wait N`, to say so at step N and wait there to be killed, or
-    /// `fill`, to
-    /// write until nothing more can be written.
+    /// Takes the database and what is to happen: `wait N`, to say so at step N and wait there to be
+    /// killed, or `fill`, to write until nothing more can be written.
     public static void main(String[] arguments) throws InterruptedException {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         Database database = new Database.SqliteFile(Path.of(arguments[0]));

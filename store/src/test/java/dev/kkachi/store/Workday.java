@@ -24,7 +24,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-/// A short day of work on one case, of which something goes wrong somewhere, and what must hold afterwards.
+/// A short day of work on one case, of which something goes wrong somewhere, and what must hold
+/// afterwards.
 final class Workday {
     static final CaseId CASE = new CaseId("c-1");
     static final NoteSigner SIGNER = NoteSigner.generate("kkachi.test/audit", ForAll.random(1));
@@ -49,8 +50,8 @@ final class Workday {
         return Casework.over(store, CasePolicy.STANDARD, () -> NOW, ForAll.random(2));
     }
 
-    /// Works through the day. After each step that was acknowledged, `acknowledged` is told the version of the
-    /// case.
+    /// Works through the day. After each step that was acknowledged, `acknowledged` is told the version
+    /// of the case.
     static void work(SqlStore store, Consumer<Long> acknowledged) {
         Casework casework = casework(store);
         Casework.Reply<Casework.Ingested> ingested = casework.ingest(
@@ -76,7 +77,8 @@ final class Workday {
         });
     }
 
-    /// Returns what is wrong with what is kept: nothing half-done may be seen, and the audit log must be whole.
+    /// Returns what is wrong with what is kept: nothing half-done may be seen, and the audit log must
+    /// be whole.
     static List<String> troubles(SqlStore store, long acknowledged) {
         List<String> troubles = new ArrayList<>();
         long version = version(store);

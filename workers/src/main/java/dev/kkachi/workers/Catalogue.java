@@ -36,8 +36,8 @@ public final class Catalogue {
         static final Catalogue CATALOGUE = new Catalogue(CatalogueText.standard());
     }
 
-    /// Returns this catalogue with the rows of a file in place of, or beside, its own. A row with a known
-    /// id need only give what it changes.
+    /// Returns this catalogue with the rows of a file in place of, or beside, its own. A row with a
+    /// known id need only give what it changes.
     ///
     /// @param name what to call the file in errors
     /// @param yaml the text of the file

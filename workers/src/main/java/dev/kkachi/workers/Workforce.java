@@ -20,8 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Everybody of whom an organisation has records, and what these say. Events are kept packed, about fifty
-/// bytes each; a [Worker] is laid out only while somebody looks at it.
+/// Everybody of whom an organisation has records, and what these say. Events are kept packed, about
+/// fifty bytes each; a [Worker] is laid out only while somebody looks at it.
 public final class Workforce {
     private final List<PersonId> ids;
     /// The number under which the logs know each.

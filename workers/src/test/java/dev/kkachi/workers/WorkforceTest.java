@@ -51,7 +51,8 @@ class WorkforceTest {
         assertThat(workforce.events()).isEqualTo(events.size());
     }
 
-    /// The slow way: filter, and sort by sort and time, which keeps the order of rows within one second.
+    /// The slow way: filter, and sort by sort and time, which keeps the order of rows within one
+    /// second.
     private static List<Event> expected(List<Event> events, PersonId id) {
         List<Event> own = new ArrayList<>();
         for (Class<?> sort : List.of(SignIn.class, DeviceSighting.class, Activity.class)) {

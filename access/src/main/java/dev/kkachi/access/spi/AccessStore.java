@@ -9,9 +9,11 @@ import dev.kkachi.access.TenantId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Where accounts, sessions, keys and invitations are kept. Every method is one step that happens whole or not at all.
+/// Where accounts, sessions, keys and invitations are kept. Every method is one step that happens whole
+/// or not at all.
 public interface AccessStore {
-    /// Keeps an account, in the place of the one with its id. Refuses a sign-in name that another account has.
+    /// Keeps an account, in the place of the one with its id. Refuses a sign-in name that another
+    /// account has.
     ///
     /// @return whether it was kept
     boolean put(Account account);

@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Measures casework on SQLite in a folder for temporary files, or on an empty PostgreSQL database that is named.
+/// Measures casework on SQLite in a folder for temporary files, or on an empty PostgreSQL database that
+/// is named.
 public final class CasesSuite implements Suite {
     private static final Set<String> PARTS = Set.of("decisions", "queue");
     private static final int CASES = 100_000;

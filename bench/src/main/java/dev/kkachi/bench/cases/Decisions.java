@@ -15,9 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// How many decisions many clients get onto the disk in a second. Each closes a case, and is answered when
-/// case, decision,
-/// two leaves of the audit log and two events are durable.
+/// How many decisions many clients get onto the disk in a second. Each closes a case, and is answered
+/// when case, decision, two leaves of the audit log and two events are durable.
 final class Decisions {
     private static final int CLIENTS = 64;
     private static final int CASES = 12_800;

@@ -16,8 +16,8 @@ import java.time.Instant;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
-/// How long the queue page, the search, a case and the counts take over many cases, and how fast an audit log
-/// is verified.
+/// How long the queue page, the search, a case and the counts take over many cases, and how fast an
+/// audit log is verified.
 final class Queues {
     private static final int ASKED = 400;
     private static final int WARM = 50;

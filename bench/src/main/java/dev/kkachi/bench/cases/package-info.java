@@ -1,6 +1,5 @@
-/// Casework, measured: durable decisions of many clients, the check of an audit log, the queue and the search
-/// over many
-/// cases.
+/// Casework, measured: durable decisions of many clients, the check of an audit log, the queue and the
+/// search over many cases.
 @NullMarked
 package dev.kkachi.bench.cases;
 

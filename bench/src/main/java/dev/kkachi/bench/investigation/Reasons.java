@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 
-/// What a case must show to be right about an operator of a kind, and not by luck: of one who copies data,
-/// that data was copied; of one whose wages meet again, something about money.
+/// What a case must show to be right about an operator of a kind, and not by luck: of one who copies
+/// data, that data was copied; of one whose wages meet again, something about money.
 final class Reasons {
     /// Things in common with others, whatever they are.
     static final String SHARED = "shared";

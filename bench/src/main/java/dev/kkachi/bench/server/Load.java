@@ -13,9 +13,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/// A load tool: some connections that each send one request after the other over a plain socket, as fast as they are
-/// answered or at a fixed rate. At a fixed rate a request counts from the moment when it was due, so that a server that
-/// stands still is not excused.
+/// A load tool: some connections that each send one request after the other over a plain socket, as
+/// fast as they are answered or at a fixed rate. At a fixed rate a request counts from the moment when
+/// it was due, so that a server that stands still is not excused.
 final class Load {
     private static final int NANOS = 1_000_000_000;
 

@@ -12,7 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What people conclude, and who agrees. Where two people are needed, nothing that the first does closes the case.
+/// What people conclude, and who agrees. Where two people are needed, nothing that the first does
+/// closes the case.
 final class Deciding {
     private Deciding() {}
 

@@ -63,9 +63,8 @@ record Deed(CaseDesk desk, Actor actor, Instant at, Rules rules) {
                         actor.displayName() + " does not hold the permission " + permission + ".");
     }
 
-    /// Returns the name that the next thing of the kind `prefix` gets: it ends with its place in the log, which
-    /// is never
-    /// given twice.
+    /// Returns the name that the next thing of the kind `prefix` gets: it ends with its place in the
+    /// log, which is never given twice.
     String nextId(String prefix) {
         return prefix + desk.audit().edge().size();
     }

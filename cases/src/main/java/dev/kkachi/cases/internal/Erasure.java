@@ -12,9 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Removes what is personal. The audit log stays as it is, leaf for leaf: it never held personal data, only
-/// salted hashes
-/// of them, and the salts go with the data.
+/// Removes what is personal. The audit log stays as it is, leaf for leaf: it never held personal data,
+/// only salted hashes of them, and the salts go with the data.
 final class Erasure {
     /// What stands where a person was named.
     static final String ERASED = "[erased]";

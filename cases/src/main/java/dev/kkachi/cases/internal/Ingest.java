@@ -19,9 +19,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Takes in what an investigation found. New evidence joins the unfinished case of the same persons; the same
-/// finding is
-/// kept once; a match that was cleared is not raised again while its clearance holds.
+/// Takes in what an investigation found. New evidence joins the unfinished case of the same persons;
+/// the same finding is kept once; a match that was cleared is not raised again while its clearance
+/// holds.
 final class Ingest {
     private static final double URGENT = 0.9;
     private static final double HIGH = 0.5;
@@ -81,7 +81,8 @@ final class Ingest {
         LAPSED
     }
 
-    /// Asks whether somebody cleared this match. A clearance that holds no longer is ended, and the match raised.
+    /// Asks whether somebody cleared this match. A clearance that holds no longer is ended, and the
+    /// match raised.
     private Clearing clearing(Finding finding, String digest, CaseId arriving) {
         Clearance.Sides sides = Clearance.sides(finding);
         Clearing found = Clearing.NONE;
@@ -106,8 +107,8 @@ final class Ingest {
         return found;
     }
 
-    /// Finds the unfinished case that shares most subjects with an arrival, the oldest of those; `null` where
-    /// none does.
+    /// Finds the unfinished case that shares most subjects with an arrival, the oldest of those; `null`
+    /// where none does.
     private @Nullable Case unfinished(Arrival arrival) {
         List<Subject> subjects = arrival.substance().subjects();
         Case best = null;
@@ -165,9 +166,8 @@ final class Ingest {
                 : probability >= NORMAL ? Case.Priority.NORMAL : Case.Priority.LOW;
     }
 
-    /// New evidence changes the version, so that nobody approves what they have not seen; one who waited for an
-    /// answer may
-    /// find it among the evidence, but that is theirs to say.
+    /// New evidence changes the version, so that nobody approves what they have not seen; one who
+    /// waited for an answer may find it among the evidence, but that is theirs to say.
     private void join(Case file, Arrival arrival, List<CaseFinding> fresh) {
         keep(file.id(), fresh);
         Case.Substance said = arrival.substance();

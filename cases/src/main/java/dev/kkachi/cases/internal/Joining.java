@@ -15,11 +15,9 @@ import java.util.List;
 
 /// Cases that become one, exactly apart again, and cases of which nothing may be removed.
 ///
-/// A merge moves the findings, and nothing of the part is changed but where it belongs: undoing it puts every
-/// finding that
-/// arrived in the part back there, and where the whole learnt nothing since, it says just what it said before.
-/// What it has
-/// learnt since stays with it.
+/// A merge moves the findings, and nothing of the part is changed but where it belongs: undoing it puts
+/// every finding that arrived in the part back there, and where the whole learnt nothing since, it says
+/// just what it said before. What it has learnt since stays with it.
 final class Joining {
     private Joining() {}
 
@@ -104,7 +102,8 @@ final class Joining {
         return deed.done(part.with(part.standing().within(null), deed.at()), new CaseEvent.Unmerged(wholeId, reason));
     }
 
-    /// Returns what is left of the whole: the subjects of the findings it still has, and of its other parts.
+    /// Returns what is left of the whole: the subjects of the findings it still has, and of its other
+    /// parts.
     private static Case.Substance parted(Deed deed, Case whole, Case part) {
         List<CaseFinding> left = deed.desk().findings(whole.id());
         List<Subject> subjects = new ArrayList<>(whole.subjects());

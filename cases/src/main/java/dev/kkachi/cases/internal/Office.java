@@ -189,7 +189,8 @@ public final class Office {
                 new Casework.Erased(removed.cases(), removed.shared(), removed.findings(), leaf));
     }
 
-    /// Removes the cases whose time has come, and returns them; with `rehearsal` they are only returned.
+    /// Removes the cases whose time has come, and returns them; with `rehearsal` they are only
+    /// returned.
     public List<CaseId> retire(CaseDesk desk, Actor actor, boolean rehearsal) {
         Deed deed = deed(desk, actor);
         TreeSet<CaseId> gone = new TreeSet<>();

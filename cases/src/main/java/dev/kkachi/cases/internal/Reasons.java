@@ -13,7 +13,8 @@ final class Reasons {
 
     private Reasons() {}
 
-    /// Returns `substance` with the weightiest of `findings` as its reasons; its own where there are none.
+    /// Returns `substance` with the weightiest of `findings` as its reasons; its own where there are
+    /// none.
     static Case.Substance told(List<CaseFinding> findings, Case.Substance substance) {
         List<String> why = findings.stream()
                 .sorted(Comparator.comparingDouble(

@@ -5,7 +5,8 @@ import dev.kkachi.cases.Case;
 import dev.kkachi.cases.CaseState;
 import org.jspecify.annotations.Nullable;
 
-/// Why something is not done, where several commands share the reason. Each returns `null` where nothing is wrong.
+/// Why something is not done, where several commands share the reason. Each returns `null` where
+/// nothing is wrong.
 final class Refusals {
     private Refusals() {}
 

@@ -17,13 +17,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
-/// Writes what happened: a leaf of the audit log, a line of the history and a CloudEvent, all three from one event.
+/// Writes what happened: a leaf of the audit log, a line of the history and a CloudEvent, all three
+/// from one event.
 final class Scribe {
     private static final int SALT_BYTES = 16;
 
     private final RandomGenerator salts;
 
-    /// @param salts what it gives must be impossible to guess, or personal data could be guessed from its hash
+    /// @param salts what it gives must be impossible to guess, or personal data could be guessed from
+    ///     its hash
     Scribe(RandomGenerator salts) {
         this.salts = salts;
     }
@@ -57,9 +59,8 @@ final class Scribe {
         }
     }
 
-    /// What others are told: no more than that something happened, so that whoever wants to know more has to
-    /// ask, and
-    /// asking is logged.
+    /// What others are told: no more than that something happened, so that whoever wants to know more
+    /// has to ask, and asking is logged.
     ///
     /// @param specversion of CloudEvents
     /// @param id unique within the source
@@ -83,7 +84,8 @@ final class Scribe {
         }
     }
 
-    /// Writes that `event` happened to the case `caseId` (empty for none), and returns its place in the log.
+    /// Writes that `event` happened to the case `caseId` (empty for none), and returns its place in the
+    /// log.
     long write(CaseDesk desk, Deed deed, String caseId, CaseEvent event) {
         AuditShelf audit = desk.audit();
         RightEdge edge = audit.edge();

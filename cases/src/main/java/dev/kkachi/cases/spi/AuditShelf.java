@@ -13,12 +13,12 @@ public interface AuditShelf {
     /// Returns the leaves from number `from` on, exactly as they were written, at most `limit`.
     List<String> leaves(long from, int limit);
 
-    /// Returns the leaves from number `from` on with the hashes that were kept of them, at most `limit`.
+    /// Returns the leaves from number `from` on with the hashes that were kept of them, at most
+    /// `limit`.
     List<Kept> kept(long from, int limit);
 
-    /// Returns the hash that is kept of the full subtree number `index` of 2^`level` leaves. Level 0 and every
-    /// fourth
-    /// level are kept.
+    /// Returns the hash that is kept of the full subtree number `index` of 2^`level` leaves. Level 0
+    /// and every fourth level are kept.
     Hash node(int level, long index);
 
     /// Returns the signed checkpoints, the earliest first.

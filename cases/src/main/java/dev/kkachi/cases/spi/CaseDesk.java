@@ -33,7 +33,8 @@ public interface CaseDesk extends CaseShelf {
     /// Keeps a decision, new or answered.
     void put(Decision decision);
 
-    /// Keeps what a whole said before another case became part of it, and after; one of the same part is replaced.
+    /// Keeps what a whole said before another case became part of it, and after; one of the same part
+    /// is replaced.
     void put(Joint joint);
 
     /// Keeps a clearance, new or ended.
@@ -60,12 +61,12 @@ public interface CaseDesk extends CaseShelf {
     /// Removes a finding.
     void removeFinding(String digest);
 
-    /// Removes a case with all that belongs to it; of its history only what the audit log holds in clear stays.
+    /// Removes a case with all that belongs to it; of its history only what the audit log holds in
+    /// clear stays.
     void removeCase(CaseId id);
 
-    /// Removes what is personal from the history of a case. The audit log keeps its salted hashes, and the
-    /// salts go, so
-    /// that no guess can be tried against them.
+    /// Removes what is personal from the history of a case. The audit log keeps its salted hashes, and
+    /// the salts go, so that no guess can be tried against them.
     void forget(CaseId id);
 
     /// Removes events that were sent, up to number `upTo`.

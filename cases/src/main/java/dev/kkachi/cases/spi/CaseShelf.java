@@ -19,9 +19,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What is kept of one tenant, to be read: [CaseStore] hands it out for a tenant, and nothing of another can be
-/// reached
-/// through it. All answers of one shelf are of one moment.
+/// What is kept of one tenant, to be read: [CaseStore] hands it out for a tenant, and nothing of
+/// another can be reached through it. All answers of one shelf are of one moment.
 public interface CaseShelf {
     /// Finds a case, or `null`.
     @Nullable Case findCase(CaseId id);
@@ -38,8 +37,8 @@ public interface CaseShelf {
     /// Finds what the merge of `part` into another case changed, or `null`.
     CaseDesk.@Nullable Joint findJoint(CaseId part);
 
-    /// Returns the cases that were closed before `before` and are not under hold, the oldest first, at most
-    /// `limit`.
+    /// Returns the cases that were closed before `before` and are not under hold, the oldest first, at
+    /// most `limit`.
     List<Case> closedBefore(Instant before, int limit);
 
     /// Finds the finding with this digest, or `null`.
@@ -60,8 +59,8 @@ public interface CaseShelf {
     /// Returns the decisions about a case, the earliest first.
     List<Decision> decisions(CaseId id);
 
-    /// Returns the clearances of the one whom `ours` names (the id of a [Clearance.Side]), whether they hold or
-    /// not.
+    /// Returns the clearances of the one whom `ours` names (the id of a [Clearance.Side]), whether they
+    /// hold or not.
     List<Clearance> clearances(String ours);
 
     /// Returns all views of the tenant, by name.
@@ -79,7 +78,8 @@ public interface CaseShelf {
     /// Finds the first case of a question that nobody else was given, or `null`.
     @Nullable Case findNext(CaseQuery query, Sight sight);
 
-    /// Returns what became of the cases that were opened from `from` on, in the queues that may be seen.
+    /// Returns what became of the cases that were opened from `from` on, in the queues that may be
+    /// seen.
     Analytics analytics(Instant from, Set<String> queues);
 
     /// Returns the audit log of the tenant.

@@ -4,12 +4,12 @@ import dev.kkachi.cases.TenantId;
 import java.util.List;
 import java.util.function.Function;
 
-/// Where the cases of all tenants are kept. Every method takes the tenant, and what it hands out reaches no other.
+/// Where the cases of all tenants are kept. Every method takes the tenant, and what it hands out
+/// reaches no other.
 public interface CaseStore extends AutoCloseable {
-    /// Does `work` in one transaction. When this returns, all of it is durable; when it throws, none of it
-    /// happened.
-    /// Transactions come one after the other, so `work` may decide by what it reads. It must not call the store
-    /// again.
+    /// Does `work` in one transaction. When this returns, all of it is durable; when it throws, none of
+    /// it happened. Transactions come one after the other, so `work` may decide by what it reads. It
+    /// must not call the store again.
     ///
     /// @throws StoreUnavailable if the disk or the database did not do its part
     <T> T write(TenantId tenant, Function<CaseDesk, T> work);

@@ -1,7 +1,7 @@
 package dev.kkachi.cases.spi;
 
-/// The disk or the database did not do its part: it is full, read-only, gone or broken. Nothing of what was asked
-/// happened.
+/// The disk or the database did not do its part: it is full, read-only, gone or broken. Nothing of what
+/// was asked happened.
 public final class StoreUnavailable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

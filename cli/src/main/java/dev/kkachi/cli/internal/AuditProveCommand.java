@@ -5,7 +5,8 @@ import dev.kkachi.model.KkachiException;
 import java.io.IOException;
 import picocli.CommandLine.Model.CommandSpec;
 
-/// `kkachi audit prove LEAF`: that an event is in the log, to be checked by somebody who does not trust us.
+/// `kkachi audit prove LEAF`: that an event is in the log, to be checked by somebody who does not trust
+/// us.
 final class AuditProveCommand implements Command {
     @Override
     public CommandSpec spec() {

@@ -5,7 +5,8 @@ import dev.kkachi.files.JsonQuote;
 import java.io.IOException;
 import picocli.CommandLine.Model.CommandSpec;
 
-/// `kkachi audit verify`: goes through the whole log and says whether anything in it was changed, and where.
+/// `kkachi audit verify`: goes through the whole log and says whether anything in it was changed, and
+/// where.
 final class AuditVerifyCommand implements Command {
     @Override
     public CommandSpec spec() {

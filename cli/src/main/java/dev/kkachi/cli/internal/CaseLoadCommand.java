@@ -10,7 +10,8 @@ import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/// `kkachi case load DIR`: what an investigation found becomes cases, or joins those of the same persons.
+/// `kkachi case load DIR`: what an investigation found becomes cases, or joins those of the same
+/// persons.
 final class CaseLoadCommand implements Command {
     private static final String QUEUE = "--queue";
     /// How many arrivals are one transaction.

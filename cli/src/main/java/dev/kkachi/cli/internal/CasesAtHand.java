@@ -20,9 +20,9 @@ import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/// The cases in the home, or in the database that was named, and who works on them from the shell. Whoever can
-/// read the
-/// home is trusted with all of it; the audit log names them and says that they came by the shell.
+/// The cases in the home, or in the database that was named, and who works on them from the shell.
+/// Whoever can read the home is trusted with all of it; the audit log names them and says that they
+/// came by the shell.
 final class CasesAtHand implements AutoCloseable {
     static final String DATABASE = "--database";
     static final String TENANT = "--tenant";

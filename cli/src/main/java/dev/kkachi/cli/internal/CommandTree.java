@@ -106,8 +106,8 @@ public final class CommandTree {
         return Exit.BAD_INPUT;
     }
 
-    /// Makes the one command whose name is written, or all of them when none is (help, or a misspelt name
-    /// that deserves suggestions).
+    /// Makes the one command whose name is written, or all of them when none is (help, or a misspelt
+    /// name that deserves suggestions).
     private static Map<String, Command> commandsFor(String... arguments) {
         Map<String, Command> commands = new LinkedHashMap<>();
         String wanted = firstVerb(arguments);
@@ -127,8 +127,8 @@ public final class CommandTree {
         return make.get();
     }
 
-    /// Only a value of an option may stand before the verb, and a verb's name as a value (`--home lists`)
-    /// is written after its option.
+    /// Only a value of an option may stand before the verb, and a verb's name as a value (`--home
+    /// lists`) is written after its option.
     private static @Nullable String firstVerb(String... arguments) {
         boolean value = false;
         for (String argument : arguments) {

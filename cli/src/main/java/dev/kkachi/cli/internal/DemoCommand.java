@@ -13,8 +13,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /// `kkachi demo`: makes an invented company, investigates it as anybody would, shows the queue and the
-/// report, and opens the casework on it for a person who watches. Needs neither lists nor a network: what
-/// would be known of an invented world is invented with it.
+/// report, and opens the casework on it for a person who watches. Needs neither lists nor a network:
+/// what would be known of an invented world is invented with it.
 final class DemoCommand implements Command {
     private static final String INVENTED_AGE = "36500";
 
@@ -99,8 +99,8 @@ final class DemoCommand implements Command {
         return Exit.DONE;
     }
 
-    /// Returns what a user would write to investigate the company. The invented list is of the company's own
-    /// days, so that no age of it is too old.
+    /// Returns what a user would write to investigate the company. The invented list is of the
+    /// company's own days, so that no age of it is too old.
     private static String[] investigation(Call call, Path folder) {
         Path company = folder.resolve("company");
         List<String> written = new ArrayList<>(List.of(

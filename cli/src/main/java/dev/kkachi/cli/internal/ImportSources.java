@@ -30,7 +30,8 @@ final class ImportSources {
 
     /// Recognises all files before the first is read; those that explain others come first.
     ///
-    /// @throws KkachiException if something that was named is not there or in no known format, or nothing is left
+    /// @throws KkachiException if something that was named is not there or in no known format, or
+    ///     nothing is left
     static ImportSources of(Call call) throws IOException {
         ImportOptions options =
                 new ImportOptions(call.find(LedgerAtHand.CHAIN, Chain.class), call.find(LedgerAtHand.ASSET));
@@ -65,8 +66,8 @@ final class ImportSources {
         }
     }
 
-    /// A folder may hold files of other kinds, or torn ones: they are named and passed over. A file that was named
-    /// itself is refused.
+    /// A folder may hold files of other kinds, or torn ones: they are named and passed over. A file
+    /// that was named itself is refused.
     private void addIfKnown(Path path) throws IOException {
         try {
             files.add(formats.open(path));

@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// The lists of one run, and how old they are. Screening fails closed: where a list is missing, older than the user
-/// allows or, unless the user says otherwise, unattended, there is no screener.
+/// The lists of one run, and how old they are. Screening fails closed: where a list is missing, older
+/// than the user allows or, unless the user says otherwise, unattended, there is no screener.
 final class ListsAtHand {
     private final PartyCatalog catalog;
     private final ScreeningIndex index;
@@ -40,8 +40,8 @@ final class ListsAtHand {
         return folder == null ? of(call, stored(call)) : of(call, folder);
     }
 
-    /// Opens the lists as they stood at `edition`: with `--lists-dir` those under the folder that it names, else those
-    /// of an earlier load. Without an edition, those of the load before the last.
+    /// Opens the lists as they stood at `edition`: with `--lists-dir` those under the folder that it
+    /// names, else those of an earlier load. Without an edition, those of the load before the last.
     ///
     /// @throws KkachiException if there are none
     static ListsAtHand openSince(Call call, @Nullable String edition) throws IOException {
@@ -116,8 +116,8 @@ final class ListsAtHand {
         return stored;
     }
 
-    /// Opens the index beside `stored`. One that is missing, torn or of an earlier build is made anew from the parties,
-    /// which it only repeats, and kept where the home can be written.
+    /// Opens the index beside `stored`. One that is missing, torn or of an earlier build is made anew
+    /// from the parties, which it only repeats, and kept where the home can be written.
     static ScreeningIndex index(StoredLists stored) {
         ScreeningIndex kept = ScreeningIndex.find(stored.indexFile());
         if (kept != null) {

@@ -63,8 +63,8 @@ final class OfficeAtHand implements AutoCloseable {
         this.place = place;
     }
 
-    /// Opens the office in `folder`, beside the results in its folder `report`, and listens on `port`. Whoever signs in
-    /// is known until the process ends: a demonstration leaves no accounts behind.
+    /// Opens the office in `folder`, beside the results in its folder `report`, and listens on `port`.
+    /// Whoever signs in is known until the process ends: a demonstration leaves no accounts behind.
     static OfficeAtHand demo(Call call, Path folder, int port) {
         SecureRandom random = Surroundings.secrets();
         SqlStore store = SqlStore.open(new Database.SqliteFile(folder.resolve("cases.db")));

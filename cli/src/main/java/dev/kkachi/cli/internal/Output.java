@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// Where results go: standard output, or a file that appears only when it is whole, even if the process is killed by
-/// Ctrl-C while writing.
+/// Where results go: standard output, or a file that appears only when it is whole, even if the process
+/// is killed by Ctrl-C while writing.
 final class Output implements AutoCloseable {
     private final OutputStream out;
     private final String name;

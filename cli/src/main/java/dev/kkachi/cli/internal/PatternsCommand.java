@@ -93,8 +93,8 @@ final class PatternsCommand implements Command {
         }
     }
 
-    /// Leaves out of whom only signs were seen that say next to nothing alone, such as being paid wages.
-    /// They are counted.
+    /// Leaves out of whom only signs were seen that say next to nothing alone, such as being paid
+    /// wages. They are counted.
     private static PatternReport withoutTheWeightless(PatternReport report) {
         List<PatternReport.Suspect> heavy = report.suspects().stream()
                 .filter(suspect -> suspect.weight().bits() > PatternForm.WEIGHTLESS_BITS)

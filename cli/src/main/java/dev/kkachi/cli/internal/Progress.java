@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.DoubleFunction;
 
-/// Tells on standard error how far long work has come: a line that rewrites itself on a terminal, now and then a
-/// plain line otherwise.
+/// Tells on standard error how far long work has come: a line that rewrites itself on a terminal, now
+/// and then a plain line otherwise.
 final class Progress {
     private static final Duration TERMINAL_PAUSE = Duration.ofMillis(200);
     private static final Duration PLAIN_PAUSE = Duration.ofSeconds(10);
@@ -54,8 +54,9 @@ final class Progress {
         tell(share, seconds -> rate(rows, "row", seconds));
     }
 
-    /// Tells that `share` of all is done, which is not known below 0, with the words that `text` makes of the seconds
-    /// since the stage began; it is asked for them only when there is something to be said.
+    /// Tells that `share` of all is done, which is not known below 0, with the words that `text` makes
+    /// of the seconds since the stage began; it is asked for them only when there is something to be
+    /// said.
     void tell(double share, DoubleFunction<String> text) {
         if (silent) {
             return;
@@ -81,7 +82,8 @@ final class Progress {
         return counted(number, noun) + ", " + grouped(Math.round(number / seconds)) + " a second";
     }
 
-    /// Returns how much longer the stage takes if it goes on as it went, once it has gone far enough to tell.
+    /// Returns how much longer the stage takes if it goes on as it went, once it has gone far enough to
+    /// tell.
     private static String left(double share, double seconds) {
         if (share < SHARE_THAT_TELLS) {
             return "";

@@ -88,9 +88,10 @@ final class ServeCommand implements Command {
         try (Entities entities = Entities.open(call.home().resolve("entities"))) {
             ServedLists lists = new ServedLists(call, entities, log, call.findPath(MANIFEST));
             Metrics metrics = new Metrics();
-            metrics.gauge("kkachi_entities_matchable", "Entities that can be matched.", () -> entities.state()
-                    .index()
-                    .size());
+            metrics.gauge(
+                    "kkachi_entities_matchable",
+                    "Entities that can be matched.",
+                    () -> entities.state().index().size());
             metrics.gauge(
                     "kkachi_ready",
                     "1 where answers can be trusted.",
@@ -144,8 +145,8 @@ final class ServeCommand implements Command {
         return rate == null ? options : options.withRate(rate);
     }
 
-    /// Whoever reaches this machine's own address may screen, as the clients of the matching API expect; others must
-    /// show a key, unless the operator says otherwise.
+    /// Whoever reaches this machine's own address may screen, as the clients of the matching API
+    /// expect; others must show a key, unless the operator says otherwise.
     private static boolean isOpen(Call call, ServerOptions options) throws IOException {
         boolean isLocal = true;
         for (InetAddress address : InetAddress.getAllByName(options.host())) {

@@ -19,8 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The lists of a server, kept as new as the home's: looked at now and then, exchanged in one step, and never trusted
-/// where they are missing or unattended.
+/// The lists of a server, kept as new as the home's: looked at now and then, exchanged in one step, and
+/// never trusted where they are missing or unattended.
 final class ServedLists implements Readiness {
     private static final Duration LOOK = Duration.ofSeconds(30);
     private static final int LOOKS_OF_AN_HOUR = 120;
@@ -111,7 +111,8 @@ final class ServedLists implements Readiness {
         return !dataset.source().location().isEmpty();
     }
 
-    /// Brings the data sets of the manifest to their newest versions. What cannot be had stays as it is.
+    /// Brings the data sets of the manifest to their newest versions. What cannot be had stays as it
+    /// is.
     synchronized void update() throws InterruptedException {
         if (manifest == null) {
             return;

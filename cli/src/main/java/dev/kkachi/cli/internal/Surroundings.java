@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// Everything a command may touch of the process it runs in, so that a test can hand in its own.
 ///
 /// @param in standard input, unbuffered
-/// @param out standard output, unbuffered and without the error-swallowing of a `PrintStream`: a closed pipe and a full
-///     disk must be seen
+/// @param out standard output, unbuffered and without the error-swallowing of a `PrintStream`: a closed
+///     pipe and a full disk must be seen
 /// @param err where people are spoken to
 /// @param environment the environment variables
 /// @param clock the time
@@ -58,8 +58,9 @@ public record Surroundings(
         return new SecureRandom();
     }
 
-    /// The launcher knows from the shell which streams are terminals and says so (`-Dkkachi.terminal=out,err`); without
-    /// it, the JDK's answer counts, which wants standard input to be one too.
+    /// The launcher knows from the shell which streams are terminals and says so
+    /// (`-Dkkachi.terminal=out,err`); without it, the JDK's answer counts, which wants standard input
+    /// to be one too.
     @SuppressWarnings("SystemConsoleNull") // JDK 25 does return null again where standard input is no terminal
     private static boolean isTerminal(String stream) {
         String said = System.getProperty("kkachi.terminal");
@@ -75,7 +76,8 @@ public record Surroundings(
         return new SecureRandom();
     }
 
-    /// Returns the folder that keeps lists between runs: `$KKACHI_HOME`, else `.kkachi` in the user's own folder.
+    /// Returns the folder that keeps lists between runs: `$KKACHI_HOME`, else `.kkachi` in the user's
+    /// own folder.
     Path defaultHome() {
         String configured = environment.get("KKACHI_HOME");
         if (configured != null && !configured.isBlank()) {

@@ -17,8 +17,8 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 
-/// An entity as the index keeps it: words to be found by, values to be filtered, counted and sorted by, and the entity
-/// itself as JSON.
+/// An entity as the index keeps it: words to be found by, values to be filtered, counted and sorted by,
+/// and the entity itself as JSON.
 public final class EntityDocument {
     /// The field of the source that an entity was loaded from.
     public static final String SOURCE = "source";

@@ -18,9 +18,9 @@ import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -51,8 +51,7 @@ public final class Found {
         }
     }
 
-    private static List<FtmEntity> page(IndexSearcher searcher, Query query, EntityQuery.Page page)
-            throws IOException {
+    private static List<FtmEntity> page(IndexSearcher searcher, Query query, EntityQuery.Page page) throws IOException {
         List<FtmEntity> entities = new ArrayList<>();
         if (page.limit() == 0) {
             return entities;
@@ -84,8 +83,7 @@ public final class Found {
         return fields.isEmpty() ? null : new Sort(fields.toArray(SortField[]::new));
     }
 
-    private static List<EntityPage.Count> counts(IndexSearcher searcher, Query query, String field)
-            throws IOException {
+    private static List<EntityPage.Count> counts(IndexSearcher searcher, Query query, String field) throws IOException {
         Counting counting = new Counting(field);
         searcher.search(query, new CollectorManager<Counting, Counting>() {
             @Override

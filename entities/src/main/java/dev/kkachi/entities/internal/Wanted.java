@@ -30,8 +30,17 @@ final class Wanted {
     private static final int EDITS_FROM_CHARS = 3;
     private static final int TWO_EDITS_FROM_CHARS = 6;
     private static final Set<String> FIELDS = Set.of(
-            "datasets", "schema", "countries", "identifiers", "topics", "genders", "dates", "emails", "phones",
-            "referents", "id");
+            "datasets",
+            "schema",
+            "countries",
+            "identifiers",
+            "topics",
+            "genders",
+            "dates",
+            "emails",
+            "phones",
+            "referents",
+            "id");
 
     private Wanted() {}
 
@@ -72,8 +81,7 @@ final class Wanted {
             throw new UnreadableQuery("There is no field '" + filter.field() + "' to filter by.");
         }
         if (filter.isEvery()) {
-            filter.values()
-                    .forEach(value -> all.add(new TermQuery(new Term(filter.field(), value)), Occur.FILTER));
+            filter.values().forEach(value -> all.add(new TermQuery(new Term(filter.field(), value)), Occur.FILTER));
         } else {
             all.add(any(filter.field(), filter.values()), Occur.FILTER);
         }
@@ -118,7 +126,8 @@ final class Wanted {
         }
     }
 
-    /// Lets every word be spelt a little differently: not one of up to two letters, one letter up to five, else two.
+    /// Lets every word be spelt a little differently: not one of up to two letters, one letter up to
+    /// five, else two.
     private static final class Fuzzy extends Exact {
         @Override
         protected Query newTermQuery(Term term, float boost) {

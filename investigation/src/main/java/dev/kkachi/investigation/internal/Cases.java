@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// Opens cases: persons whom a strong sign ties together, or several weak ones that are strong together,
-/// are one case. Whoever is tied more weakly stays outside it.
+/// Opens cases: persons whom a strong sign ties together, or several weak ones that are strong
+/// together, are one case. Whoever is tied more weakly stays outside it.
 final class Cases {
     private static final Comparator<Sign> WEIGHTIEST = Comparator.comparingDouble((Sign sign) -> -sign.bits())
             .thenComparing(sign -> sign.finding().subject())
@@ -55,8 +55,8 @@ final class Cases {
         return new Queue(opened, once);
     }
 
-    /// Leaves out who is spared for the very signs that another is: of a crowd with one device, one tells
-    /// all.
+    /// Leaves out who is spared for the very signs that another is: of a crowd with one device, one
+    /// tells all.
     private static List<CaseFile> once(List<CaseFile> spared) {
         Set<Sign> told = Collections.newSetFromMap(new IdentityHashMap<>());
         List<CaseFile> once = new ArrayList<>();

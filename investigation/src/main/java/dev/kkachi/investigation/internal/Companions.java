@@ -13,20 +13,22 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Who belongs into one case although what they have in common would be innocent of others: several people at one
-/// address are flatmates, and several people at one address of whom each was seen to be steered from afar are not.
+/// Who belongs into one case although what they have in common would be innocent of others: several
+/// people at one address are flatmates, and several people at one address of whom each was seen to be
+/// steered from afar are not.
 ///
-/// **Idea.** The search for rings says with which odds two who share something are one operator's, before anybody
-/// has looked at them one by one. That the likelier of the two is an operator's persona is taken as given;
-/// then what is known of the other alone, in bits, is added to the odds of the pair. If that makes it likelier
-/// than not, both are one case. Nothing is added to what either weighs: it is known already.
+/// **Idea.** The search for rings says with which odds two who share something are one operator's,
+/// before anybody has looked at them one by one. That the likelier of the two is an operator's persona
+/// is taken as given; then what is known of the other alone, in bits, is added to the odds of the pair.
+/// If that makes it likelier than not, both are one case. Nothing is added to what either weighs: it is
+/// known already.
 ///
-/// Whoever plays one persona plays others, two or three more in published cases, so that a partner of somebody who
-/// is likelier an operator's than not is one far oftener than a partner of anybody: three bits, half of what
-/// that is worth, as in the search for rings.
+/// Whoever plays one persona plays others, two or three more in published cases, so that a partner of
+/// somebody who is likelier an operator's than not is one far oftener than a partner of anybody: three
+/// bits, half of what that is worth, as in the search for rings.
 ///
-/// **Limits.** Only those are looked at of whom something speaks with [#OWN_BITS_MIN] bits, and a thing that more
-/// than [#CROWD] of them share makes nobody companions.
+/// **Limits.** Only those are looked at of whom something speaks with [#OWN_BITS_MIN] bits, and a thing
+/// that more than [#CROWD] of them share makes nobody companions.
 final class Companions {
     private static final double OWN_BITS_MIN = 3;
     private static final double ANOTHER_BITS = 3;
@@ -43,7 +45,8 @@ final class Companions {
         this.weighing = new Weighing(policy);
     }
 
-    /// Returns a link for each two of `workforce` who are companions; `signs` is what was seen of each alone.
+    /// Returns a link for each two of `workforce` who are companions; `signs` is what was seen of each
+    /// alone.
     static List<Link> among(Workforce workforce, List<Sign> signs, RingSigns.Found found, Policy policy) {
         Companions companions = new Companions(found, policy);
         Map<PersonId, List<Sign>> own = new HashMap<>();

@@ -31,8 +31,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Everything that the files say, laid out by person, by thing and by wallet. What a wallet sends to itself
-/// stays in it.
+/// Everything that the files say, laid out by person, by thing and by wallet. What a wallet sends to
+/// itself stays in it.
 final class Dossier implements RecordSink {
     private final TreeMap<PersonId, List<Person>> persons = new TreeMap<>();
     private final TreeMap<Subject, Holders> holders = new TreeMap<>();
@@ -171,7 +171,8 @@ final class Dossier implements RecordSink {
         }
     }
 
-    /// Says whether a wallet is an exchange's or a payment firm's: somebody says so, or so many send to it.
+    /// Says whether a wallet is an exchange's or a payment firm's: somebody says so, or so many send to
+    /// it.
     boolean takesFromMany(Wallet wallet) {
         WalletTag tag = tag(wallet);
         if (tag != null && SERVICES.contains(tag.category().toLowerCase(Locale.ROOT))) {

@@ -14,8 +14,9 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Renders who and what the folder names as FollowTheMoney entities, one on each line: persons, agencies, accounts and
-/// wallets as things; who works through, is paid into and is linked to what as the edges between them.
+/// Renders who and what the folder names as FollowTheMoney entities, one on each line: persons,
+/// agencies, accounts and wallets as things; who works through, is paid into and is linked to what as
+/// the edges between them.
 final class Entities {
     /// What FollowTheMoney takes for the id of an entity.
     private static final Pattern ID = Pattern.compile("[0-9a-zA-Z]([0-9a-zA-Z.-]{0,62}[0-9a-zA-Z])?");
@@ -148,7 +149,8 @@ final class Entities {
         return id("person", person.value());
     }
 
-    /// Returns an id that tells the thing where FollowTheMoney allows its letters, and a hash of it elsewhere.
+    /// Returns an id that tells the thing where FollowTheMoney allows its letters, and a hash of it
+    /// elsewhere.
     private static String id(String kind, String thing) {
         return kind + "-" + (ID.matcher(thing).matches() ? thing : "x" + Sha256.hex(thing, ID_BYTES));
     }

@@ -17,13 +17,13 @@ import java.util.Set;
 /// Who stands in the files under two ids: somebody who came back, was an applicant twice, or became an
 /// employee and got a new number.
 ///
-/// **Problem.** Such a person shares everything with themselves, which looks like one operator behind two personas,
-/// and is: but there is only one persona.
+/// **Problem.** Such a person shares everything with themselves, which looks like one operator behind
+/// two personas, and is: but there is only one persona.
 ///
-/// **Idea.** Two ids are one person if the full names are spelt alike and two more of four agree: an e-mail address, a
-/// telephone number, the number of a document, the postal address. Two birth dates must not differ. Whoever
-/// plays several people gives each a name of their own; that is what makes them several. Only spellings are
-/// compared with each other, never what kind of name it is.
+/// **Idea.** Two ids are one person if the full names are spelt alike and two more of four agree: an
+/// e-mail address, a telephone number, the number of a document, the postal address. Two birth dates
+/// must not differ. Whoever plays several people gives each a name of their own; that is what makes
+/// them several. Only spellings are compared with each other, never what kind of name it is.
 ///
 /// **Limit.** Who changed the name between two engagements is not recognised.
 final class FiledTwice {

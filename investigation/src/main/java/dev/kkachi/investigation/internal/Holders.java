@@ -35,8 +35,8 @@ final class Holders {
         return isCollector;
     }
 
-    /// Notes that `person` was seen with the thing. Rows of one file that say the same count once, with a
-    /// number.
+    /// Notes that `person` was seen with the thing. Rows of one file that say the same count once, with
+    /// a number.
     void add(PersonId person, Sighting sighting) {
         SequencedMap<String, Sighting> own = sightings.computeIfAbsent(person, id -> new LinkedHashMap<>(2));
         Sighting known = own.putIfAbsent(sighting.source().file() + " " + sighting.how(), sighting);
@@ -45,8 +45,9 @@ final class Holders {
         }
     }
 
-    /// Counts another row that says of `person` what a known one of the same file says in the words that
-    /// begin with `how`, and says whether there is such a row. Logs are long: this makes nothing new.
+    /// Counts another row that says of `person` what a known one of the same file says in the words
+    /// that begin with `how`, and says whether there is such a row. Logs are long: this makes nothing
+    /// new.
     boolean again(PersonId person, String file, String how) {
         SequencedMap<String, Sighting> own = sightings.get(person);
         if (own == null) {

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 
-/// The transfers of an organisation's own extract, kept so that money can be followed over more than one of
-/// them. So many are kept as memory has room for; an extract with more belongs into the ledger on disk, and
-/// that it was not followed to the end is said.
+/// The transfers of an organisation's own extract, kept so that money can be followed over more than
+/// one of them. So many are kept as memory has room for; an extract with more belongs into the ledger
+/// on disk, and that it was not followed to the end is said.
 final class LedgerExtract {
     /// About half a gigabyte of rows.
     static final int TRANSFERS_MAX = 1_000_000;

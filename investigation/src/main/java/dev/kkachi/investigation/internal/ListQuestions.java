@@ -14,10 +14,12 @@ import java.util.NavigableSet;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 
-/// Asks the lists, and remembers which questions they could not answer in full. Many threads may ask at once.
+/// Asks the lists, and remembers which questions they could not answer in full. Many threads may ask at
+/// once.
 ///
-/// From which score a name counts is for the organisation to decide. A question without a name is an exact look-up of a
-/// wallet or an identifier, where nothing is more or less alike: no decision about names may silence it.
+/// From which score a name counts is for the organisation to decide. A question without a name is an
+/// exact look-up of a wallet or an identifier, where nothing is more or less alike: no decision about
+/// names may silence it.
 final class ListQuestions {
     private static final int NAMES_SHOWN = 10;
 
@@ -32,8 +34,8 @@ final class ListQuestions {
         screening.lists().forEach(list -> publishers.put(list.edition().dataset(), list.publisher()));
     }
 
-    /// Returns the matches for `query` that count, the likeliest first: parties that are listed, or that listed ones
-    /// own.
+    /// Returns the matches for `query` that count, the likeliest first: parties that are listed, or
+    /// that listed ones own.
     List<Match> ask(Party query) {
         boolean isNamed = !query.facts(Property.Kind.NAME).isEmpty();
         Answer answer = (isNamed ? names : lookUps).answer(query);

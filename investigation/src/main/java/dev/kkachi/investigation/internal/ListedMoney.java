@@ -129,8 +129,8 @@ final class ListedMoney {
         return sign(trail.wallet(), trail.bits(HOP_BITS, HOP_BITS_MIN), summary, evidence);
     }
 
-    /// Says how often the wallet was paid into and how much, currency by currency; nothing where it never
-    /// was.
+    /// Says how often the wallet was paid into and how much, currency by currency; nothing where it
+    /// never was.
     private String total(Wallet wallet) {
         List<Payout> payouts = dossier.payoutsInto(wallet);
         if (payouts.isEmpty()) {

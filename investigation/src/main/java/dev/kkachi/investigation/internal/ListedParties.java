@@ -20,13 +20,13 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 
-/// Asks the lists about everybody whom the folder names: persons, agencies and the holders of accounts by
-/// name, and the persons' e-mail addresses, telephones and documents as exact look-ups.
+/// Asks the lists about everybody whom the folder names: persons, agencies and the holders of accounts
+/// by name, and the persons' e-mail addresses, telephones and documents as exact look-ups.
 ///
 /// A hit by name weighs what screening says the rarity of the name is worth, at most the cap of its
-/// group, and never counts into worker risk. An identifier is no name: it may. The country that a person
-/// names is not handed to screening: it is a claim, and no country may speak for or against. A birth date
-/// is, for a different one clears.
+/// group, and never counts into worker risk. An identifier is no name: it may. The country that a
+/// person names is not handed to screening: it is a claim, and no country may speak for or against. A
+/// birth date is, for a different one clears.
 final class ListedParties {
     /// The rows of the catalogue.
     static final String NAME = "IDN-15";

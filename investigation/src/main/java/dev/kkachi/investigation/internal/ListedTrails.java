@@ -24,12 +24,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Follows what left a payee's wallet over any number of transfers of the extract, first in first out, to
-/// wallets that lists name. Of one asset a share of what left reaches the listed wallet over others' hands;
-/// it weighs as [ListedMoney] weighs a transfer, and a bit less for each hand it goes through.
+/// Follows what left a payee's wallet over any number of transfers of the extract, first in first out,
+/// to wallets that lists name. Of one asset a share of what left reaches the listed wallet over others'
+/// hands; it weighs as [ListedMoney] weighs a transfer, and a bit less for each hand it goes through.
 ///
-/// Accounts that a tag calls a service's, and those with as many transfers as only a service has, end the
-/// trail: what comes out of them is anybody's.
+/// Accounts that a tag calls a service's, and those with as many transfers as only a service has, end
+/// the trail: what comes out of them is anybody's.
 final class ListedTrails {
     private static final String LISTED = "sanction";
     private static final int HANDS_MAX = 40;
@@ -174,7 +174,8 @@ final class ListedTrails {
         return sum;
     }
 
-    /// Walks back from the listed wallet along whichever transfer brought the most, each before the last.
+    /// Walks back from the listed wallet along whichever transfer brought the most, each before the
+    /// last.
     private List<LedgerTransfer> steps(Trace trace, int from, int to) {
         List<LedgerTransfer> steps = new ArrayList<>();
         long before = Long.MAX_VALUE;
@@ -191,7 +192,8 @@ final class ListedTrails {
         return at == from ? steps : List.of();
     }
 
-    /// Returns the transfer to `to` before the transfer `before` that carried the most, not straight from `apart`.
+    /// Returns the transfer to `to` before the transfer `before` that carried the most, not straight
+    /// from `apart`.
     private static Trace.@Nullable TaintedTransfer most(Trace trace, int to, long before, int apart) {
         Trace.TaintedTransfer most = null;
         for (Trace.TaintedTransfer moved : trace.transfers()) {

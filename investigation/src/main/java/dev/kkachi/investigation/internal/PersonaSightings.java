@@ -34,9 +34,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Tells the search for rings what each person of a workforce was seen with. A thing that only one person
-/// has is told once, from the first to the last time; of a thing that more have, every session, for how
-/// two people meet over it in time is what tells a household from one pair of hands.
+/// Tells the search for rings what each person of a workforce was seen with. A thing that only one
+/// person has is told once, from the first to the last time; of a thing that more have, every session,
+/// for how two people meet over it in time is what tells a household from one pair of hands.
 final class PersonaSightings {
     /// More sessions of one person with one thing tell nothing new; of more, evenly many are told.
     private static final int SESSIONS_MAX = 400;
@@ -114,8 +114,9 @@ final class PersonaSightings {
         }
     }
 
-    /// Returns keys of what the person at `place` was seen with, says to have for a home, of who else holds the
-    /// account for the pay, and of who brought whom in; who has one key in common has one thing in common.
+    /// Returns keys of what the person at `place` was seen with, says to have for a home, of who else
+    /// holds the account for the pay, and of who brought whom in; who has one key in common has one
+    /// thing in common.
     Set<String> keys(int place) {
         Set<String> keys = new HashSet<>(things(place).keySet());
         Set<String> names = new HashSet<>(Set.of(""));

@@ -34,7 +34,8 @@ public record Policy(
         List<String> reference) {
     /// One in a thousand remote workers.
     public static final double PRIOR = 0.001;
-    /// One in ten: whoever follows the weak ones up in vain does so nine times at most for one that is right.
+    /// One in ten: whoever follows the weak ones up in vain does so nine times at most for one that is
+    /// right.
     public static final double CASE_PROBABILITY = 0.1;
     /// The score that screening is calibrated for.
     public static final double SCREENING_SCORE = 0.70;

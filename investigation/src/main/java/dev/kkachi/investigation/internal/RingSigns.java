@@ -26,12 +26,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The signs of one operator behind several persons.
 ///
-/// **What a ring weighs.** The search says how likely it is that one operator is behind its members, all innocent
-/// stories and how rare operators are included. Here a weight must be relative to the prior for one
-/// person, so it is the search's odds less the prior's: alone, a ring then makes its members as likely as
-/// the search holds it. It is shared out among the things that the members have in common, the telling
-/// ones most, so that a reader sees what carries it. Every member bears all of it: one who shares only
-/// one of the things is tied to the others over it.
+/// **What a ring weighs.** The search says how likely it is that one operator is behind its members,
+/// all innocent stories and how rare operators are included. Here a weight must be relative to the
+/// prior for one person, so it is the search's odds less the prior's: alone, a ring then makes its
+/// members as likely as the search holds it. It is shared out among the things that the members have in
+/// common, the telling ones most, so that a reader sees what carries it. Every member bears all of it:
+/// one who shares only one of the things is tied to the others over it.
 final class RingSigns {
     /// An even chance: below it, others of the same crowd are likelier to be joined wrongly.
     private static final double PROBABILITY_MIN = 0.5;
@@ -64,8 +64,8 @@ final class RingSigns {
             links = List.copyOf(links);
         }
 
-        /// Returns what people share because they have a place in common, or because one had it after the
-        /// other.
+        /// Returns what people share because they have a place in common, or because one had it after
+        /// the other.
         Set<Subject> innocent() {
             Set<Subject> innocent = new HashSet<>();
             for (Suppressed one : rings.suppressed(INNOCENT_MAX)) {

@@ -18,8 +18,8 @@ import java.util.NavigableMap;
 /// Finds persons of the files who may be one: somebody who applied twice, or stands in two systems. The
 /// weights are learnt from the files themselves.
 ///
-/// What comes out is shown and weighs nothing. A name is most of what two such records have in common, and
-/// no name makes anybody a ring.
+/// What comes out is shown and weighs nothing. A name is most of what two such records have in common,
+/// and no name makes anybody a ring.
 final class SamePersons {
     private static final Map<String, ColumnKind> KINDS = Map.of(
             "name", ColumnKind.NAME,

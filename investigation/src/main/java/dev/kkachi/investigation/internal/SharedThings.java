@@ -8,24 +8,26 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Weighs accounts, devices and wallets that several persons have and that are not already in a ring: the
-/// search for rings joins only whom it holds for one operator, and one purse for several people is worth
-/// a question before that.
+/// Weighs accounts, devices and wallets that several persons have and that are not already in a ring:
+/// the search for rings joins only whom it holds for one operator, and one purse for several people is
+/// worth a question before that.
 ///
-/// **Idea.** A thing that `h` persons share weighs `min(start + log2(h - 1), log2(N / h))`, where `N` is the number of
-/// persons, at least 1,000, for a small folder cannot say how rare a thing is. `start` is 4 bits for
-/// accounts and devices (about one worker in 200 shares one with a partner, about one persona in twelve
-/// with another persona) and 6 for wallets: among some 80 published personas 7 wallets were shared by two
-/// or three (about one persona in five), and we assume one innocent worker in 300. These are assumptions,
-/// not measurements; the settings can cap each group.
+/// **Idea.** A thing that `h` persons share weighs `min(start + log2(h - 1), log2(N / h))`, where `N`
+/// is the number of persons, at least 1,000, for a small folder cannot say how rare a thing is. `start`
+/// is 4 bits for accounts and devices (about one worker in 200 shares one with a partner, about one
+/// persona in twelve with another persona) and 6 for wallets: among some 80 published personas 7
+/// wallets were shared by two or three (about one persona in five), and we assume one innocent worker
+/// in 300. These are assumptions, not measurements; the settings can cap each group.
 ///
-/// **Innocent explanations that the records themselves give** take the weight away and are said in the summary: people
-/// of one agency (paid through it), people of one postal address (a household; a wallet then starts at 4
-/// bits and is capped with the household's other things), and crowds: a device of more than eight people
-/// is a kiosk, an account or wallet of more than 25 a payment firm's or an exchange's. So does a story
-/// that the search for rings holds for likelier: a place in common, a thing that changed hands.
+/// **Innocent explanations that the records themselves give** take the weight away and are said in the
+/// summary: people of one agency (paid through it), people of one postal address (a household; a wallet
+/// then starts at 4 bits and is capped with the household's other things), and crowds: a device of more
+/// than eight people is a kiosk, an account or wallet of more than 25 a payment firm's or an
+/// exchange's. So does a story that the search for rings holds for likelier: a place in common, a thing
+/// that changed hands.
 ///
-/// **Limits.** The sizes of crowds and the bit left to an agency are our choice and measured on nothing.
+/// **Limits.** The sizes of crowds and the bit left to an agency are our choice and measured on
+/// nothing.
 final class SharedThings {
     private static final double POPULATION_MIN = 1_000;
     private static final double THING_BITS = 4;
@@ -105,8 +107,8 @@ final class SharedThings {
         };
     }
 
-    /// Returns what the search for rings says of a pair and all that it has in common, less the prior: it
-    /// knows more of them than this thing. It needs to have learnt how people here share.
+    /// Returns what the search for rings says of a pair and all that it has in common, less the prior:
+    /// it knows more of them than this thing. It needs to have learnt how people here share.
     private double pairBits(List<PersonId> persons) {
         double odds = found.odds(persons.getFirst(), persons.getLast());
         boolean isLearnt = dossier.persons().size() >= CUSTOMS_MIN && !Double.isNaN(odds);

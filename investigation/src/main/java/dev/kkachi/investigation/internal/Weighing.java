@@ -40,10 +40,10 @@ final class Weighing {
         return 1 / (1 + Math.pow(2, -(policy.priorBits() + bits)));
     }
 
-    /// Says whether `signs` deserve a person's time: one is strong, or two families of signs agree and all
-    /// together make it likely enough, for weak signs meet by chance in any large workforce. What tells of
-    /// worker risk must also weigh enough together after clearing, if everybody concerned was cleared.
-    /// Nobody is cleared of a listed party by that.
+    /// Says whether `signs` deserve a person's time: one is strong, or two families of signs agree and
+    /// all together make it likely enough, for weak signs meet by chance in any large workforce. What
+    /// tells of worker risk must also weigh enough together after clearing, if everybody concerned was
+    /// cleared. Nobody is cleared of a listed party by that.
     boolean opensCase(Collection<PersonId> persons, Collection<Sign> signs) {
         return whyNot(persons, signs).isEmpty();
     }

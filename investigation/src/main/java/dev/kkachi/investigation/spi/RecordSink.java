@@ -22,6 +22,7 @@ public interface RecordSink {
     /// Takes what somebody says of a wallet.
     void tag(WalletTag tag);
 
-    /// Takes a transfer, and says whether it is new: overlapping extracts of a ledger repeat each other.
+    /// Takes a transfer, and says whether it is new: overlapping extracts of a ledger repeat each
+    /// other.
     boolean transfer(LedgerTransfer transfer);
 }

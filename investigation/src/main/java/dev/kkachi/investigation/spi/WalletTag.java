@@ -3,7 +3,8 @@ package dev.kkachi.investigation.spi;
 import dev.kkachi.model.SourceRef;
 import dev.kkachi.model.Wallet;
 
-/// What somebody says of a wallet, as a row of the organisation's tags has it: a claim, never a listing.
+/// What somebody says of a wallet, as a row of the organisation's tags has it: a claim, never a
+/// listing.
 ///
 /// @param row where it was read
 /// @param wallet which wallet

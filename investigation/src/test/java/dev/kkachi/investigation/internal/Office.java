@@ -33,10 +33,10 @@ import java.util.stream.Stream;
 
 /// A small organisation drawn as text, one statement a line, and what an investigation of it comes to:
 ///
-/// ada account J-1                  she names the account for her pay ada payout 50 USDC w1 she was paid
-/// into the wallet w1 ("nobody" is no person on file) p1..p9 device desk               nine people signed
-/// in from one device w1 sends 20 USDC hot             a transfer on the ledger hot listed 9 the lists
-/// name it: 9 bits, and a score of 0.9 unless a second number says another
+/// ada account J-1                  she names the account for her pay ada payout 50 USDC w1 she was
+/// paid into the wallet w1 ("nobody" is no person on file) p1..p9 device desk               nine people
+/// signed in from one device w1 sends 20 USDC hot             a transfer on the ledger hot listed 9 the
+/// lists name it: 9 bits, and a score of 0.9 unless a second number says another
 ///
 /// The other words are `name`, `email`, `born`, `address`, `agency`, `stage`, `holder`, `wallet` and
 /// `met`.

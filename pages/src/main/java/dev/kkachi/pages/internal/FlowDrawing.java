@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Draws one asset from hand to hand: whoever got nothing here stands on the left, ribbons are as wide as what they
-/// carry. Money that comes back to an earlier hand gets a box of its own further on, so that every ribbon runs to the
-/// right.
+/// Draws one asset from hand to hand: whoever got nothing here stands on the left, ribbons are as wide
+/// as what they carry. Money that comes back to an earlier hand gets a box of its own further on, so
+/// that every ribbon runs to the right.
 final class FlowDrawing {
     private static final int WIDTH = 960;
     private static final int HEIGHT = 300;
@@ -146,7 +146,8 @@ final class FlowDrawing {
         return there.append("v" + width).append(back).append("Z").toString();
     }
 
-    /// Adds up both sides: what left the first and what was added on the way is what reached the last and what stayed.
+    /// Adds up both sides: what left the first and what was added on the way is what reached the last
+    /// and what stayed.
     private CaseSide.Sums sums() {
         BigDecimal left = BigDecimal.ZERO;
         BigDecimal added = BigDecimal.ZERO;

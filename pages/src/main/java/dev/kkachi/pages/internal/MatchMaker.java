@@ -16,7 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Lays a person beside the listed party they may be: field by field, what contradicts first, since that clears people.
+/// Lays a person beside the listed party they may be: field by field, what contradicts first, since
+/// that clears people.
 public final class MatchMaker {
     private static final Pattern COMPARED = Pattern.compile("Compared ([^:]{1,60}): (.*?): ([^:]*(?:: [^/]*)?)\\.?");
     private static final String LIST_ONLY = "the list says ";

@@ -16,7 +16,8 @@ final class Mentions {
                 .toList();
     }
 
-    /// Returns to whom a piece of evidence belongs: whom its claim names, else whom its finding is about.
+    /// Returns to whom a piece of evidence belongs: whom its claim names, else whom its finding is
+    /// about.
     static String lane(List<Subject> subjects, Finding finding, Evidence evidence) {
         List<Subject> named = in(evidence.claim(), subjects);
         return named.size() == 1 ? named.getFirst().id() : finding.subject().id();

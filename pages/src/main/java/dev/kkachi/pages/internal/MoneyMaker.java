@@ -14,9 +14,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// Draws where money went: senders on the left, receivers on the right, ribbons as wide as what they carry. What was
-/// sent
-/// and what arrived are added up apart, so that a reader sees that they agree.
+/// Draws where money went: senders on the left, receivers on the right, ribbons as wide as what they
+/// carry. What was sent and what arrived are added up apart, so that a reader sees that they agree.
 public final class MoneyMaker {
     private static final int BOXES_MAX = 24;
     private static final String OTHERS = "all others";

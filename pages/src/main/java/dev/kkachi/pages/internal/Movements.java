@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the movements of money out of evidence that rests on a transfer: what its claim says was sent, and to whom. A
-/// claim that states no amount is counted, never guessed.
+/// Reads the movements of money out of evidence that rests on a transfer: what its claim says was sent,
+/// and to whom. A claim that states no amount is counted, never guessed.
 final class Movements {
     private static final Pattern SENT = Pattern.compile(
             "(\\S{1,100}) sent (\\d{1,30}(?:\\.\\d{1,30})?) (\\S{1,20}) to ([^\\s,]{1,100}?)(?=[.,]?(?:\\s|$))");

@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Draws who shares what: persons and the things that tie them, each tie with its reason. Where everything stands is
-/// worked
-/// out here, so that the same case looks the same every time and the browser only draws.
+/// Draws who shares what: persons and the things that tie them, each tie with its reason. Where
+/// everything stands is worked out here, so that the same case looks the same every time and the
+/// browser only draws.
 public final class NetworkMaker {
     private static final int NODES_MAX = 300;
     private static final int LABEL_MAX = 24;

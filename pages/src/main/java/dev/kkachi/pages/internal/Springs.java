@@ -1,9 +1,8 @@
 package dev.kkachi.pages.internal;
 
-/// Finds places for the nodes of a small graph: ties pull like springs, nodes push each other away, and everything
-/// cools
-/// down (Fruchterman and Reingold, 1991). It starts from a spiral and rolls no dice, so the same graph is placed the
-/// same.
+/// Finds places for the nodes of a small graph: ties pull like springs, nodes push each other away, and
+/// everything cools down (Fruchterman and Reingold, 1991). It starts from a spiral and rolls no dice,
+/// so the same graph is placed the same.
 final class Springs {
     private static final double GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
     private static final long WORK_MAX = 12_000_000;

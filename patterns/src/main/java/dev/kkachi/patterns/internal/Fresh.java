@@ -22,8 +22,8 @@ final class Fresh {
                 .toList();
     }
 
-    /// Returns those of `moves` that pay somebody for the first time ever, and more than dust: whoever strews dust
-    /// splits nothing.
+    /// Returns those of `moves` that pay somebody for the first time ever, and more than dust: whoever
+    /// strews dust splits nothing.
     static List<Moved> paidMore(Sheet sheet, List<Moved> moves) {
         return paid(sheet, moves).stream()
                 .filter(moved -> !sheet.isDust(moved.amount()))

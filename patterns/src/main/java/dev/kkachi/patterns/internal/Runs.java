@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Payments of one account that lie close together in time, and which part they are of what it held.
 ///
-/// Sums are kept of all that was paid and received before each payment, so that a run costs the same however long.
+/// Sums are kept of all that was paid and received before each payment, so that a run costs the same
+/// however long.
 final class Runs {
     private final Sheet sheet;
     private final int account;
@@ -19,7 +20,8 @@ final class Runs {
     ///
     /// @param payments the payments, in order
     /// @param sum what they are together
-    /// @param held which part they are of what was held before the first of them or received until the last
+    /// @param held which part they are of what was held before the first of them or received until the
+    ///     last
     record Run(List<Moved> payments, Units sum, double held) {
         long seconds() {
             return payments.getLast().second() - payments.getFirst().second();
@@ -43,8 +45,8 @@ final class Runs {
         add();
     }
 
-    /// Finds the longest of the runs in `payments` of `account` that are `wanted`, the first of those alike; `null` if
-    /// none is. Of runs, only those count to which no neighbour could be added.
+    /// Finds the longest of the runs in `payments` of `account` that are `wanted`, the first of those
+    /// alike; `null` if none is. Of runs, only those count to which no neighbour could be added.
     static @Nullable Run longest(Sheet sheet, int account, List<Moved> payments, Wanted wanted) {
         return payments.size() < wanted.paymentsMin ? null : new Runs(sheet, account, payments).longest(wanted);
     }

@@ -9,10 +9,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// T1: what somebody holds goes out in equal parts to addresses that nobody has used before, within an hour.
+/// T1: what somebody holds goes out in equal parts to addresses that nobody has used before, within an
+/// hour.
 ///
-/// An exchange, a payroll or an airdrop pays equal amounts to new addresses, too; but out of much more than it pays. So
-/// the parts must be most of what the sender held.
+/// An exchange, a payroll or an airdrop pays equal amounts to new addresses, too; but out of much more
+/// than it pays. So the parts must be most of what the sender held.
 final class UniformSplits implements Detector {
     private static final double BITS = 3;
     private static final double MANY_BITS = 6;

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Which wallets of one log are paid wages. Each is looked at once, when it is first asked for.
 final class WageBook {
-    /// A service that pays the wages of others; who pays out of an exchange's wallet is a customer who bought coins.
+    /// A service that pays the wages of others; who pays out of an exchange's wallet is a customer who
+    /// bought coins.
     private static final String PAYMASTER = "payment_processor";
 
     private final Sheet sheet;
@@ -59,8 +60,8 @@ final class WageBook {
         return service == null || service.category().equals(PAYMASTER);
     }
 
-    /// Says whether `payer` is paid regularly itself and pays only one other so: that is the wage's second step and no
-    /// second wage.
+    /// Says whether `payer` is paid regularly itself and pays only one other so: that is the wage's
+    /// second step and no second wage.
     private boolean handsOn(int payer) {
         return handsOn.computeIfAbsent(payer, account -> {
             List<Moved> moves = sheet.moves(account);

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Payments from one to another that come like wages: about the same, at paydays that are a week, a fortnight, half a
-/// month or a month apart, none left out.
+/// Payments from one to another that come like wages: about the same, at paydays that are a week, a
+/// fortnight, half a month or a month apart, none left out.
 ///
 /// @param other who pays; seen from the payer, who is paid
 /// @param rhythm how far apart the paydays are
@@ -87,8 +87,8 @@ record WageStream(int other, Rhythm rhythm, List<Moved> payments, double variati
         return best;
     }
 
-    /// Returns the longest part of `run` whose payments are about the same, of those alike the first: a raise begins
-    /// another.
+    /// Returns the longest part of `run` whose payments are about the same, of those alike the first: a
+    /// raise begins another.
     private static List<Moved> steady(Sheet sheet, List<Moved> run) {
         if (variation(sheet, run) <= sheet.thresholds().wages().variationMax()) {
             return run;

@@ -16,9 +16,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
 
-/// One thread's search for the parties that a query may mean: candidates, comparison, scores. The hits are reused
-/// from one search to the next; what a candidate costs in memory is its profile, where that was not needed lately,
-/// and what it shares exactly.
+/// One thread's search for the parties that a query may mean: candidates, comparison, scores. The hits
+/// are reused from one search to the next; what a candidate costs in memory is its profile, where that
+/// was not needed lately, and what it shares exactly.
 public final class Finder {
     private final PartyCatalog catalog;
     private final Tables tables;
@@ -53,7 +53,8 @@ public final class Finder {
     /// @param lines the lines of lists that are searched
     /// @param weakMayAlert whether weak aliases may alert alone
     /// @param weakCap the score at which a candidate is held that only a weak alias speaks for
-    /// @param scoreMin the score below which a party need not be found, 0 where the best is wanted however low
+    /// @param scoreMin the score below which a party need not be found, 0 where the best is wanted
+    ///     however low
     public record Rules(BitSet lines, boolean weakMayAlert, double weakCap, double scoreMin) {
         /// Returns these rules with another least score.
         public Rules withScoreMin(double other) {
@@ -112,7 +113,8 @@ public final class Finder {
         return allowed;
     }
 
-    /// Returns how alike a name must be at least for its party to score enough, birth on the same day aside.
+    /// Returns how alike a name must be at least for its party to score enough, birth on the same day
+    /// aside.
     private static double similarityMin(PartyProfile query, Rules rules) {
         if (rules.scoreMin <= 0) {
             return Calibration.SIMILARITY_MIN;
@@ -228,7 +230,8 @@ public final class Finder {
         }
     }
 
-    /// Compares the names of those who share something exact, which may lift even names that are little alike.
+    /// Compares the names of those who share something exact, which may lift even names that are little
+    /// alike.
     private void compareSharers(PartyProfile query) {
         for (int i = 0; i < hitCount; i++) {
             if (!pool.get(i).exact().isEmpty()) {

@@ -111,7 +111,8 @@ final class AccountRoutes {
         return revoked ? Reply.redirect(303, "/account?said=changed") : visit.missing();
     }
 
-    /// Takes an authenticator in the place of none; one that is there is not changed by whoever sits at the browser.
+    /// Takes an authenticator in the place of none; one that is there is not changed by whoever sits at
+    /// the browser.
     private Reply authenticator(Request request) {
         Visit visit = Visit.sending(place, request);
         if (visit.account().credentials().hasSecondFactor()) {

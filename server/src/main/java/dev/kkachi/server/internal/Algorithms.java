@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The algorithms that clients of the matching API name. All of them are Kkachi's own matcher, which has no second
-/// opinion to offer; the names are taken so that no client breaks, and the answer says what they are.
+/// The algorithms that clients of the matching API name. All of them are Kkachi's own matcher, which
+/// has no second opinion to offer; the names are taken so that no client breaks, and the answer says
+/// what they are.
 final class Algorithms {
     static final String BEST = "logic-v2";
     static final String DEFAULT = "logic-v2";
@@ -96,7 +97,12 @@ final class Algorithms {
         NAMES.forEach((name, description) -> {
             out.object().name("name").value(name).name("description").value(description);
             features(out);
-            out.name("docs").object().name("name").value(name).name("description").value(description);
+            out.name("docs")
+                    .object()
+                    .name("name")
+                    .value(name)
+                    .name("description")
+                    .value(description);
             out.name("config").object();
             CONFIG.stream().sorted().forEach(key -> config(out, key));
             out.end();
@@ -110,7 +116,12 @@ final class Algorithms {
     private static void features(JsonBytes out) {
         out.name("features").object();
         FEATURES.forEach((name, description) -> {
-            out.name(name).object().name("description").value(description).name("coefficient").value(1.0);
+            out.name(name)
+                    .object()
+                    .name("description")
+                    .value(description)
+                    .name("coefficient")
+                    .value(1.0);
             out.name("url").nil().end();
         });
         out.end();
@@ -118,6 +129,8 @@ final class Algorithms {
 
     private static void config(JsonBytes out, String key) {
         out.name(key).object().name("type").value(key.equals("nm_name_property") ? "string" : "float");
-        out.name("description").value("Taken and checked; it has no effect here.").end();
+        out.name("description")
+                .value("Taken and checked; it has no effect here.")
+                .end();
     }
 }

@@ -19,7 +19,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What is done to a case. Every form carries the version that its sender saw; if somebody was faster, nothing is done.
+/// What is done to a case. Every form carries the version that its sender saw; if somebody was faster,
+/// nothing is done.
 final class CaseActions {
     private final Workplace place;
 
@@ -125,7 +126,8 @@ final class CaseActions {
         return visit.field("answer").isEmpty() ? new CaseCommand.AddNote(text) : new CaseCommand.RecordAnswer(text);
     }
 
-    /// Proposes a decision. A case that nobody has opened yet is opened first, since whoever decides has looked at it.
+    /// Proposes a decision. A case that nobody has opened yet is opened first, since whoever decides
+    /// has looked at it.
     private Reply propose(Request request) {
         Visit visit = Visit.sending(place, request);
         CaseId id = visit.caseId();
@@ -155,7 +157,8 @@ final class CaseActions {
         return done(visit, answer, "/cases/" + id + "/decision?said=" + (waits ? "proposed" : "decided"));
     }
 
-    /// Approves or refuses what somebody else proposed, once whoever does it has proved lately who they are.
+    /// Approves or refuses what somebody else proposed, once whoever does it has proved lately who they
+    /// are.
     private Reply answer(Request request) {
         Visit visit = Visit.sending(place, request);
         CaseId id = visit.caseId();

@@ -22,8 +22,9 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 
-/// A case on paper: who it concerns, why, what would explain it, what was decided and by whom. Letters that the fonts
-/// of every reader lack are written by their number, such as `[U+C2EC]`, and never left out.
+/// A case on paper: who it concerns, why, what would explain it, what was decided and by whom. Letters
+/// that the fonts of every reader lack are written by their number, such as `[U+C2EC]`, and never left
+/// out.
 final class CasePdf {
     private static final float MARGIN = 56;
     private static final float WIDTH = PDRectangle.A4.getWidth() - (2 * MARGIN);

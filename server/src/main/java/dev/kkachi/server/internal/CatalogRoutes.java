@@ -94,5 +94,4 @@ final class CatalogRoutes {
         updating.run(new Params(request).flag("sync", false));
         return Reply.json(new JsonBytes().object().name("status").value("ok").end());
     }
-
 }

@@ -8,7 +8,8 @@ import dev.kkachi.entities.FtmSchema;
 final class Ends {
     private Ends() {}
 
-    /// Says whether things of `schema` lead to others by `property`: they name them, or are named by them.
+    /// Says whether things of `schema` lead to others by `property`: they name them, or are named by
+    /// them.
     static boolean isEntityProperty(FtmSchema schema, String property) {
         FtmProperty own = schema.find(property);
         if (own != null) {

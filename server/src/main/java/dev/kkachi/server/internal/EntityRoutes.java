@@ -98,7 +98,11 @@ final class EntityRoutes {
         page.shown.forEach(other -> neighbours.writeNeighbour(out, other, page.from));
         out.endArray();
         SearchRoute.total(out, page.total);
-        out.name("limit").value(page.part.limit).name("offset").value(page.part.offset).end();
+        out.name("limit")
+                .value(page.part.limit)
+                .name("offset")
+                .value(page.part.offset)
+                .end();
     }
 
     /// The neighbours of `from` that are shown.
@@ -121,16 +125,18 @@ final class EntityRoutes {
 
         private static Comparator<FtmEntity> order(String sort) {
             String field = sort.replaceFirst(":(asc|desc)$", "");
-            Comparator<FtmEntity> order =
-                    switch (field) {
-                        case "caption" -> Comparator.comparing(FtmEntity::caption);
-                        case "first_seen" -> Comparator.comparing(entity -> entity.origin().firstSeen());
-                        case "last_seen" -> Comparator.comparing(entity -> entity.origin().lastSeen());
-                        case "last_change" -> Comparator.comparing(entity -> entity.origin().lastChange());
-                        default ->
-                            Comparator.comparing(entity -> String.join(
-                                    " ", entity.list(field.replaceFirst("^properties\\.", ""))));
-                    };
+            Comparator<FtmEntity> order = switch (field) {
+                case "caption" -> Comparator.comparing(FtmEntity::caption);
+                case "first_seen" ->
+                    Comparator.comparing(entity -> entity.origin().firstSeen());
+                case "last_seen" ->
+                    Comparator.comparing(entity -> entity.origin().lastSeen());
+                case "last_change" ->
+                    Comparator.comparing(entity -> entity.origin().lastChange());
+                default ->
+                    Comparator.comparing(
+                            entity -> String.join(" ", entity.list(field.replaceFirst("^properties\\.", ""))));
+            };
             return sort.endsWith(":desc") ? order.reversed() : order;
         }
     }

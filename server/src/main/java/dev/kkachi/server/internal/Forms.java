@@ -10,7 +10,8 @@ import dev.kkachi.server.Request;
 final class Forms {
     private Forms() {}
 
-    /// Refuses a form that a page of another origin sent. Browsers say so in `Sec-Fetch-Site`; older ones in `Origin`.
+    /// Refuses a form that a page of another origin sent. Browsers say so in `Sec-Fetch-Site`; older
+    /// ones in `Origin`.
     static void requireOwnPage(Request request) {
         String site = request.header("Sec-Fetch-Site");
         String origin = request.header("Origin");

@@ -166,12 +166,23 @@ final class MatchRoute {
                 boolean isMatch = match.score() >= wanted.threshold;
                 matches += isMatch ? 1 : 0;
                 entity.write(out);
-                out.reopen().name("score").value(rounded(match.score())).name("match").value(isMatch);
+                out.reopen()
+                        .name("score")
+                        .value(rounded(match.score()))
+                        .name("match")
+                        .value(isMatch);
                 explain(out, match.explanation());
                 out.end();
             }
         }
-        out.endArray().name("total").object().name("value").value(matches).name("relation").value("eq").end();
+        out.endArray()
+                .name("total")
+                .object()
+                .name("value")
+                .value(matches)
+                .name("relation")
+                .value("eq")
+                .end();
         out.name("query").object().name("id").value(query.id.isEmpty() ? null : query.id);
         out.name("schema").value(query.schema.name()).name("properties").object();
         query.properties.forEach((name, values) -> out.name(name).strings(values));
@@ -196,10 +207,18 @@ final class MatchRoute {
         }
         out.name("explanations").object();
         told.forEach((feature, line) -> {
-            out.name(feature).object().name("detail").value(line.detail()).name("score").value(line.score());
-            out.name("query").value(line.query()).name("candidate").value(line.candidate()).end();
+            out.name(feature)
+                    .object()
+                    .name("detail")
+                    .value(line.detail())
+                    .name("score")
+                    .value(line.score());
+            out.name("query")
+                    .value(line.query())
+                    .name("candidate")
+                    .value(line.candidate())
+                    .end();
         });
         out.end();
     }
-
 }

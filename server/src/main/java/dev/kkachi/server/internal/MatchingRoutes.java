@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The matching API: search, match, entities, reconciliation and the catalog, as clients of the OpenSanctions API know
-/// them.
+/// The matching API: search, match, entities, reconciliation and the catalog, as clients of the
+/// OpenSanctions API know them.
 public final class MatchingRoutes {
     private static final int BATCH_BYTES_MAX = 4 << 20;
     private static final RouteLimits READ = RouteLimits.NO_BODY.openToOrigins();
@@ -27,7 +27,11 @@ public final class MatchingRoutes {
     /// @param token the token with which an update can be asked for, `null` for no such way
     /// @param update brings the entities up to date
     /// @param readiness what stands against trusting the answers
-    public record Needs(Entities entities, Readiness readiness, @Nullable String token, Runnable update) {}
+    public record Needs(
+            Entities entities,
+            Readiness readiness,
+            @Nullable String token,
+            Runnable update) {}
 
     /// Returns the routes.
     public static List<Route> of(Needs needs) {

@@ -23,8 +23,8 @@ final class Neighbours {
         this.reader = reader;
     }
 
-    /// Returns the neighbours of `entity` by property: those that it names first, then ties by the property that is the
-    /// reverse of theirs.
+    /// Returns the neighbours of `entity` by property: those that it names first, then ties by the
+    /// property that is the reverse of theirs.
     Map<String, List<FtmEntity>> list(FtmEntity entity) {
         Map<String, List<FtmEntity>> found = new TreeMap<>();
         for (FtmProperty property : entity.schema().properties().values()) {
@@ -32,7 +32,8 @@ final class Neighbours {
                 for (String id : entity.list(property.name())) {
                     FtmEntity other = reader.find(id, Set.of());
                     if (other != null) {
-                        found.computeIfAbsent(property.name(), name -> new ArrayList<>()).add(other);
+                        found.computeIfAbsent(property.name(), name -> new ArrayList<>())
+                                .add(other);
                     }
                 }
             }
@@ -40,7 +41,8 @@ final class Neighbours {
         for (FtmEntity other : reader.listPointingAt(entity.id(), POINTING_MAX)) {
             for (FtmProperty property : other.schema().properties().values()) {
                 if (property.isEntity() && other.list(property.name()).contains(entity.id())) {
-                    found.computeIfAbsent(property.reverse(), name -> new ArrayList<>()).add(other);
+                    found.computeIfAbsent(property.reverse(), name -> new ArrayList<>())
+                            .add(other);
                 }
             }
         }

@@ -73,8 +73,8 @@ final class OfficeRoutes {
                         asked, QueueView.rows(page, visit.now(), visit::called), List.copyOf(subjects), page.limits()));
     }
 
-    /// Shows somebody or something with every case that concerns it. Only the likeliest cases are opened for their
-    /// findings, as each opening is an event of the audit log.
+    /// Shows somebody or something with every case that concerns it. Only the likeliest cases are
+    /// opened for their findings, as each opening is an event of the audit log.
     private Reply subject(Request request) {
         Visit visit = Visit.of(place, request);
         Subject subject = subject(visit, request);

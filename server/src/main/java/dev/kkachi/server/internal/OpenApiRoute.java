@@ -13,7 +13,8 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// `GET /openapi.json`: what can be asked, made from the registry itself, so that it can never tell of more or of less.
+/// `GET /openapi.json`: what can be asked, made from the registry itself, so that it can never tell of
+/// more or of less.
 public final class OpenApiRoute {
     private static final Pattern PART = Pattern.compile("\\{([a-z_]+)(\\+?)}");
 

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/// The parameters of the matching API, and its refusals: 422 in the shape that its clients expect, a list of the places
-/// that are at fault; everything else as a problem whose `detail` says why.
+/// The parameters of the matching API, and its refusals: 422 in the shape that its clients expect, a
+/// list of the places that are at fault; everything else as a problem whose `detail` says why.
 final class Params {
     private static final Pattern SINCE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(T\\d{2}(:\\d{2}(:\\d{2})?)?)?");
 

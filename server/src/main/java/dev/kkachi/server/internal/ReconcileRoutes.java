@@ -24,7 +24,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// The Reconciliation Service API 0.2, by which OpenRefine and others match a table's cells with entities.
+/// The Reconciliation Service API 0.2, by which OpenRefine and others match a table's cells with
+/// entities.
 final class ReconcileRoutes {
     private static final int BATCH = 3;
     private static final int QUERIES_MAX = 100;
@@ -40,7 +41,8 @@ final class ReconcileRoutes {
         this.entities = entities;
     }
 
-    /// Answers the manifest, or a batch of queries, or an extension: in the query string or as fields of a form.
+    /// Answers the manifest, or a batch of queries, or an extension: in the query string or as fields
+    /// of a form.
     Reply reconcile(Request request) {
         String dataset = request.segment("dataset");
         Params.dataset(entities.state().catalog(), dataset);
@@ -75,7 +77,11 @@ final class ReconcileRoutes {
         out.name("name").value("Kkachi (" + request.segment("dataset") + ")");
         out.name("identifierSpace").value(request.origin() + "/entities/");
         out.name("schemaSpace").value("https://followthemoney.tech/explorer/schemata/");
-        out.name("view").object().name("url").value(request.origin() + "/entities/{{id}}").end();
+        out.name("view")
+                .object()
+                .name("url")
+                .value(request.origin() + "/entities/{{id}}")
+                .end();
         out.name("batchSize").value(BATCH);
         out.name("suggest").object();
         for (String what : List.of("entity", "type", "property")) {
@@ -83,8 +89,18 @@ final class ReconcileRoutes {
             out.name("service_path").value("/suggest/" + what + query).end();
         }
         out.end().name("extend").object().name("propose_properties").object();
-        out.name("service_url").value(base).name("service_path").value("/extend/property" + query).end();
-        out.name("property_settings").array().object().name("name").value("limit").name("label").value("Limit");
+        out.name("service_url")
+                .value(base)
+                .name("service_path")
+                .value("/extend/property" + query)
+                .end();
+        out.name("property_settings")
+                .array()
+                .object()
+                .name("name")
+                .value("limit")
+                .name("label")
+                .value("Limit");
         out.name("type").value("number").name("default").value(0);
         out.name("help_text").value("Maximum number of values to return per row (0 for no limit)");
         out.end().endArray().end();
@@ -98,7 +114,12 @@ final class ReconcileRoutes {
     }
 
     private static void type(JsonBytes out, FtmSchema schema) {
-        out.object().name("id").value(schema.name()).name("name").value(schema.name()).end();
+        out.object()
+                .name("id")
+                .value(schema.name())
+                .name("name")
+                .value(schema.name())
+                .end();
     }
 
     private Reply queries(Request request, Json.Obj queries) {
@@ -211,7 +232,12 @@ final class ReconcileRoutes {
     Reply suggestEntity(Request request) {
         String prefix = new Params(request).text("prefix", "").strip();
         JsonBytes out = new JsonBytes().object().name("code").value("/api/status/ok");
-        out.name("status").value("200 OK").name("prefix").value(prefix).name("result").array();
+        out.name("status")
+                .value("200 OK")
+                .name("prefix")
+                .value(prefix)
+                .name("result")
+                .array();
         if (!prefix.isEmpty()) {
             Scope scope = Scope.of(entities.state(), request.segment("dataset"), new Params(request));
             EntityQuery query = new EntityQuery(
@@ -223,7 +249,10 @@ final class ReconcileRoutes {
             EntityPage page = entities.store().read(reader -> reader.search(query));
             for (FtmEntity entity : page.entities()) {
                 out.object().name("id").value(entity.id()).name("name").value(entity.caption());
-                out.name("description").value(entity.schema().name()).name("notable").array();
+                out.name("description")
+                        .value(entity.schema().name())
+                        .name("notable")
+                        .array();
                 type(out, entity.schema());
                 out.endArray().end();
             }
@@ -234,7 +263,12 @@ final class ReconcileRoutes {
     /// Suggests schemata by the beginning of their names.
     Reply suggestType(Request request) {
         String prefix = new Params(request).text("prefix", "").strip().toLowerCase(Locale.ROOT);
-        JsonBytes out = new JsonBytes().object().name("prefix").value(prefix).name("result").array();
+        JsonBytes out = new JsonBytes()
+                .object()
+                .name("prefix")
+                .value(prefix)
+                .name("result")
+                .array();
         for (FtmSchema schema : FtmModel.standard().list()) {
             boolean fits = schema.name().toLowerCase(Locale.ROOT).startsWith(prefix);
             if (!prefix.isEmpty() && fits && schema.isMatchable()) {
@@ -247,17 +281,29 @@ final class ReconcileRoutes {
     /// Suggests properties by the beginning of their names.
     Reply suggestProperty(Request request) {
         String prefix = new Params(request).text("prefix", "").strip().toLowerCase(Locale.ROOT);
-        JsonBytes out = new JsonBytes().object().name("prefix").value(prefix).name("result").array();
+        JsonBytes out = new JsonBytes()
+                .object()
+                .name("prefix")
+                .value(prefix)
+                .name("result")
+                .array();
         if (!prefix.isEmpty()) {
             Map<String, FtmProperty> found = new LinkedHashMap<>();
             for (FtmSchema schema : FtmModel.standard().list()) {
                 for (FtmProperty property : schema.properties().values()) {
-                    if (schema.isMatchable() && property.name().toLowerCase(Locale.ROOT).startsWith(prefix)) {
+                    if (schema.isMatchable()
+                            && property.name().toLowerCase(Locale.ROOT).startsWith(prefix)) {
                         found.putIfAbsent(property.name(), property);
                     }
                 }
             }
-            found.keySet().forEach(name -> out.object().name("id").value(name).name("name").value(name).end());
+            found.keySet()
+                    .forEach(name -> out.object()
+                            .name("id")
+                            .value(name)
+                            .name("name")
+                            .value(name)
+                            .end());
         }
         return Reply.json(out.endArray().end());
     }
@@ -267,7 +313,8 @@ final class ReconcileRoutes {
         Params params = new Params(request);
         FtmSchema schema = Params.schema(params.text("type", "Thing"));
         int limit = params.integer("limit", Integer.MAX_VALUE, Integer.MAX_VALUE);
-        JsonBytes out = new JsonBytes().object().name("limit").value(limit).name("type").value(schema.name());
+        JsonBytes out =
+                new JsonBytes().object().name("limit").value(limit).name("type").value(schema.name());
         out.name("properties").array();
         schema.properties().values().stream()
                 .filter(property -> !property.isEntity())

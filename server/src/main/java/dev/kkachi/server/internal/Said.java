@@ -4,7 +4,8 @@ import dev.kkachi.pages.Frame;
 import java.util.List;
 import java.util.Map;
 
-/// What a page says once after something was done. The address names a sentence of ours and never carries one.
+/// What a page says once after something was done. The address names a sentence of ours and never
+/// carries one.
 final class Said {
     private static final Map<String, Frame.Notice> SENTENCES = Map.ofEntries(
             good("assigned", "It lies on your desk."),

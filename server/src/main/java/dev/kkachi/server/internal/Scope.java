@@ -5,8 +5,8 @@ import dev.kkachi.entities.Entities;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Which data sets a question is about: those of the scope in its path, of these those that were included, and of these
-/// none that was excluded. Excluding wins.
+/// Which data sets a question is about: those of the scope in its path, of these those that were
+/// included, and of these none that was excluded. Excluding wins.
 ///
 /// @param datasets the names; empty for all there are
 /// @param excluded names whose entities are left out though they stand in another data set as well

@@ -62,7 +62,13 @@ final class SearchRoute {
     }
 
     static void total(JsonBytes out, int total) {
-        out.name("total").object().name("value").value(total).name("relation").value("eq").end();
+        out.name("total")
+                .object()
+                .name("value")
+                .value(total)
+                .name("relation")
+                .value("eq")
+                .end();
     }
 
     private static EntityQuery.Within within(Scope scope, Params params) {
@@ -111,7 +117,11 @@ final class SearchRoute {
     }
 
     private static void facet(JsonBytes out, String facet, EntityPage page, Entities.State state) {
-        out.object().name("label").value(LABELS.getOrDefault(facet, facet)).name("values").array();
+        out.object()
+                .name("label")
+                .value(LABELS.getOrDefault(facet, facet))
+                .name("values")
+                .array();
         for (EntityPage.Count count : page.facets().getOrDefault(facet, List.of())) {
             out.object().name("name").value(count.value());
             out.name("label").value(label(facet, count.value(), state));

@@ -29,7 +29,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Somebody who is signed in and looks at a page or sends a form: who they are, what they may do, what they typed.
+/// Somebody who is signed in and looks at a page or sends a form: who they are, what they may do, what
+/// they typed.
 final class Visit {
     private static final Map<dev.kkachi.access.Permission, Permission> MEANS = Map.of(
             dev.kkachi.access.Permission.CASE_READ, Permission.READ,
@@ -58,7 +59,8 @@ final class Visit {
         throw Refusal.with(Forms.toDoor(request));
     }
 
-    /// Returns the visit of somebody who sends a form that came from one of our pages in the same session.
+    /// Returns the visit of somebody who sends a form that came from one of our pages in the same
+    /// session.
     static Visit sending(Workplace place, Request request) {
         Visit visit = of(place, request);
         Forms.requireOwnPage(request);

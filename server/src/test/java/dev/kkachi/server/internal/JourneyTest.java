@@ -22,9 +22,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Walks the whole way of a newcomer in a real browser. Needs Chromium (`apt-get install chromium`); where there is
-/// none it
-/// is skipped and says so. `-Dkkachi.shots=DIR` keeps the pictures.
+/// Walks the whole way of a newcomer in a real browser. Needs Chromium (`apt-get install chromium`);
+/// where there is none it is skipped and says so. `-Dkkachi.shots=DIR` keeps the pictures.
 class JourneyTest {
     private static final String PASSWORD = "seven quiet herons";
     private final List<String> complaints = new ArrayList<>();

@@ -59,8 +59,19 @@ class MatchTest {
 
         assertThat(entity.members().keySet())
                 .containsExactlyInAnyOrder(
-                        "id", "caption", "schema", "properties", "datasets", "referents", "target", "first_seen",
-                        "last_seen", "last_change", "score", "match", "explanations");
+                        "id",
+                        "caption",
+                        "schema",
+                        "properties",
+                        "datasets",
+                        "referents",
+                        "target",
+                        "first_seen",
+                        "last_seen",
+                        "last_change",
+                        "score",
+                        "match",
+                        "explanations");
         assertThat(entity.text("first_seen")).isEqualTo("2025-01-02T00:00:00");
         assertThat(entity.text("last_seen")).isEqualTo("2026-11-01T04:05:06");
         assertThat(entity.texts("referents")).containsExactly("old-han");
@@ -118,9 +129,12 @@ class MatchTest {
     void datasetsAreIncludedAndExcludedAndExcludingWins() {
         assertThat(Matching.ids(api.one("inv_people", PETR))).containsExactly("inv-petr");
         assertThat(Matching.ids(api.one("inv_firms", PETR))).isEmpty();
-        assertThat(Matching.ids(api.one("default?include_dataset=inv_people", PETR))).containsExactly("inv-petr");
-        assertThat(Matching.ids(api.one("default?include_dataset=inv_firms", PETR))).isEmpty();
-        assertThat(Matching.ids(api.one("default?exclude_dataset=inv_people", PETR))).isEmpty();
+        assertThat(Matching.ids(api.one("default?include_dataset=inv_people", PETR)))
+                .containsExactly("inv-petr");
+        assertThat(Matching.ids(api.one("default?include_dataset=inv_firms", PETR)))
+                .isEmpty();
+        assertThat(Matching.ids(api.one("default?exclude_dataset=inv_people", PETR)))
+                .isEmpty();
         assertThat(Matching.ids(api.one("default?include_dataset=inv_people&exclude_dataset=inv_people", PETR)))
                 .isEmpty();
     }
@@ -128,12 +142,17 @@ class MatchTest {
     @Test
     void entitiesAreFilteredBySchemaTopicTimeAndId() {
         assertThat(Matching.ids(api.one("default?exclude_schema=Person", PETR))).isEmpty();
-        assertThat(Matching.ids(api.one("default?topics=role.pep&topics=crime", PETR))).containsExactly("inv-petr");
+        assertThat(Matching.ids(api.one("default?topics=role.pep&topics=crime", PETR)))
+                .containsExactly("inv-petr");
         assertThat(Matching.ids(api.one("default?topics=sanction", PETR))).isEmpty();
-        assertThat(Matching.ids(api.one("default?changed_since=2026-01-01", PETR))).isEmpty();
-        assertThat(Matching.ids(api.one("default?changed_since=2026-01-01", HAN))).containsExactly("inv-han");
-        assertThat(Matching.ids(api.one("default?exclude_entity_ids=inv-han", HAN))).isEmpty();
-        assertThat(Matching.ids(api.one("default?exclude_entity_ids=old-han", HAN))).isEmpty();
+        assertThat(Matching.ids(api.one("default?changed_since=2026-01-01", PETR)))
+                .isEmpty();
+        assertThat(Matching.ids(api.one("default?changed_since=2026-01-01", HAN)))
+                .containsExactly("inv-han");
+        assertThat(Matching.ids(api.one("default?exclude_entity_ids=inv-han", HAN)))
+                .isEmpty();
+        assertThat(Matching.ids(api.one("default?exclude_entity_ids=old-han", HAN)))
+                .isEmpty();
     }
 
     @Test
@@ -157,15 +176,21 @@ class MatchTest {
 
         assertThat(answer.headers().firstValue("x-batch-size")).contains("2");
         assertThat(Matching.json(answer).text("limit")).isEqualTo("3");
-        assertThat(Matching.ids(Matching.in(Matching.json(answer), "responses", "a"))).containsExactly("inv-han");
-        assertThat(Matching.ids(Matching.in(Matching.json(answer), "responses", "b"))).containsExactly("inv-petr");
+        assertThat(Matching.ids(Matching.in(Matching.json(answer), "responses", "a")))
+                .containsExactly("inv-han");
+        assertThat(Matching.ids(Matching.in(Matching.json(answer), "responses", "b")))
+                .containsExactly("inv-petr");
     }
 
     @Test
     void aBatchOfMoreThanAHundredIsRefused() {
         StringBuilder queries = new StringBuilder();
         for (int i = 0; i <= MatchRoute.BATCH_MAX; i++) {
-            queries.append(i == 0 ? "" : ",").append("\"q").append(i).append("\":").append(HAN);
+            queries.append(i == 0 ? "" : ",")
+                    .append("\"q")
+                    .append(i)
+                    .append("\":")
+                    .append(HAN);
         }
 
         assertThat(api.match("default", "{\"queries\":{" + queries + "}}").statusCode())
@@ -175,8 +200,7 @@ class MatchTest {
     @Test
     void aBatchWithABadQueryIsRefusedAsAWhole() {
         String bad = """
-                {"queries":{"good":%s,"bad":{"schema":"Banana","properties":{"name":["x"]}}}}"""
-                .replace("%s", HAN);
+                {"queries":{"good":%s,"bad":{"schema":"Banana","properties":{"name":["x"]}}}}""".replace("%s", HAN);
 
         assertThat(api.match("default", bad).statusCode()).isEqualTo(400);
     }
@@ -192,8 +216,10 @@ class MatchTest {
 
     @Test
     void whatCannotBeMatchedIsRefused() {
-        assertThat(status("default", "{\"schema\":\"Banana\",\"properties\":{}}")).isEqualTo(400);
-        assertThat(status("default", "{\"schema\":\"Ownership\",\"properties\":{}}")).isEqualTo(400);
+        assertThat(status("default", "{\"schema\":\"Banana\",\"properties\":{}}"))
+                .isEqualTo(400);
+        assertThat(status("default", "{\"schema\":\"Ownership\",\"properties\":{}}"))
+                .isEqualTo(400);
         assertThat(status("nowhere", HAN)).isEqualTo(404);
         assertThat(api.match("default", "{}").statusCode()).isEqualTo(422);
         assertThat(api.match("default", "not json").statusCode()).isEqualTo(422);
@@ -207,11 +233,14 @@ class MatchTest {
     void weightsAndConfigurationAreChecked() {
         String body = "{\"queries\":{\"q\":" + HAN + "},";
 
-        assertThat(api.match("default", body + "\"weights\":{\"name_match\":0.5}}").statusCode())
+        assertThat(api.match("default", body + "\"weights\":{\"name_match\":0.5}}")
+                        .statusCode())
                 .isEqualTo(200);
-        assertThat(api.match("default", body + "\"weights\":{\"name_match\":\"much\"}}").statusCode())
+        assertThat(api.match("default", body + "\"weights\":{\"name_match\":\"much\"}}")
+                        .statusCode())
                 .isEqualTo(422);
-        assertThat(api.match("default", body + "\"config\":{\"nm_number_mismatch\":0.3}}").statusCode())
+        assertThat(api.match("default", body + "\"config\":{\"nm_number_mismatch\":0.3}}")
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(api.match("default", body + "\"config\":{\"nm_unheard\":1}}").statusCode())
                 .isEqualTo(400);
@@ -220,7 +249,9 @@ class MatchTest {
     @Test
     void aRequestWithoutAContentTypeIsTaken() {
         assertThat(api.match("default", "{\"queries\":{}}").statusCode()).isEqualTo(200);
-        assertThat(api.server().post("/match/default", "{\"queries\":{}}", "content-type", "text/plain").statusCode())
+        assertThat(api.server()
+                        .post("/match/default", "{\"queries\":{}}", "content-type", "text/plain")
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -242,7 +273,8 @@ class MatchTest {
     void theSameQuestionGetsTheSameBytes() {
         String body = "{\"queries\":{\"q\":" + HAN + "}}";
 
-        assertThat(api.match("default", body).body()).isEqualTo(api.match("default", body).body());
+        assertThat(api.match("default", body).body())
+                .isEqualTo(api.match("default", body).body());
     }
 
     private static int status(String parameters, String query) {

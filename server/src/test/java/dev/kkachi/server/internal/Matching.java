@@ -22,8 +22,7 @@ import java.util.Map;
 
 /// A matching API over an invented data set: two men, a company, its owner, a ship, and what ties them.
 final class Matching implements AutoCloseable {
-    static final String ENTITIES =
-            """
+    static final String ENTITIES = """
             {"id":"inv-han","caption":"Han Gil-dong","schema":"Person","referents":["old-han"],"target":true,\
             "first_seen":"2025-01-02","last_seen":"2026-11-01T04:05:06","last_change":"2026-03-04T05:06:07",\
             "datasets":["inv_people"],"properties":{"name":["Han Gil-dong","홍길동"],"birthDate":["1971-02-03"],\
@@ -60,9 +59,7 @@ final class Matching implements AutoCloseable {
 
     static Matching in(Path folder) throws IOException, InterruptedException {
         Files.writeString(folder.resolve("e.json"), ENTITIES, StandardCharsets.UTF_8);
-        Path manifest = Files.writeString(
-                folder.resolve("m.yml"),
-                """
+        Path manifest = Files.writeString(folder.resolve("m.yml"), """
                 datasets:
                   - name: invented
                     title: Invented
@@ -73,8 +70,7 @@ final class Matching implements AutoCloseable {
                     title: Invented people
                   - name: inv_firms
                     title: Invented firms
-                """,
-                StandardCharsets.UTF_8);
+                """, StandardCharsets.UTF_8);
         Entities entities = Entities.open(folder.resolve("entities"));
         entities.update(Manifest.read(manifest), FileDownload.of(DownloadLimits.STANDARD, ProxySelector.of(null)));
         return new Matching(entities);

@@ -47,7 +47,8 @@ class SearchTest {
         assertThat(Matching.ids(search("default?q=haneul+trading"))).containsExactly("inv-haneul");
         assertThat(Matching.ids(search("default?q=haneul+nobody"))).isEmpty();
         assertThat(Matching.ids(search("default?q=haneul+OR+repetitsky"))).hasSize(3);
-        assertThat(Matching.ids(search("default?q=%ED%99%8D%EA%B8%B8%EB%8F%99"))).containsExactly("inv-han");
+        assertThat(Matching.ids(search("default?q=%ED%99%8D%EA%B8%B8%EB%8F%99")))
+                .containsExactly("inv-han");
         assertThat(Matching.ids(search("default?q=RN-778899"))).containsExactly("inv-haneul");
     }
 
@@ -88,12 +89,17 @@ class SearchTest {
     @Test
     void entitiesAreFilteredByFields() {
         assertThat(Matching.ids(search("default?countries=ru"))).containsExactly("inv-petr");
-        assertThat(Matching.ids(search("default?topics=sanction&topics=role.pep"))).hasSize(3);
-        assertThat(Matching.ids(search("default?topics=sanction&topics=role.pep&filter_op=AND"))).isEmpty();
+        assertThat(Matching.ids(search("default?topics=sanction&topics=role.pep")))
+                .hasSize(3);
+        assertThat(Matching.ids(search("default?topics=sanction&topics=role.pep&filter_op=AND")))
+                .isEmpty();
         assertThat(Matching.ids(search("default?datasets=inv_people"))).hasSize(2);
-        assertThat(Matching.ids(search("default?filter=properties.birthDate:1985"))).containsExactly("inv-petr");
-        assertThat(Matching.ids(search("default?filter=properties.birthDate:1985-07-08"))).containsExactly("inv-petr");
-        assertThat(Matching.ids(search("default?changed_since=2026-01-01T00:00"))).containsExactly("inv-han");
+        assertThat(Matching.ids(search("default?filter=properties.birthDate:1985")))
+                .containsExactly("inv-petr");
+        assertThat(Matching.ids(search("default?filter=properties.birthDate:1985-07-08")))
+                .containsExactly("inv-petr");
+        assertThat(Matching.ids(search("default?changed_since=2026-01-01T00:00")))
+                .containsExactly("inv-han");
         assertThat(Matching.ids(search("inv_firms?q=haneul"))).hasSize(2);
         assertThat(Matching.ids(search("inv_people?q=haneul"))).isEmpty();
         assertThat(Matching.ids(search("default?q=haneul&include_dataset=inv_firms&exclude_dataset=inv_firms")))
@@ -105,11 +111,17 @@ class SearchTest {
         Json.Obj facets = Matching.in(search("default?q=haneul+OR+repetitsky"), "facets");
 
         assertThat(facets.members().keySet()).containsExactly("countries", "topics", "datasets");
-        Json.Obj first = Matching.objects(Matching.in(facets, "countries"), "values").getFirst();
-        assertThat(first.text("name") + first.text("label") + first.text("count")).isEqualTo("kpNorth Korea2");
-        assertThat(Matching.objects(Matching.in(facets, "datasets"), "values").getFirst().text("label"))
+        Json.Obj first =
+                Matching.objects(Matching.in(facets, "countries"), "values").getFirst();
+        assertThat(first.text("name") + first.text("label") + first.text("count"))
+                .isEqualTo("kpNorth Korea2");
+        assertThat(Matching.objects(Matching.in(facets, "datasets"), "values")
+                        .getFirst()
+                        .text("label"))
                 .isEqualTo("Invented firms");
-        assertThat(Matching.in(search("default?facets=schema&facets=genders"), "facets").members().keySet())
+        assertThat(Matching.in(search("default?facets=schema&facets=genders"), "facets")
+                        .members()
+                        .keySet())
                 .containsExactly("schema", "genders");
         assertThat(status("/search/default?facets=shoe_size")).isEqualTo(422);
     }
@@ -138,12 +150,17 @@ class SearchTest {
     void anEntityIsNestedWithItsTiesAndTheirFarEnds() {
         Json.Obj han = Matching.json(api.get("/entities/inv-han"));
 
-        Json.Obj owned = Matching.objects(Matching.in(han, "properties"), "ownershipOwner").getFirst();
+        Json.Obj owned = Matching.objects(Matching.in(han, "properties"), "ownershipOwner")
+                .getFirst();
         assertThat(owned.text("schema")).isEqualTo("Ownership");
-        assertThat(Matching.objects(Matching.in(owned, "properties"), "asset").getFirst().text("id"))
+        assertThat(Matching.objects(Matching.in(owned, "properties"), "asset")
+                        .getFirst()
+                        .text("id"))
                 .isEqualTo("inv-haneul");
         assertThat(Matching.in(owned, "properties").texts("owner")).containsExactly("inv-han");
-        assertThat(Matching.objects(Matching.in(han, "properties"), "sanctions").getFirst().text("id"))
+        assertThat(Matching.objects(Matching.in(han, "properties"), "sanctions")
+                        .getFirst()
+                        .text("id"))
                 .isEqualTo("inv-act");
         Json.Obj flat = Matching.json(api.get("/entities/inv-han?nested=false"));
         assertThat(Matching.in(flat, "properties").members().keySet()).doesNotContain("ownershipOwner", "sanctions");
@@ -248,7 +265,8 @@ class SearchTest {
         assertThat(manifest.text("batchSize")).isEqualTo("3");
         assertThat(Matching.in(manifest, "suggest", "entity").text("service_url"))
                 .isEqualTo(api.server().address() + "/reconcile/default");
-        assertThat(Matching.in(manifest, "suggest", "entity").text("service_path")).endsWith("?countries=ru");
+        assertThat(Matching.in(manifest, "suggest", "entity").text("service_path"))
+                .endsWith("?countries=ru");
         Json.Obj first = Matching.objects(Matching.in(answer, "q0"), "result").getFirst();
         assertThat(first.members().keySet()).containsExactly("id", "name", "type", "score", "match");
         assertThat(first.text("id")).isEqualTo("inv-petr");
@@ -261,9 +279,12 @@ class SearchTest {
                 + "%7B%22ids%22%3A%5B%22inv-han%22%2C%22nobody%22%5D%2C%22properties%22%3A%5B"
                 + "%7B%22id%22%3A%22name%22%2C%22settings%22%3A%7B%22limit%22%3A1%7D%7D%5D%7D"));
 
-        assertThat(Matching.objects(Matching.in(answer, "rows", "inv-han"), "name")).hasSize(1);
-        assertThat(Matching.objects(Matching.in(answer, "rows", "nobody"), "name")).isEmpty();
-        assertThat(Matching.objects(Matching.json(api.get("/reconcile/default/extend/property?type=Person&limit=2")), "properties"))
+        assertThat(Matching.objects(Matching.in(answer, "rows", "inv-han"), "name"))
+                .hasSize(1);
+        assertThat(Matching.objects(Matching.in(answer, "rows", "nobody"), "name"))
+                .isEmpty();
+        assertThat(Matching.objects(
+                        Matching.json(api.get("/reconcile/default/extend/property?type=Person&limit=2")), "properties"))
                 .hasSize(2);
     }
 
@@ -278,6 +299,8 @@ class SearchTest {
 
     private static List<String> suggested(String what) {
         Json.Obj answer = Matching.json(api.get("/reconcile/default/suggest/" + what));
-        return Matching.objects(answer, "result").stream().map(one -> one.text("id")).toList();
+        return Matching.objects(answer, "result").stream()
+                .map(one -> one.text("id"))
+                .toList();
     }
 }

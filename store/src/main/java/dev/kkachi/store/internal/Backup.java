@@ -21,9 +21,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Backups are SQLite files, whichever database they come from: one file that any tool can open, and from which
-/// either
-/// database can be filled.
+/// Backups are SQLite files, whichever database they come from: one file that any tool can open, and
+/// from which either database can be filled.
 public final class Backup {
     private static final int BLOCK = 1_000;
 

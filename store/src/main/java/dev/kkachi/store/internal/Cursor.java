@@ -6,9 +6,9 @@ import dev.kkachi.files.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/// Where a page ended: the values of the last case by which the question sorts, so that the next page begins
-/// after it,
-/// whatever came or went in between. It belongs to its question, and is refused for another.
+/// Where a page ended: the values of the last case by which the question sorts, so that the next page
+/// begins after it, whatever came or went in between. It belongs to its question, and is refused for
+/// another.
 ///
 /// @param first the probability of the last case
 /// @param second its weight

@@ -19,15 +19,15 @@ public interface Dialect extends AutoCloseable {
     /// Opens a connection that reads.
     Connection openReader() throws SQLException;
 
-    /// Returns the statements that begin a transaction that writes: from then on no other process writes.
+    /// Returns the statements that begin a transaction that writes: from then on no other process
+    /// writes.
     List<String> beginWriting();
 
     /// Returns the statement that begins a transaction that reads at one moment.
     String beginReading();
 
-    /// Returns the statement that gives the numbers of the cases in whose words `?` occurs, of the tenant `?`,
-    /// at most
-    /// `?`.
+    /// Returns the statement that gives the numbers of the cases in whose words `?` occurs, of the
+    /// tenant `?`, at most `?`.
     String search();
 
     /// Returns what is bound to look for all of `words`, the last of which may go on.
@@ -36,15 +36,16 @@ public interface Dialect extends AutoCloseable {
     /// Keeps the words of a part, instead of those it had.
     void index(Sql sql, Part part, String words);
 
-    /// Something of a case that has words of its own: the case with its findings, a note, a decision, a file's
-    /// name.
+    /// Something of a case that has words of its own: the case with its findings, a note, a decision, a
+    /// file's name.
     ///
     /// @param tenant whose
     /// @param name unique for the tenant
     /// @param caseNumber the number of the case
     record Part(String tenant, String name, long caseNumber) {}
 
-    /// Returns the statements that forget the words of all parts of a case, each bound to the case's number.
+    /// Returns the statements that forget the words of all parts of a case, each bound to the case's
+    /// number.
     List<String> unindex();
 
     /// Returns what must be done after rows were copied with the numbers that they had.

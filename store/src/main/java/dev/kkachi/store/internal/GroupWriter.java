@@ -11,16 +11,13 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// The one thread that writes. What waits while it commits is done together in its next transaction, each job
-/// behind a
-/// savepoint of its own, so that a job that fails takes nothing of the others with it. Everybody is answered
-/// only when the
-/// commit has returned: what was answered is on the disk.
+/// The one thread that writes. What waits while it commits is done together in its next transaction,
+/// each job behind a savepoint of its own, so that a job that fails takes nothing of the others with
+/// it. Everybody is answered only when the commit has returned: what was answered is on the disk.
 ///
-/// A disk takes about as long for one job as for a hundred, so that many clients are served by few commits. Where a
-/// statement fails because of the disk, nobody can say what is left of the transaction: all of it is rolled
-/// back, and
-/// everybody in it is told so.
+/// A disk takes about as long for one job as for a hundred, so that many clients are served by few
+/// commits. Where a statement fails because of the disk, nobody can say what is left of the
+/// transaction: all of it is rolled back, and everybody in it is told so.
 final class GroupWriter implements AutoCloseable {
     private static final int JOBS_MAX = 256;
     private static final int WAITING_MAX = 10_000;
@@ -163,7 +160,8 @@ final class GroupWriter implements AutoCloseable {
         return open;
     }
 
-    /// Gives the connection up: closing it rolls back what is left, and the next transaction opens another.
+    /// Gives the connection up: closing it rolls back what is left, and the next transaction opens
+    /// another.
     private void undo() {
         Sql open = sql;
         sql = null;

@@ -10,10 +10,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
-/// Brings a database to the form that this version knows: numbered files of SQL, each carried out once, in one
-/// transaction each. A file that was carried out and reads otherwise now is refused, and so is a database that
-/// is newer
-/// than this version.
+/// Brings a database to the form that this version knows: numbered files of SQL, each carried out once,
+/// in one transaction each. A file that was carried out and reads otherwise now is refused, and so is a
+/// database that is newer than this version.
 final class Migrations {
     /// Every migration, the first first; those with a `*` exist once for each database.
     static final List<String> NAMES = List.of("0001-cases", "0002-search.*");

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// PostgreSQL. Several servers may share it: who writes holds a lock until the commit, since the audit log has
-/// one end.
+/// PostgreSQL. Several servers may share it: who writes holds a lock until the commit, since the audit
+/// log has one end.
 public final class PostgresDialect implements Dialect {
     private static final String SEARCH = """
             SELECT DISTINCT case_no FROM case_part

@@ -12,9 +12,8 @@ import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// The conditions of a question to the queue, as SQL with places for values and the values beside. Only fixed
-/// words of ours
-/// become SQL.
+/// The conditions of a question to the queue, as SQL with places for values and the values beside. Only
+/// fixed words of ours become SQL.
 final class QueueSql {
     /// How many cases a search for words looks at.
     static final int MATCHES_MAX = 20_000;
@@ -52,9 +51,8 @@ final class QueueSql {
         return sql;
     }
 
-    /// Looks only at cases whose numbers `search` gives. A cross join, since SQLite then searches first; it would
-    /// rather go
-    /// through all cases in the order of the page.
+    /// Looks only at cases whose numbers `search` gives. A cross join, since SQLite then searches
+    /// first; it would rather go through all cases in the order of the page.
     private void among(String search, @Nullable Object... bound) {
         from = " FROM (" + search + ") hit CROSS JOIN case_file";
         and("no = hit.case_no");

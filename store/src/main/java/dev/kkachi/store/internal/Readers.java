@@ -47,7 +47,8 @@ final class Readers implements AutoCloseable {
         return sql == null ? new Sql(dialect.openReader(), WriteSteps.PASS) : sql;
     }
 
-    /// A connection on which something went wrong is not used again, nor are those that were opened before it.
+    /// A connection on which something went wrong is not used again, nor are those that were opened
+    /// before it.
     private void release(@Nullable Sql sql, boolean whole) {
         for (Sql other = whole ? null : idle.poll(); other != null; other = idle.poll()) {
             other.close();

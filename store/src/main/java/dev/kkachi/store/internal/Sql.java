@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// One connection, with the statements that it prepared. All values are bound, none is ever written into a
-/// statement.
+/// One connection, with the statements that it prepared. All values are bound, none is ever written
+/// into a statement.
 final class Sql implements AutoCloseable {
     private static final int STATEMENTS_MAX = 200;
     private static final int ROWS_AT_ONCE = 500;

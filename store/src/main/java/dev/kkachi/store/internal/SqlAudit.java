@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The audit log of one tenant in tables: leaves with their hashes, every fourth level of the tree, the right
-/// edge. What was appended within one piece of work is remembered, and the edge is written once, by [#finish].
+/// The audit log of one tenant in tables: leaves with their hashes, every fourth level of the tree, the
+/// right edge. What was appended within one piece of work is remembered, and the edge is written once,
+/// by [#finish].
 final class SqlAudit implements AuditShelf {
     private static final String PUT_EDGE = """
             INSERT INTO audit_edge (tenant, size, peaks) VALUES (?, ?, ?)

@@ -21,9 +21,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// What is kept of one tenant, to be changed. The words of cases whose findings or words changed are indexed
-/// once, at the
-/// end.
+/// What is kept of one tenant, to be changed. The words of cases whose findings or words changed are
+/// indexed once, at the end.
 final class SqlDesk extends SqlShelf implements CaseDesk {
     private static final String PUT_CASE = """
             INSERT INTO case_file (tenant, id, queue, kind, state, outcome, assignee, due, snoozed, merged_into, held,

@@ -18,9 +18,8 @@ final class SqlFailure extends RuntimeException {
         this.failed = cause;
     }
 
-    /// Says whether the statement itself was wrong, which is a defect of ours; otherwise the disk or the
-    /// database did not
-    /// do its part, and everything of the transaction may be gone.
+    /// Says whether the statement itself was wrong, which is a defect of ours; otherwise the disk or
+    /// the database did not do its part, and everything of the transaction may be gone.
     boolean isOurs() {
         String state = failed.getSQLState();
         if (failed instanceof SQLiteException sqlite) {

@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// SQLite with a write-ahead log: readers never wait for the writer, and a commit returns when the disk has it.
+/// SQLite with a write-ahead log: readers never wait for the writer, and a commit returns when the disk
+/// has it.
 public final class SqliteDialect implements Dialect {
     private static final String SEARCH = """
             SELECT DISTINCT part.case_no FROM case_words JOIN case_part part ON part.no = case_words.rowid

@@ -11,9 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// The words by which a case is found: letters and digits in small letters without accents, everything else
-/// between them.
-/// Both databases are handed words that were made here, so that both find the same.
+/// The words by which a case is found: letters and digits in small letters without accents, everything
+/// else between them. Both databases are handed words that were made here, so that both find the same.
 final class Words {
     /// How many words of one search count.
     private static final int ASKED_MAX = 12;

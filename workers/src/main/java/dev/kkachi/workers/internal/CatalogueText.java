@@ -93,8 +93,8 @@ public final class CatalogueText {
         return new CatalogueText(rows, other);
     }
 
-    /// Returns these rows and those of `yaml`, of which none may be there already: a row that another file changes
-    /// unnoticed is not the published one.
+    /// Returns these rows and those of `yaml`, of which none may be there already: a row that another
+    /// file changes unnoticed is not the published one.
     public CatalogueText adding(String name, String yaml) {
         Set<String> known = new HashSet<>(rows.keySet());
         for (YamlRow row : YamlRow.all(name, yaml)) {

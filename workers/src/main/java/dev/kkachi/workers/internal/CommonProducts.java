@@ -8,9 +8,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/// How many people have each programme that is known. What many have, the organisation itself handed out,
-/// even where nobody wrote that down; and what nearly half of one role has, that role works with, as those who
-/// keep other people's computers do with programmes for remote control.
+/// How many people have each programme that is known. What many have, the organisation itself handed
+/// out, even where nobody wrote that down; and what nearly half of one role has, that role works with,
+/// as those who keep other people's computers do with programmes for remote control.
 final class CommonProducts {
     private static final int HOLDERS_MIN = 5;
     private static final int ROLE_HOLDERS_MIN = 4;
@@ -59,8 +59,8 @@ final class CommonProducts {
         return common;
     }
 
-    /// Says whether at least the share `share` of the people have it, or twice that share of those with the role
-    /// of `worker`.
+    /// Says whether at least the share `share` of the people have it, or twice that share of those with
+    /// the role of `worker`.
     boolean isCommon(Products.Product product, double share, Worker worker) {
         Count role = byRole.get(Crowd.role(worker.persons()));
         boolean isOfRole = role != null

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Programmes that hide or make up what a person does. All have honest users; programmes that many people
-/// of the organisation have are no sign.
+/// Programmes that hide or make up what a person does. All have honest users; programmes that many
+/// people of the organisation have are no sign.
 final class HabitPredicates {
     /// How much of an indicator's weight a programme deserves.
     private static final Map<Products.Kind, Double> JIGGLERS = Map.of(Products.Kind.JIGGLER, 1.0);

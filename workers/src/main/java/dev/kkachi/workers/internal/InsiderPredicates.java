@@ -18,8 +18,9 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Whether somebody takes more out of the organisation, or gains more rights in it, than the work asks for. What is
-/// usual is measured: the person's own earlier days, and the days of those with the same role.
+/// Whether somebody takes more out of the organisation, or gains more rights in it, than the work asks
+/// for. What is usual is measured: the person's own earlier days, and the days of those with the same
+/// role.
 final class InsiderPredicates {
     static final Map<String, Predicate> ALL = Map.of(
             "bulk-copying", InsiderPredicates::bulkCopying,
@@ -104,8 +105,8 @@ final class InsiderPredicates {
         boolean test(Activity activity);
     }
 
-    /// A day with many more clones and downloads than nearly all days of the role and than the person's own earlier
-    /// ones.
+    /// A day with many more clones and downloads than nearly all days of the role and than the person's
+    /// own earlier ones.
     private static List<Observation> bulkCopying(Worker worker, Setting setting) {
         Map<LocalDate, Integer> days = Crowd.copies(worker.activities());
         int usual = crowd(setting).copiesBelow(Crowd.role(worker.persons()), setting.threshold("role_share"));
@@ -207,7 +208,8 @@ final class InsiderPredicates {
         return seen.isEmpty() ? Seen.NOTHING : Seen.one(summary, Seen.some(seen, InsiderPredicates::claim));
     }
 
-    /// In the first weeks, several days on which the person looked at more things than nearly all days of the role.
+    /// In the first weeks, several days on which the person looked at more things than nearly all days
+    /// of the role.
     private static List<Observation> looksBeyondRole(Worker worker, Setting setting) {
         Instant started = date(worker, Engagement.Dates::started);
         if (started == null) {
@@ -243,7 +245,8 @@ final class InsiderPredicates {
         return null;
     }
 
-    /// Several new keys, tokens or secrets within days. The first weeks, in which everybody sets up, are left out.
+    /// Several new keys, tokens or secrets within days. The first weeks, in which everybody sets up,
+    /// are left out.
     private static List<Observation> newKeys(Worker worker, Setting setting) {
         Instant started = date(worker, Engagement.Dates::started);
         Instant setUp =
@@ -323,8 +326,8 @@ final class InsiderPredicates {
         return Seen.NOTHING;
     }
 
-    /// Copies, downloads and rights around the end, against the person's own earlier weeks: the median and the median
-    /// deviation, which one busy week does not move.
+    /// Copies, downloads and rights around the end, against the person's own earlier weeks: the median
+    /// and the median deviation, which one busy week does not move.
     private static List<Observation> spikeAtEnd(Worker worker, Setting setting) {
         Instant ended = date(worker, Engagement.Dates::ended);
         if (ended == null) {

@@ -20,8 +20,8 @@ final class InterviewPredicates {
 
     private InterviewPredicates() {}
 
-    /// The call came from a country that the person neither names nor may work from. An address that stands for
-    /// people elsewhere is in no place.
+    /// The call came from a country that the person neither names nor may work from. An address that
+    /// stands for people elsewhere is in no place.
     private static List<Observation> interviewedElsewhere(Worker worker, Setting setting) {
         List<Evidence> evidence = new ArrayList<>();
         for (Interview interview : worker.interviews()) {

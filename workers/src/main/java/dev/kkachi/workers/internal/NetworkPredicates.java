@@ -84,8 +84,8 @@ final class NetworkPredicates {
                 Math.min(whole.degree(), setting.threshold("steady_degree")));
     }
 
-    /// Returns which share of the sign-ins from elsewhere fell into weeks in which all others came from the same
-    /// country, and none from where people hide.
+    /// Returns which share of the sign-ins from elsewhere fell into weeks in which all others came from
+    /// the same country, and none from where people hide.
     private static double steadyShare(Worker worker, Setting setting) {
         Map<Long, Map<String, Integer>> weeks = new HashMap<>();
         Map<Long, Boolean> told = new HashMap<>();
@@ -133,8 +133,8 @@ final class NetworkPredicates {
         return worker.persons().stream().anyMatch(person -> person.whereabouts().isVpnApproved());
     }
 
-    /// Says whether an address is in a country that the person neither named nor was allowed; an address
-    /// that stands for people elsewhere is in no place at all.
+    /// Says whether an address is in a country that the person neither named nor was allowed; an
+    /// address that stands for people elsewhere is in no place at all.
     private static boolean isElsewhere(Worker worker, AddressFacts facts) {
         return tellsPlace(facts) && !allows(worker, facts.country());
     }
@@ -195,8 +195,8 @@ final class NetworkPredicates {
         return Math.floorDiv(signIn.time().getEpochSecond(), Duration.ofDays(1).toSeconds());
     }
 
-    /// Counts the days that saw the person in two countries, of which one is not allowed. Who flies sees
-    /// one such day a flight; who goes back and forth sees many.
+    /// Counts the days that saw the person in two countries, of which one is not allowed. Who flies
+    /// sees one such day a flight; who goes back and forth sees many.
     private static List<Observation> countriesInADay(Worker worker, Setting setting) {
         List<SignIn> shown = new ArrayList<>();
         int days = 0;

@@ -16,9 +16,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A sign that an organisation wrote itself: rows of one sort for which a condition holds, so many of them
-/// or with so many different values of one field. The words of its summary may quote fields of the first
-/// such row, and how many there were, in braces.
+/// A sign that an organisation wrote itself: rows of one sort for which a condition holds, so many of
+/// them or with so many different values of one field. The words of its summary may quote fields of the
+/// first such row, and how many there were, in braces.
 ///
 /// @param origin where the condition is written, for errors
 /// @param sort which rows

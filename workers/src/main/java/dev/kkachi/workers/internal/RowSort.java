@@ -30,9 +30,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A sort of rows that an organisation's own sign can be about, and the fields of such a row that its
-/// condition can name. The names are those of the plain forms. A name, a handle, a country, an address, a
-/// time zone or a column that Kkachi does not know is no field here: no score may rest on where somebody
-/// comes from, and what is not understood is shown and never weighed.
+/// condition can name. The names are those of the plain forms. A name, a handle, a country, an address,
+/// a time zone or a column that Kkachi does not know is no field here: no score may rest on where
+/// somebody comes from, and what is not understood is shown and never weighed.
 ///
 /// @param need what must be there for such rows to be looked at
 /// @param rows of a person
@@ -89,7 +89,8 @@ record RowSort<R>(
     ///
     /// @param name as a condition calls it
     /// @param kind of its values
-    /// @param value reads it; a text that is not there is empty, a number 0, a time the first second of 1970
+    /// @param value reads it; a text that is not there is empty, a number 0, a time the first second of
+    ///     1970
     record Column<R>(String name, ValueKind kind, Value<R> value) {}
 
     /// Reads a field.
@@ -177,8 +178,8 @@ record RowSort<R>(
                         (long) person.pay().wallets().size()));
     }
 
-    /// Where a device is and which time it keeps are held against the person's own claim by the catalogue;
-    /// by themselves they are a country.
+    /// Where a device is and which time it keeps are held against the person's own claim by the
+    /// catalogue; by themselves they are a country.
     private static List<DeviceSighting> things(Worker worker) {
         return worker.devices().stream()
                 .filter(row -> row.kind() != DeviceSighting.Kind.PLACE && row.kind() != DeviceSighting.Kind.TIMEZONE)

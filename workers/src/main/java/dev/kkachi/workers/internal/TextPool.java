@@ -17,8 +17,9 @@ final class TextPool {
     private final List<byte[]> pages = new ArrayList<>();
     private final String[] recentTexts = new String[RECENT];
     private final int[] recentNumbers = new int[RECENT];
-    /// Texts that were asked for, at places that their numbers give. A logbook says the same few thousand things
-    /// over and over; threads may overwrite each other's, which costs no more than to decode once more.
+    /// Texts that were asked for, at places that their numbers give. A logbook says the same few
+    /// thousand things over and over; threads may overwrite each other's, which costs no more than to
+    /// decode once more.
     private final Decoded[] decoded = new Decoded[DECODED];
     private int used = PAGE_BYTES;
     /// The page and the place in it, by number.

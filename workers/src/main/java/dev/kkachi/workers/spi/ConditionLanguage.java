@@ -2,8 +2,9 @@ package dev.kkachi.workers.spi;
 
 import java.util.Map;
 
-/// The language in which an organisation writes what its own signs look for. What is written can compare
-/// and combine the named fields of one row, and nothing else: no files, no network, no loops without end.
+/// The language in which an organisation writes what its own signs look for. What is written can
+/// compare and combine the named fields of one row, and nothing else: no files, no network, no loops
+/// without end.
 @FunctionalInterface
 public interface ConditionLanguage {
     /// No language is at hand; every condition is refused.

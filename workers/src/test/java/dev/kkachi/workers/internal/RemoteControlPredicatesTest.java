@@ -61,7 +61,8 @@ class RemoteControlPredicatesTest {
         assertThat(few.seenOf("p1", "DEV-01")).hasSize(1);
     }
 
-    /// Ten people of a role, of whom some have a programme for remote control, among fifty others who have none.
+    /// Ten people of a role, of whom some have a programme for remote control, among fifty others who
+    /// have none.
     private static Staff staffOf(String role, int holders) {
         Staff staff = new Staff();
         for (int i = 0; i < 60; i++) {
