@@ -1,5 +1,6 @@
 package dev.kkachi.store;
 
+import dev.kkachi.access.spi.AccessStore;
 import dev.kkachi.cases.TenantId;
 import dev.kkachi.cases.spi.CaseDesk;
 import dev.kkachi.cases.spi.CaseShelf;
@@ -63,6 +64,11 @@ public final class SqlStore implements CaseStore {
         try (Dialect dialect = dialect(database)) {
             Backup.read(backup, dialect);
         }
+    }
+
+    /// Returns where accounts, sessions and keys are kept, beside the cases.
+    public AccessStore access() {
+        return cases.access();
     }
 
     @Override

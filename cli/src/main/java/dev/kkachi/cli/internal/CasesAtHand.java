@@ -1,6 +1,5 @@
 package dev.kkachi.cli.internal;
 
-import dev.kkachi.audit.NoteSigner;
 import dev.kkachi.cases.Actor;
 import dev.kkachi.cases.AuditTrail;
 import dev.kkachi.cases.CaseId;
@@ -37,8 +36,7 @@ final class CasesAtHand implements AutoCloseable {
     private CasesAtHand(Call call) {
         this.actor = actor(call);
         this.store = open(database(call));
-        NoteSigner signer = KeyFile.open(keyFile(call), SIGNER, Surroundings.secrets());
-        this.trail = AuditTrail.over(store, signer);
+        this.trail = trail(call, store);
         this.casework = Casework.over(store, CasePolicy.STANDARD, call.around().clock(), Surroundings.secrets());
     }
 
@@ -46,7 +44,10 @@ final class CasesAtHand implements AutoCloseable {
         return new CasesAtHand(call);
     }
 
-    private static SqlStore open(Database database) {
+    /// Opens `database`.
+    ///
+    /// @throws KkachiException if it cannot be reached or written
+    static SqlStore open(Database database) {
         try {
             return SqlStore.open(database);
         } catch (StoreUnavailable e) {
@@ -81,6 +82,11 @@ final class CasesAtHand implements AutoCloseable {
         } catch (IllegalArgumentException e) {
             throw new KkachiException(KkachiException.Code.BAD_INPUT, DATABASE + ": " + e.getMessage(), e);
         }
+    }
+
+    /// Returns the audit logs in `store`, signed with the home's key.
+    static AuditTrail trail(Call call, SqlStore store) {
+        return AuditTrail.over(store, KeyFile.open(keyFile(call), SIGNER, Surroundings.secrets()));
     }
 
     private static Path keyFile(Call call) {

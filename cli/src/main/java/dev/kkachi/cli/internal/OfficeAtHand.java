@@ -46,6 +46,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// A working office over the results of one investigation: its cases, its people, its pages.
@@ -75,7 +76,13 @@ final class OfficeAtHand implements AutoCloseable {
             AuditTrail trail = AuditTrail.over(store, KeyFile.open(folder.resolve("audit.key"), SIGNER, random));
             ServerLog log = ServerLog.to(call.around().err(), call.around().clock(), false);
             AccessJournal journal = event -> log.event(event.kind(), event.account());
-            Workplace place = place(call, new Workplace.Work(cases, trail), journal);
+            Parts parts = new Parts(
+                    new Workplace.Work(cases, trail),
+                    new HeapAccessStore(),
+                    () -> new ListsView(List.of(), ""),
+                    List.of(new SettingsView.Rule("Cases", "SQLite, in the folder of the demonstration")),
+                    true);
+            Workplace place = place(call, parts, journal);
             Callers callers = Callers.of(place.door().access(), place.door().keys(), Set.of());
             Server.Needs needs = new Server.Needs(callers, new Metrics(), log, random);
             Server server = listen(port, Routes.of(PageRoutes.of(place)), needs);
@@ -86,23 +93,37 @@ final class OfficeAtHand implements AutoCloseable {
         }
     }
 
-    private static Workplace place(Call call, Workplace.Work work, AccessJournal journal) {
+    /// What an office is made of.
+    ///
+    /// @param work its cases
+    /// @param people where accounts are kept
+    /// @param lists the lists as they are now
+    /// @param settings how it was started
+    /// @param demo whether everybody in it is invented
+    record Parts(
+            Workplace.Work work,
+            AccessStore people,
+            Supplier<ListsView> lists,
+            List<SettingsView.Rule> settings,
+            boolean demo) {
+        Parts {
+            settings = List.copyOf(settings);
+        }
+    }
+
+    /// Returns the office of `parts`.
+    static Workplace place(Call call, Parts parts, AccessJournal journal) {
         Access.Chance chance = new Access.Chance(call.around().clock(), Surroundings.secrets());
         PasswordHashing hashing = new PasswordHashing(chance.random(), PasswordHashing.COST);
-        AccessStore people = new HeapAccessStore();
         Assets assets = Assets.load();
         return new Workplace(
-                work,
+                parts.work(),
                 new Workplace.Door(
-                        new Access(people, journal, hashing, chance),
-                        new Accounts(people, journal, hashing, chance),
-                        new Keys(people, journal, chance)),
+                        new Access(parts.people(), journal, hashing, chance),
+                        new Accounts(parts.people(), journal, hashing, chance),
+                        new Keys(parts.people(), journal, chance)),
                 new Workplace.Drawn(new Pages(assets), assets),
-                new Workplace.Known(
-                        () -> new ListsView(List.of(), ""),
-                        OfficeAtHand::indicators,
-                        List.of(new SettingsView.Rule("Cases", "SQLite, in the folder of the demonstration")),
-                        true),
+                new Workplace.Known(parts.lists(), OfficeAtHand::indicators, parts.settings(), parts.demo()),
                 call.around().clock(),
                 new Bell());
     }
@@ -154,6 +175,11 @@ final class OfficeAtHand implements AutoCloseable {
 
     /// Returns the link over which the first person comes in, or nothing where somebody did.
     @Nullable String firstLink() {
+        return firstLink(place, server);
+    }
+
+    /// Returns the link over which the first person of `place` comes in, or nothing where somebody did.
+    static @Nullable String firstLink(Workplace place, Server server) {
         String secret = place.door().accounts().inviteFirst(TENANT);
         return secret == null ? null : server.address() + "/join/" + secret;
     }

@@ -1,6 +1,7 @@
 package dev.kkachi.cli.internal;
 
 import dev.kkachi.access.Permission;
+import dev.kkachi.cases.AuditTrail;
 import dev.kkachi.entities.Entities;
 import dev.kkachi.model.KkachiException;
 import dev.kkachi.server.Callers;
@@ -13,6 +14,9 @@ import dev.kkachi.server.ServerOptions;
 import dev.kkachi.server.internal.HealthRoutes;
 import dev.kkachi.server.internal.MatchingRoutes;
 import dev.kkachi.server.internal.OpenApiRoute;
+import dev.kkachi.server.internal.PageRoutes;
+import dev.kkachi.server.internal.Workplace;
+import dev.kkachi.store.SqlStore;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -41,8 +46,10 @@ final class ServeCommand implements Command {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
         spec.usageMessage()
                 .description(
-                        "Answer over HTTP: the matching API, health and metrics.",
+                        "Answer over HTTP: the casework in a browser, the matching API, health and metrics.",
                         "",
+                        "Cases and accounts are kept in the home, or in the database that is named. The first person",
+                        "comes in over a link that is printed, counts once, and for 15 minutes.",
                         "The lists of the home are served, and exchanged when new ones are loaded. Where they are",
                         "missing or unattended, nothing is matched and /readyz says 503. $" + TOKEN
                                 + " allows /updatez.");
@@ -53,6 +60,10 @@ final class ServeCommand implements Command {
                 .description("The port (default: " + PORT_STANDARD + "; 0 for any free one).")
                 .build());
         spec.addOption(option(HOST, "ADDRESS", "The address to listen on (default: 127.0.0.1)."));
+        spec.addOption(option(
+                CasesAtHand.DATABASE,
+                "PLACE",
+                "Where cases are kept: postgresql://USER@HOST/DATABASE or a file; the home's unless given."));
         spec.addOption(option(MANIFEST, "FILE", "A manifest (YAML) of FollowTheMoney data sets to serve as well."));
         spec.addOption(option(ORIGINS, "ORIGINS", "Origins by commas whose pages may use the matching API, or *."));
         spec.addOption(OptionSpec.builder(RATE)
@@ -85,7 +96,8 @@ final class ServeCommand implements Command {
     public int run(Call call) throws IOException, InterruptedException {
         ServerOptions options = options(call);
         ServerLog log = ServerLog.to(call.around().err(), call.around().clock(), call.has(LOG_ALL));
-        try (Entities entities = Entities.open(call.home().resolve("entities"))) {
+        try (Entities entities = Entities.open(call.home().resolve("entities"));
+                SqlStore store = CasesAtHand.open(CasesAtHand.database(call))) {
             ServedLists lists = new ServedLists(call, entities, log, call.findPath(MANIFEST));
             Metrics metrics = new Metrics();
             metrics.gauge(
@@ -96,10 +108,22 @@ final class ServeCommand implements Command {
                     "kkachi_ready",
                     "1 where answers can be trusted.",
                     () -> lists.faults().isEmpty() ? 1 : 0);
-            Callers callers = Callers.anonymous(isOpen(call, options) ? Set.of(Permission.SCREEN) : Set.of());
+            AuditTrail trail = CasesAtHand.trail(call, store);
+            Workplace place = ServedCases.place(call, store, trail, log);
+            Callers callers = Callers.of(
+                    place.door().access(),
+                    place.door().keys(),
+                    isOpen(call, options) ? Set.of(Permission.SCREEN) : Set.of());
             Server.Needs needs = new Server.Needs(callers, metrics, log, Surroundings.secureRandom());
-            try (Server server = start(options, routes(call, entities, lists, metrics), needs)) {
-                return serve(call, server, lists);
+            List<Route> routes = routes(call, entities, lists, metrics);
+            routes.addAll(PageRoutes.of(place));
+            try (Server server = start(options, Routes.of(routes), needs)) {
+                Thread signer = ServedCases.signing(store, trail, log);
+                try {
+                    return serve(call, server, lists, OfficeAtHand.firstLink(place, server));
+                } finally {
+                    signer.interrupt();
+                }
             }
         }
     }
@@ -116,13 +140,13 @@ final class ServeCommand implements Command {
         }
     }
 
-    private static Routes routes(Call call, Entities entities, ServedLists lists, Metrics metrics) {
+    private static List<Route> routes(Call call, Entities entities, ServedLists lists, Metrics metrics) {
         MatchingRoutes.Needs needs = new MatchingRoutes.Needs(
                 entities, lists, call.around().environment().get(TOKEN), () -> refresh(lists));
         List<Route> all = new ArrayList<>(HealthRoutes.of(lists, metrics));
         all.addAll(MatchingRoutes.of(needs));
         all.add(OpenApiRoute.of(all));
-        return Routes.of(all);
+        return all;
     }
 
     private static void refresh(ServedLists lists) {
@@ -155,7 +179,7 @@ final class ServeCommand implements Command {
         return isLocal || call.has(OPEN);
     }
 
-    private static int serve(Call call, Server server, ServedLists lists) throws IOException, InterruptedException {
+    private static int serve(Call call, Server server, ServedLists lists, @Nullable String first) throws IOException, InterruptedException {
         CountDownLatch stopped = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
         Thread stop = new Thread(() -> {
@@ -169,7 +193,11 @@ final class ServeCommand implements Command {
         Runtime.getRuntime().addShutdownHook(stop);
         Thread keeper = Thread.ofPlatform().daemon().name("kkachi-lists").start(lists::keep);
         try {
-            String line = "Kkachi answers at " + server.address() + "\n";
+            String line = "Kkachi answers at " + server.address() + "\n"
+                    + (first == null
+                            ? ""
+                            : "Nobody can sign in yet. This link makes the first administrator; it counts once, and for"
+                                    + " 15 minutes:\n" + first + "\n");
             call.around().out().write(line.getBytes(StandardCharsets.UTF_8));
             stopped.await();
         } finally {

@@ -45,7 +45,11 @@ public final class Backup {
             Map.entry("audit_node", "tenant, level, place, hash"),
             Map.entry("audit_edge", "tenant, size, peaks"),
             Map.entry("checkpoint", "tenant, size, note"),
-            Map.entry("outbox", "tenant, n, event")));
+            Map.entry("outbox", "tenant, n, event"),
+            Map.entry("access_account", "id, tenant, login, issuer, subject, doc"),
+            Map.entry("access_session", "token_hash, account, doc"),
+            Map.entry("access_key", "id, hash, owner, created_at, doc"),
+            Map.entry("access_invitation", "token_hash, doc")));
 
     private Backup() {}
 

@@ -21,7 +21,7 @@ final class Readers implements AutoCloseable {
         this.dialect = dialect;
     }
 
-    <T> T read(Function<Sql, T> work) {
+    <T extends @Nullable Object> T read(Function<Sql, T> work) {
         free.acquireUninterruptibly();
         Sql sql = null;
         boolean whole = false;

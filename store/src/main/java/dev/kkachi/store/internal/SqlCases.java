@@ -1,5 +1,6 @@
 package dev.kkachi.store.internal;
 
+import dev.kkachi.access.spi.AccessStore;
 import dev.kkachi.cases.TenantId;
 import dev.kkachi.cases.spi.CaseDesk;
 import dev.kkachi.cases.spi.CaseShelf;
@@ -7,6 +8,7 @@ import dev.kkachi.cases.spi.StoreUnavailable;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Cases in one database: one thread that writes, several connections that read.
 public final class SqlCases implements AutoCloseable {
@@ -49,6 +51,21 @@ public final class SqlCases implements AutoCloseable {
     /// Reads at one moment.
     public <T> T read(TenantId tenant, Function<CaseShelf, T> work) {
         return readers.read(sql -> work.apply(new SqlShelf(sql, tenant, dialect)));
+    }
+
+    /// Does `work` in one transaction, and returns when it is durable.
+    <T> T perform(Function<Sql, T> work) {
+        return writer.perform(work, false);
+    }
+
+    /// Reads at one moment.
+    <T extends @Nullable Object> T ask(Function<Sql, T> work) {
+        return readers.read(work);
+    }
+
+    /// Returns where accounts, sessions and keys are kept in this database.
+    public AccessStore access() {
+        return new SqlAccess(this);
     }
 
     /// Returns the tenants of whom there is an audit log.

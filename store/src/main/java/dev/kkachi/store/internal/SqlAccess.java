@@ -1,0 +1,167 @@
+package dev.kkachi.store.internal;
+
+import dev.kkachi.access.Account;
+import dev.kkachi.access.AccountId;
+import dev.kkachi.access.ApiKey;
+import dev.kkachi.access.Invitation;
+import dev.kkachi.access.Session;
+import dev.kkachi.access.TenantId;
+import dev.kkachi.access.spi.AccessStore;
+import dev.kkachi.files.RecordJson;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Accounts, sessions, keys and invitations in the database of the cases. Every step is one transaction,
+/// and is durable when it returns.
+final class SqlAccess implements AccessStore {
+    private final SqlCases database;
+
+    SqlAccess(SqlCases database) {
+        this.database = database;
+    }
+
+    private <R extends Record> @Nullable R find(Class<R> type, String sql, Object... values) {
+        return database.ask(reader -> reader.find(sql, row -> RecordJson.parse(row.getString(1), type), values));
+    }
+
+    private <R extends Record> List<R> list(Class<R> type, String sql, Object... values) {
+        return database.ask(reader -> reader.list(sql, row -> RecordJson.parse(row.getString(1), type), values));
+    }
+
+    private int change(String sql, @Nullable Object... values) {
+        return database.perform(writer -> writer.update(sql, values));
+    }
+
+    @Override
+    public boolean put(Account account) {
+        Account.Identity identity = account.credentials().identity();
+        Function<Sql, Boolean> work = sql -> {
+            String namesake = sql.find(
+                    "SELECT id FROM access_account WHERE login = ?", row -> row.getString(1), account.login());
+            if (namesake != null && !namesake.equals(account.id().value())) {
+                return false;
+            }
+            sql.update("DELETE FROM access_account WHERE id = ?", account.id().value());
+            sql.update(
+                    "INSERT INTO access_account (id, tenant, login, issuer, subject, doc) VALUES (?, ?, ?, ?, ?, ?)",
+                    account.id().value(),
+                    account.tenant().value(),
+                    account.login(),
+                    identity == null ? null : identity.issuer(),
+                    identity == null ? null : identity.subject(),
+                    RecordJson.render(account));
+            return true;
+        };
+        return database.perform(work);
+    }
+
+    @Override
+    public @Nullable Account findAccount(AccountId id) {
+        return find(Account.class, "SELECT doc FROM access_account WHERE id = ?", id.value());
+    }
+
+    @Override
+    public @Nullable Account findLogin(String login) {
+        return find(Account.class, "SELECT doc FROM access_account WHERE login = ?", login);
+    }
+
+    @Override
+    public @Nullable Account findIdentity(Account.Identity identity) {
+        return find(
+                Account.class,
+                "SELECT doc FROM access_account WHERE issuer = ? AND subject = ?",
+                identity.issuer(),
+                identity.subject());
+    }
+
+    @Override
+    public List<Account> listAccounts(TenantId tenant) {
+        return list(Account.class, "SELECT doc FROM access_account WHERE tenant = ?", tenant.value()).stream()
+                .sorted(Comparator.comparing(Account::name).thenComparing(Account::login))
+                .toList();
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return database.ask(sql -> sql.find("SELECT 1 FROM access_account LIMIT 1", row -> true)) == null;
+    }
+
+    @Override
+    public void put(Session session) {
+        database.perform(sql -> {
+            sql.update("DELETE FROM access_session WHERE token_hash = ?", session.tokenHash());
+            return sql.update(
+                    "INSERT INTO access_session (token_hash, account, doc) VALUES (?, ?, ?)",
+                    session.tokenHash(),
+                    session.account().value(),
+                    RecordJson.render(session));
+        });
+    }
+
+    @Override
+    public @Nullable Session findSession(String tokenHash) {
+        return find(Session.class, "SELECT doc FROM access_session WHERE token_hash = ?", tokenHash);
+    }
+
+    @Override
+    public List<Session> listSessions(AccountId account) {
+        return list(Session.class, "SELECT doc FROM access_session WHERE account = ?", account.value()).stream()
+                .sorted(Comparator.comparing(Session::seenAt).reversed().thenComparing(Session::tokenHash))
+                .toList();
+    }
+
+    @Override
+    public void removeSession(String tokenHash) {
+        change("DELETE FROM access_session WHERE token_hash = ?", tokenHash);
+    }
+
+    @Override
+    public void put(ApiKey key) {
+        database.perform(sql -> {
+            sql.update("DELETE FROM access_key WHERE id = ?", key.id());
+            return sql.update(
+                    "INSERT INTO access_key (id, hash, owner, created_at, doc) VALUES (?, ?, ?, ?, ?)",
+                    key.id(),
+                    key.hash(),
+                    key.owner().value(),
+                    key.createdAt().toEpochMilli(),
+                    RecordJson.render(key));
+        });
+    }
+
+    @Override
+    public @Nullable ApiKey findKey(String hash) {
+        return find(ApiKey.class, "SELECT doc FROM access_key WHERE hash = ?", hash);
+    }
+
+    @Override
+    public List<ApiKey> listKeys(AccountId owner) {
+        return list(
+                ApiKey.class,
+                "SELECT doc FROM access_key WHERE owner = ? ORDER BY created_at DESC, id DESC",
+                owner.value());
+    }
+
+    @Override
+    public void put(Invitation invitation) {
+        database.perform(sql -> {
+            sql.update("DELETE FROM access_invitation WHERE token_hash = ?", invitation.tokenHash());
+            return sql.update(
+                    "INSERT INTO access_invitation (token_hash, doc) VALUES (?, ?)",
+                    invitation.tokenHash(),
+                    RecordJson.render(invitation));
+        });
+    }
+
+    @Override
+    public @Nullable Invitation findInvitation(String tokenHash) {
+        return find(Invitation.class, "SELECT doc FROM access_invitation WHERE token_hash = ?", tokenHash);
+    }
+
+    @Override
+    public boolean takeInvitation(String tokenHash) {
+        return change("DELETE FROM access_invitation WHERE token_hash = ?", tokenHash) > 0;
+    }
+}

@@ -1,0 +1,135 @@
+package dev.kkachi.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kkachi.access.Account;
+import dev.kkachi.access.AccountId;
+import dev.kkachi.access.ApiKey;
+import dev.kkachi.access.Grant;
+import dev.kkachi.access.HeapAccessStore;
+import dev.kkachi.access.Invitation;
+import dev.kkachi.access.Permission;
+import dev.kkachi.access.Role;
+import dev.kkachi.access.Session;
+import dev.kkachi.access.TenantId;
+import dev.kkachi.access.spi.AccessStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What holds of accounts, sessions, keys and invitations wherever they are kept.
+abstract class AccessContract {
+    private static final TenantId HOME = new TenantId("home");
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final AccountId MIN = new AccountId("u-0123456789abcdef");
+    private static final AccountId ODA = new AccountId("u-fedcba9876543210");
+
+    private AccessStore people = new HeapAccessStore();
+
+    /// Opens an empty store.
+    abstract AccessStore openStore();
+
+    /// Closes what was opened.
+    abstract void closeStore();
+
+    @BeforeEach
+    void open() {
+        people = openStore();
+    }
+
+    @AfterEach
+    void close() {
+        closeStore();
+    }
+
+    private static Account account(AccountId id, String login, Account.Credentials credentials) {
+        List<Grant> grants = List.of(Grant.everywhere(Role.ANALYST), new Grant(Role.APPROVER, "screening"));
+        return new Account(id, HOME, login, "Name of " + login, grants, credentials, true, NOON);
+    }
+
+    @Test
+    void anAccountIsKeptWholeAndFoundByWhateverNamesIt() {
+        Account.Identity identity = new Account.Identity("https://login.example", "subject-7");
+        Account.Credentials credentials =
+                new Account.Credentials("$argon2id$x", "SECRET", 57_000_000L, List.of("r1", "r2"), identity);
+        Account min = account(MIN, "min@example.org", credentials);
+
+        boolean isFirst = people.isEmpty();
+        boolean kept = people.put(min);
+
+        assertThat(isFirst).isTrue();
+        assertThat(kept).isTrue();
+        assertThat(people.isEmpty()).isFalse();
+        assertThat(people.findAccount(MIN)).isEqualTo(min);
+        assertThat(people.findLogin("min@example.org")).isEqualTo(min);
+        assertThat(people.findIdentity(identity)).isEqualTo(min);
+        assertThat(people.listAccounts(HOME)).containsExactly(min);
+        assertThat(people.listAccounts(new TenantId("other"))).isEmpty();
+    }
+
+    @Test
+    void aSignInNameIsOneAccounts() {
+        Account.Credentials password = Account.Credentials.ofPassword("$argon2id$x");
+        people.put(account(MIN, "min@example.org", password));
+
+        boolean taken = people.put(account(ODA, "min@example.org", password));
+        boolean changed = people.put(account(MIN, "min.park@example.org", password));
+        boolean free = people.put(account(ODA, "min@example.org", password));
+
+        assertThat(taken).isFalse();
+        assertThat(changed).isTrue();
+        assertThat(free).isTrue();
+        assertThat(people.listAccounts(HOME)).extracting(Account::id).containsExactly(MIN, ODA);
+    }
+
+    @Test
+    void sessionsAreListedTheLastUsedFirstAndEnded() {
+        Session old = new Session("a".repeat(64), MIN, "Firefox", NOON, NOON, NOON);
+        Session late = new Session("b".repeat(64), MIN, "Chromium", NOON, NOON.plusSeconds(9), NOON);
+        people.put(old);
+        people.put(late);
+        people.put(old.withSeen(NOON.plusSeconds(20)));
+
+        List<Session> before = people.listSessions(MIN);
+        people.removeSession(late.tokenHash());
+
+        assertThat(before).containsExactly(old.withSeen(NOON.plusSeconds(20)), late);
+        assertThat(people.findSession(late.tokenHash())).isNull();
+        assertThat(people.listSessions(MIN)).hasSize(1);
+        assertThat(people.listSessions(ODA)).isEmpty();
+    }
+
+    @Test
+    void keysAreFoundByTheirHashAndListedTheNewestFirst() {
+        ApiKey first = key("k-1", "h1", NOON);
+        ApiKey second = key("k-2", "h2", NOON.plusSeconds(60));
+        people.put(first);
+        people.put(second);
+        people.put(first.withUse(NOON.plusSeconds(90)).withRevoked());
+
+        assertThat(people.findKey("h1")).isEqualTo(first.withUse(NOON.plusSeconds(90)).withRevoked());
+        assertThat(people.findKey("h3")).isNull();
+        assertThat(people.listKeys(MIN)).extracting(ApiKey::id).containsExactly("k-2", "k-1");
+    }
+
+    private static ApiKey key(String id, String hash, Instant at) {
+        Set<Permission> scopes = Set.of(Permission.CASE_READ, Permission.SCREEN);
+        return new ApiKey(id, hash, HOME, MIN, "nightly", scopes, at, at.plus(Duration.ofDays(30)), null, false);
+    }
+
+    @Test
+    void anInvitationIsTakenOnce() {
+        Invitation invitation =
+                new Invitation("c".repeat(64), HOME, "", List.of(Grant.everywhere(Role.ADMINISTRATOR)), NOON);
+        people.put(invitation);
+
+        assertThat(people.findInvitation(invitation.tokenHash())).isEqualTo(invitation);
+        assertThat(people.takeInvitation(invitation.tokenHash())).isTrue();
+        assertThat(people.takeInvitation(invitation.tokenHash())).isFalse();
+        assertThat(people.findInvitation(invitation.tokenHash())).isNull();
+    }
+}
