@@ -111,7 +111,8 @@ abstract class AccessContract {
         people.put(second);
         people.put(first.withUse(NOON.plusSeconds(90)).withRevoked());
 
-        assertThat(people.findKey("h1")).isEqualTo(first.withUse(NOON.plusSeconds(90)).withRevoked());
+        assertThat(people.findKey("h1"))
+                .isEqualTo(first.withUse(NOON.plusSeconds(90)).withRevoked());
         assertThat(people.findKey("h3")).isNull();
         assertThat(people.listKeys(MIN)).extracting(ApiKey::id).containsExactly("k-2", "k-1");
     }

@@ -179,7 +179,8 @@ final class ServeCommand implements Command {
         return isLocal || call.has(OPEN);
     }
 
-    private static int serve(Call call, Server server, ServedLists lists, @Nullable String first) throws IOException, InterruptedException {
+    private static int serve(Call call, Server server, ServedLists lists, @Nullable String first)
+            throws IOException, InterruptedException {
         CountDownLatch stopped = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
         Thread stop = new Thread(() -> {

@@ -20,8 +20,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The casework of an installation that is served: its cases and people, and its audit log, which is signed
-/// while it grows.
+/// The casework of an installation that is served: its cases and people, and its audit log, which is
+/// signed while it grows.
 final class ServedCases {
     /// Between two checkpoints nobody has signed what was written.
     private static final Duration SIGNING = Duration.ofMinutes(1);
@@ -68,8 +68,7 @@ final class ServedCases {
     }
 
     private static ListsView lists(Call call) {
-        StoredLists stored =
-                ListStore.open(call.home(), call.around().clock()).findCurrent();
+        StoredLists stored = ListStore.open(call.home(), call.around().clock()).findCurrent();
         if (stored == null) {
             return new ListsView(List.of(), "No list is loaded; nobody can be screened.");
         }

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Accounts, sessions, keys and invitations in the database of the cases. Every step is one transaction,
-/// and is durable when it returns.
+/// Accounts, sessions, keys and invitations in the database of the cases. Every step is one
+/// transaction, and is durable when it returns.
 final class SqlAccess implements AccessStore {
     private final SqlCases database;
 
@@ -38,8 +38,8 @@ final class SqlAccess implements AccessStore {
     public boolean put(Account account) {
         Account.Identity identity = account.credentials().identity();
         Function<Sql, Boolean> work = sql -> {
-            String namesake = sql.find(
-                    "SELECT id FROM access_account WHERE login = ?", row -> row.getString(1), account.login());
+            String namesake =
+                    sql.find("SELECT id FROM access_account WHERE login = ?", row -> row.getString(1), account.login());
             if (namesake != null && !namesake.equals(account.id().value())) {
                 return false;
             }
