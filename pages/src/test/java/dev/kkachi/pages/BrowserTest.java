@@ -124,7 +124,7 @@ class BrowserTest {
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
             boolean bad = message.type().equals("error") || message.type().equals("warning");
-            // Nothing answers the stream of events here; the journey in `server` has one that does.
+            // Nothing answers the stream of events here.
             boolean stream = message.location().contains("/queue/events");
             if (bad && !stream && !message.text().contains("GL Driver Message")) {
                 complaints.add(page.url() + " " + message.type() + ": " + message.text());
