@@ -6,10 +6,11 @@ import java.io.InputStream;
 import java.util.function.IntConsumer;
 
 /// A stream that tells how many bytes were read from it each time.
-final class WatchedStream extends FilterInputStream {
+public final class WatchedStream extends FilterInputStream {
     private final IntConsumer watcher;
 
-    WatchedStream(InputStream in, IntConsumer watcher) {
+    /// @param watcher is told how many bytes each time, 0 at the end
+    public WatchedStream(InputStream in, IntConsumer watcher) {
         super(in);
         this.watcher = watcher;
     }

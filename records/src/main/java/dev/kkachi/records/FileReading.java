@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.LongConsumer;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 
 /// What becomes of one file: its content, its rows, and those that cannot be used.
@@ -24,7 +24,7 @@ final class FileReading {
 
     private final RecordFile file;
     private final FileContent content;
-    private final LongConsumer meter;
+    private final IntConsumer meter;
     private final List<RejectedRow> listed = new ArrayList<>();
     private final Map<String, Long> others = new TreeMap<>();
     private String sha256 = "";
@@ -34,7 +34,7 @@ final class FileReading {
     private long unjoined;
     private long other;
 
-    private FileReading(RecordFile file, FileContent content, LongConsumer meter) {
+    private FileReading(RecordFile file, FileContent content, IntConsumer meter) {
         this.file = file;
         this.content = content;
         this.meter = meter;
@@ -42,7 +42,7 @@ final class FileReading {
 
     /// Recognises `file`, of which `meter` is told how many bytes are read. One that this user may not
     /// read is said and passed over; the others still count.
-    static FileReading of(RecordFile file, LongConsumer meter) {
+    static FileReading of(RecordFile file, IntConsumer meter) {
         if (file.name().equals(SETTINGS)) {
             return new FileReading(file, new FileContent.Nothing("settings", ""), meter);
         }

@@ -9,6 +9,7 @@ import dev.kkachi.files.Json;
 import dev.kkachi.files.JsonLine;
 import dev.kkachi.files.JsonObjects;
 import dev.kkachi.files.Sha256;
+import dev.kkachi.files.WatchedStream;
 import dev.kkachi.investigation.spi.RejectedRow;
 import dev.kkachi.model.SourceRef;
 import java.io.BufferedInputStream;
@@ -21,7 +22,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongConsumer;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// One file of an organisation's folder, perhaps packed: CSV or JSON, as the first character tells. Of
@@ -56,9 +57,9 @@ record RecordFile(Path path, String name) {
 
     /// Reads all rows, and tells `meter` how many bytes were read each time. Returns the SHA-256 of the
     /// very bytes that were read, in hexadecimal.
-    String read(Rows rows, LongConsumer meter) throws IOException {
+    String read(Rows rows, IntConsumer meter) throws IOException {
         try (DigestInputStream in =
-                        new DigestInputStream(new MeteredInput(Files.newInputStream(path), meter), Sha256.start());
+                        new DigestInputStream(new WatchedStream(Files.newInputStream(path), meter), Sha256.start());
                 InputStream content = archive().content(in)) {
             if (isJson()) {
                 readJson(content, rows);

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -75,26 +74,15 @@ final class DemoCommand implements Command {
 
     /// Opens the casework until the process is told to end.
     private static int serve(Call call, Path folder, int port) throws IOException {
-        CountDownLatch stopped = new CountDownLatch(1);
-        CountDownLatch closed = new CountDownLatch(1);
-        Thread stop = new Thread(() -> {
-            stopped.countDown();
-            try {
-                closed.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
-        try (OfficeAtHand office = OfficeAtHand.demo(call, folder, port)) {
-            Runtime.getRuntime().addShutdownHook(stop);
+        try (UntilStopped until = new UntilStopped();
+                OfficeAtHand office = OfficeAtHand.demo(call, folder, port)) {
+            until.begin();
             String line = "Open this in a browser; it counts once, and for 15 minutes:\n" + office.firstLink()
                     + "\nCtrl-C ends it.\n";
             call.around().out().write(line.getBytes(StandardCharsets.UTF_8));
-            stopped.await();
+            until.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } finally {
-            closed.countDown();
         }
         return Exit.DONE;
     }

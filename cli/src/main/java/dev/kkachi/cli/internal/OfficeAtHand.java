@@ -15,7 +15,6 @@ import dev.kkachi.cases.Case;
 import dev.kkachi.cases.CasePolicy;
 import dev.kkachi.cases.Casework;
 import dev.kkachi.cases.Permission;
-import dev.kkachi.model.KkachiException;
 import dev.kkachi.pages.Assets;
 import dev.kkachi.pages.IndicatorsView;
 import dev.kkachi.pages.Links;
@@ -85,7 +84,7 @@ final class OfficeAtHand implements AutoCloseable {
             Workplace place = place(call, parts, journal);
             Callers callers = Callers.of(place.door().access(), place.door().keys(), Set.of());
             Server.Needs needs = new Server.Needs(callers, new Metrics(), log, random);
-            Server server = listen(port, Routes.of(PageRoutes.of(place)), needs);
+            Server server = ServeCommand.start(ServerOptions.local(port), Routes.of(PageRoutes.of(place)), needs);
             return new OfficeAtHand(store, server, place);
         } catch (RuntimeException e) {
             store.close();
@@ -126,18 +125,6 @@ final class OfficeAtHand implements AutoCloseable {
                 new Workplace.Known(parts.lists(), OfficeAtHand::indicators, parts.settings(), parts.demo()),
                 call.around().clock(),
                 new Bell());
-    }
-
-    private static Server listen(int port, Routes routes, Server.Needs needs) {
-        try {
-            return Server.start(ServerOptions.local(port), routes, needs);
-        } catch (RuntimeException e) {
-            throw new KkachiException(
-                    KkachiException.Code.ENVIRONMENT,
-                    "Port " + port + " cannot be listened on: " + e.getMessage()
-                            + "\nMaybe something listens there already: try --port 0.",
-                    e);
-        }
     }
 
     private static void take(Casework cases, List<Arrival> arrivals) {

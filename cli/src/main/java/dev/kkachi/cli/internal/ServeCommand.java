@@ -23,7 +23,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -128,7 +127,10 @@ final class ServeCommand implements Command {
         }
     }
 
-    private static Server start(ServerOptions options, Routes routes, Server.Needs needs) {
+    /// Starts a server.
+    ///
+    /// @throws KkachiException if the port cannot be listened on
+    static Server start(ServerOptions options, Routes routes, Server.Needs needs) {
         try {
             return Server.start(options, routes, needs);
         } catch (RuntimeException e) {
@@ -181,30 +183,21 @@ final class ServeCommand implements Command {
 
     private static int serve(Call call, Server server, ServedLists lists, @Nullable String first)
             throws IOException, InterruptedException {
-        CountDownLatch stopped = new CountDownLatch(1);
-        CountDownLatch closed = new CountDownLatch(1);
-        Thread stop = new Thread(() -> {
-            stopped.countDown();
+        try (UntilStopped until = new UntilStopped()) {
+            until.begin();
+            Thread keeper = Thread.ofPlatform().daemon().name("kkachi-lists").start(lists::keep);
             try {
-                closed.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+                String line = "Kkachi answers at " + server.address() + "\n"
+                        + (first == null
+                                ? ""
+                                : "Nobody can sign in yet. This link makes the first administrator; it counts once, and"
+                                        + " for 15 minutes:\n" + first + "\n");
+                call.around().out().write(line.getBytes(StandardCharsets.UTF_8));
+                until.await();
+            } finally {
+                keeper.interrupt();
+                server.close();
             }
-        });
-        Runtime.getRuntime().addShutdownHook(stop);
-        Thread keeper = Thread.ofPlatform().daemon().name("kkachi-lists").start(lists::keep);
-        try {
-            String line = "Kkachi answers at " + server.address() + "\n"
-                    + (first == null
-                            ? ""
-                            : "Nobody can sign in yet. This link makes the first administrator; it counts once, and for"
-                                    + " 15 minutes:\n" + first + "\n");
-            call.around().out().write(line.getBytes(StandardCharsets.UTF_8));
-            stopped.await();
-        } finally {
-            keeper.interrupt();
-            server.close();
-            closed.countDown();
         }
         return Exit.DONE;
     }
