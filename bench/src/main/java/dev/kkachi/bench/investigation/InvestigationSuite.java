@@ -12,7 +12,7 @@ import java.util.TreeMap;
 
 /// Measures whom an investigation names, and what it costs.
 public final class InvestigationSuite implements Suite {
-    private static final Set<String> NUMBERS = Set.of("--people", "--seeds");
+    private static final Set<String> NUMBERS = Set.of("--people", "--seeds", "--first");
     private static final Set<String> PARTS = Set.of("queue", "speed");
 
     /// Makes it; nothing is measured yet.
@@ -20,13 +20,13 @@ public final class InvestigationSuite implements Suite {
 
     @Override
     public String usage() {
-        return "investigate [queue|speed]... [--people N] [--seeds N]";
+        return "investigate [queue|speed]... [--people N] [--seeds N] [--first SEED]";
     }
 
     @Override
     public void measure(List<String> arguments, Sheet sheet) {
         List<String> parts = new ArrayList<>();
-        Map<String, Integer> numbers = new TreeMap<>(Map.of("--people", 2_000, "--seeds", 10));
+        Map<String, Integer> numbers = new TreeMap<>(Map.of("--people", 2_000, "--seeds", 10, "--first", 1));
         for (int i = 0; i < arguments.size(); i++) {
             String argument = arguments.get(i);
             if (NUMBERS.contains(argument) && i + 1 < arguments.size()) {
@@ -39,7 +39,11 @@ public final class InvestigationSuite implements Suite {
         }
         Machine.describe(sheet);
         if (parts.isEmpty() || parts.contains("queue")) {
-            QueueAccuracy.measure(sheet, numbers.getOrDefault("--people", 0), numbers.getOrDefault("--seeds", 0));
+            QueueAccuracy.measure(
+                    sheet,
+                    numbers.getOrDefault("--people", 0),
+                    numbers.getOrDefault("--first", 0),
+                    numbers.getOrDefault("--seeds", 0));
         }
         if (parts.isEmpty() || parts.contains("speed")) {
             InvestigationSpeed.measure(sheet, numbers.getOrDefault("--people", 0));

@@ -38,15 +38,15 @@ final class QueueAccuracy {
         this.world = world;
     }
 
-    /// Investigates `seeds` companies of each world, of `people` people each.
-    static void measure(Sheet sheet, int people, int seeds) {
-        new QueueAccuracy(sheet, "queue").seeds(CompanyPlan.standard().withPeople(people), seeds);
+    /// Investigates `seeds` companies of each world, of `people` people each, from the seed `first` on.
+    static void measure(Sheet sheet, int people, int first, int seeds) {
+        new QueueAccuracy(sheet, "queue").seeds(CompanyPlan.standard().withPeople(people), first, seeds);
         new QueueAccuracy(sheet, "queue, another world")
-                .seeds(CompanyPlan.otherworld().withPeople(people), seeds);
+                .seeds(CompanyPlan.otherworld().withPeople(people), first, seeds);
     }
 
-    private void seeds(CompanyPlan plan, int seeds) {
-        for (int seed = 1; seed <= seeds; seed++) {
+    private void seeds(CompanyPlan plan, int first, int seeds) {
+        for (int seed = first; seed < first + seeds; seed++) {
             try (World company = World.play(plan, seed)) {
                 seconds += company.investigate().seconds();
                 judge(company);
