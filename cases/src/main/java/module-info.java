@@ -11,6 +11,7 @@ module dev.kkachi.cases {
     opens dev.kkachi.cases.internal to
             dev.kkachi.files;
 
+    requires transitive dev.kkachi.access;
     requires transitive dev.kkachi.audit;
     requires transitive dev.kkachi.files;
     requires transitive dev.kkachi.model;

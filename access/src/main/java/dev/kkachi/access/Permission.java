@@ -12,13 +12,15 @@ public enum Permission {
     CASE_APPROVE("case:approve"),
     /// Take a case out of the system.
     CASE_EXPORT("case:export"),
+    /// Bring findings in.
+    CASE_INGEST("case:ingest"),
     /// See personal data that is masked otherwise.
     PERSONAL_REVEAL("personal:reveal"),
     /// Screen names and wallets.
     SCREEN("screen:read"),
     /// Read and verify the audit log.
     AUDIT_READ("audit:read"),
-    /// Change lists, policy and retention.
+    /// Change lists, policy and retention, hold and erase.
     SETTINGS_WRITE("settings:write"),
     /// Invite people, give roles, end sessions of others.
     USERS_WRITE("users:write"),

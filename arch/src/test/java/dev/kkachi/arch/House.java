@@ -20,11 +20,11 @@ final class House {
     static final List<List<String>> FLOORS = List.of(
             List.of("model", "testkit"),
             List.of("text", "files", "graph", "audit"),
-            List.of("documents", "networks"),
+            List.of("documents", "networks", "access"),
             List.of("ledger"),
             List.of("screening", "tracing", "linking", "copies", "rings", "workers"),
             List.of("patterns"),
-            List.of("investigation", "pictures", "cases", "access"),
+            List.of("investigation", "pictures", "cases"),
             List.of("monitoring"),
             List.of("lists", "records", "chains", "conditions", "pages", "store"),
             List.of("simulator", "entities"),

@@ -1,5 +1,7 @@
 package dev.kkachi.cases;
 
+import dev.kkachi.access.Permission;
+import dev.kkachi.access.TenantId;
 import java.util.Set;
 
 /// The person who acts, and what they may do. A key of the API always acts for a person: whoever

@@ -1,5 +1,6 @@
 package dev.kkachi.cases;
 
+import dev.kkachi.access.TenantId;
 import dev.kkachi.audit.Checkpoint;
 import dev.kkachi.audit.ConsistencyProof;
 import dev.kkachi.audit.HashTree;

@@ -1,5 +1,6 @@
 package dev.kkachi.cases;
 
+import dev.kkachi.access.Permission;
 import dev.kkachi.cases.internal.Office;
 import dev.kkachi.cases.spi.CaseDesk;
 import dev.kkachi.cases.spi.CaseShelf;
@@ -147,30 +148,30 @@ public final class Casework {
 
     /// Takes in what an investigation found.
     public Reply<Ingested> ingest(Actor actor, List<Arrival> arrivals) {
-        return change(actor, Permission.INGEST, desk -> new Reply.Given<>(office.take(desk, actor, arrivals)));
+        return change(actor, Permission.CASE_INGEST, desk -> new Reply.Given<>(office.take(desk, actor, arrivals)));
     }
 
     /// Returns a page of the queue.
     public Reply<CasePage> queue(Actor actor, CaseQuery query) {
-        return ask(actor, Permission.READ, shelf -> new Reply.Given<>(shelf.page(query, office.sight(actor))));
+        return ask(actor, Permission.CASE_READ, shelf -> new Reply.Given<>(shelf.page(query, office.sight(actor))));
     }
 
     /// Returns how many cases answer `query`.
     public Reply<Long> count(Actor actor, CaseQuery query) {
-        return ask(actor, Permission.READ, shelf -> new Reply.Given<>(shelf.count(query, office.sight(actor))));
+        return ask(actor, Permission.CASE_READ, shelf -> new Reply.Given<>(shelf.count(query, office.sight(actor))));
     }
 
     /// Returns everything about a case. Where it concerns a person, looking is an event of the audit
     /// log; where the disk is full, reading goes on without.
     public Reply<CaseDossier> look(Actor actor, CaseId id) {
-        Reply<CaseDossier> reply = ask(actor, Permission.READ, shelf -> {
+        Reply<CaseDossier> reply = ask(actor, Permission.CASE_READ, shelf -> {
             CaseDossier dossier = office.dossier(shelf, actor, id);
             return dossier == null ? new Reply.NotFound<>() : new Reply.Given<>(dossier);
         });
         if (reply instanceof Reply.Given<CaseDossier>(CaseDossier dossier) && Office.isSensitive(dossier.file())) {
             Reply<Long> logged = change(
                     actor,
-                    Permission.READ,
+                    Permission.CASE_READ,
                     desk -> new Reply.Given<>(office.note(desk, actor, id, new CaseEvent.Viewed())));
             return logged instanceof Reply.Refused<Long>(Answer.Rule rule, String why)
                     ? new Reply.Refused<>(rule, why)
@@ -183,7 +184,7 @@ public final class Casework {
     public Reply<Long> reveal(Actor actor, CaseId id, String field) {
         return change(
                 actor,
-                Permission.READ,
+                Permission.CASE_READ,
                 desk -> office.dossier(desk, actor, id) == null
                         ? new Reply.NotFound<>()
                         : new Reply.Given<>(office.note(desk, actor, id, new CaseEvent.Revealed(field))));
@@ -191,7 +192,7 @@ public final class Casework {
 
     /// Returns the bytes of an attachment of a case.
     public Reply<byte[]> attachment(Actor actor, CaseId id, String attachmentId) {
-        return ask(actor, Permission.READ, shelf -> {
+        return ask(actor, Permission.CASE_READ, shelf -> {
             CaseDossier dossier = office.dossier(shelf, actor, id);
             boolean belongs = dossier != null
                     && dossier.attachments().stream().anyMatch(each -> each.id().equals(attachmentId));
@@ -203,7 +204,7 @@ public final class Casework {
     /// Gives the actor the best case of `query` that nobody else was given, and keeps it for them for a
     /// while.
     public Reply<CaseRow> next(Actor actor, CaseQuery query) {
-        return change(actor, Permission.WORK, desk -> {
+        return change(actor, Permission.CASE_WORK, desk -> {
             CaseRow row = office.next(desk, actor, query);
             return row == null ? new Reply.NotFound<>() : new Reply.Given<>(row);
         });
@@ -213,7 +214,7 @@ public final class Casework {
     public Reply<List<Counted>> views(Actor actor) {
         return ask(
                 actor,
-                Permission.READ,
+                Permission.CASE_READ,
                 shelf -> new Reply.Given<>(shelf.views().stream()
                         .filter(view -> view.isShared() || view.owner().equals(actor.id()))
                         .sorted(java.util.Comparator.comparing(
@@ -228,12 +229,12 @@ public final class Casework {
         if (!view.owner().equals(actor.id())) {
             return new Reply.Refused<>(Answer.Rule.NOT_PERMITTED, "A view is kept by its owner only.");
         }
-        return change(actor, Permission.READ, desk -> new Reply.Given<>(office.save(desk, view)));
+        return change(actor, Permission.CASE_READ, desk -> new Reply.Given<>(office.save(desk, view)));
     }
 
     /// Removes a view of the actor's.
     public Reply<String> removeView(Actor actor, String name) {
-        return change(actor, Permission.READ, desk -> {
+        return change(actor, Permission.CASE_READ, desk -> {
             desk.removeView(actor.id(), name);
             return new Reply.Given<>(name);
         });
@@ -241,12 +242,12 @@ public final class Casework {
 
     /// Returns what became of the cases that were opened from `from` on.
     public Reply<Analytics> analytics(Actor actor, Instant from) {
-        return ask(actor, Permission.READ, shelf -> new Reply.Given<>(shelf.analytics(from, actor.queues())));
+        return ask(actor, Permission.CASE_READ, shelf -> new Reply.Given<>(shelf.analytics(from, actor.queues())));
     }
 
     /// Returns a case as JSON; that it left is an event of the audit log.
     public Reply<String> export(Actor actor, CaseId id) {
-        return change(actor, Permission.EXPORT, desk -> {
+        return change(actor, Permission.CASE_EXPORT, desk -> {
             String json = office.export(desk, actor, id);
             return json == null ? new Reply.NotFound<>() : new Reply.Given<>(json);
         });
@@ -254,24 +255,25 @@ public final class Casework {
 
     /// Returns all that is kept of a person, as JSON; that it left is an event of the audit log.
     public Reply<String> exportPerson(Actor actor, Subject person) {
-        return change(actor, Permission.EXPORT, desk -> new Reply.Given<>(office.exportPerson(desk, actor, person)));
+        return change(
+                actor, Permission.CASE_EXPORT, desk -> new Reply.Given<>(office.exportPerson(desk, actor, person)));
     }
 
     /// Removes all that is kept of a person, unless a case of theirs is undecided or under hold. The
     /// audit log stays, and proves what it proved.
     public Reply<Erased> erase(Actor actor, Erase erase) {
-        return change(actor, Permission.ADMINISTER, desk -> office.erase(desk, actor, erase));
+        return change(actor, Permission.SETTINGS_WRITE, desk -> office.erase(desk, actor, erase));
     }
 
     /// Removes the cases whose time has come, and returns their ids.
     public Reply<List<CaseId>> retire(Actor actor) {
-        return change(actor, Permission.ADMINISTER, desk -> new Reply.Given<>(office.retire(desk, actor, false)));
+        return change(actor, Permission.SETTINGS_WRITE, desk -> new Reply.Given<>(office.retire(desk, actor, false)));
     }
 
     /// Returns the cases that [#retire] would remove.
     public Reply<List<CaseId>> previewRetire(Actor actor) {
-        if (!actor.may(Permission.ADMINISTER)) {
-            return denied(actor, Permission.ADMINISTER);
+        if (!actor.may(Permission.SETTINGS_WRITE)) {
+            return denied(actor, Permission.SETTINGS_WRITE);
         }
         try {
             return store.rehearse(actor.tenant(), desk -> new Reply.Given<>(office.retire(desk, actor, true)));

@@ -3,6 +3,7 @@ package dev.kkachi.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kkachi.access.TenantId;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.kkachi.pages;
 
-import dev.kkachi.cases.Permission;
+import dev.kkachi.access.Permission;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package dev.kkachi.pages;
 
+import dev.kkachi.access.Permission;
 import dev.kkachi.cases.Actor;
 import dev.kkachi.cases.Analytics;
 import dev.kkachi.cases.Case;
@@ -13,7 +14,6 @@ import dev.kkachi.cases.CaseState;
 import dev.kkachi.cases.Decision;
 import dev.kkachi.cases.Note;
 import dev.kkachi.cases.Outcome;
-import dev.kkachi.cases.Permission;
 import dev.kkachi.model.Evidence;
 import dev.kkachi.model.Finding;
 import dev.kkachi.model.ListEdition;

@@ -1,7 +1,7 @@
 package dev.kkachi.store;
 
+import dev.kkachi.access.TenantId;
 import dev.kkachi.access.spi.AccessStore;
-import dev.kkachi.cases.TenantId;
 import dev.kkachi.cases.spi.CaseDesk;
 import dev.kkachi.cases.spi.CaseShelf;
 import dev.kkachi.cases.spi.CaseStore;

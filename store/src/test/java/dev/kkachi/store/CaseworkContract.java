@@ -11,6 +11,7 @@ import static dev.kkachi.store.Staff.EVE;
 import static dev.kkachi.store.Staff.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kkachi.access.Permission;
 import dev.kkachi.audit.LogCheck;
 import dev.kkachi.audit.NoteSigner;
 import dev.kkachi.cases.Actor;
@@ -365,8 +366,7 @@ abstract class CaseworkContract {
         given(casework().saveView(ADA, new dev.kkachi.cases.SavedView("v", ADA.id(), true, CaseQuery.QUEUE)));
         String attachment = look(C1).attachments().getFirst().id();
         Case before = file(C1);
-        Actor stranger = new Actor(
-                Staff.OTHER, ADA.id(), "Ada", Set.of(dev.kkachi.cases.Permission.values()), Set.of(), ADA.via());
+        Actor stranger = new Actor(Staff.OTHER, ADA.id(), "Ada", Set.of(Permission.values()), Set.of(), ADA.via());
 
         for (CaseCommand command : everyCommand()) {
             assertThat(casework().execute(stranger, C1, before.version(), command))
@@ -432,7 +432,7 @@ abstract class CaseworkContract {
     @Test
     void whoeverLacksAPermissionIsRefused() {
         ingest(ADA, arrival("c-1", 0.6, sign("p1", "PAY-03", 4)));
-        Actor reader = new Actor(ACME, BEN.id(), "Ben", Set.of(dev.kkachi.cases.Permission.READ), Set.of(), BEN.via());
+        Actor reader = new Actor(ACME, BEN.id(), "Ben", Set.of(Permission.CASE_READ), Set.of(), BEN.via());
 
         assertThat(rule(execute(reader, C1, new CaseCommand.AddNote("x")))).isEqualTo(Answer.Rule.NOT_PERMITTED);
         assertThat(casework().ingest(reader, List.of())).isInstanceOf(Casework.Reply.Refused.class);

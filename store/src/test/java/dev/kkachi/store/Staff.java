@@ -1,8 +1,8 @@
 package dev.kkachi.store;
 
+import dev.kkachi.access.Permission;
+import dev.kkachi.access.TenantId;
 import dev.kkachi.cases.Actor;
-import dev.kkachi.cases.Permission;
-import dev.kkachi.cases.TenantId;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -25,12 +25,12 @@ final class Staff {
                 new Actor.Id(id),
                 id,
                 EnumSet.of(
-                        Permission.READ,
-                        Permission.WORK,
-                        Permission.PROPOSE,
-                        Permission.APPROVE,
-                        Permission.EXPORT,
-                        Permission.INGEST),
+                        Permission.CASE_READ,
+                        Permission.CASE_WORK,
+                        Permission.CASE_DECIDE,
+                        Permission.CASE_APPROVE,
+                        Permission.CASE_EXPORT,
+                        Permission.CASE_INGEST),
                 Set.of(),
                 new Actor.Via.Session());
     }

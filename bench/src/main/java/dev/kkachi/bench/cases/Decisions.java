@@ -1,5 +1,6 @@
 package dev.kkachi.bench.cases;
 
+import dev.kkachi.access.TenantId;
 import dev.kkachi.audit.LogCheck;
 import dev.kkachi.bench.Numbers;
 import dev.kkachi.bench.Sheet;
@@ -9,7 +10,6 @@ import dev.kkachi.cases.CaseId;
 import dev.kkachi.cases.Casework;
 import dev.kkachi.cases.Decision;
 import dev.kkachi.cases.Outcome;
-import dev.kkachi.cases.TenantId;
 import dev.kkachi.store.Database;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.kkachi.bench.cases;
 
+import dev.kkachi.access.Permission;
+import dev.kkachi.access.TenantId;
 import dev.kkachi.audit.NoteSigner;
 import dev.kkachi.cases.Actor;
 import dev.kkachi.cases.Arrival;
@@ -8,8 +10,6 @@ import dev.kkachi.cases.Case;
 import dev.kkachi.cases.CaseId;
 import dev.kkachi.cases.CasePolicy;
 import dev.kkachi.cases.Casework;
-import dev.kkachi.cases.Permission;
-import dev.kkachi.cases.TenantId;
 import dev.kkachi.model.Evidence;
 import dev.kkachi.model.Finding;
 import dev.kkachi.model.SourceRef;

@@ -1,5 +1,6 @@
 package dev.kkachi.bench.cases;
 
+import dev.kkachi.access.TenantId;
 import dev.kkachi.audit.LogCheck;
 import dev.kkachi.bench.Numbers;
 import dev.kkachi.bench.Samples;
@@ -9,7 +10,6 @@ import dev.kkachi.cases.Case;
 import dev.kkachi.cases.CasePage;
 import dev.kkachi.cases.CaseQuery;
 import dev.kkachi.cases.Casework;
-import dev.kkachi.cases.TenantId;
 import dev.kkachi.store.Database;
 import dev.kkachi.testkit.ForAll;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package dev.kkachi.cases.internal;
 
+import dev.kkachi.access.Permission;
 import dev.kkachi.cases.Answer;
 import dev.kkachi.cases.Case;
 import dev.kkachi.cases.CaseCommand;
 import dev.kkachi.cases.CaseId;
-import dev.kkachi.cases.Permission;
 import org.jspecify.annotations.Nullable;
 
 /// Carries out commands about one case: first whether it may be, then what it does.
@@ -14,7 +14,7 @@ final class Commands {
     /// Carries out `command` on the case `id`, if it still has the version that the actor saw.
     static Answer carryOut(Deed deed, CaseId id, long version, CaseCommand command) {
         Case file = deed.desk().findCase(id);
-        if (file == null || !deed.actor().sees(file.queue()) || !deed.actor().may(Permission.READ)) {
+        if (file == null || !deed.actor().sees(file.queue()) || !deed.actor().may(Permission.CASE_READ)) {
             return new Answer.NotFound();
         }
         Answer refused = deed.refusedWithout(permission(command));
@@ -31,22 +31,22 @@ final class Commands {
     /// Returns what somebody must hold for `command`.
     static Permission permission(CaseCommand command) {
         return switch (command) {
-            case CaseCommand.Assign a -> Permission.WORK;
-            case CaseCommand.Move m -> Permission.WORK;
-            case CaseCommand.Prioritise p -> Permission.WORK;
-            case CaseCommand.Snooze s -> Permission.WORK;
-            case CaseCommand.Open o -> Permission.WORK;
-            case CaseCommand.AwaitInfo a -> Permission.WORK;
-            case CaseCommand.AddNote n -> Permission.WORK;
-            case CaseCommand.RecordAnswer r -> Permission.WORK;
-            case CaseCommand.Attach a -> Permission.WORK;
-            case CaseCommand.Merge m -> Permission.WORK;
-            case CaseCommand.Unmerge u -> Permission.WORK;
-            case CaseCommand.Propose p -> Permission.PROPOSE;
-            case CaseCommand.Reopen r -> Permission.PROPOSE;
-            case CaseCommand.Approve a -> Permission.APPROVE;
-            case CaseCommand.Refuse r -> Permission.APPROVE;
-            case CaseCommand.Hold h -> Permission.ADMINISTER;
+            case CaseCommand.Assign a -> Permission.CASE_WORK;
+            case CaseCommand.Move m -> Permission.CASE_WORK;
+            case CaseCommand.Prioritise p -> Permission.CASE_WORK;
+            case CaseCommand.Snooze s -> Permission.CASE_WORK;
+            case CaseCommand.Open o -> Permission.CASE_WORK;
+            case CaseCommand.AwaitInfo a -> Permission.CASE_WORK;
+            case CaseCommand.AddNote n -> Permission.CASE_WORK;
+            case CaseCommand.RecordAnswer r -> Permission.CASE_WORK;
+            case CaseCommand.Attach a -> Permission.CASE_WORK;
+            case CaseCommand.Merge m -> Permission.CASE_WORK;
+            case CaseCommand.Unmerge u -> Permission.CASE_WORK;
+            case CaseCommand.Propose p -> Permission.CASE_DECIDE;
+            case CaseCommand.Reopen r -> Permission.CASE_DECIDE;
+            case CaseCommand.Approve a -> Permission.CASE_APPROVE;
+            case CaseCommand.Refuse r -> Permission.CASE_APPROVE;
+            case CaseCommand.Hold h -> Permission.SETTINGS_WRITE;
         };
     }
 

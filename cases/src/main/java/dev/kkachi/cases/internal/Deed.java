@@ -1,12 +1,12 @@
 package dev.kkachi.cases.internal;
 
+import dev.kkachi.access.Permission;
 import dev.kkachi.cases.Actor;
 import dev.kkachi.cases.Answer;
 import dev.kkachi.cases.Case;
 import dev.kkachi.cases.CaseEvent;
 import dev.kkachi.cases.CaseId;
 import dev.kkachi.cases.CasePolicy;
-import dev.kkachi.cases.Permission;
 import dev.kkachi.cases.spi.CaseDesk;
 import java.time.Instant;
 import java.time.LocalDate;

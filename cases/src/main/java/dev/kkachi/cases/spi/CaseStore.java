@@ -1,6 +1,6 @@
 package dev.kkachi.cases.spi;
 
-import dev.kkachi.cases.TenantId;
+import dev.kkachi.access.TenantId;
 import java.util.List;
 import java.util.function.Function;
 

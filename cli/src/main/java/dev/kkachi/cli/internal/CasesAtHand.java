@@ -1,12 +1,12 @@
 package dev.kkachi.cli.internal;
 
+import dev.kkachi.access.Permission;
+import dev.kkachi.access.TenantId;
 import dev.kkachi.cases.Actor;
 import dev.kkachi.cases.AuditTrail;
 import dev.kkachi.cases.CaseId;
 import dev.kkachi.cases.CasePolicy;
 import dev.kkachi.cases.Casework;
-import dev.kkachi.cases.Permission;
-import dev.kkachi.cases.TenantId;
 import dev.kkachi.cases.spi.StoreUnavailable;
 import dev.kkachi.model.KkachiException;
 import dev.kkachi.store.Database;

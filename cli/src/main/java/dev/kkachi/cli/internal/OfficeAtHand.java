@@ -5,6 +5,7 @@ import dev.kkachi.access.Accounts;
 import dev.kkachi.access.HeapAccessStore;
 import dev.kkachi.access.Keys;
 import dev.kkachi.access.PasswordHashing;
+import dev.kkachi.access.Permission;
 import dev.kkachi.access.TenantId;
 import dev.kkachi.access.spi.AccessJournal;
 import dev.kkachi.access.spi.AccessStore;
@@ -14,7 +15,6 @@ import dev.kkachi.cases.AuditTrail;
 import dev.kkachi.cases.Case;
 import dev.kkachi.cases.CasePolicy;
 import dev.kkachi.cases.Casework;
-import dev.kkachi.cases.Permission;
 import dev.kkachi.pages.Assets;
 import dev.kkachi.pages.IndicatorsView;
 import dev.kkachi.pages.Links;
@@ -51,7 +51,6 @@ import org.jspecify.annotations.Nullable;
 /// A working office over the results of one investigation: its cases, its people, its pages.
 final class OfficeAtHand implements AutoCloseable {
     private static final String SIGNER = "kkachi/audit";
-    private static final TenantId TENANT = new TenantId("home");
 
     private final SqlStore store;
     private final Server server;
@@ -129,10 +128,10 @@ final class OfficeAtHand implements AutoCloseable {
 
     private static void take(Casework cases, List<Arrival> arrivals) {
         Actor importer = new Actor(
-                dev.kkachi.cases.TenantId.HOME,
+                TenantId.HOME,
                 new Actor.Id("kkachi"),
                 "Kkachi",
-                EnumSet.of(Permission.INGEST),
+                EnumSet.of(Permission.CASE_INGEST),
                 Set.of(),
                 new Actor.Via.Shell());
         CasesAtHand.given(cases.ingest(importer, arrivals));
@@ -167,7 +166,7 @@ final class OfficeAtHand implements AutoCloseable {
 
     /// Returns the link over which the first person of `place` comes in, or nothing where somebody did.
     static @Nullable String firstLink(Workplace place, Server server) {
-        String secret = place.door().accounts().inviteFirst(TENANT);
+        String secret = place.door().accounts().inviteFirst(TenantId.HOME);
         return secret == null ? null : server.address() + "/join/" + secret;
     }
 

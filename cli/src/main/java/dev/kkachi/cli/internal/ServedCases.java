@@ -1,10 +1,10 @@
 package dev.kkachi.cli.internal;
 
+import dev.kkachi.access.TenantId;
 import dev.kkachi.access.spi.AccessJournal;
 import dev.kkachi.cases.AuditTrail;
 import dev.kkachi.cases.CasePolicy;
 import dev.kkachi.cases.Casework;
-import dev.kkachi.cases.TenantId;
 import dev.kkachi.cases.spi.StoreUnavailable;
 import dev.kkachi.lists.Authority;
 import dev.kkachi.lists.ListStore;

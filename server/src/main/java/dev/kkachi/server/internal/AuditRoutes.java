@@ -1,11 +1,11 @@
 package dev.kkachi.server.internal;
 
 import dev.kkachi.access.Permission;
+import dev.kkachi.access.TenantId;
 import dev.kkachi.audit.Checkpoint;
 import dev.kkachi.audit.Hash;
 import dev.kkachi.audit.SignedNote;
 import dev.kkachi.cases.AuditTrail;
-import dev.kkachi.cases.TenantId;
 import dev.kkachi.files.Json;
 import dev.kkachi.pages.AuditView;
 import dev.kkachi.pages.CaseSide;

@@ -96,7 +96,7 @@ final class OfficeRoutes {
         if (rows.isEmpty()) {
             return visit.missing();
         }
-        boolean person = subject.kind() == Subject.Kind.PERSON && visit.actor().may(dev.kkachi.cases.Permission.EXPORT);
+        boolean person = subject.kind() == Subject.Kind.PERSON && visit.actor().may(Permission.CASE_EXPORT);
         CaseView.Whom whom = CaseView.Whom.of(subject);
         return visit.page(
                 Frame.Place.QUEUE,

@@ -4,13 +4,12 @@ import dev.kkachi.access.Access;
 import dev.kkachi.access.Account;
 import dev.kkachi.access.AccountId;
 import dev.kkachi.access.Grant;
+import dev.kkachi.access.Permission;
 import dev.kkachi.access.Secret;
 import dev.kkachi.cases.Actor;
 import dev.kkachi.cases.CaseDossier;
 import dev.kkachi.cases.CaseId;
 import dev.kkachi.cases.Casework;
-import dev.kkachi.cases.Permission;
-import dev.kkachi.cases.TenantId;
 import dev.kkachi.pages.CaseView;
 import dev.kkachi.pages.ErrorView;
 import dev.kkachi.pages.Frame;
@@ -22,9 +21,7 @@ import dev.kkachi.server.Refusal;
 import dev.kkachi.server.Reply;
 import dev.kkachi.server.Request;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,15 +29,6 @@ import org.jspecify.annotations.Nullable;
 /// Somebody who is signed in and looks at a page or sends a form: who they are, what they may do, what
 /// they typed.
 final class Visit {
-    private static final Map<dev.kkachi.access.Permission, Permission> MEANS = Map.of(
-            dev.kkachi.access.Permission.CASE_READ, Permission.READ,
-            dev.kkachi.access.Permission.CASE_WORK, Permission.WORK,
-            dev.kkachi.access.Permission.CASE_DECIDE, Permission.PROPOSE,
-            dev.kkachi.access.Permission.CASE_APPROVE, Permission.APPROVE,
-            dev.kkachi.access.Permission.CASE_EXPORT, Permission.EXPORT,
-            dev.kkachi.access.Permission.AUDIT_READ, Permission.AUDIT,
-            dev.kkachi.access.Permission.SETTINGS_WRITE, Permission.ADMINISTER);
-
     private final Workplace place;
     private final Request request;
     private final Access.Present present;
@@ -118,26 +106,19 @@ final class Visit {
         return actor(account().permissions(queue));
     }
 
-    private Actor actor(Set<dev.kkachi.access.Permission> held) {
+    private Actor actor(Set<Permission> held) {
         Account account = account();
         boolean everywhere = account.grants().stream()
                 .anyMatch(grant -> grant.queue().equals(Grant.EVERY_QUEUE)
-                        && grant.role().permissions().contains(dev.kkachi.access.Permission.CASE_READ));
+                        && grant.role().permissions().contains(Permission.CASE_READ));
         Set<String> queues = everywhere
                 ? Set.of()
                 : account.grants().stream().map(Grant::queue).collect(Collectors.toSet());
-        EnumSet<Permission> may = EnumSet.noneOf(Permission.class);
-        held.forEach(permission -> {
-            Permission means = MEANS.get(permission);
-            if (means != null) {
-                may.add(means);
-            }
-        });
         return new Actor(
-                new TenantId(account.tenant().value()),
+                account.tenant(),
                 new Actor.Id(account.id().value()),
                 account.name(),
-                may,
+                held,
                 queues,
                 new Actor.Via.Session());
     }
@@ -220,7 +201,7 @@ final class Visit {
                 roles,
                 account.tenant().value(),
                 actor().permissions(),
-                account.permissions().contains(dev.kkachi.access.Permission.USERS_WRITE));
+                account.permissions().contains(Permission.USERS_WRITE));
         return new Frame(
                 where,
                 who,

@@ -5,6 +5,8 @@ import dev.kkachi.access.Accounts;
 import dev.kkachi.access.HeapAccessStore;
 import dev.kkachi.access.Keys;
 import dev.kkachi.access.PasswordHashing;
+import dev.kkachi.access.Permission;
+import dev.kkachi.access.TenantId;
 import dev.kkachi.cases.Actor;
 import dev.kkachi.cases.Arrival;
 import dev.kkachi.cases.AuditTrail;
@@ -12,8 +14,6 @@ import dev.kkachi.cases.Case;
 import dev.kkachi.cases.CaseId;
 import dev.kkachi.cases.CasePolicy;
 import dev.kkachi.cases.Casework;
-import dev.kkachi.cases.Permission;
-import dev.kkachi.cases.TenantId;
 import dev.kkachi.model.Evidence;
 import dev.kkachi.model.Finding;
 import dev.kkachi.model.SourceRef;
@@ -85,7 +85,7 @@ final class Town implements AutoCloseable {
     }
 
     String firstLink() {
-        String secret = place.door().accounts().inviteFirst(new dev.kkachi.access.TenantId("home"));
+        String secret = place.door().accounts().inviteFirst(new TenantId("home"));
         return address() + "/join/" + Objects.requireNonNull(secret);
     }
 

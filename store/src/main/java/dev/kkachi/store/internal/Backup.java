@@ -1,8 +1,8 @@
 package dev.kkachi.store.internal;
 
+import dev.kkachi.access.TenantId;
 import dev.kkachi.audit.Hash;
 import dev.kkachi.audit.RightEdge;
-import dev.kkachi.cases.TenantId;
 import dev.kkachi.cases.spi.AuditShelf;
 import dev.kkachi.cases.spi.StoreUnavailable;
 import java.io.IOException;

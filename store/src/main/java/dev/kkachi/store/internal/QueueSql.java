@@ -1,8 +1,8 @@
 package dev.kkachi.store.internal;
 
+import dev.kkachi.access.TenantId;
 import dev.kkachi.cases.CaseQuery;
 import dev.kkachi.cases.CaseState;
-import dev.kkachi.cases.TenantId;
 import dev.kkachi.cases.spi.CaseShelf;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

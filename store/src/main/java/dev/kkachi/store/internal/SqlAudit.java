@@ -1,9 +1,9 @@
 package dev.kkachi.store.internal;
 
+import dev.kkachi.access.TenantId;
 import dev.kkachi.audit.Hash;
 import dev.kkachi.audit.HashTree;
 import dev.kkachi.audit.RightEdge;
-import dev.kkachi.cases.TenantId;
 import dev.kkachi.cases.spi.AuditShelf;
 import dev.kkachi.cases.spi.CaseDesk;
 import dev.kkachi.files.RecordJson;

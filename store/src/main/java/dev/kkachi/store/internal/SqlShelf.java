@@ -1,5 +1,6 @@
 package dev.kkachi.store.internal;
 
+import dev.kkachi.access.TenantId;
 import dev.kkachi.cases.Actor;
 import dev.kkachi.cases.Analytics;
 import dev.kkachi.cases.Attachment;
@@ -14,7 +15,6 @@ import dev.kkachi.cases.Clearance;
 import dev.kkachi.cases.Decision;
 import dev.kkachi.cases.Note;
 import dev.kkachi.cases.SavedView;
-import dev.kkachi.cases.TenantId;
 import dev.kkachi.cases.spi.AuditShelf;
 import dev.kkachi.cases.spi.CaseDesk;
 import dev.kkachi.cases.spi.CaseShelf;
