@@ -69,7 +69,13 @@ public final class Casework {
     /// @param joined how many joined an unfinished case
     /// @param repeated how many brought nothing new
     /// @param cleared how many were cleared before
-    public record Ingested(int opened, int joined, int repeated, int cleared) {}
+    public record Ingested(int opened, int joined, int repeated, int cleared) {
+        /// Returns what became of both.
+        public Ingested plus(Ingested more) {
+            return new Ingested(
+                    opened + more.opened, joined + more.joined, repeated + more.repeated, cleared + more.cleared);
+        }
+    }
 
     /// What was removed of a person.
     ///

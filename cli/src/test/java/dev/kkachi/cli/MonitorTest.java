@@ -117,4 +117,36 @@ class MonitorTest {
         assertThat(exit).isEqualTo(2);
         assertThat(session.err()).contains("customers.csv:3:", "1 member of customers kept");
     }
+
+    @Test
+    void aWalletWhoseMoneyMeetsAListedOneAfterNewBlocksBecomesACaseOnce() throws IOException {
+        String ours = "0x1111111111111111111111111111111111111111";
+        String broker = "0x2222222222222222222222222222222222222222";
+        String listed = "0x3333333333333333333333333333333333333333";
+        load(FIRST.replace("-0- \n", "\"Digital Currency Address - ETH " + listed + "\"\n"));
+        Path wallets = Files.writeString(folder.resolve("wallets.csv"), "id,wallet\nw1," + ours + "\n");
+        session.run("monitor", "add", "payees", wallets.toString());
+        ledger("t1", "2026-05-01T10:00:00Z", ours, broker);
+        int before = monitor();
+        ledger("t2", "2026-05-02T10:00:00Z", broker, listed);
+
+        int after = monitor();
+        String told = session.err();
+        int again = monitor();
+
+        assertThat(before).isZero();
+        assertThat(after).isEqualTo(1);
+        assertThat(told).contains("payees: 1 wallet followed, 1 hit for a person.", "1 case opened");
+        assertThat(again).isZero();
+        session.run("case", "list");
+        assertThat(session.out()).contains("Money of a wallet met a sanctioned party");
+    }
+
+    private void ledger(String name, String time, String from, String to) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve(name + ".csv"),
+                "tx_hash,time,chain,from,to,asset,amount\n0x"
+                        + name.substring(1).repeat(64) + "," + time + ",ethereum," + from + "," + to + ",USDC,10.00\n");
+        assertThat(session.run("ledger", "import", file.toString())).isZero();
+    }
 }

@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The populations of one home: of each a copy of its file, its queue, and the lists that it was last
-/// screened against. A run that is killed before it noted the lists is done again, and casework knows
+/// The populations of one home: of each a copy of its file, its queue, and the lists and the ledger that
+/// it was last looked for in. A run that is killed before it noted the lists is done again, and casework knows
 /// its arrivals.
 public final class PopulationShelf {
     private static final String MEMBERS = "members";
     private static final String QUEUE = "queue";
     private static final String SCREENED = "screened";
+    private static final String TRACED = "traced";
 
     private final Path folder;
 
@@ -35,7 +36,9 @@ public final class PopulationShelf {
     /// @param queue the queue that its cases are meant for
     /// @param members the file with its members
     /// @param screened the load of the lists that it was last screened against, empty if it never was
-    public record Kept(String name, String queue, Path members, String screened) {}
+    /// @param traced the state of ledger and lists over which its wallets were last followed, empty if
+    ///     they never were
+    public record Kept(String name, String queue, Path members, String screened, String traced) {}
 
     /// Keeps the members in `file` as the population `name`. One that is there is replaced, and counts
     /// as never screened.
@@ -49,6 +52,7 @@ public final class PopulationShelf {
         Path own = folder.resolve(name);
         Files.createDirectories(own);
         Files.deleteIfExists(own.resolve(SCREENED));
+        Files.deleteIfExists(own.resolve(TRACED));
         write(own.resolve(QUEUE), queue.getBytes(StandardCharsets.UTF_8));
         try (WriteAside aside = WriteAside.open(own.resolve(MEMBERS))) {
             Files.copy(file, aside.out());
@@ -60,6 +64,11 @@ public final class PopulationShelf {
     /// Notes that `kept` was screened against the lists of the load `stamp`.
     public void screened(Kept kept, String stamp) throws IOException {
         write(folder.resolve(kept.name()).resolve(SCREENED), stamp.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Notes that the wallets of `kept` were followed over ledger and lists as `state` names them.
+    public void traced(Kept kept, String state) throws IOException {
+        write(folder.resolve(kept.name()).resolve(TRACED), state.getBytes(StandardCharsets.UTF_8));
     }
 
     /// Returns all populations by name.
@@ -90,7 +99,7 @@ public final class PopulationShelf {
     public void remove(Kept kept) throws IOException {
         Path own = folder.resolve(kept.name());
         // The members first: what has none is no population, should this be interrupted.
-        for (String part : List.of(MEMBERS, QUEUE, SCREENED)) {
+        for (String part : List.of(MEMBERS, QUEUE, SCREENED, TRACED)) {
             Files.deleteIfExists(own.resolve(part));
         }
         Files.deleteIfExists(own);
@@ -101,7 +110,8 @@ public final class PopulationShelf {
                 String.valueOf(own.getFileName()),
                 read(own.resolve(QUEUE)),
                 own.resolve(MEMBERS),
-                read(own.resolve(SCREENED)));
+                read(own.resolve(SCREENED)),
+                read(own.resolve(TRACED)));
     }
 
     private static String read(Path file) throws IOException {

@@ -2,8 +2,6 @@ package dev.kkachi.monitoring;
 
 import dev.kkachi.cases.Arrival;
 import dev.kkachi.cases.Case;
-import dev.kkachi.cases.CaseId;
-import dev.kkachi.files.Sha256;
 import dev.kkachi.investigation.ListedEvidence;
 import dev.kkachi.model.Evidence;
 import dev.kkachi.model.Finding;
@@ -33,7 +31,6 @@ public final class Rescreening {
     private static final String NAME = "IDN-15";
     private static final String OWNED = "IDN-15c";
     private static final String WALLET = "PAY-06";
-    private static final int ID_BYTES = 5;
 
     private final Function<Party, Watched> question;
     private final Terms terms;
@@ -108,37 +105,11 @@ public final class Rescreening {
     }
 
     private Arrival arrival(Population population, Party member, List<Match> hits) {
-        Subject subject = subject(member);
+        Subject subject = Arrivals.subject(member);
         List<Finding> findings =
                 hits.stream().map(match -> finding(subject, member, match)).toList();
-        Finding first = findings.getFirst();
-        double bits = findings.stream()
-                .mapToDouble(finding -> finding.weight().bits())
-                .max()
-                .orElse(0);
-        Case.Substance substance = new Case.Substance(
-                Case.Kind.LISTED_PARTY,
-                List.of(subject),
-                headline(member, subject),
-                new Weight(bits).probability(terms.priorBits()),
-                bits,
-                findings.stream().map(Finding::summary).toList(),
-                first.innocent(),
-                terms.catalogue().get(first.indicator()).checks());
-        String key = population.name() + "\n" + subject.kind() + "\n" + subject.id();
-        CaseId id = new CaseId("m-" + Sha256.hex(key, ID_BYTES));
-        return new Arrival(id, population.queue(), terms.run(), substance, findings);
-    }
-
-    /// Of whom nobody says what they are counts as a person, whose data casework guards more.
-    private static Subject subject(Party member) {
-        Subject.Kind kind = Subject.Kind.PERSON;
-        if (member.schema() == Schema.CRYPTO_WALLET) {
-            kind = Subject.Kind.WALLET;
-        } else if (member.schema() == Schema.ORGANIZATION || member.schema() == Schema.COMPANY) {
-            kind = Subject.Kind.COMPANY;
-        }
-        return new Subject(kind, member.id());
+        Arrivals.Words words = new Arrivals.Words(Case.Kind.LISTED_PARTY, headline(member, subject));
+        return Arrivals.of(population, words, new Arrivals.Found(member, findings), terms);
     }
 
     private static String headline(Party member, Subject subject) {

@@ -1,10 +1,7 @@
 package dev.kkachi.cli.internal;
 
 import dev.kkachi.ledger.Ledger;
-import dev.kkachi.ledger.OutputLog;
-import dev.kkachi.ledger.TransferLog;
 import dev.kkachi.ledger.spi.Tag;
-import dev.kkachi.model.Asset;
 import dev.kkachi.model.KkachiException;
 import dev.kkachi.model.Wallet;
 import dev.kkachi.model.WalletReading;
@@ -19,7 +16,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import picocli.CommandLine.Model.CommandSpec;
@@ -93,12 +89,7 @@ final class ExposureCommand implements Command {
     public int run(Call call) throws IOException, InterruptedException {
         List<Exposed> found;
         try (Ledger ledger = LedgerAtHand.open(call)) {
-            LedgersAtHand ledgers = LedgersAtHand.open(call, ledger, null);
-            List<TransferLog> logs = new ArrayList<>();
-            for (Asset asset : LedgerAtHand.assets(call, ledger)) {
-                logs.add(Objects.requireNonNull(ledger.find(asset)));
-            }
-            Inquest inquest = new Inquest(call, ledgers, logs);
+            Inquest inquest = new Inquest(call, ledger, ExposuresAtHand.open(call, ledger));
             found = Threads.within(call.threads(), inquest::answer);
         }
         Utf8Buffer out = new Utf8Buffer();
@@ -108,23 +99,7 @@ final class ExposureCommand implements Command {
     }
 
     /// What one call asks.
-    private static final class Inquest {
-        private final Call call;
-        private final LedgersAtHand ledgers;
-        private final List<TransferLog> logs;
-        private final List<OutputLog> outputs;
-        private final KnownAddresses known;
-        private final Exposures exposures;
-
-        Inquest(Call call, LedgersAtHand ledgers, List<TransferLog> logs) throws IOException {
-            this.call = call;
-            this.ledgers = ledgers;
-            this.logs = logs;
-            this.outputs = OutputsAtHand.logs(call, ledgers.ledger(), call.arguments());
-            this.known = ledgers.known();
-            this.exposures = Exposures.over(ledgers, known);
-        }
-
+    private record Inquest(Call call, Ledger ledger, ExposuresAtHand exposures) {
         List<Exposed> answer() {
             List<String> addresses = call.arguments().stream()
                     .map(String::strip)
@@ -141,17 +116,17 @@ final class ExposureCommand implements Command {
             List<String> broken = new ArrayList<>();
             boolean isKnown = false;
             for (String address : addresses) {
-                boolean appears = logs.stream().anyMatch(log -> LedgerAtHand.appears(log, address))
-                        || outputs.stream().anyMatch(log -> OutputsAtHand.appears(log, address));
+                boolean appears = exposures.appears(address);
                 WalletReading reading = Wallet.read(address);
-                isKnown |= appears || (reading instanceof Valid(Wallet wallet) && isListed(known.list(wallet)));
+                isKnown |= appears
+                        || (reading instanceof Valid(Wallet wallet)
+                                && isListed(exposures.known().list(wallet)));
                 if (!appears && reading instanceof Invalid invalid) {
                     broken.add(address + " never appears in the transfers that the ledger holds, and is no address: "
                             + invalid.rule());
                 }
             }
-            boolean isEmpty = ledgers.ledger().tickers().isEmpty()
-                    && ledgers.ledger().coins().isEmpty();
+            boolean isEmpty = ledger.tickers().isEmpty() && ledger.coins().isEmpty();
             if (!isKnown && (isEmpty || broken.isEmpty())) {
                 throw new KkachiException(KkachiException.Code.BAD_INPUT, LedgerAtHand.none(isEmpty, addresses));
             }
@@ -166,22 +141,12 @@ final class ExposureCommand implements Command {
         }
 
         private Exposed answer(String address) {
-            List<Exposure> answers = new ArrayList<>();
-            for (TransferLog log : logs) {
-                if (LedgerAtHand.appears(log, address)) {
-                    answers.add(exposures.find(query(call, address), log.asset()));
-                }
-            }
-            for (OutputLog log : outputs) {
-                if (OutputsAtHand.appears(log, address)) {
-                    answers.add(exposures.find(query(call, address), log));
-                }
-            }
-            answers.sort(Comparator.comparing(answer -> !answer.meetsListed()));
+            List<Exposure> answers = exposures.of(query(call, address));
             List<Tag> tags = answers.isEmpty() && Wallet.read(address) instanceof Valid(Wallet wallet)
-                    ? known.list(wallet)
+                    ? exposures.known().list(wallet)
                     : answers.getFirst().self().tags();
-            return new Exposed(address, answers, tags, isListed(tags), known.editions());
+            return new Exposed(
+                    address, answers, tags, isListed(tags), exposures.known().editions());
         }
     }
 

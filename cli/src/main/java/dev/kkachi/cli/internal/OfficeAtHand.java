@@ -10,7 +10,6 @@ import dev.kkachi.access.TenantId;
 import dev.kkachi.access.spi.AccessJournal;
 import dev.kkachi.access.spi.AccessStore;
 import dev.kkachi.cases.Actor;
-import dev.kkachi.cases.Arrival;
 import dev.kkachi.cases.AuditTrail;
 import dev.kkachi.cases.Case;
 import dev.kkachi.cases.CasePolicy;
@@ -70,7 +69,8 @@ final class OfficeAtHand implements AutoCloseable {
         try {
             Casework cases =
                     Casework.over(store, CasePolicy.STANDARD, call.around().clock(), random);
-            take(cases, InvestigationFolder.read(folder.resolve("report"), Case.STANDARD_QUEUE));
+            CasesAtHand.given(
+                    cases.ingest(finder(), InvestigationFolder.read(folder.resolve("report"), Case.STANDARD_QUEUE)));
             AuditTrail trail = AuditTrail.over(store, KeyFile.open(folder.resolve("audit.key"), SIGNER, random));
             ServerLog log = ServerLog.to(call.around().err(), call.around().clock(), false);
             AccessJournal journal = event -> log.event(event.kind(), event.account());
@@ -126,15 +126,15 @@ final class OfficeAtHand implements AutoCloseable {
                 new Bell());
     }
 
-    private static void take(Casework cases, List<Arrival> arrivals) {
-        Actor importer = new Actor(
+    /// Returns who brings in what Kkachi finds by itself.
+    static Actor finder() {
+        return new Actor(
                 TenantId.HOME,
                 new Actor.Id("kkachi"),
                 "Kkachi",
                 EnumSet.of(Permission.CASE_INGEST),
                 Set.of(),
                 new Actor.Via.Shell());
-        CasesAtHand.given(cases.ingest(importer, arrivals));
     }
 
     /// Returns the catalogue of signs as its page shows it.

@@ -118,10 +118,15 @@ final class ServeCommand implements Command {
             routes.addAll(PageRoutes.of(place));
             try (Server server = start(options, Routes.of(routes), needs)) {
                 Thread signer = ServedCases.signing(store, trail, log);
+                ServedPopulations populations =
+                        new ServedPopulations(call, place.work().cases(), log);
+                Thread lookout =
+                        Thread.ofPlatform().daemon().name("kkachi-lookout").start(populations::keep);
                 try {
                     return serve(call, server, lists, OfficeAtHand.firstLink(place, server));
                 } finally {
                     signer.interrupt();
+                    lookout.interrupt();
                 }
             }
         }

@@ -11,9 +11,10 @@ import java.util.Map;
 /// PostgreSQL. Several servers may share it: who writes holds a lock until the commit, since the audit
 /// log has one end.
 public final class PostgresDialect implements Dialect {
+    /// The limit stands inside, since telling cases apart would first fetch every part that has the words.
     private static final String SEARCH = """
-            SELECT DISTINCT case_no FROM case_part
-            WHERE words @@ to_tsquery('simple', ?) AND tenant = ? LIMIT ?""";
+            SELECT DISTINCT case_no FROM (SELECT case_no FROM case_part
+            WHERE words @@ to_tsquery('simple', ?) AND tenant = ? LIMIT ?) part""";
 
     private static final String PUT_PART = """
             INSERT INTO case_part (tenant, part, case_no, words) VALUES (?, ?, ?, to_tsvector('simple', ?))
