@@ -20,8 +20,9 @@ final class Estimation {
     private static final long SEED = 0x9E3779B97F4A7C15L;
     /// Of a record's matches nothing is known at first but that some records have one.
     private static final double MATCHES_A_RECORD = 0.3;
-    /// A pair this unlikely adds nothing to any count of the same.
-    private static final double NEVER = -30;
+    /// A pair less likely than one in four adds nothing to any count of the same. Of records that hold
+    /// nobody twice, millions of pairs are a little alike, and together they would pass for the same.
+    private static final double LIKELY_MIN = 0.25;
 
     private static final double ENOUGH = 0.9;
 
@@ -147,18 +148,20 @@ final class Estimation {
                 weights.sums(of).count(sum, byOthers[of], stands);
             }
         }
-        if (score > NEVER) {
-            for (int field = 0; field < levels.length; field++) {
-                if (levels[field] >= 0) {
-                    int of = weights.bundle(field);
-                    double by = of == Weights.LOOSE ? byOthers(field, levels[field], left, score) : byOthers[of];
-                    counted[field][levels[field]] += stands * by;
-                }
+        for (int field = 0; field < levels.length; field++) {
+            if (levels[field] >= 0) {
+                int of = weights.bundle(field);
+                double by = of == Weights.LOOSE ? byOthers(field, levels[field], left, score) : byOthers[of];
+                counted[field][levels[field]] += stands * likely(by);
             }
         }
-        double same = Weights.probability(score);
+        double same = likely(Weights.probability(score));
         weights.household().count(weights.explained(fields, left, levels), stands * (1 - same));
         return stands * same;
+    }
+
+    private static double likely(double probability) {
+        return probability < LIKELY_MIN ? 0 : probability;
     }
 
     /// Returns the probability by which a level of a field is counted. Words and days have few levels;

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /// The records of a table as numbers: for each record, one beside the other, the value of every field.
 /// Records that are added to the table are read on.
@@ -20,6 +21,8 @@ final class Fields {
 
     private final RecordTable table;
     private final List<Field> fields = new ArrayList<>();
+    private int[] names = new int[0];
+    private int[] mailboxes = new int[0];
     private int[] cells = new int[0];
     private int records;
 
@@ -35,8 +38,10 @@ final class Fields {
             fields.take(column, names);
         }
         fields.cells = new int[table.size() * fields.list().size()];
-        fields.readOn();
+        fields.readOn(table.size());
         fields.exchangeNames();
+        fields.names = fields.ofKind(ColumnKind.NAME);
+        fields.mailboxes = fields.ofKind(ColumnKind.EMAIL);
         fields.list().forEach(field -> field.comparison().settle());
         return fields;
     }
@@ -75,6 +80,12 @@ final class Fields {
         return holding >= CODES_MIN * texts.size();
     }
 
+    private int[] ofKind(ColumnKind kind) {
+        return IntStream.range(0, fields.size())
+                .filter(field -> fields.get(field).column().kind() == kind)
+                .toArray();
+    }
+
     /// Names are exchanged between the two columns that are filled most; more than one pair would be a
     /// guess.
     private void exchangeNames() {
@@ -91,10 +102,10 @@ final class Fields {
         }
     }
 
-    /// Reads the records that were added to the table.
-    void readOn() {
+    /// Reads the records that were added to the table, up to the one with the number `until`.
+    void readOn(int until) {
         int width = fields.size();
-        while (records < table.size()) {
+        while (records < until) {
             int start = records * width;
             if (start + width > cells.length) {
                 cells = Arrays.copyOf(cells, Math.max(start + width, cells.length + cells.length / 2));
@@ -160,6 +171,22 @@ final class Fields {
                 levels.of[i] = (byte) (field.equal() - 1);
             } else {
                 levels.of[i] = (byte) field.comparison().level(x, y, levels.scratch);
+            }
+        }
+        leaveMailboxesToNames(levels);
+    }
+
+    /// Mailboxes are called as their owners are. Where the names agree, that two mailboxes are nearly
+    /// called the same says nothing more; that they are one mailbox does.
+    private void leaveMailboxesToNames(Levels levels) {
+        for (int mailbox : mailboxes) {
+            if (levels.of[mailbox] > 0
+                    && levels.of[mailbox] < fields.get(mailbox).equal()) {
+                for (int name : names) {
+                    if (levels.of[name] > 0) {
+                        levels.of[mailbox] = NOTHING;
+                    }
+                }
             }
         }
     }

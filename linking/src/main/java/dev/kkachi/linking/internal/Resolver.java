@@ -85,9 +85,13 @@ public final class Resolver {
 
     /// Takes in the records that were added to the table, without asking whose they are.
     void takeIn() {
-        fields.readOn();
+        // One by one: how rare a new value is depends on the records before it, and neither on how many
+        // come at once nor on whether a run was killed between two of them.
+        while (fields.records() < table.size()) {
+            fields.readOn(fields.records() + 1);
+            weights.readOn();
+        }
         parts.readOn();
-        weights.readOn();
         int members = entities.sets().members();
         if (table.size() > members) {
             entities.sets().grow(Math.max(table.size(), members + members / 4 + 1024));
