@@ -5,16 +5,17 @@ import dev.kkachi.model.Subject;
 import dev.kkachi.workers.spi.PersonId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
-import java.util.TreeMap;
 
 /// A thing that people hold or use, such as an account, a device or a wallet, and who does.
 final class Holders {
     private final Subject thing;
     private final boolean isCollector;
-    private final TreeMap<PersonId, SequencedMap<String, Sighting>> sightings = new TreeMap<>();
+    private final Map<PersonId, SequencedMap<String, Sighting>> sightings = new HashMap<>(2);
 
     Holders(Subject thing) {
         this(thing, false);
@@ -72,7 +73,7 @@ final class Holders {
 
     /// Returns who holds it, sorted.
     List<PersonId> persons() {
-        return List.copyOf(sightings.navigableKeySet());
+        return sightings.keySet().stream().sorted().toList();
     }
 
     /// Returns how `persons` were seen with it, in the order of the files, as at most `limit` pieces of

@@ -25,12 +25,13 @@ import dev.kkachi.workers.spi.Shipment;
 import dev.kkachi.workers.spi.SignIn;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,13 +41,14 @@ import org.jspecify.annotations.Nullable;
 final class PersonaSightings {
     /// More sessions of one person with one thing tell nothing new; of more, evenly many are told.
     private static final int SESSIONS_MAX = 400;
+    /// How many people are laid out at once.
+    private static final int BLOCK = 512;
 
     private static final String REFERRAL = "brought in by ";
 
     private final Workforce workforce;
     private final Inferred inferred;
     private final FiledTwice twice;
-    private final Map<String, Integer> holders = new HashMap<>();
 
     PersonaSightings(Workforce workforce, Inferred inferred, FiledTwice twice) {
         this.workforce = workforce;
@@ -60,19 +62,24 @@ final class PersonaSightings {
     /// One time: from, to, where it is written, and what happened.
     private record Time(@Nullable Instant from, @Nullable Instant to, SourceRef.FileLine source, String context) {}
 
-    /// Tells `search` everything.
+    /// Tells `search` everything, person by person in the order of their ids. Many threads lay out what
+    /// people have, a block of people at a time, for of everybody at once it would not fit.
     void tell(RingSearch search) {
-        for (int place = 0; place < workforce.size(); place++) {
-            for (String key : things(place).keySet()) {
-                holders.merge(key, 1, Integer::sum);
+        Map<String, Integer> holders = new ConcurrentHashMap<>();
+        IntStream.range(0, workforce.size())
+                .parallel()
+                .forEach(place -> things(place).keySet().forEach(key -> holders.merge(key, 1, Integer::sum)));
+        for (int from = 0; from < workforce.size(); from += BLOCK) {
+            int first = from;
+            List<Map<String, Had>> block = IntStream.range(first, Math.min(first + BLOCK, workforce.size()))
+                    .parallel()
+                    .mapToObj(this::things)
+                    .toList();
+            for (int i = 0; i < block.size(); i++) {
+                PersonaId persona = twice.persona(workforce.ids().get(first + i));
+                block.get(i).forEach((key, had) -> tell(search, persona, had, holders.getOrDefault(key, 1) > 1));
+                claim(search, persona, workforce.persons(first + i).getFirst());
             }
-        }
-        for (int place = 0; place < workforce.size(); place++) {
-            PersonaId persona = twice.persona(workforce.ids().get(place));
-            for (Map.Entry<String, Had> had : things(place).entrySet()) {
-                tell(search, persona, had.getValue(), holders.getOrDefault(had.getKey(), 1) > 1);
-            }
-            claim(search, persona, workforce.persons(place).getFirst());
         }
     }
 

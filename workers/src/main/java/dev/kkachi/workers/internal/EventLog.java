@@ -3,7 +3,11 @@ package dev.kkachi.workers.internal;
 import dev.kkachi.model.SourceRef;
 import dev.kkachi.workers.spi.Event;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 
 /// The events of one sort, packed: who, when, where it is written, and what else the sort has. After
@@ -18,6 +22,11 @@ final class EventLog {
 
     private final RowStore rows;
     private final TextPool texts;
+    /// The names of the few files that events come from, which every event is asked for.
+    private final List<String> files = new ArrayList<>();
+    private final Map<String, Integer> places = new HashMap<>();
+    private String file = "";
+    private int place = -1;
     private int[] order = new int[0];
     private int[] starts = new int[1];
 
@@ -40,9 +49,20 @@ final class EventLog {
         int row = rows.add();
         rows.set(row, PERSON, person);
         rows.setLong(row, TIME, event.time().getEpochSecond());
-        rows.set(row, FILE, texts.number(event.source().file()));
+        rows.set(row, FILE, place(event.source().file()));
         rows.set(row, LINE, (int) Math.min(event.source().line(), Integer.MAX_VALUE));
         return row;
+    }
+
+    private int place(String name) {
+        if (place < 0 || !name.equals(file)) {
+            file = name;
+            place = places.computeIfAbsent(name, key -> {
+                files.add(key);
+                return files.size() - 1;
+            });
+        }
+        return place;
     }
 
     void text(int row, int column, String text) {
@@ -58,7 +78,7 @@ final class EventLog {
     }
 
     SourceRef.FileLine source(int row) {
-        return new SourceRef.FileLine(texts.text(rows.get(row, FILE)), rows.get(row, LINE));
+        return new SourceRef.FileLine(files.get(rows.get(row, FILE)), rows.get(row, LINE));
     }
 
     /// Puts the events of each of `persons` persons together, in the order of time; what happened in one

@@ -9,13 +9,18 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// All events of a workforce, packed by sort. What comes back equals what went in, but for four things
 /// that would cost more than they tell: parts of a second, the columns that nobody knows, whose words
 /// stand in the file, and the ids of sessions, of which only a hash is kept that tells one session of a
 /// person from another. Lines from 2^31 on of one file are all given as that.
 public final class Logs {
-    private static final List<SignIn.Trait> TRAITS = List.of(SignIn.Trait.values());
+    /// The sets of traits by their bits: a log says few of them, millions of times.
+    private static final List<Set<SignIn.Trait>> TRAITS = IntStream.range(0, 1 << SignIn.Trait.values().length)
+            .mapToObj(Logs::traits)
+            .toList();
+
     private static final List<DeviceSighting.Kind> THINGS = List.of(DeviceSighting.Kind.values());
     private static final List<Activity.Kind> DEEDS = List.of(Activity.Kind.values());
 
@@ -104,21 +109,18 @@ public final class Logs {
                         rows.get(row, EventLog.OWN + 7),
                         signIns.text(row, 3),
                         signIns.text(row, 4),
-                        traits(rows.get(row, EventLog.OWN + 5))),
+                        TRAITS.get(rows.get(row, EventLog.OWN + 5))),
                 Map.of());
     }
 
     private static Set<SignIn.Trait> traits(int bits) {
-        if (bits == 0) {
-            return Set.of();
-        }
         Set<SignIn.Trait> traits = EnumSet.noneOf(SignIn.Trait.class);
-        for (SignIn.Trait trait : TRAITS) {
+        for (SignIn.Trait trait : SignIn.Trait.values()) {
             if ((bits & 1 << trait.ordinal()) != 0) {
                 traits.add(trait);
             }
         }
-        return traits;
+        return Set.copyOf(traits);
     }
 
     /// Returns what the devices of a person had, in the order of time.

@@ -11,8 +11,8 @@ import java.util.List;
 /// Not safe for threads while texts are added; after that, many may read.
 final class TextPool {
     private static final int PAGE_BYTES = 1 << 20;
-    private static final int RECENT = 1 << 13;
-    private static final int DECODED = 1 << 16;
+    private static final int RECENT = 1 << 16;
+    private static final int DECODED = 1 << 17;
 
     private final List<byte[]> pages = new ArrayList<>();
     private final String[] recentTexts = new String[RECENT];
@@ -25,6 +25,7 @@ final class TextPool {
     /// The page and the place in it, by number.
     private long[] places = new long[1 << 10];
     private int[] lengths = new int[1 << 10];
+    private int[] hashes = new int[1 << 10];
     private int[] slots = new int[1 << 12];
     private int size = 1;
 
@@ -61,12 +62,12 @@ final class TextPool {
         int mask = slots.length - 1;
         int slot = hash & mask;
         while (slots[slot] != 0) {
-            if (isAt(slots[slot], bytes)) {
+            if (hashes[slots[slot]] == hash && isAt(slots[slot], bytes)) {
                 return slots[slot];
             }
             slot = (slot + 1) & mask;
         }
-        int number = add(bytes);
+        int number = add(bytes, hash);
         slots[slot] = number;
         if (size * 2L > slots.length) {
             grow();
@@ -84,7 +85,7 @@ final class TextPool {
         return pages.get((int) (places[number] >> 32));
     }
 
-    private int add(byte[] bytes) {
+    private int add(byte[] bytes, int hash) {
         if (used + bytes.length > PAGE_BYTES) {
             pages.add(new byte[Math.max(PAGE_BYTES, bytes.length)]);
             used = 0;
@@ -92,10 +93,12 @@ final class TextPool {
         if (size == places.length) {
             places = Arrays.copyOf(places, size * 2);
             lengths = Arrays.copyOf(lengths, size * 2);
+            hashes = Arrays.copyOf(hashes, size * 2);
         }
         System.arraycopy(bytes, 0, pages.getLast(), used, bytes.length);
         places[size] = ((long) (pages.size() - 1) << 32) | used;
         lengths[size] = bytes.length;
+        hashes[size] = hash;
         used += bytes.length;
         return size++;
     }
@@ -103,7 +106,7 @@ final class TextPool {
     private void grow() {
         int[] larger = new int[slots.length * 2];
         for (int number = 1; number < size; number++) {
-            int slot = spread(text(number).hashCode()) & (larger.length - 1);
+            int slot = hashes[number] & (larger.length - 1);
             while (larger[slot] != 0) {
                 slot = (slot + 1) & (larger.length - 1);
             }
