@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// A whole process: of the command, started by the launcher as a user starts it, or of a class of the
 /// benchmark's own.
@@ -20,10 +21,22 @@ public record Child(double seconds, long peakMegabytes) {
     ///
     /// @throws KkachiException if it fails
     public static Child run(String... arguments) {
+        return launched(Map.of(), arguments);
+    }
+
+    /// Runs `kkachi` with `arguments` on a heap of at most so many megabytes, as somebody with much to
+    /// look at starts it, and waits for its end.
+    ///
+    /// @throws KkachiException if it fails
+    public static Child run(int heapMegabytes, String... arguments) {
+        return launched(Map.of("JDK_JAVA_OPTIONS", "-Xmx" + heapMegabytes + "m"), arguments);
+    }
+
+    private static Child launched(Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(launcher());
         command.addAll(List.of(arguments));
-        return run(command);
+        return run(command, environment);
     }
 
     /// Runs the main class `main` of the benchmark in a process of its own, with the collector that the
@@ -37,7 +50,7 @@ public record Child(double seconds, long peakMegabytes) {
         command.add(System.getProperty("java.class.path"));
         command.add(main.getName());
         command.addAll(List.of(arguments));
-        return run(command);
+        return run(command, Map.of());
     }
 
     /// Starts `kkachi` with `arguments` and leaves it running, its results thrown away.
@@ -53,13 +66,14 @@ public record Child(double seconds, long peakMegabytes) {
                 .start();
     }
 
-    private static Child run(List<String> command) {
+    private static Child run(List<String> command, Map<String, String> environment) {
         try {
-            long start = System.nanoTime();
-            Process process = new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+                    .redirectError(ProcessBuilder.Redirect.DISCARD);
+            builder.environment().putAll(environment);
+            long start = System.nanoTime();
+            Process process = builder.start();
             long peak = 0;
             while (!process.waitFor(Duration.ofMillis(POLL_MILLIS))) {
                 peak = Math.max(peak, peakMegabytes(process.pid()));

@@ -25,6 +25,8 @@ import java.util.stream.Stream;
 
 /// An invented company on disk, and who is who in it.
 final class World implements AutoCloseable {
+    private static final int HEAP_MEGABYTES = 8_192;
+
     private final Path home;
     private final Path records;
     private final Path truth;
@@ -55,6 +57,7 @@ final class World implements AutoCloseable {
     /// files about addresses.
     Child investigate() {
         return Child.run(
+                HEAP_MEGABYTES,
                 "investigate",
                 records.toString(),
                 "--out",

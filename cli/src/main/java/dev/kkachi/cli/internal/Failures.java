@@ -91,7 +91,7 @@ final class Failures {
         }
         if (e instanceof OutOfMemoryError) {
             say("The memory is used up.");
-            err.println("Maybe give Java more of it: JAVA_TOOL_OPTIONS=-Xmx4g.");
+            err.println("Maybe give Java more of it: JDK_JAVA_OPTIONS=-Xmx8g.");
             return Exit.ENVIRONMENT;
         }
         say("Kkachi made a mistake of its own: " + mistake(e) + ".");
