@@ -5,6 +5,7 @@ import dev.kkachi.bench.Sheet;
 import dev.kkachi.linking.LinkOptions;
 import dev.kkachi.linking.Linkage;
 import dev.kkachi.linking.Linker;
+import dev.kkachi.linking.RecordTable;
 import dev.kkachi.testkit.SharedData;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,12 +13,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How right the entities are, with nothing said but the table: on labelled sets that lie beside the
 /// repository, and on tables that are made here.
 final class LinkingAccuracy {
+    /// One in a thousand of 20,000.
+    private static final int JOINED_MAX = 20;
     /// The best F1 by pairs that was measured for each set, of Splink and Duke set up by hand and of a
     /// prototype.
     private static final Map<String, Double> GOALS = Map.of(
@@ -50,7 +54,23 @@ final class LinkingAccuracy {
             accuracy.made("firms", MadeUp.firms(seed), String.valueOf(seed));
             accuracy.made("wares", MadeUp.wares(seed), String.valueOf(seed));
         }
+        accuracy.strangers(1);
+        accuracy.strangers(2);
         accuracy.shared();
+    }
+
+    /// Of people of whom nobody is twice, nothing is to be learnt, and nobody to be joined.
+    private void strangers(long seed) {
+        RecordTable table = Strangers.of(seed);
+        Linkage linkage = Linker.with(LinkOptions.standard()).link(table);
+        long entities =
+                IntStream.range(0, table.size()).map(linkage::entity).distinct().count();
+        long joined = table.size() - entities;
+        sheet.judged(
+                "made up, seed " + seed + ": strangers, " + table.size() + " records of whom nobody is twice: joined",
+                "at most " + JOINED_MAX,
+                String.valueOf(joined),
+                joined <= JOINED_MAX);
     }
 
     private void shared() {
