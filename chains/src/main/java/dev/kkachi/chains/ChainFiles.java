@@ -63,10 +63,13 @@ public final class ChainFiles {
                     KkachiException.Code.BAD_INPUT,
                     file + ": is empty.\nMaybe its download broke off; fetch it again.");
         }
+        NearestFormat nearest = NearestFormat.find(start.header());
         throw new KkachiException(
                 KkachiException.Code.BAD_INPUT,
                 file + ": is in no format that is known here; it begins with \"" + beginning(start) + "\".\n"
-                        + "Maybe it lacks its header line, or is a part of a larger file.");
+                        + (nearest == null
+                                ? "Maybe it lacks its header line, or is a part of a larger file."
+                                : nearest.render() + "\nMaybe the columns are called otherwise."));
     }
 
     /// Returns what a person would call the formats, in the order in which they are tried.

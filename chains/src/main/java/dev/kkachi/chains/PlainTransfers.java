@@ -37,11 +37,16 @@ final class PlainTransfers extends ByteTable {
         stated = named == null ? null : new OnChain(named, new Seen<>());
     }
 
-    private static ChainFormat.@Nullable Recognised recognise(FileStart start) {
-        Set<String> columns = start.header();
-        boolean fits = Columns.all(columns, "time", "from", "to", "asset", "amount")
+    /// Says whether a table with these columns, named as [ColumnName] writes them, is one.
+    static boolean fits(Set<String> columns) {
+        return Columns.all(columns, "time", "from", "to", "asset", "amount")
                 && Columns.any(columns, "txhash", "transactionhash");
-        return fits ? new ChainFormat.Recognised(TITLE, false, ByteTable.body(PlainTransfers::new)) : null;
+    }
+
+    private static ChainFormat.@Nullable Recognised recognise(FileStart start) {
+        return fits(start.header())
+                ? new ChainFormat.Recognised(TITLE, false, ByteTable.body(PlainTransfers::new))
+                : null;
     }
 
     /// A chain and what moved on it so far.

@@ -14,7 +14,6 @@ import java.util.function.IntConsumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 
 /// A file that may be compressed, told by its first bytes and never by its name: plain, gzip, bzip2, or a
 /// zip of several entries such as an Excel workbook. What comes out is bounded by [ArchiveLimits].
@@ -92,7 +91,7 @@ public record BoundedArchive(Path path, Packing packing, ArchiveLimits limits, I
             return switch (packing) {
                 case PLAIN, ZIP -> raw;
                 case GZIP -> ahead(new GZIPInputStream(raw, BUFFER_BYTES));
-                case BZIP2 -> ahead(new BZip2CompressorInputStream(raw, true));
+                case BZIP2 -> ahead(Bunzip.of(raw));
             };
         } catch (IOException e) {
             raw.close();

@@ -15,16 +15,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /// T6: money changes chains again and again: over bridges that the ledger knows, which is certain, or over one that
 /// amount and time tell, which is probable ([ProbableConversions]).
 ///
 /// A hop follows another if who received gives away again, on the same chain and within the gap. What goes through
-/// another wallet between two bridges is not followed.
+/// another wallet between two bridges is not followed. Of all ways on from a conversion, the one that sees the most
+/// chains is told, and of these the longest; a conversion on a way that was told begins no other.
 final class ChainHops implements Detector {
     private static final double BITS = 3;
     private static final double PROBABLE_BITS = 2;
+    /// So many conversions in a row are followed, and so many steps are tried from each.
+    private static final int HOPS_MAX = 64;
+    private static final int STEPS_MAX = 10_000;
 
     private final Search search;
     private final Thresholds.Hops rule;
@@ -47,11 +50,12 @@ final class ChainHops implements Detector {
             byGiver.computeIfAbsent(key(conversion.in()), none -> new ArrayList<>())
                     .add(conversion);
         }
-        Set<Conversion> used = new HashSet<>();
+        Set<Conversion> told = new HashSet<>();
         for (Conversion first : ordered) {
-            if (used.add(first)) {
-                List<Conversion> walk = walk(first, byGiver, used);
+            if (!told.contains(first)) {
+                List<Conversion> walk = new Ways(byGiver, first).best();
                 if (chains(walk).size() >= rule.chainsMin() && isAsked(walk)) {
+                    told.addAll(walk);
                     out.accept(sighting(walk));
                 }
             }
@@ -62,26 +66,43 @@ final class ChainHops implements Detector {
         return leg.asset().chain() + ":" + leg.account();
     }
 
-    private List<Conversion> walk(Conversion first, Map<String, List<Conversion>> byGiver, Set<Conversion> used) {
-        List<Conversion> walk = new ArrayList<>(List.of(first));
-        while (true) {
-            Conversion next = next(walk.getLast(), byGiver, used);
-            if (next == null) {
-                return walk;
-            }
-            used.add(next);
-            walk.add(next);
-        }
-    }
+    /// All ways on from one conversion, each step tried.
+    private final class Ways {
+        private final Map<String, List<Conversion>> byGiver;
+        private final List<Conversion> way = new ArrayList<>();
+        private List<Conversion> best = List.of();
+        private int steps;
 
-    private @Nullable Conversion next(Conversion last, Map<String, List<Conversion>> byGiver, Set<Conversion> used) {
-        for (Conversion conversion : byGiver.getOrDefault(key(last.out()), List.of())) {
-            Duration gap = Duration.between(last.out().time(), conversion.in().time());
-            if (!gap.isNegative() && gap.compareTo(rule.gapMax()) <= 0 && !used.contains(conversion)) {
-                return conversion;
+        Ways(Map<String, List<Conversion>> byGiver, Conversion first) {
+            this.byGiver = byGiver;
+            way.add(first);
+        }
+
+        List<Conversion> best() {
+            goOn();
+            if (steps >= STEPS_MAX) {
+                search.note("From " + id(way.getFirst().in()) + " more ways lead over bridges than the " + STEPS_MAX
+                        + " steps that were tried.");
+            }
+            return best;
+        }
+
+        private void goOn() {
+            int more = Integer.compare(chains(way).size(), chains(best).size());
+            if (more > 0 || (more == 0 && way.size() > best.size())) {
+                best = List.copyOf(way);
+            }
+            Conversion.Leg last = way.getLast().out();
+            for (Conversion next : byGiver.getOrDefault(key(last), List.of())) {
+                Duration gap = Duration.between(last.time(), next.in().time());
+                boolean follows = !gap.isNegative() && gap.compareTo(rule.gapMax()) <= 0 && !way.contains(next);
+                if (follows && way.size() < HOPS_MAX && steps++ < STEPS_MAX) {
+                    way.add(next);
+                    goOn();
+                    way.removeLast();
+                }
             }
         }
-        return null;
     }
 
     private static Set<String> chains(List<Conversion> walk) {
