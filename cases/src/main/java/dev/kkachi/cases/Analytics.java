@@ -25,4 +25,13 @@ public record Analytics(List<Line> months) {
             return decided == 0 ? 0 : (double) falseAlerts / decided;
         }
     }
+
+    /// What became of the cases in which one sign was seen.
+    ///
+    /// @param indicator the sign
+    /// @param kind what the cases are about
+    /// @param cases in how many it was seen
+    /// @param decided how many of them were closed
+    /// @param falseAlerts how many of those were false alerts
+    public record Sign(String indicator, Case.Kind kind, long cases, long decided, long falseAlerts) {}
 }

@@ -93,10 +93,48 @@ public final class AuditTrail {
         return due;
     }
 
+    /// Finds the latest checkpoint that was signed, or `null`.
+    public @Nullable SignedNote latest(TenantId tenant) {
+        String latest = store.read(tenant, shelf -> {
+            String note = shelf.audit().latestCheckpoint();
+            return note == null ? "" : note;
+        });
+        return latest.isEmpty() ? null : SignedNote.parse(latest);
+    }
+
+    /// The end of a log.
+    ///
+    /// @param size how many leaves the log has
+    /// @param leaves the exact texts of the last ones, the earliest first
+    public record Tail(long size, List<String> leaves) {
+        public Tail {
+            leaves = List.copyOf(leaves);
+        }
+    }
+
+    /// Returns the last leaves of a log, at most `limit`, signed or not.
+    public Tail tail(TenantId tenant, int limit) {
+        return store.read(tenant, shelf -> {
+            long size = shelf.audit().edge().size();
+            long from = Math.max(0, size - limit);
+            return new Tail(size, size == 0 ? List.of() : shelf.audit().leaves(from, (int) (size - from)));
+        });
+    }
+
     /// Finds the proof of the leaf at place `leaf`, or `null` where there is no such leaf. A checkpoint
     /// is signed for it where the last one does not reach it.
     public @Nullable Proven prove(TenantId tenant, long leaf) {
-        SignedNote note = checkpoint(tenant);
+        checkpoint(tenant);
+        return proveSigned(tenant, leaf);
+    }
+
+    /// Finds the proof of the leaf at place `leaf` under the latest checkpoint, or `null` where that does
+    /// not reach it. Nothing is signed for it.
+    public @Nullable Proven proveSigned(TenantId tenant, long leaf) {
+        SignedNote note = latest(tenant);
+        if (note == null) {
+            return null;
+        }
         Checkpoint checkpoint = Checkpoint.parse(note.text());
         if (leaf < 0 || leaf >= checkpoint.size()) {
             return null;

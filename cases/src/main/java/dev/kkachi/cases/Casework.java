@@ -251,6 +251,11 @@ public final class Casework {
         return ask(actor, Permission.CASE_READ, shelf -> new Reply.Given<>(shelf.analytics(from, actor.queues())));
     }
 
+    /// Returns what became of the cases that were opened from `from` on, sign by sign.
+    public Reply<List<Analytics.Sign>> signs(Actor actor, Instant from) {
+        return ask(actor, Permission.CASE_READ, shelf -> new Reply.Given<>(shelf.signs(from, actor.queues())));
+    }
+
     /// Returns a case as JSON; that it left is an event of the audit log.
     public Reply<String> export(Actor actor, CaseId id) {
         return change(actor, Permission.CASE_EXPORT, desk -> {

@@ -11,13 +11,10 @@ import java.util.TreeMap;
 /// @param figures what counts most
 /// @param chart the months as the script draws them
 /// @param lines the same in a table
-/// @param fairness what the test of fairness says
-public record AnalyticsView(List<Figure> figures, String chart, List<Line> lines, List<String> fairness)
-        implements View {
+public record AnalyticsView(List<Figure> figures, String chart, List<Line> lines) implements View {
     public AnalyticsView {
         figures = List.copyOf(figures);
         lines = List.copyOf(lines);
-        fairness = List.copyOf(fairness);
     }
 
     /// A figure.
@@ -60,15 +57,8 @@ public record AnalyticsView(List<Figure> figures, String chart, List<Line> lines
                 new Figure(Words.count(decided), "decided"),
                 new Figure(decided == 0 ? "\u2013" : Words.percent((double) wrong / decided), "false alerts"),
                 new Figure(decided == 0 ? "\u2013" : Words.rounded(hours / decided, 1) + " h", "mean time to decide"));
-        return new AnalyticsView(figures, chart(months), lines, FAIRNESS);
+        return new AnalyticsView(figures, chart(months), lines);
     }
-
-    private static final List<String> FAIRNESS = List.of(
-            "No score takes nationality, citizenship, ethnicity, origin of a name, language, accent, gender, age or"
-                    + " looks as an input; the records that findings are made of have no such fields.",
-            "Every build swaps the names of a whole workforce and proves that no worker's score moves.",
-            "Every sign states what would explain it innocently, and every adverse decision says what would clear the"
-                    + " person.");
 
     private static Line line(Analytics.Line each) {
         return new Line(

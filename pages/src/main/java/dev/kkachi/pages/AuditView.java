@@ -7,15 +7,36 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param size how many leaves it has
 /// @param checkpoint the signed note of its latest root
+/// @param unsigned how many leaves came after that root was signed
 /// @param events the latest that happened
 /// @param proof of the leaf that is looked at; nothing where none is
 public record AuditView(
         String size,
         String checkpoint,
+        long unsigned,
         List<CaseSide.Event> events,
         @Nullable Proof proof) implements View {
     public AuditView {
         events = List.copyOf(events);
+    }
+
+    /// Returns the page of a leaf that no signed root reaches yet.
+    public static AuditView unsigned(long leaf) {
+        return new AuditView(
+                "",
+                "",
+                1,
+                List.of(),
+                new Proof(
+                        leaf,
+                        "",
+                        "",
+                        List.of(),
+                        "",
+                        0,
+                        "",
+                        false,
+                        "Leaf " + leaf + " came after the latest checkpoint, so nothing signed proves it yet."));
     }
 
     /// Why a leaf can be trusted.

@@ -361,6 +361,23 @@ public sealed interface CaseSide {
             String remark,
             boolean own) {}
 
+    /// What is done with the case beside deciding it.
+    ///
+    /// @param due the day it is due, as `2026-03-02`; empty where that has passed
+    /// @param priorities how soon it can want somebody, the present one first
+    /// @param parts the cases that became part of it
+    record Desk(String due, List<Option> priorities, List<String> parts) implements CaseSide {
+        public Desk {
+            priorities = List.copyOf(priorities);
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public String key() {
+            return "desk";
+        }
+    }
+
     /// Something that happened to the case.
     ///
     /// @param leaf its place in the audit log

@@ -5,6 +5,7 @@ import dev.kkachi.cases.CaseDossier;
 import dev.kkachi.cases.CaseState;
 import dev.kkachi.model.Subject;
 import dev.kkachi.pages.internal.DecisionMaker;
+import dev.kkachi.pages.internal.DeskMaker;
 import dev.kkachi.pages.internal.EvidenceMaker;
 import dev.kkachi.pages.internal.MatchMaker;
 import dev.kkachi.pages.internal.MoneyMaker;
@@ -21,7 +22,17 @@ import java.util.function.Function;
 ///
 /// @param head what stands above every side
 /// @param side what is shown below
-public record CaseView(Head head, CaseSide side) implements View {
+/// @param hidden whether personal data were left out, which can be asked for
+public record CaseView(Head head, CaseSide side, boolean hidden) implements View {
+    CaseView(Head head, CaseSide side) {
+        this(head, side, false);
+    }
+
+    /// Returns the same, from which personal data were left out or not.
+    public CaseView hiding(boolean other) {
+        return new CaseView(head, side, other);
+    }
+
     /// What stands above every side of a case.
     ///
     /// @param id the case
@@ -159,6 +170,11 @@ public record CaseView(Head head, CaseSide side) implements View {
     /// Returns the side on which it is decided.
     public static CaseView decision(CaseDossier dossier, Reader reader, DecisionMaker.Rules rules) {
         return new CaseView(head(dossier, reader), DecisionMaker.of(dossier, reader, rules));
+    }
+
+    /// Returns the side on which it is moved about.
+    public static CaseView desk(CaseDossier dossier, Reader reader) {
+        return new CaseView(head(dossier, reader), DeskMaker.of(dossier, reader.today()));
     }
 
     @Override

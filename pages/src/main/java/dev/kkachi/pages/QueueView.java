@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 /// @param rows the cases, one line for each, however many alerts lie in it
 /// @param nextPage where the next page is, if there is one
 /// @param limits what was not looked at
+/// @param kept the view that somebody keeps, where it is shown
 public record QueueView(
         List<Tab> tabs,
         Filter filter,
         List<Row> rows,
         @Nullable String nextPage,
-        List<String> limits) implements View {
+        List<String> limits,
+        Kept kept) implements View {
     private static final int SUBJECTS_SHOWN = 3;
 
     public QueueView {
@@ -39,6 +41,16 @@ public record QueueView(
     /// @param count how many cases lie in it; -1 where that was not counted
     /// @param current whether it is shown
     public record Tab(String key, String name, long count, boolean current) {}
+
+    /// A view that somebody keeps.
+    ///
+    /// @param name how it is called; empty where a standing view is shown
+    /// @param own whether whoever looks keeps it
+    /// @param owner who keeps it
+    public record Kept(String name, boolean own, String owner) {
+        /// No kept view.
+        public static final Kept NONE = new Kept("", false, "");
+    }
 
     /// What is asked for.
     ///
@@ -115,7 +127,7 @@ public record QueueView(
                 Words.percent(row.probability()),
                 Words.bits(row.bits()),
                 row.headline(),
-                row.why(),
+                Masking.masked(row.why()),
                 subjects,
                 Math.max(0, row.subjects().size() - SUBJECTS_SHOWN),
                 CaseView.standing(row.standing(), people),

@@ -9,8 +9,10 @@ import java.util.List;
 /// The rules that this installation works by.
 ///
 /// @param groups the rules, by what they are about
-public record SettingsView(List<Group> groups) implements View {
+/// @param over the cases that the rules no longer keep
+public record SettingsView(List<Group> groups, List<String> over) implements View {
     public SettingsView {
+        over = List.copyOf(over);
         groups = List.copyOf(groups);
     }
 
@@ -32,7 +34,9 @@ public record SettingsView(List<Group> groups) implements View {
     public record Rule(String name, String value) {}
 
     /// Returns the page of a policy.
-    public static SettingsView of(CasePolicy policy, List<Rule> installation) {
+    ///
+    /// @param over the cases that it no longer keeps
+    public static SettingsView of(CasePolicy policy, List<Rule> installation, List<String> over) {
         List<Rule> eyes = new ArrayList<>();
         List<Rule> kept = new ArrayList<>();
         for (Outcome outcome : Outcome.values()) {
@@ -45,11 +49,13 @@ public record SettingsView(List<Group> groups) implements View {
         for (Case.Priority priority : Case.Priority.values()) {
             due.add(new Rule(Words.priority(priority), Words.counted(policy.days(priority), "day")));
         }
-        return new SettingsView(List.of(
-                new Group("Who decides", "Whoever proposes a decision can never approve it.", eyes),
-                new Group("By when", "Counted from the day a case is opened.", due),
-                new Group("How long cases are kept", "Longer while a case is under legal hold.", kept),
-                new Group("This installation", "Set where it is started.", installation)));
+        return new SettingsView(
+                List.of(
+                        new Group("Who decides", "Whoever proposes a decision can never approve it.", eyes),
+                        new Group("By when", "Counted from the day a case is opened.", due),
+                        new Group("How long cases are kept", "Longer while a case is under legal hold.", kept),
+                        new Group("This installation", "Set where it is started.", installation)),
+                over);
     }
 
     @Override

@@ -8,6 +8,7 @@ public sealed interface View
                 CaseView,
                 DoorView,
                 ErrorView,
+                FairnessView,
                 IndicatorsView,
                 ListsView,
                 MineView,

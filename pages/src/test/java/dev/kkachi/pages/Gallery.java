@@ -25,6 +25,11 @@ final class Gallery {
         all.put("network", queue.apply(CaseView.network(Sample.ring(false), Sample.READER)));
         all.put("money", queue.apply(CaseView.money(Sample.ring(false), Sample.READER)));
         all.put("match", queue.apply(CaseView.match(Sample.listed(), Sample.READER, Sample.RULES)));
+        all.put(
+                "hidden",
+                queue.apply(CaseView.match(Masking.of(Sample.listed(), false), Sample.READER, Sample.RULES)
+                        .hiding(true)));
+        all.put("desk", queue.apply(CaseView.desk(Sample.ring(false), Sample.READER)));
         all.put("decide", queue.apply(CaseView.decision(Sample.ring(false), Sample.READER, Sample.RULES)));
         all.put("approve", queue.apply(CaseView.decision(Sample.ring(true), Sample.READER, Sample.RULES)));
         all.put(
@@ -87,6 +92,7 @@ final class Gallery {
                                                 Links.pieces("FBI, 23 July 2025, https://www.ic3.gov/PSA/2025"),
                                                 "seen in 4 cases, 1 of 3 decided was a false alert")))),
                                 1)));
+        all.put("fairness", new Shown(Frame.Place.ANALYTICS, Sample.fairness()));
         all.put("analytics", new Shown(Frame.Place.ANALYTICS, Sample.analytics()));
         all.put(
                 "audit",
@@ -95,10 +101,12 @@ final class Gallery {
                         new AuditView(
                                 "48",
                                 "kkachi/harbour\n48\nq83v...=\n",
+                                3,
                                 ((CaseSide.Decision) CaseView.decision(Sample.ring(false), Sample.READER, Sample.RULES)
                                                 .side())
                                         .history(),
                                 null)));
+        all.put("unsigned", new Shown(Frame.Place.AUDIT, AuditView.unsigned(51)));
         all.put(
                 "proof",
                 new Shown(
@@ -106,6 +114,7 @@ final class Gallery {
                         new AuditView(
                                 "48",
                                 "",
+                                0,
                                 List.of(),
                                 new AuditView.Proof(
                                         42,
@@ -148,7 +157,9 @@ final class Gallery {
                 new Shown(
                         Frame.Place.SETTINGS,
                         SettingsView.of(
-                                CasePolicy.STANDARD, List.of(new SettingsView.Rule("Store", "SQLite in the home")))));
+                                CasePolicy.STANDARD,
+                                List.of(new SettingsView.Rule("Store", "SQLite in the home")),
+                                List.of("c-1f3a", "c-22b0"))));
         all.put(
                 "account",
                 new Shown(

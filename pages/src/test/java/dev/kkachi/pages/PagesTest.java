@@ -41,6 +41,16 @@ class PagesTest {
     private final Pages pages = new Pages(Assets.load());
 
     @Test
+    void whatIsPersonalIsHiddenAndWhatAListPublishesIsNot() {
+        assertThat(Masking.masked("Compared birth date: 1984-04-19 / 1983-12-25: the years differ."))
+                .isEqualTo("Compared birth date: 1\u2022\u2022\u2022\u2022 / 1983-12-25: the years differ.");
+        assertThat(Masking.masked("Compared country: the list says KP: not known here."))
+                .isEqualTo("Compared country: the list says KP: not known here.");
+        assertThat(Masking.masked("Both give \uae40@mail.example and +1 555 0100 947 as a reference."))
+                .isEqualTo("Both give \uae40\u2022\u2022\u2022\u2022 and +\u2022\u2022\u2022\u2022 as a reference.");
+    }
+
+    @Test
     void everyVendoredFileIsTheOneThatItsLockNames() throws IOException, NoSuchAlgorithmException {
         int files = 0;
 

@@ -245,7 +245,18 @@ final class Sample {
                 new QueueView.Filter("all", "", "", "LIKELIEST"),
                 QueueView.rows(page, NOW, Sample::people),
                 "/queue?cursor=next",
-                page.limits());
+                page.limits(),
+                QueueView.Kept.NONE);
+    }
+
+    static FairnessView fairness() {
+        return FairnessView.of(
+                List.of(
+                        new Analytics.Sign("DEV-01", Case.Kind.PERSON, 41, 30, 27),
+                        new Analytics.Sign("PAY-07", Case.Kind.RING, 22, 20, 1),
+                        new Analytics.Sign("NET-02", Case.Kind.PERSON, 18, 12, 5),
+                        new Analytics.Sign("MATCH-01", Case.Kind.LISTED_PARTY, 3, 2, 1)),
+                "2 Mar 2026, 08:00");
     }
 
     static AnalyticsView analytics() {

@@ -15,6 +15,7 @@ import dev.kkachi.access.Permission;
 import dev.kkachi.audit.LogCheck;
 import dev.kkachi.audit.NoteSigner;
 import dev.kkachi.cases.Actor;
+import dev.kkachi.cases.Analytics;
 import dev.kkachi.cases.Answer;
 import dev.kkachi.cases.Arrival;
 import dev.kkachi.cases.AuditTrail;
@@ -677,6 +678,21 @@ abstract class CaseworkContract {
             assertThat(line.falseShare()).isEqualTo(1);
             assertThat(line.hoursToDecision()).isEqualTo(5);
         });
+    }
+
+    @Test
+    void signsTellWhatBecameOfTheCasesTheyWereSeenIn() {
+        ingest(
+                ADA,
+                arrival("c-1", 0.6, sign("p1", "PAY-03", 4), sign("p1", "DEV-01", 2)),
+                arrival("c-2", 0.6, sign("p2", "PAY-03", 4)));
+        Case.Kind kind = file(C1).kind();
+        done(execute(ADA, C1, propose(Outcome.FALSE_POSITIVE, "data-error", null)));
+
+        assertThat(given(casework().signs(ADA, Instant.EPOCH)))
+                .containsExactly(
+                        new Analytics.Sign("DEV-01", kind, 1, 1, 1), new Analytics.Sign("PAY-03", kind, 2, 1, 1));
+        assertThat(given(casework().signs(Staff.EVE, Instant.EPOCH))).isEmpty();
     }
 
     @Test

@@ -82,6 +82,10 @@ public interface CaseShelf {
     /// seen.
     Analytics analytics(Instant from, Set<String> queues);
 
+    /// Returns what became of the cases that were opened from `from` on, sign by sign, in the queues that
+    /// may be seen.
+    List<Analytics.Sign> signs(Instant from, Set<String> queues);
+
     /// Returns the audit log of the tenant.
     AuditShelf audit();
 

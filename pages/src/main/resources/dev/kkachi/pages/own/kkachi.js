@@ -80,5 +80,8 @@
     if (!box.checked) box.click();
     document.querySelector(`.bulk button[value=${action}]`)?.click();
   }
+  // On a narrow screen the tabs scroll; the one that is shown should be seen.
+  const tab = document.querySelector(".tabs [aria-current=page]");
+  if (tab) tab.parentElement.scrollLeft = tab.offsetLeft - tab.parentElement.offsetLeft - tab.parentElement.clientWidth / 2 + tab.offsetWidth / 2;
   if (queue) count();
 })();

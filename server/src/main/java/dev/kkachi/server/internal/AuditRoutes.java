@@ -15,6 +15,7 @@ import dev.kkachi.server.Entry;
 import dev.kkachi.server.Reply;
 import dev.kkachi.server.Request;
 import dev.kkachi.server.Route;
+import dev.kkachi.server.RouteLimits;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,22 +32,39 @@ final class AuditRoutes {
     static List<Route> of(Workplace place) {
         AuditRoutes audit = new AuditRoutes(place);
         Entry may = Entry.with(Permission.AUDIT_READ);
-        return List.of(Route.get("/audit", may, audit::show), Route.get("/audit/{leaf}", may, audit::prove));
+        return List.of(
+                Route.get("/audit", may, audit::show),
+                Route.post("/audit/sign", may, RouteLimits.FORM, audit::sign),
+                Route.get("/audit/{leaf}", may, audit::prove));
     }
 
     private Reply show(Request request) {
         Visit visit = Visit.of(place, request);
         TenantId tenant = visit.actor().tenant();
-        SignedNote note = place.work().trail().checkpoint(tenant);
-        long size = Checkpoint.parse(note.text()).size();
+        SignedNote note = place.work().trail().latest(tenant);
+        AuditTrail.Tail tail = place.work().trail().tail(tenant, SHOWN);
+        long signed = note == null ? 0 : Checkpoint.parse(note.text()).size();
         List<CaseSide.Event> events = new ArrayList<>();
-        for (long leaf = size - 1; leaf >= Math.max(0, size - SHOWN); leaf--) {
-            AuditTrail.Proven proven = place.work().trail().prove(tenant, leaf);
-            if (proven != null) {
-                events.add(event(visit, leaf, proven.leaf()));
-            }
+        for (int i = tail.leaves().size() - 1; i >= 0; i--) {
+            long leaf = tail.size() - tail.leaves().size() + i;
+            events.add(event(visit, leaf, tail.leaves().get(i)));
         }
-        return visit.page(Frame.Place.AUDIT, new AuditView(Words.count(size), note.render(), events, null));
+        return visit.page(
+                Frame.Place.AUDIT,
+                new AuditView(
+                        Words.count(tail.size()),
+                        note == null ? "" : note.render(),
+                        tail.size() - signed,
+                        events,
+                        null));
+    }
+
+    /// Signs what the log says now. Looking at a log never does.
+    private Reply sign(Request request) {
+        Visit visit = Visit.sending(place, request);
+        place.work().trail().checkpoint(visit.actor().tenant());
+        long leaf = Visit.number(visit.field("leaf"));
+        return Reply.redirect(303, leaf < 0 ? "/audit?said=signed" : "/audit/" + leaf);
     }
 
     private static CaseSide.Event event(Visit visit, long leaf, String text) {
@@ -70,11 +88,13 @@ final class AuditRoutes {
 
     private Reply prove(Request request) {
         Visit visit = Visit.of(place, request);
+        TenantId tenant = visit.actor().tenant();
         long leaf = Visit.number(request.segment("leaf"));
-        AuditTrail.Proven proven =
-                leaf < 0 ? null : place.work().trail().prove(visit.actor().tenant(), leaf);
+        AuditTrail.Proven proven = leaf < 0 ? null : place.work().trail().proveSigned(tenant, leaf);
         if (proven == null) {
-            return visit.missing();
+            return leaf >= 0 && leaf < place.work().trail().tail(tenant, 1).size()
+                    ? visit.page(Frame.Place.AUDIT, AuditView.unsigned(leaf))
+                    : visit.missing();
         }
         Checkpoint checkpoint = Checkpoint.parse(proven.checkpoint().text());
         Hash hash = Hash.ofLeaf(proven.leaf().getBytes(StandardCharsets.UTF_8));
@@ -85,6 +105,7 @@ final class AuditRoutes {
                 new AuditView(
                         Words.count(checkpoint.size()),
                         "",
+                        0,
                         List.of(),
                         new AuditView.Proof(
                                 leaf,

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class CaseActions {
     private final Workplace place;
 
-    private CaseActions(Workplace place) {
+    CaseActions(Workplace place) {
         this.place = place;
     }
 
@@ -47,11 +47,15 @@ final class CaseActions {
                 actions.route("open", works, visit -> new CaseCommand.Open()),
                 actions.route("prioritise", works, CaseActions::priority),
                 actions.route("snooze", works, CaseActions::snooze),
+                actions.route("wake", works, visit -> new CaseCommand.Snooze(null)),
                 actions.route("await", works, visit -> new CaseCommand.AwaitInfo(visit.field("text"))),
                 actions.route("note", works, CaseActions::note),
                 actions.route("reopen", works, visit -> new CaseCommand.Reopen(visit.field("text"))),
                 Route.post("/cases/{id}/propose", decides, form, actions::propose),
-                Route.post("/cases/{id}/answer", Entry.with(Permission.CASE_APPROVE), form, actions::answer));
+                Route.post("/cases/{id}/answer", Entry.with(Permission.CASE_APPROVE), form, actions::answer),
+                actions.route("merge", works, CaseActions::merge),
+                actions.route("unmerge", works, visit -> new CaseCommand.Unmerge(visit.field("text"))),
+                Route.post("/cases/{id}/hold", Entry.with(Permission.SETTINGS_WRITE), form, actions::hold));
     }
 
     private Route route(String name, Entry entry, Reading reading) {
@@ -66,7 +70,8 @@ final class CaseActions {
         });
     }
 
-    private Answer carryOut(Visit visit, CaseId id, CaseCommand command) {
+    /// Carries out a command on the version that the form carries.
+    Answer carryOut(Visit visit, CaseId id, CaseCommand command) {
         return carryOut(visit, new Task(id, Visit.number(visit.field("version")), command));
     }
 
@@ -85,7 +90,8 @@ final class CaseActions {
         return answer;
     }
 
-    private static Reply done(Visit visit, Answer answer, String next) {
+    /// Goes on to `next`, or says why nothing was done.
+    static Reply done(Visit visit, Answer answer, String next) {
         return switch (answer) {
             case Answer.Done ignored -> Reply.redirect(303, next);
             case Answer.Conflict ignored ->
@@ -110,7 +116,7 @@ final class CaseActions {
     private static @Nullable CaseCommand priority(Visit visit) {
         for (Case.Priority priority : Case.Priority.values()) {
             if (priority.name().equals(visit.field("priority"))) {
-                return new CaseCommand.Prioritise(priority, null);
+                return new CaseCommand.Prioritise(priority, day(visit.field("due")));
             }
         }
         return null;
@@ -124,6 +130,29 @@ final class CaseActions {
     private static CaseCommand note(Visit visit) {
         String text = visit.field("text");
         return visit.field("answer").isEmpty() ? new CaseCommand.AddNote(text) : new CaseCommand.RecordAnswer(text);
+    }
+
+    private static @Nullable CaseCommand merge(Visit visit) {
+        String into = visit.field("into").strip();
+        try {
+            return new CaseCommand.Merge(new CaseId(into), visit.field("text"));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    /// Forbids that anything of the case is removed, or allows it again; whoever does it has proved
+    /// lately who they are.
+    private Reply hold(Request request) {
+        Visit visit = Visit.sending(place, request);
+        CaseId id = visit.caseId();
+        visit.requireProof("/cases/" + id + "/desk");
+        boolean ends = visit.field("hold").equals("end");
+        String reason = ends ? "" : visit.field("text").strip();
+        if (!ends && reason.isEmpty()) {
+            return visit.failed(422, "Something is missing", "Say why nothing of the case may be removed.");
+        }
+        return done(visit, carryOut(visit, id, new CaseCommand.Hold(reason)), "/cases/" + id + "/desk?said=changed");
     }
 
     /// Proposes a decision. A case that nobody has opened yet is opened first, since whoever decides

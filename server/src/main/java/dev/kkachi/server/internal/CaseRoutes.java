@@ -4,12 +4,17 @@ import dev.kkachi.access.Permission;
 import dev.kkachi.cases.CaseDossier;
 import dev.kkachi.pages.CaseView;
 import dev.kkachi.pages.Frame;
+import dev.kkachi.pages.Masking;
 import dev.kkachi.pages.internal.DecisionMaker;
 import dev.kkachi.server.Entry;
 import dev.kkachi.server.Reply;
 import dev.kkachi.server.Request;
 import dev.kkachi.server.Route;
+import dev.kkachi.server.RouteLimits;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// The sides of a case.
 final class CaseRoutes {
@@ -27,28 +32,49 @@ final class CaseRoutes {
 
     static List<Route> of(Workplace place) {
         CaseRoutes cases = new CaseRoutes(place);
-        return List.of(
-                cases.side("", (dossier, visit) -> CaseView.evidence(dossier, visit.reader())),
-                cases.side(
-                        "/timeline",
-                        (dossier, visit) -> CaseView.timeline(dossier, visit.reader(), visit.parameter("lane"))),
-                cases.side("/network", (dossier, visit) -> CaseView.network(dossier, visit.reader())),
-                cases.side("/money", (dossier, visit) -> CaseView.money(dossier, visit.reader())),
-                cases.side("/match", (dossier, visit) -> CaseView.match(dossier, visit.reader(), cases.rules(visit))),
-                cases.side(
-                        "/decision",
-                        (dossier, visit) -> CaseView.decision(dossier, visit.reader(), cases.rules(visit))));
+        List<Route> routes = new ArrayList<>();
+        cases.sides().forEach((name, side) -> {
+            String path = "/cases/{id}" + (name.isEmpty() ? "" : "/" + name);
+            routes.add(Route.get(path, Entry.with(Permission.CASE_READ), request -> cases.show(request, side)));
+        });
+        routes.add(Route.post(
+                "/cases/{id}/reveal", Entry.with(Permission.PERSONAL_REVEAL), RouteLimits.FORM, cases::reveal));
+        return List.copyOf(routes);
     }
 
-    private Route side(String path, Side side) {
-        return Route.get("/cases/{id}" + path, Entry.with(Permission.CASE_READ), request -> show(request, side));
+    private Map<String, Side> sides() {
+        Map<String, Side> sides = new LinkedHashMap<>();
+        sides.put("", (dossier, visit) -> CaseView.evidence(dossier, visit.reader()));
+        sides.put("timeline", (dossier, visit) -> CaseView.timeline(dossier, visit.reader(), visit.parameter("lane")));
+        sides.put("network", (dossier, visit) -> CaseView.network(dossier, visit.reader()));
+        sides.put("money", (dossier, visit) -> CaseView.money(dossier, visit.reader()));
+        sides.put("desk", (dossier, visit) -> CaseView.desk(dossier, visit.reader()));
+        sides.put("match", (dossier, visit) -> CaseView.match(dossier, visit.reader(), rules(visit)));
+        sides.put("decision", (dossier, visit) -> CaseView.decision(dossier, visit.reader(), rules(visit)));
+        return sides;
     }
 
+    /// Shows a side with what is personal hidden.
     private Reply show(Request request, Side side) {
         Visit visit = Visit.of(place, request);
-        CaseDossier dossier = visit.dossier();
-        return visit.page(Frame.Place.QUEUE, side.of(dossier, visit))
-                .with("ETag", "\"" + dossier.file().version() + "\"");
+        CaseDossier whole = visit.dossier();
+        CaseDossier masked = Masking.of(whole, visit.actor().may(Permission.PERSONAL_REVEAL));
+        CaseView view = side.of(masked, visit);
+        boolean hidden = !view.equals(side.of(whole, visit));
+        return visit.page(Frame.Place.QUEUE, view.hiding(hidden))
+                .with("ETag", "\"" + whole.file().version() + "\"");
+    }
+
+    /// Shows a side with everything on it, once; that it was shown is an event of the audit log.
+    private Reply reveal(Request request) {
+        Visit visit = Visit.sending(place, request);
+        String name = visit.field("side");
+        Side side = sides().get(name);
+        if (side == null) {
+            return visit.missing();
+        }
+        visit.given(place.work().cases().reveal(visit.actor(), visit.caseId(), name.isEmpty() ? "evidence" : name));
+        return visit.page(Frame.Place.QUEUE, side.of(visit.dossier(), visit));
     }
 
     private DecisionMaker.Rules rules(Visit visit) {

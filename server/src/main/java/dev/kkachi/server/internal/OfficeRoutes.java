@@ -2,6 +2,7 @@ package dev.kkachi.server.internal;
 
 import dev.kkachi.access.Permission;
 import dev.kkachi.cases.CaseFinding;
+import dev.kkachi.cases.CaseId;
 import dev.kkachi.cases.CasePage;
 import dev.kkachi.cases.CaseQuery;
 import dev.kkachi.cases.CaseRow;
@@ -9,11 +10,14 @@ import dev.kkachi.cases.CaseState;
 import dev.kkachi.model.Subject;
 import dev.kkachi.pages.AnalyticsView;
 import dev.kkachi.pages.CaseView;
+import dev.kkachi.pages.FairnessView;
 import dev.kkachi.pages.Frame;
+import dev.kkachi.pages.Masking;
 import dev.kkachi.pages.QueueView;
 import dev.kkachi.pages.SearchView;
 import dev.kkachi.pages.SettingsView;
 import dev.kkachi.pages.SubjectView;
+import dev.kkachi.pages.Words;
 import dev.kkachi.server.Entry;
 import dev.kkachi.server.Refusal;
 import dev.kkachi.server.Reply;
@@ -37,6 +41,7 @@ final class OfficeRoutes {
             .withSleeping(true)
             .page(ROWS, "");
     private final Workplace place;
+    private final SignHistory signs = new SignHistory();
 
     private OfficeRoutes(Workplace place) {
         this.place = place;
@@ -49,6 +54,7 @@ final class OfficeRoutes {
                 Route.get("/search", reads, office::search),
                 Route.get("/subjects/{kind}/{id}", reads, office::subject),
                 Route.get("/analytics", reads, office::analytics),
+                Route.get("/analytics/fairness", reads, office::fairness),
                 Route.get("/lists", Entry.SIGNED_IN, office::lists),
                 Route.get("/indicators", Entry.SIGNED_IN, office::indicators),
                 Route.get("/settings", Entry.with(Permission.SETTINGS_WRITE), office::settings));
@@ -88,6 +94,7 @@ final class OfficeRoutes {
         for (CaseRow row : rows.subList(0, Math.min(LOOKED_AT, rows.size()))) {
             visit.given(place.work().cases().look(visit.actor(), row.id())).findings().stream()
                     .filter(each -> concerns(each, subject))
+                    .map(Masking::of)
                     .forEach(each -> findings.putIfAbsent(each.digest(), each));
             row.subjects().stream()
                     .filter(other -> !other.equals(subject))
@@ -139,6 +146,16 @@ final class OfficeRoutes {
                         .analytics(visit.actor(), visit.now().minus(YEAR)))));
     }
 
+    private Reply fairness(Request request) {
+        Visit visit = Visit.of(place, request);
+        SignHistory.Counted counted = signs.of(
+                visit.actor(),
+                visit.now(),
+                () -> visit.given(
+                        place.work().cases().signs(visit.actor(), visit.now().minus(YEAR))));
+        return visit.page(Frame.Place.ANALYTICS, FairnessView.of(counted.signs(), Words.moment(counted.at())));
+    }
+
     private Reply lists(Request request) {
         return Visit.of(place, request)
                 .page(Frame.Place.LISTS, place.known().lists().get());
@@ -150,10 +167,12 @@ final class OfficeRoutes {
     }
 
     private Reply settings(Request request) {
-        return Visit.of(place, request)
-                .page(
-                        Frame.Place.SETTINGS,
-                        SettingsView.of(
-                                place.work().cases().policy(), place.known().settings()));
+        Visit visit = Visit.of(place, request);
+        List<String> over = visit.given(place.work().cases().previewRetire(visit.actor())).stream()
+                .map(CaseId::toString)
+                .toList();
+        return visit.page(
+                Frame.Place.SETTINGS,
+                SettingsView.of(place.work().cases().policy(), place.known().settings(), over));
     }
 }

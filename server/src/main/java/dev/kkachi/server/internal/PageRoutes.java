@@ -24,6 +24,9 @@ public final class PageRoutes {
         routes.addAll(QueueRoutes.of(place));
         routes.addAll(CaseRoutes.of(place));
         routes.addAll(CaseActions.of(place));
+        routes.addAll(FileRoutes.of(place));
+        routes.addAll(ViewRoutes.of(place));
+        routes.addAll(PersonRoutes.of(place));
         routes.addAll(ExportRoutes.of(place));
         routes.addAll(AuditRoutes.of(place));
         routes.addAll(OfficeRoutes.of(place));

@@ -11,6 +11,7 @@ import dev.kkachi.cases.CaseQuery;
 import dev.kkachi.cases.CaseRow;
 import dev.kkachi.cases.CaseState;
 import dev.kkachi.cases.Casework;
+import dev.kkachi.cases.SavedView;
 import dev.kkachi.pages.BulkView;
 import dev.kkachi.pages.Frame;
 import dev.kkachi.pages.Links;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The queue, its views, the next best case, and what is done to many cases at once.
 final class QueueRoutes {
-    private static final int PAGE = 50;
+    static final int PAGE = 50;
     private static final int SNOOZE_DAYS = 7;
     private final Workplace place;
 
@@ -54,29 +55,57 @@ final class QueueRoutes {
 
     private Reply show(Request request) {
         Visit visit = Visit.of(place, request);
+        List<Casework.Counted> kept = visit.given(place.work().cases().views(visit.actor()));
         String view = visit.parameter("view");
-        Map<String, CaseQuery> views = views(visit.actor());
-        String shown = views.containsKey(view) ? view : "all";
-        QueueView.Filter filter = new QueueView.Filter(
-                shown, cut(visit.parameter("q")), visit.parameter("kind"), visit.parameter("sort"));
-        CaseQuery query =
-                filtered(views.getOrDefault(shown, CaseQuery.QUEUE), filter).page(PAGE, visit.parameter("cursor"));
+        Casework.Counted chosen = ViewRoutes.find(kept, view);
+        String shown = chosen != null || NAMES.containsKey(view) ? view : "all";
+        QueueView.Filter filter = filter(visit, request, shown, chosen);
+        CaseQuery query = query(visit.actor(), filter, chosen == null ? null : chosen.view())
+                .page(PAGE, visit.parameter("cursor"));
         CasePage page = visit.given(place.work().cases().queue(visit.actor(), query));
         Map<String, Long> counts = new HashMap<>();
-        views.forEach((key, each) -> {
+        views(visit.actor()).forEach((key, each) -> {
             if (!key.equals("closed")) {
                 counts.put(key, visit.given(place.work().cases().count(visit.actor(), each)));
             }
         });
+        List<QueueView.Tab> tabs = new ArrayList<>(QueueView.tabs(NAMES, counts, shown));
+        kept.forEach(each -> tabs.add(
+                new QueueView.Tab(ViewRoutes.key(each.view()), each.view().name(), each.cases(), each.equals(chosen))));
         String next = page.next().isEmpty() ? null : address(filter) + "&cursor=" + Links.part(page.next());
+        boolean own =
+                chosen != null && chosen.view().owner().equals(visit.actor().id());
+        QueueView.Kept keeping = new QueueView.Kept(
+                chosen == null ? "" : chosen.view().name(),
+                own,
+                chosen == null ? "" : visit.called(chosen.view().owner().value()));
         return visit.page(
                 Frame.Place.QUEUE,
                 new QueueView(
-                        QueueView.tabs(NAMES, counts, shown),
-                        filter,
-                        QueueView.rows(page, visit.now(), visit::called),
-                        next,
-                        page.limits()));
+                        tabs, filter, QueueView.rows(page, visit.now(), visit::called), next, page.limits(), keeping));
+    }
+
+    /// Returns what is asked for: what the address says, else what a kept view says.
+    private static QueueView.Filter filter(
+            Visit visit, Request request, String shown, Casework.@Nullable Counted chosen) {
+        if (chosen != null && request.find("q") == null) {
+            CaseQuery query = chosen.view().query();
+            Case.Kind kind = query.kind();
+            return new QueueView.Filter(
+                    shown,
+                    query.text(),
+                    kind == null ? "" : kind.name(),
+                    query.sort().name());
+        }
+        return new QueueView.Filter(shown, cut(visit.parameter("q")), visit.parameter("kind"), visit.parameter("sort"));
+    }
+
+    /// Returns the question of a filter, which narrows a standing view or one that was kept.
+    static CaseQuery query(Actor actor, QueueView.Filter filter, @Nullable SavedView kept) {
+        CaseQuery base = kept == null
+                ? views(actor).getOrDefault(filter.view(), CaseQuery.QUEUE)
+                : kept.query().about(null);
+        return filtered(base, filter);
     }
 
     private static final Map<String, String> NAMES = names();
@@ -106,7 +135,7 @@ final class QueueRoutes {
     }
 
     private static CaseQuery filtered(CaseQuery query, QueueView.Filter filter) {
-        CaseQuery asked = query.saying(filter.text());
+        CaseQuery asked = query.saying(cut(filter.text()));
         for (Case.Kind kind : Case.Kind.values()) {
             asked = kind.name().equals(filter.kind()) ? asked.about(kind) : asked;
         }

@@ -22,6 +22,7 @@ import dev.kkachi.server.Reply;
 import dev.kkachi.server.Request;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,17 +33,23 @@ final class Visit {
     private final Workplace place;
     private final Request request;
     private final Access.Present present;
+    private final @Nullable Map<String, List<String>> form;
 
-    private Visit(Workplace place, Request request, Access.Present present) {
+    private Visit(Workplace place, Request request, Access.Present present, @Nullable Map<String, List<String>> form) {
         this.place = place;
         this.request = request;
         this.present = present;
+        this.form = form;
     }
 
     /// Returns the visit of somebody who looks at a page.
     static Visit of(Workplace place, Request request) {
+        return of(place, request, null);
+    }
+
+    private static Visit of(Workplace place, Request request, @Nullable Map<String, List<String>> form) {
         if (request.caller() instanceof Caller.Session(Access.Present present)) {
-            return new Visit(place, request, present);
+            return new Visit(place, request, present, form);
         }
         throw Refusal.with(Forms.toDoor(request));
     }
@@ -50,7 +57,12 @@ final class Visit {
     /// Returns the visit of somebody who sends a form that came from one of our pages in the same
     /// session.
     static Visit sending(Workplace place, Request request) {
-        Visit visit = of(place, request);
+        return sending(place, request, null);
+    }
+
+    /// Returns the visit of somebody who sends a form whose fields were read already.
+    static Visit sending(Workplace place, Request request, @Nullable Map<String, List<String>> form) {
+        Visit visit = of(place, request, form);
         Forms.requireOwnPage(request);
         String token = Secret.formToken(request.cookie(Callers.COOKIE));
         if (!Secret.isSame(token, visit.field("form"))) {
@@ -87,7 +99,7 @@ final class Visit {
 
     /// Returns all values of a field of the form.
     List<String> fields(String name) {
-        return request.form().getOrDefault(name, List.of());
+        return (form == null ? request.form() : form).getOrDefault(name, List.of());
     }
 
     /// Returns a parameter of the address; empty where it is missing.

@@ -1,21 +1,13 @@
 package dev.kkachi.server.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -26,38 +18,23 @@ import org.junit.jupiter.api.io.TempDir;
 /// where there is none it is skipped and says so. `-Dkkachi.shots=DIR` keeps the pictures.
 class JourneyTest {
     private static final String PASSWORD = "seven quiet herons";
-    private final List<String> complaints = new ArrayList<>();
 
     @TempDir
     private Path folder;
 
     @Test
     void aNewcomerWorksTheFirstCaseAndAnotherPersonApprovesIt() throws IOException {
-        Path chromium = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElse(null);
-        assumeTrue(chromium != null, "No Chromium here, so nothing was walked. Maybe: apt-get install chromium");
-        BrowserType.LaunchOptions options = new BrowserType.LaunchOptions()
-                .setExecutablePath(chromium)
-                .setArgs(List.of(
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--disable-background-networking",
-                        "--disable-component-update",
-                        "--disable-sync"));
-        Map<String, String> offline = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        List<String> complaints;
 
         try (Town town = new Town(folder);
-                Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(offline));
-                Browser browser = playwright.chromium().launch(options)) {
+                Chromium chromium = Chromium.open()) {
+            complaints = chromium.complaints();
             town.fill();
-            Page min = page(browser);
+            Page min = chromium.page();
             join(min, town.firstLink(), "min@harbour.example", "Min Park");
             String invitation = invite(min, town);
             propose(min, town);
-            Page ara = page(browser);
+            Page ara = chromium.page();
             join(ara, invitation, "", "Ara Nowak");
             approve(ara, town);
             verify(ara);
@@ -67,21 +44,9 @@ class JourneyTest {
         assertThat(complaints).isEmpty();
     }
 
-    private Page page(Browser browser) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 900));
-        Page page = context.newPage();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("status of 4")) {
-                complaints.add(page.url() + ": " + message.text());
-            }
-        });
-        page.onPageError(complaints::add);
-        return page;
-    }
-
-    private static void join(Page page, String link, String login, String name) {
+    static void join(Page page, String link, String login, String name) {
         page.navigate(link);
-        shoot(page, "join");
+        Chromium.shoot(page, "join");
         if (!login.isEmpty()) {
             page.fill("[name=login]", login);
         }
@@ -109,10 +74,10 @@ class JourneyTest {
 
     private static void propose(Page page, Town town) {
         page.navigate(town.address() + "/queue");
-        shoot(page, "queue");
+        Chromium.shoot(page, "queue");
         page.click("button:has-text('Next best case')");
         page.waitForURL("**/cases/c-a36c85ddcf");
-        shoot(page, "case");
+        Chromium.shoot(page, "case");
         page.click("button:has-text('Assign to me')");
         page.click(".top a:has-text('Decide')");
         page.check("[name=outcome][value=SUSPICIOUS]");
@@ -122,7 +87,7 @@ class JourneyTest {
         page.click("button:has-text('Propose')");
         page.waitForURL("**/decision?said=proposed");
         assertThat(page.textContent("main")).contains("You proposed this, so somebody else must approve it");
-        shoot(page, "proposed");
+        Chromium.shoot(page, "proposed");
     }
 
     private static void approve(Page page, Town town) {
@@ -133,13 +98,15 @@ class JourneyTest {
         page.click("button[value=approve]");
         page.waitForURL("**/decision?said=approved");
         assertThat(page.textContent(".ruling")).contains("Approved", "Min Park", "Ara Nowak");
-        shoot(page, "approved");
+        Chromium.shoot(page, "approved");
     }
 
     private static void verify(Page page) {
         page.locator(".history li:has-text('Approval granted') a").first().click();
+        assertThat(page.textContent(".notice")).contains("came after the latest checkpoint");
+        page.click("button:has-text('Sign a checkpoint and verify')");
         assertThat(page.textContent(".notice")).contains("Verified: leaf");
-        shoot(page, "verified");
+        Chromium.shoot(page, "verified");
     }
 
     private static void export(Page page, Town town) throws IOException {
@@ -157,12 +124,5 @@ class JourneyTest {
         Object forged = page.evaluate("fetch('/cases/c-b9be297b91/note', {method: 'POST', body: new URLSearchParams("
                 + "{text: 'forged', version: '1', form: 'guessed'})}).then((answer) => answer.status)");
         assertThat(forged).isEqualTo(403);
-    }
-
-    private static void shoot(Page page, String name) {
-        String pictures = System.getProperty("kkachi.shots");
-        if (pictures != null) {
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(pictures, "journey-" + name + ".png")));
-        }
     }
 }

@@ -91,14 +91,43 @@ final class Town implements AutoCloseable {
 
     /// Takes in what an investigation would have found: a ring, and a person who is hardly suspicious.
     void fill() {
-        Actor importer = new Actor(
+        place.work().cases().ingest(importer(), List.of(ring(), person()));
+    }
+
+    private static Actor importer() {
+        return new Actor(
                 TenantId.HOME,
                 new Actor.Id("import"),
                 "Import",
                 EnumSet.allOf(Permission.class),
                 Set.of(),
                 new Actor.Via.Shell());
-        place.work().cases().ingest(importer, List.of(ring(), person()));
+    }
+
+    /// Takes in one more person, as a new edition of a list would bring them, and tells whoever waits.
+    void arrive() {
+        Arrival more = person();
+        Case.Substance said = more.substance();
+        Subject who = new Subject(Subject.Kind.PERSON, "p100777");
+        place.work()
+                .cases()
+                .ingest(
+                        importer(),
+                        List.of(new Arrival(
+                                new CaseId("c-0a0a0a0a0a"),
+                                Case.STANDARD_QUEUE,
+                                "run-2",
+                                new Case.Substance(
+                                        said.kind(),
+                                        List.of(who),
+                                        "A contractor signs in from two continents within an hour",
+                                        said.probability(),
+                                        said.bits(),
+                                        said.why(),
+                                        said.innocent(),
+                                        said.nextChecks()),
+                                List.of(finding(who, "NET-02", 6, "Person p100777 was on two continents.")))));
+        place.bell().ring();
     }
 
     private static Arrival ring() {
@@ -143,7 +172,7 @@ final class Town implements AutoCloseable {
                         List.of("AnyDesk runs on the device."),
                         List.of("IT support used it once and left it there."),
                         List.of("Ask the support desk whether it installed the programme.")),
-                List.of(finding(who, "DEV-01", 6, "Person p100321 has AnyDesk for remote control.")));
+                List.of(finding(who, "DEV-01", 6, "Person p100321 (jo@home.example) has AnyDesk for remote control.")));
     }
 
     private static Finding finding(Subject subject, String rule, double bits, String summary) {

@@ -30,6 +30,9 @@ public interface Dialect extends AutoCloseable {
     /// tenant `?`, at most `?`.
     String search();
 
+    /// Returns the expression for the sign of a finding `f`.
+    String indicator();
+
     /// Returns what is bound to look for all of `words`, the last of which may go on.
     String match(List<String> words);
 

@@ -63,6 +63,11 @@ public final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public String indicator() {
+        return "(f.doc::json #>> '{finding,indicator}')";
+    }
+
+    @Override
     public Connection openWriter() throws SQLException {
         return pool.getConnection();
     }

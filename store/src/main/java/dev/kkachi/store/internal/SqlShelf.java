@@ -54,6 +54,15 @@ class SqlShelf implements CaseShelf {
             avg(CASE WHEN state = 'CLOSED' THEN closed_at - opened_at END)
             FROM case_file WHERE tenant = ? AND opened_at >= ? AND merged_into IS NULL""";
 
+    /// Each case counts once for a sign, however often it was seen there.
+    private static final String SIGNS = """
+            SELECT sign, kind, count(*), sum(CASE WHEN state = 'CLOSED' THEN 1 ELSE 0 END),
+            sum(CASE WHEN outcome IN ('FALSE_POSITIVE', 'NOT_SUSPICIOUS') THEN 1 ELSE 0 END)
+            FROM (SELECT DISTINCT c.no, c.kind, c.state, c.outcome, ${sign} AS sign FROM case_file c
+            JOIN case_finding f ON f.tenant = c.tenant AND f.case_id = c.id
+            WHERE c.tenant = ? AND c.opened_at >= ? AND c.merged_into IS NULL${queues}) seen
+            GROUP BY sign, kind ORDER BY sign, kind""";
+
     private static final double HOUR_MILLIS = 3_600_000.0;
 
     final Sql sql;
@@ -279,13 +288,8 @@ class SqlShelf implements CaseShelf {
 
     @Override
     public Analytics analytics(Instant from, Set<String> queues) {
-        List<@Nullable Object> values = new ArrayList<>(List.of(tenant, from.toEpochMilli()));
-        values.addAll(queues.stream().sorted().toList());
-        String seen = queues.isEmpty()
-                ? ""
-                : " AND queue IN (" + String.join(", ", Collections.nCopies(queues.size(), "?")) + ")";
         return new Analytics(sql.list(
-                ANALYTICS + seen + " GROUP BY month, kind ORDER BY month, kind",
+                ANALYTICS + seen("queue", queues) + " GROUP BY month, kind ORDER BY month, kind",
                 row -> new Analytics.Line(
                         row.getString(1),
                         Case.Kind.valueOf(row.getString(2)),
@@ -293,7 +297,32 @@ class SqlShelf implements CaseShelf {
                         row.getLong(4),
                         row.getLong(5),
                         row.getDouble(6) / HOUR_MILLIS),
-                values.toArray(new @Nullable Object[0])));
+                bound(from, queues)));
+    }
+
+    @Override
+    public List<Analytics.Sign> signs(Instant from, Set<String> queues) {
+        return sql.list(
+                SIGNS.replace("${sign}", dialect.indicator()).replace("${queues}", seen("c.queue", queues)),
+                row -> new Analytics.Sign(
+                        row.getString(1),
+                        Case.Kind.valueOf(row.getString(2)),
+                        row.getLong(3),
+                        row.getLong(4),
+                        row.getLong(5)),
+                bound(from, queues));
+    }
+
+    private static String seen(String column, Set<String> queues) {
+        return queues.isEmpty()
+                ? ""
+                : " AND " + column + " IN (" + String.join(", ", Collections.nCopies(queues.size(), "?")) + ")";
+    }
+
+    private @Nullable Object[] bound(Instant from, Set<String> queues) {
+        List<@Nullable Object> values = new ArrayList<>(List.of(tenant, from.toEpochMilli()));
+        values.addAll(queues.stream().sorted().toList());
+        return values.toArray(new @Nullable Object[0]);
     }
 
     @Override

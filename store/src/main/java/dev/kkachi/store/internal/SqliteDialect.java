@@ -72,6 +72,11 @@ public final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public String indicator() {
+        return "json_extract(f.doc, '$.finding.indicator')";
+    }
+
+    @Override
     public List<String> beginWriting() {
         return List.of("BEGIN IMMEDIATE");
     }

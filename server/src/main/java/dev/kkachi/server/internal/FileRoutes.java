@@ -1,0 +1,64 @@
+package dev.kkachi.server.internal;
+
+import dev.kkachi.access.Permission;
+import dev.kkachi.cases.Attachment;
+import dev.kkachi.cases.CaseCommand;
+import dev.kkachi.cases.CaseId;
+import dev.kkachi.pages.Links;
+import dev.kkachi.server.Entry;
+import dev.kkachi.server.Reply;
+import dev.kkachi.server.Request;
+import dev.kkachi.server.Route;
+import dev.kkachi.server.RouteLimits;
+import java.util.List;
+import java.util.Set;
+
+/// Files that are added to cases. Nothing of them is ever shown in a page: they are hashed as they
+/// arrive and only handed out to be saved.
+final class FileRoutes {
+    private static final int AROUND_BYTES = 1 << 17;
+    private final Workplace place;
+
+    private FileRoutes(Workplace place) {
+        this.place = place;
+    }
+
+    static List<Route> of(Workplace place) {
+        FileRoutes files = new FileRoutes(place);
+        RouteLimits limits =
+                new RouteLimits(Attachment.BYTES_MAX + AROUND_BYTES, Set.of("multipart/form-data"), 10, false);
+        return List.of(
+                Route.post("/cases/{id}/files", Entry.with(Permission.CASE_WORK), limits, files::add),
+                Route.get("/cases/{id}/files/{file}", Entry.with(Permission.CASE_READ), files::give));
+    }
+
+    private Reply add(Request request) {
+        Multipart form = Multipart.read(request.header("Content-Type"), request.body());
+        Visit visit = Visit.sending(place, request, form.fields());
+        CaseId id = visit.caseId();
+        Multipart.Upload file = form.file();
+        if (file == null) {
+            return visit.failed(422, "Something is missing", "Choose a file first.");
+        }
+        CaseCommand command = new CaseCommand.Attach(file.name(), file.type(), file::bytes);
+        return CaseActions.done(
+                visit, new CaseActions(place).carryOut(visit, id, command), "/cases/" + id + "?said=file");
+    }
+
+    private Reply give(Request request) {
+        Visit visit = Visit.of(place, request);
+        CaseId id = visit.caseId();
+        String file = request.segment("file");
+        Attachment attachment = visit.dossier().attachments().stream()
+                .filter(each -> each.id().equals(file))
+                .findFirst()
+                .orElse(null);
+        if (attachment == null) {
+            return visit.missing();
+        }
+        byte[] bytes = visit.given(place.work().cases().attachment(visit.actor(), id, file));
+        return Reply.stored("application/octet-stream", bytes)
+                .with("Content-Disposition", "attachment; filename*=UTF-8''" + Links.part(attachment.name()))
+                .with("Content-Security-Policy", "default-src 'none'; sandbox");
+    }
+}
