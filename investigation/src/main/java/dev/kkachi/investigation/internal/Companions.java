@@ -5,11 +5,9 @@ import dev.kkachi.workers.Workforce;
 import dev.kkachi.workers.spi.PersonId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +31,7 @@ final class Companions {
     private static final double OWN_BITS_MIN = 3;
     private static final double ANOTHER_BITS = 3;
     private static final int CROWD = 25;
+    private static final String NETWORK = "network";
     private static final int EVIDENCE_SHOWN = 4;
 
     private final RingSigns.Found found;
@@ -75,28 +74,36 @@ final class Companions {
         return byThing;
     }
 
+    /// Two persons who have something in common.
+    private record Pair(PersonId one, PersonId other) {}
+
     private List<Link> links(Map<String, List<PersonId>> byThing, Map<PersonId, List<Sign>> own) {
-        Set<String> seen = new HashSet<>();
-        List<Link> links = new ArrayList<>();
-        for (List<PersonId> persons : byThing.values()) {
+        Map<Pair, Boolean> pairs = new LinkedHashMap<>();
+        byThing.forEach((thing, persons) -> {
             for (int i = 0; i < persons.size(); i++) {
                 for (PersonId other : persons.subList(i + 1, persons.size())) {
-                    PersonId one = persons.get(i);
-                    Link link = seen.add(one + " " + other) ? link(one, other, own) : null;
-                    if (link != null) {
-                        links.add(link);
-                    }
+                    pairs.merge(
+                            new Pair(persons.get(i), other), !PersonaSightings.isAddress(thing), Boolean::logicalOr);
                 }
             }
-        }
+        });
+        List<Link> links = new ArrayList<>();
+        pairs.forEach((pair, isMore) -> {
+            Link link = link(pair, own, isMore);
+            if (link != null) {
+                links.add(link);
+            }
+        });
         return links;
     }
 
     /// Returns what ties two, or `null` where it is likelier that the second one is innocent.
-    private @Nullable Link link(PersonId one, PersonId other, Map<PersonId, List<Sign>> own) {
+    private @Nullable Link link(Pair pair, Map<PersonId, List<Sign>> own, boolean isMore) {
+        PersonId one = pair.one();
+        PersonId other = pair.other();
         List<Sign> ofOne = own.getOrDefault(one, List.of());
         List<Sign> ofOther = own.getOrDefault(other, List.of());
-        double least = Math.min(weighing.bits(ofOne), weighing.bits(ofOther));
+        double least = Math.min(weighing.bits(beside(ofOne, isMore)), weighing.bits(beside(ofOther, isMore)));
         double most = Math.max(weighing.bits(ofOne), weighing.bits(ofOther));
         double another = most + policy.priorBits() >= 0 ? ANOTHER_BITS : 0;
         double odds = found.odds(one, other) + least + another;
@@ -113,5 +120,15 @@ final class Companions {
                     .forEach(evidence::add);
         }
         return new Link(one, other, odds - policy.priorBits(), both, evidence);
+    }
+
+    /// Returns what is known of somebody beside what the two share. Who signs in over one server shares
+    /// its address, and that it stands in a data centre or was published is said of that very address.
+    private static List<Sign> beside(List<Sign> own, boolean isMore) {
+        return isMore
+                ? own
+                : own.stream()
+                        .filter(sign -> !sign.finding().category().startsWith(NETWORK))
+                        .toList();
     }
 }

@@ -146,6 +146,11 @@ final class PersonaSightings {
         return keys;
     }
 
+    /// Says whether a key is of an address from which somebody signed in.
+    static boolean isAddress(String key) {
+        return key.startsWith(IdentifierKind.IP.ordinal() + " ");
+    }
+
     /// Returns what a person was seen with, by a key that spellings of one thing share.
     private Map<String, Had> things(int place) {
         Map<String, Had> things = new LinkedHashMap<>();

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CompanionsTest {
-    /// Returns who is tied to whom, where `own` says how many bits speak of whom: `a 9, b 9`.
+    /// Returns who is tied to whom, where `own` says how many bits speak of whom, and
+    /// perhaps by which sign: `a 9, b 9 NET-04`.
     private static String companions(String picture, String own) {
         Dossier dossier = Office.of(picture).dossier();
         Policy policy = Policy.standard();
@@ -30,9 +31,10 @@ class CompanionsTest {
 
     /// Two signs of two groups, so that no cap is reached.
     private static Stream<Sign> signs(String words) {
-        String person = words.split(" ")[0];
-        double half = Double.parseDouble(words.split(" ")[1]) / 2;
-        return Stream.of(sign(person, half, "DEV-01"), sign(person, half, "PAY-02"));
+        String[] parts = words.split(" ");
+        double half = Double.parseDouble(parts[1]) / 2;
+        String other = parts.length > 2 && parts[2].startsWith("NET") ? "NET-11" : "PAY-02";
+        return Stream.of(sign(parts[0], half, parts.length > 2 ? parts[2] : "DEV-01"), sign(parts[0], half, other));
     }
 
     private static Sign sign(String person, double bits, String id) {
@@ -64,5 +66,18 @@ class CompanionsTest {
     void suspectsWhoShareNothingAreNoCompanions() {
         assertThat(companions("p1 address Birch Road 4\np2 address Elm Road 9", "p1 14, p2 14"))
                 .isEmpty();
+    }
+
+    /// That a server stands in a data centre is said of the very address that the two share.
+    @Test
+    void whoSharesAServerWithASuspectIsNotTiedByWhatIsSaidOfTheServer() {
+        String office = """
+                p1 name Anna Magpie
+                p2 name Bert Wren
+                p1..p2 ip 203.0.113.7
+                """;
+
+        assertThat(companions(office, "p1 30 DEV-01, p2 12 NET-04")).isEmpty();
+        assertThat(companions(office, "p1 30 DEV-01, p2 12 DEV-01")).isEqualTo("p1-p2\n");
     }
 }

@@ -44,9 +44,9 @@ final class Office {
     private static final Instant NOON = Instant.parse("2024-06-01T12:00:00Z");
     private static final Pattern STATEMENT =
             Pattern.compile("(.+?) (name|email|born|address|agency|stage|holder|account"
-                    + "|wallet|device|met|payout|tagged|sends|listed)(?: (.+))?");
+                    + "|wallet|device|ip|met|payout|tagged|sends|listed)(?: (.+))?");
     private static final Pattern RANGE = Pattern.compile("([a-z]+)(\\d+)\\.\\.[a-z]+(\\d+)");
-    private static final List<String> DEEDS = List.of("device", "payout", "tagged", "sends", "listed");
+    private static final List<String> DEEDS = List.of("device", "ip", "payout", "tagged", "sends", "listed");
 
     private final Map<String, List<Statement>> people = new LinkedHashMap<>();
     private final List<Statement> deeds = new ArrayList<>();
@@ -143,21 +143,17 @@ final class Office {
 
     private static void add(Statement deed, Dossier dossier) {
         switch (deed.verb()) {
-            case "device" ->
-                dossier.event(new SignIn(
-                        deed.row(),
-                        NOON,
-                        new PersonId(deed.who()),
-                        "",
-                        deed.what(),
-                        "",
-                        SignIn.Session.NONE,
-                        Map.of()));
+            case "device" -> dossier.event(signIn(deed, "", deed.what()));
+            case "ip" -> dossier.event(signIn(deed, deed.what(), ""));
             case "payout" -> dossier.payout(payout(deed));
             case "tagged" -> dossier.tag(new WalletTag(deed.row(), wallet(deed.who()), deed.who(), deed.what()));
             case "sends" -> dossier.transfer(transfer(deed));
             default -> throw new IllegalArgumentException("No deed: " + deed);
         }
+    }
+
+    private static SignIn signIn(Statement deed, String ip, String device) {
+        return new SignIn(deed.row(), NOON, new PersonId(deed.who()), ip, device, "", SignIn.Session.NONE, Map.of());
     }
 
     private static Payout payout(Statement deed) {
