@@ -180,6 +180,59 @@ class BrowserTest {
     }
 
     @Test
+    void aNodeIsMovedTakenBackAndKeptWhereItWasPut() {
+        List<String> faults = new ArrayList<>();
+
+        try (BrowserContext context = context(false, false)) {
+            Page page = page(context, faults);
+            page.navigate(address("network"));
+            page.waitForSelector(".graph[data-drawn=yes] canvas");
+            List<?> drawn = node(page);
+            drag(page);
+            List<?> moved = node(page);
+            page.click("[data-graph-do=undo]");
+            List<?> back = node(page);
+            drag(page);
+            page.click("[data-graph-do=save]");
+            List<?> kept = node(page);
+            page.reload();
+            page.waitForSelector(".graph[data-drawn=yes] canvas");
+            List<?> reloaded = node(page);
+            page.click("[data-graph-do=reset]");
+
+            assertThat(moved).isNotEqualTo(drawn);
+            assertThat(back).isEqualTo(drawn);
+            assertThat(reloaded).isEqualTo(kept).isNotEqualTo(drawn);
+            assertThat(node(page)).isEqualTo(drawn);
+        }
+
+        assertThat(faults).isEmpty();
+    }
+
+    private static List<?> node(Page page) {
+        return (List<?>) page.evaluate("""
+                () => { const g = document.querySelector(".graph").sigma.getGraph(), n = g.nodes()[0];
+                  return [g.getNodeAttribute(n, "x"), g.getNodeAttribute(n, "y")]; }
+                """);
+    }
+
+    private static void drag(Page page) {
+        page.locator(".graph").scrollIntoViewIfNeeded();
+        List<?> at = (List<?>) page.evaluate("""
+                () => { const s = document.querySelector(".graph").sigma, g = s.getGraph(), n = g.nodes()[0];
+                  const p = s.graphToViewport(g.getNodeAttributes(n)), b = s.getContainer().getBoundingClientRect();
+                  return [p.x + b.x, p.y + b.y]; }
+                """);
+        double x = ((Number) at.get(0)).doubleValue();
+        double y = ((Number) at.get(1)).doubleValue();
+        page.mouse().move(x, y);
+        page.mouse().down();
+        page.mouse().move(x + 20, y + 15);
+        page.mouse().move(x + 40, y + 30);
+        page.mouse().up();
+    }
+
+    @Test
     void theQueueIsWorkedFromTheKeyboard() {
         List<String> faults = new ArrayList<>();
 

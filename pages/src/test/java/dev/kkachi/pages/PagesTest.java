@@ -1,7 +1,10 @@
 package dev.kkachi.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import dev.kkachi.cases.Analytics;
+import dev.kkachi.cases.Case;
 import dev.kkachi.cases.CaseDossier;
 import dev.kkachi.cases.CaseFinding;
 import dev.kkachi.model.Evidence;
@@ -39,6 +42,31 @@ class PagesTest {
             "\u2028\u2029<!--",
             "${7*7}@template.part.mark()");
     private final Pages pages = new Pages(Assets.load());
+
+    @Test
+    void aSignTellsWhatBecameOfTheCasesItWasSeenIn() {
+        IndicatorsView.Sign sign =
+                new IndicatorsView.Sign("PAY-07", "One wallet", "+6", false, List.of(), List.of(), "");
+        IndicatorsView catalogue = new IndicatorsView(List.of(new IndicatorsView.Family("Payment", List.of(sign))), 1);
+
+        IndicatorsView told = catalogue.with(List.of(
+                new Analytics.Sign("PAY-07", Case.Kind.RING, 4, 3, 1),
+                new Analytics.Sign("PAY-07", Case.Kind.PERSON, 2, 1, 1)));
+
+        assertThat(told.families().getFirst().signs().getFirst().fired())
+                .isEqualTo("seen in 6 cases, 2 of 4 decided false alerts");
+    }
+
+    @Test
+    void anIntervalHoldsTheShareAndNarrowsWithTheCases() {
+        FairnessView.Interval few = FairnessView.Interval.of(5, 10);
+        FairnessView.Interval many = FairnessView.Interval.of(500, 1000);
+
+        assertThat(few.from()).isCloseTo(0.2366, within(0.0001));
+        assertThat(few.to()).isCloseTo(0.7634, within(0.0001));
+        assertThat(many.to() - many.from()).isLessThan(few.to() - few.from());
+        assertThat(FairnessView.Interval.of(0, 0).to()).isEqualTo(1);
+    }
 
     @Test
     void whatIsPersonalIsHiddenAndWhatAListPublishesIsNot() {

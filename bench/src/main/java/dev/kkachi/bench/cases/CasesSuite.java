@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /// Measures casework on SQLite in a folder for temporary files, or on an empty PostgreSQL database that
 /// is named.
 public final class CasesSuite implements Suite {
-    private static final Set<String> PARTS = Set.of("decisions", "queue");
+    private static final Set<String> PARTS = Set.of("decisions", "queue", "pages");
     private static final int CASES = 100_000;
 
     /// Makes it; nothing is measured yet.
@@ -26,7 +26,7 @@ public final class CasesSuite implements Suite {
 
     @Override
     public String usage() {
-        return "cases [decisions|queue]... [--cases N] [--database postgresql://USER@HOST/EMPTY]";
+        return "cases [decisions|queue|pages]... [--cases N] [--database postgresql://USER@HOST/EMPTY]";
     }
 
     @Override
@@ -54,6 +54,9 @@ public final class CasesSuite implements Suite {
         int many = cases;
         if (parts.isEmpty() || parts.contains("queue")) {
             inDatabase(database, place -> Queues.measure(sheet, place, name(place), many));
+        }
+        if (parts.isEmpty() || parts.contains("pages")) {
+            inDatabase(database, place -> Desks.measure(sheet, place, name(place), many));
         }
     }
 

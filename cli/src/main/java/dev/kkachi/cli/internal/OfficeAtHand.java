@@ -14,6 +14,8 @@ import dev.kkachi.cases.AuditTrail;
 import dev.kkachi.cases.Case;
 import dev.kkachi.cases.CasePolicy;
 import dev.kkachi.cases.Casework;
+import dev.kkachi.lists.ListFolder;
+import dev.kkachi.model.ListEdition;
 import dev.kkachi.pages.Assets;
 import dev.kkachi.pages.IndicatorsView;
 import dev.kkachi.pages.Links;
@@ -21,6 +23,7 @@ import dev.kkachi.pages.ListsView;
 import dev.kkachi.pages.Pages;
 import dev.kkachi.pages.SettingsView;
 import dev.kkachi.pages.Words;
+import dev.kkachi.screening.spi.PartyCatalog;
 import dev.kkachi.server.Callers;
 import dev.kkachi.server.Metrics;
 import dev.kkachi.server.Routes;
@@ -30,12 +33,14 @@ import dev.kkachi.server.ServerOptions;
 import dev.kkachi.server.internal.Bell;
 import dev.kkachi.server.internal.PageRoutes;
 import dev.kkachi.server.internal.Workplace;
+import dev.kkachi.simulator.company.Company;
 import dev.kkachi.store.Database;
 import dev.kkachi.store.InvestigationFolder;
 import dev.kkachi.store.KeyFile;
 import dev.kkachi.store.SqlStore;
 import dev.kkachi.workers.Catalogue;
 import dev.kkachi.workers.Indicator;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -77,7 +82,7 @@ final class OfficeAtHand implements AutoCloseable {
             Parts parts = new Parts(
                     new Workplace.Work(cases, trail),
                     new HeapAccessStore(),
-                    () -> new ListsView(List.of(), ""),
+                    invented(folder.resolve("company" + Company.LISTS)),
                     List.of(new SettingsView.Rule("Cases", "SQLite, in the folder of the demonstration")),
                     true);
             Workplace place = place(call, parts, journal);
@@ -89,6 +94,31 @@ final class OfficeAtHand implements AutoCloseable {
             store.close();
             throw e;
         }
+    }
+
+    /// Returns the lists that the invented company was screened against, read once.
+    private static Supplier<ListsView> invented(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return () -> new ListsView(List.of(), "");
+        }
+        PartyCatalog catalog = ListFolder.read(List.of(folder)).catalog();
+        Map<ListEdition, Integer> parties = new LinkedHashMap<>();
+        for (ListEdition edition : catalog.editions()) {
+            parties.put(edition, 0);
+        }
+        for (int i = 0; i < catalog.size(); i++) {
+            catalog.party(i).listings().forEach(listing -> parties.merge(listing.list(), 1, Integer::sum));
+        }
+        List<ListsView.Loaded> loaded = parties.entrySet().stream()
+                .map(each -> new ListsView.Loaded(
+                        each.getKey().dataset(),
+                        "invented with the company",
+                        each.getKey().edition(),
+                        Progress.grouped(each.getValue()),
+                        "of the company's own days",
+                        false))
+                .toList();
+        return () -> new ListsView(loaded, "");
     }
 
     /// What an office is made of.

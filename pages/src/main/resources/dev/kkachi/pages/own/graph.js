@@ -29,6 +29,37 @@
   sigma.on("leaveNode", () => { near = null; sigma.refresh(); tell(said); });
   sigma.on("enterEdge", ({ edge }) => tell(graph.getEdgeAttribute(edge, "reason")));
   sigma.on("leaveEdge", () => tell(said));
+  // Nodes can be dragged; what was moved can be taken back, and kept in this browser for this case.
+  const place = "graph " + location.pathname;
+  const moved = [];
+  let held = null;
+  const buttons = Object.fromEntries([...document.querySelectorAll("[data-graph-do]")].map((b) => [b.dataset.graphDo, b]));
+  const show = () => { if (buttons.undo) buttons.undo.disabled = !moved.length; };
+  const put = (node, x, y) => { graph.setNodeAttribute(node, "x", x); graph.setNodeAttribute(node, "y", y); };
+  const places = () => graph.mapNodes((node, a) => [node, a.x, a.y]);
+  const first = places();
+  try { for (const [node, x, y] of JSON.parse(localStorage.getItem(place) || "[]")) if (graph.hasNode(node)) put(node, x, y); } catch { /* nothing was kept */ }
+  sigma.on("downNode", ({ node, preventSigmaDefault }) => {
+    held = node; moved.push([node, graph.getNodeAttribute(node, "x"), graph.getNodeAttribute(node, "y")]);
+    if (!sigma.getCustomBBox()) sigma.setCustomBBox(sigma.getBBox());
+    preventSigmaDefault();
+  });
+  sigma.getMouseCaptor().on("mousemovebody", (event) => {
+    if (!held) return;
+    const to = sigma.viewportToGraph(event);
+    put(held, to.x, to.y);
+    event.preventSigmaDefault(); event.original.preventDefault();
+  });
+  sigma.getMouseCaptor().on("mouseup", () => {
+    if (held) { const [node, x, y] = moved.at(-1); if (graph.getNodeAttribute(node, "x") === x && graph.getNodeAttribute(node, "y") === y) moved.pop(); }
+    held = null; show();
+  });
+  buttons.undo?.addEventListener("click", () => { const last = moved.pop(); if (last) put(...last); show(); });
+  buttons.save?.addEventListener("click", () => { try { localStorage.setItem(place, JSON.stringify(places())); tell("The layout is kept in this browser."); } catch { tell("This browser keeps nothing."); } });
+  buttons.reset?.addEventListener("click", () => { try { localStorage.removeItem(place); } catch { /* nothing was kept */ } moved.length = 0; first.forEach((each) => put(...each)); show(); tell(said); });
+  show();
+  box.sigma = sigma;
+  document.querySelector(".graph-tools")?.removeAttribute("hidden");
   addEventListener("kkachi:theme", () => location.reload());
   box.dataset.drawn = "yes";
 })();

@@ -12,6 +12,7 @@ import dev.kkachi.pages.AnalyticsView;
 import dev.kkachi.pages.CaseView;
 import dev.kkachi.pages.FairnessView;
 import dev.kkachi.pages.Frame;
+import dev.kkachi.pages.IndicatorsView;
 import dev.kkachi.pages.Masking;
 import dev.kkachi.pages.QueueView;
 import dev.kkachi.pages.SearchView;
@@ -148,12 +149,16 @@ final class OfficeRoutes {
 
     private Reply fairness(Request request) {
         Visit visit = Visit.of(place, request);
-        SignHistory.Counted counted = signs.of(
+        SignHistory.Counted counted = seen(visit);
+        return visit.page(Frame.Place.ANALYTICS, FairnessView.of(counted.signs(), Words.moment(counted.at())));
+    }
+
+    private SignHistory.Counted seen(Visit visit) {
+        return signs.of(
                 visit.actor(),
                 visit.now(),
                 () -> visit.given(
                         place.work().cases().signs(visit.actor(), visit.now().minus(YEAR))));
-        return visit.page(Frame.Place.ANALYTICS, FairnessView.of(counted.signs(), Words.moment(counted.at())));
     }
 
     private Reply lists(Request request) {
@@ -162,8 +167,11 @@ final class OfficeRoutes {
     }
 
     private Reply indicators(Request request) {
-        return Visit.of(place, request)
-                .page(Frame.Place.INDICATORS, place.known().indicators().get());
+        Visit visit = Visit.of(place, request);
+        IndicatorsView catalogue = place.known().indicators().get();
+        boolean reads = visit.actor().may(Permission.CASE_READ);
+        return visit.page(
+                Frame.Place.INDICATORS, reads ? catalogue.with(seen(visit).signs()) : catalogue);
     }
 
     private Reply settings(Request request) {

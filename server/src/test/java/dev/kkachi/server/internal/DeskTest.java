@@ -111,13 +111,11 @@ class DeskTest {
             Chromium.shoot(page, "files");
             Download saved = page.waitForDownload(() -> page.click("a[download]"));
             String path = page.getAttribute("a[download]", "href");
-            Object headers = page.evaluate(
-                    """
+            Object headers = page.evaluate("""
                     (path) => fetch(path).then((a) => ["type", "disposition"]
                       .map((name) => a.headers.get("content-" + name).split(";")[0])
                       .concat(a.headers.get("x-content-type-options")).join())
-                    """,
-                    path);
+                    """, path);
 
             assertThat(saved.suggestedFilename()).isEqualTo("call notes \uc9c4\uc220.html");
             assertThat(Files.readAllBytes(saved.path())).isEqualTo(evil);
