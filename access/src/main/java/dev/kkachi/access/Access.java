@@ -224,6 +224,9 @@ public final class Access {
         names.failed(attempt.login(), now);
         addresses.failed(attempt.address(), now);
         note("sign_in_failed", account, what);
+        if (account != null && names.wait(attempt.login(), now).isPositive()) {
+            note("sign_in_locked", account, "");
+        }
         return new SignIn.Wrong();
     }
 

@@ -33,7 +33,11 @@ public enum Role {
     ADMINISTRATOR(
             "Administrator",
             EnumSet.of(
-                    Permission.SETTINGS_WRITE, Permission.USERS_WRITE, Permission.AUDIT_READ, Permission.KEYS_WRITE)),
+                    Permission.SETTINGS_WRITE,
+                    Permission.USERS_WRITE,
+                    Permission.AUDIT_READ,
+                    Permission.CASE_INGEST,
+                    Permission.KEYS_WRITE)),
     /// Reads everything and changes nothing.
     AUDITOR(
             "Auditor",

@@ -121,6 +121,21 @@ public final class AuditTrail {
         });
     }
 
+    /// Returns the leaves from number `from` on, exactly as they were written, at most `limit`.
+    public List<String> leaves(TenantId tenant, long from, int limit) {
+        return store.read(tenant, shelf -> shelf.audit().leaves(from, limit));
+    }
+
+    /// Returns the events for others that come after the one with number `after`, at most `limit`.
+    public List<AuditShelf.Outgoing> events(TenantId tenant, long after, int limit) {
+        return store.read(tenant, shelf -> shelf.audit().outbox(after, limit));
+    }
+
+    /// Returns how many leaves the log has.
+    public long size(TenantId tenant) {
+        return store.read(tenant, shelf -> shelf.audit().edge().size());
+    }
+
     /// Finds the proof of the leaf at place `leaf`, or `null` where there is no such leaf. A checkpoint
     /// is signed for it where the last one does not reach it.
     public @Nullable Proven prove(TenantId tenant, long leaf) {

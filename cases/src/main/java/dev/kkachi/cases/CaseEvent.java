@@ -375,6 +375,19 @@ public sealed interface CaseEvent {
         }
     }
 
+    /// Something happened at the door: somebody signed in or could not, a key was made, roles changed.
+    record AtDoor(String what, String account, String detail) implements CaseEvent {
+        @Override
+        public String type() {
+            return what;
+        }
+
+        @Override
+        public Map<String, String> facts() {
+            return detail.isEmpty() ? Map.of("account", account) : Map.of("account", account, "detail", detail);
+        }
+    }
+
     private static String render(List<Subject> subjects) {
         return subjects.stream()
                 .map(subject -> subject.kind() + ":" + subject.id())

@@ -1,6 +1,8 @@
 package dev.kkachi.cases;
 
 import dev.kkachi.access.Permission;
+import dev.kkachi.access.TenantId;
+import dev.kkachi.access.spi.AccessJournal;
 import dev.kkachi.cases.internal.Office;
 import dev.kkachi.cases.spi.CaseDesk;
 import dev.kkachi.cases.spi.CaseShelf;
@@ -12,6 +14,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
@@ -186,6 +189,14 @@ public final class Casework {
         return reply;
     }
 
+    /// Returns the queue in which a case lies; nothing else of it is told, so that asking is no event.
+    public Reply<String> whereLies(Actor actor, CaseId id) {
+        return ask(actor, Permission.CASE_READ, shelf -> {
+            Case file = shelf.findCase(id);
+            return file == null || !actor.sees(file.queue()) ? new Reply.NotFound<>() : new Reply.Given<>(file.queue());
+        });
+    }
+
     /// Writes down that personal data of a case, which are masked, were shown.
     public Reply<Long> reveal(Actor actor, CaseId id, String field) {
         return change(
@@ -291,6 +302,27 @@ public final class Casework {
         } catch (StoreUnavailable e) {
             return new Reply.Unavailable<>(String.valueOf(e.getMessage()));
         }
+    }
+
+    /// Returns a journal that writes what happens at the door into the audit log of the tenant it
+    /// concerns. What concerns none, such as a name that nobody has, is not for it.
+    public AccessJournal journal() {
+        return event -> {
+            if (!event.tenant().isEmpty()) {
+                note(event);
+            }
+        };
+    }
+
+    private void note(AccessJournal.Event event) {
+        Actor who = new Actor(
+                new TenantId(event.tenant()),
+                new Actor.Id(event.account()),
+                event.account(),
+                Set.of(),
+                Set.of(),
+                new Actor.Via.Session());
+        store.write(who.tenant(), desk -> office.note(desk, who, event));
     }
 
     private <T> Reply<T> ask(Actor actor, Permission permission, Function<CaseShelf, Reply<T>> question) {

@@ -1,5 +1,6 @@
 package dev.kkachi.cases.internal;
 
+import dev.kkachi.access.spi.AccessJournal;
 import dev.kkachi.cases.Actor;
 import dev.kkachi.cases.Answer;
 import dev.kkachi.cases.Arrival;
@@ -108,6 +109,11 @@ public final class Office {
     /// Writes down that something happened to a case.
     public long note(CaseDesk desk, Actor actor, CaseId id, CaseEvent event) {
         return deed(desk, actor).log(id, event);
+    }
+
+    /// Writes down what happened at the door.
+    public long note(CaseDesk desk, Actor actor, AccessJournal.Event event) {
+        return deed(desk, actor).log(new CaseEvent.AtDoor(event.kind(), event.account(), event.detail()));
     }
 
     /// Gives the actor the best case that nobody else was given, or `null` where there is none.

@@ -114,7 +114,7 @@ final class Scribe {
                 "1.0",
                 actor.tenant() + "-" + edge.size(),
                 "/tenants/" + actor.tenant(),
-                "dev.kkachi.case." + event.type() + ".v1",
+                (event instanceof CaseEvent.AtDoor ? "dev.kkachi.access." : "dev.kkachi.case.") + event.type() + ".v1",
                 caseId.isEmpty() ? "" : "cases/" + caseId,
                 deed.at(),
                 "application/json",
