@@ -25,7 +25,7 @@ final class House {
             List.of("screening", "tracing", "linking", "copies", "rings", "workers"),
             List.of("patterns"),
             List.of("investigation", "pictures", "cases"),
-            List.of("monitoring"),
+            List.of("monitoring", "exchange"),
             List.of("lists", "records", "chains", "conditions", "pages", "store"),
             List.of("simulator", "entities"),
             List.of("server"),

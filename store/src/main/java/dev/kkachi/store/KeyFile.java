@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HexFormat;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
 
@@ -15,6 +16,8 @@ import java.util.random.RandomGenerator;
 /// it can sign a log of their own. It does not lie in the database, so that whoever can change the log
 /// cannot sign what they made of it.
 public final class KeyFile {
+    private static final int SECRET_BYTES = 32;
+
     private KeyFile() {}
 
     /// Opens the key in `file`; where there is none, a new one is made for the signer `name`.
@@ -33,6 +36,24 @@ public final class KeyFile {
         } catch (IllegalArgumentException e) {
             throw new KkachiException(
                     KkachiException.Code.ENVIRONMENT, file + " holds no key of an audit log. " + e.getMessage(), e);
+        }
+    }
+
+    /// Opens the secret in `file`; where there is none, a new one is made.
+    ///
+    /// @param secrets what it gives must be impossible to guess
+    /// @throws KkachiException if the file cannot be read or written, or holds no secret
+    public static byte[] openSecret(Path file, RandomGenerator secrets) {
+        try {
+            if (!Files.exists(file)) {
+                byte[] random = new byte[SECRET_BYTES];
+                secrets.nextBytes(random);
+                create(file, HexFormat.of().formatHex(random));
+            }
+            return HexFormat.of().parseHex(Files.readString(file).strip());
+        } catch (IOException | IllegalArgumentException e) {
+            throw new KkachiException(
+                    KkachiException.Code.ENVIRONMENT, file + ": the secret cannot be read or written.", e);
         }
     }
 

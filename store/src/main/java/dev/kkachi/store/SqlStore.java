@@ -5,6 +5,7 @@ import dev.kkachi.access.spi.AccessStore;
 import dev.kkachi.cases.spi.CaseDesk;
 import dev.kkachi.cases.spi.CaseShelf;
 import dev.kkachi.cases.spi.CaseStore;
+import dev.kkachi.exchange.spi.ExchangeStore;
 import dev.kkachi.store.internal.Backup;
 import dev.kkachi.store.internal.Dialect;
 import dev.kkachi.store.internal.PostgresDialect;
@@ -69,6 +70,11 @@ public final class SqlStore implements CaseStore {
     /// Returns where accounts, sessions and keys are kept, beside the cases.
     public AccessStore access() {
         return cases.access();
+    }
+
+    /// Returns where answers, webhooks and deliveries are kept, beside the cases.
+    public ExchangeStore exchange() {
+        return cases.exchange();
     }
 
     @Override

@@ -49,7 +49,10 @@ public final class Backup {
             Map.entry("access_account", "id, tenant, login, issuer, subject, doc"),
             Map.entry("access_session", "token_hash, account, doc"),
             Map.entry("access_key", "id, hash, owner, created_at, doc"),
-            Map.entry("access_invitation", "token_hash, doc")));
+            Map.entry("access_invitation", "token_hash, doc"),
+            Map.entry("kept_answer", "tenant, caller, name, at, doc"),
+            Map.entry("webhook", "tenant, id, created_at, doc"),
+            Map.entry("delivery", "tenant, webhook, n, state, next_at, doc")));
 
     private Backup() {}
 

@@ -5,6 +5,7 @@ import dev.kkachi.access.spi.AccessStore;
 import dev.kkachi.cases.spi.CaseDesk;
 import dev.kkachi.cases.spi.CaseShelf;
 import dev.kkachi.cases.spi.StoreUnavailable;
+import dev.kkachi.exchange.spi.ExchangeStore;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
@@ -66,6 +67,11 @@ public final class SqlCases implements AutoCloseable {
     /// Returns where accounts, sessions and keys are kept in this database.
     public AccessStore access() {
         return new SqlAccess(this);
+    }
+
+    /// Returns where answers, webhooks and deliveries are kept in this database.
+    public ExchangeStore exchange() {
+        return new SqlExchange(this);
     }
 
     /// Returns the tenants of whom there is an audit log.

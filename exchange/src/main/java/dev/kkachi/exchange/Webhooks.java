@@ -1,0 +1,232 @@
+package dev.kkachi.exchange;
+
+import dev.kkachi.access.TenantId;
+import dev.kkachi.cases.spi.AuditShelf;
+import dev.kkachi.cases.spi.CaseStore;
+import dev.kkachi.exchange.spi.ExchangeStore;
+import dev.kkachi.files.Json;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/// Tells organisations' own programs what happens: every event of the outbox goes to every webhook that
+/// wants its kind, at least once, in the form of Standard Webhooks 1.0 with a CloudEvent 1.0 in it. What
+/// does not arrive is tried again, ever more seldom, for three days; then it is given up and can be
+/// asked for again.
+public final class Webhooks {
+    /// The most webhooks of one tenant.
+    public static final int WEBHOOKS_MAX = 20;
+
+    private static final int BLOCK = 200;
+    private static final int ID_BYTES = 8;
+    private static final int SALT_BYTES = 16;
+    /// How long to wait after each attempt that failed, as Standard Webhooks proposes it.
+    private static final List<Duration> PAUSES = List.of(
+            Duration.ofSeconds(5),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(30),
+            Duration.ofHours(2),
+            Duration.ofHours(5),
+            Duration.ofHours(10),
+            Duration.ofHours(14),
+            Duration.ofHours(20),
+            Duration.ofHours(24));
+    private static final int GONE = 410;
+
+    private final Shelves shelves;
+    private final Courier courier;
+    private final HookSecret secrets;
+    private final Chance chance;
+
+    /// Where everything is kept.
+    ///
+    /// @param exchange webhooks and deliveries
+    /// @param cases the outbox
+    public record Shelves(ExchangeStore exchange, CaseStore cases) {}
+
+    /// Time and chance.
+    ///
+    /// @param clock the time
+    /// @param random what it gives must be impossible to guess
+    public record Chance(InstantSource clock, RandomGenerator random) {}
+
+    /// @param shelves where everything is kept
+    /// @param courier who carries
+    /// @param secrets what is signed with
+    /// @param chance time and chance
+    public Webhooks(Shelves shelves, Courier courier, HookSecret secrets, Chance chance) {
+        this.shelves = shelves;
+        this.courier = courier;
+        this.secrets = secrets;
+        this.chance = chance;
+    }
+
+    /// What became of a wish for a webhook.
+    public sealed interface Made {
+        /// It is there.
+        ///
+        /// @param webhook the webhook
+        /// @param secret shown this once
+        record Done(Webhook webhook, String secret) implements Made {}
+
+        /// It is not.
+        ///
+        /// @param why what the rule is
+        record Refused(String why) implements Made {}
+    }
+
+    /// Makes a webhook, which is told of what happens from now on.
+    public Made make(TenantId tenant, String url, List<String> types) {
+        String refusal = courier.refusal(url);
+        if (refusal != null) {
+            return new Made.Refused(refusal);
+        }
+        if (list(tenant).size() >= WEBHOOKS_MAX) {
+            return new Made.Refused("There are " + WEBHOOKS_MAX + " webhooks; the rule is no more.");
+        }
+        long size = shelves.cases.read(tenant, shelf -> shelf.audit().edge().size());
+        Webhook webhook = new Webhook(
+                "wh-" + hex(ID_BYTES), tenant, url, types, hex(SALT_BYTES), true, "", chance.clock.instant(), size - 1);
+        shelves.exchange.put(webhook);
+        return new Made.Done(webhook, secrets.of(webhook));
+    }
+
+    private String hex(int bytes) {
+        byte[] random = new byte[bytes];
+        chance.random.nextBytes(random);
+        return HexFormat.of().formatHex(random);
+    }
+
+    /// Returns the webhooks of a tenant.
+    public List<Webhook> list(TenantId tenant) {
+        return shelves.exchange.webhooks(tenant);
+    }
+
+    /// Finds a webhook of a tenant, or `null`.
+    public @Nullable Webhook find(TenantId tenant, String id) {
+        for (Webhook each : list(tenant)) {
+            if (each.id().equals(id)) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    /// Removes a webhook; says whether there was one.
+    public boolean remove(TenantId tenant, String id) {
+        return shelves.exchange.removeWebhook(tenant, id);
+    }
+
+    /// Gives a webhook another secret, lets it be told again where it was stopped, and returns both.
+    public Made.Done renew(Webhook webhook) {
+        Webhook renewed = webhook.withSalt(hex(SALT_BYTES)).started();
+        shelves.exchange.put(renewed);
+        return new Made.Done(renewed, secrets.of(renewed));
+    }
+
+    /// Returns the deliveries of a webhook that come before the event `before`, the latest first.
+    public List<Delivery> deliveries(Webhook webhook, long before, int limit) {
+        return shelves.exchange.deliveries(webhook.tenant(), webhook.id(), before, limit);
+    }
+
+    /// Sends the event `number` again to a webhook; says whether there was such a delivery.
+    public boolean again(Webhook webhook, long number) {
+        List<Delivery> found = deliveries(webhook, number + 1, 1);
+        if (found.isEmpty() || found.getFirst().number() != number) {
+            return false;
+        }
+        shelves.exchange.put(found.getFirst().again(chance.clock.instant()));
+        return true;
+    }
+
+    /// Does all that is to be done now: notes what happened since, and carries what is due. Returns how
+    /// many deliveries were tried.
+    public int run() {
+        int tried = 0;
+        for (TenantId tenant : shelves.exchange.tenantsWithWebhooks()) {
+            Map<String, Webhook> hooks = new LinkedHashMap<>();
+            for (Webhook each : list(tenant)) {
+                hooks.put(each.id(), each.active() ? note(each) : each);
+            }
+            for (Delivery due : shelves.exchange.due(tenant, chance.clock.instant(), BLOCK)) {
+                Webhook webhook = hooks.get(due.webhook());
+                if (webhook != null && webhook.active()) {
+                    Webhook after = carry(webhook, due);
+                    hooks.put(after.id(), after);
+                    tried++;
+                }
+            }
+        }
+        return tried;
+    }
+
+    /// Makes a delivery of every event since the last one that the webhook wants.
+    private Webhook note(Webhook webhook) {
+        Webhook at = webhook;
+        while (true) {
+            long told = at.told();
+            List<AuditShelf.Outgoing> events =
+                    shelves.cases.read(at.tenant(), shelf -> shelf.audit().outbox(told, BLOCK));
+            if (events.isEmpty()) {
+                return at;
+            }
+            List<Delivery> wanted = new ArrayList<>();
+            for (AuditShelf.Outgoing event : events) {
+                Json.Obj said = (Json.Obj) Json.parse(event.json());
+                if (at.wants(said.text("type"))) {
+                    wanted.add(delivery(at, event, said.text("id")));
+                }
+            }
+            at = at.toldUpTo(events.getLast().number());
+            shelves.exchange.enqueue(at, wanted);
+        }
+    }
+
+    private Delivery delivery(Webhook webhook, AuditShelf.Outgoing event, String id) {
+        Instant now = chance.clock.instant();
+        return new Delivery(
+                webhook.tenant(),
+                webhook.id(),
+                event.number(),
+                id,
+                event.json(),
+                Delivery.State.WAITING,
+                0,
+                now,
+                0,
+                "");
+    }
+
+    private Webhook carry(Webhook webhook, Delivery due) {
+        Instant now = chance.clock.instant();
+        HookSecret.Message message = new HookSecret.Message(due.event(), now.getEpochSecond(), due.body());
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Content-Type", "application/cloudevents+json");
+        headers.put("User-Agent", "kkachi");
+        headers.put("webhook-id", message.id());
+        headers.put("webhook-timestamp", Long.toString(message.seconds()));
+        headers.put("webhook-signature", HookSecret.sign(secrets.of(webhook), message));
+        Courier.Outcome outcome = courier.post(webhook.url(), headers, due.body());
+        if (outcome.isTaken()) {
+            shelves.exchange.put(due.arrived(outcome.status(), now));
+            return webhook;
+        }
+        boolean isOver = due.attempts() >= PAUSES.size() || outcome.status() == GONE;
+        Instant next = isOver ? now : now.plus(PAUSES.get(due.attempts()));
+        Delivery failed = due.failed(outcome, next);
+        shelves.exchange.put(isOver ? failed.dead() : failed);
+        if (outcome.status() == GONE) {
+            Webhook stopped = webhook.stopped("The other side says that it is gone for good (410).");
+            shelves.exchange.put(stopped);
+            return stopped;
+        }
+        return webhook;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.kkachi.exchange.spi;
+
+import dev.kkachi.access.TenantId;
+import dev.kkachi.exchange.Delivery;
+import dev.kkachi.exchange.KeptAnswer;
+import dev.kkachi.exchange.Webhook;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps answers, webhooks and deliveries. What a method did is durable when it returns; where the disk
+/// does not do its part, it throws [dev.kkachi.cases.spi.StoreUnavailable].
+public interface ExchangeStore {
+    /// Finds what is kept of a key, or `null`.
+    @Nullable KeptAnswer findAnswer(KeptAnswer.Id id);
+
+    /// Keeps a request that is not answered yet; says `false`, and does nothing, where its key is kept.
+    boolean begin(KeptAnswer open);
+
+    /// Keeps an answer; one of the same key is replaced.
+    void put(KeptAnswer answer);
+
+    /// Removes what is kept of a key.
+    void removeAnswer(KeptAnswer.Id id);
+
+    /// Removes what was asked before `before`, and returns how many answers went.
+    int forgetAnswers(Instant before);
+
+    /// Removes every answer of a tenant.
+    void removeAnswers(TenantId tenant);
+
+    /// Keeps a webhook; one of the same id is replaced.
+    void put(Webhook webhook);
+
+    /// Returns the webhooks of a tenant, the earliest first.
+    List<Webhook> webhooks(TenantId tenant);
+
+    /// Removes a webhook with its deliveries; says whether there was one.
+    boolean removeWebhook(TenantId tenant, String id);
+
+    /// Keeps how far a webhook was told, and the deliveries that follow from it, together.
+    void enqueue(Webhook told, List<Delivery> deliveries);
+
+    /// Keeps a delivery; one of the same event to the same webhook is replaced.
+    void put(Delivery delivery);
+
+    /// Returns deliveries of a webhook whose number is below `before`, the latest first, at most
+    /// `limit`.
+    List<Delivery> deliveries(TenantId tenant, String webhook, long before, int limit);
+
+    /// Returns deliveries that wait and whose time has come, the earliest first, at most `limit`.
+    List<Delivery> due(TenantId tenant, Instant now, int limit);
+
+    /// Returns every tenant that has a webhook.
+    List<TenantId> tenantsWithWebhooks();
+}
