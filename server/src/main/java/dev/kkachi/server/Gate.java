@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 
@@ -19,6 +20,7 @@ import java.util.Set;
 final class Gate implements AutoCloseable {
     static final int TARGET_BYTES_MAX = 60_000;
 
+    private static final long STREAM_NANOS = Duration.ofMinutes(15).toNanos();
     private static final String NOWHERE = "-";
 
     private final Routes routes;
@@ -153,12 +155,27 @@ final class Gate implements AutoCloseable {
         if (!caller.passes(route.entry())) {
             return isPage(incoming, caller) ? toDoor(incoming) : forbidden(caller, route.entry());
         }
+        if (route.limits().isStreamed()) {
+            return streamed(incoming, here, caller, start);
+        }
         long deadline = start + around.options.patience().toNanos();
         byte[] body = incoming.body(route.limits().bodyBytesMax(), deadline, patience);
         if (body.length > 0) {
             requireType(incoming, route.limits().contentTypes());
         }
         return route.handler().handle(new Request(incoming, here, caller, body));
+    }
+
+    /// Lets the handler read the body itself; a sender that rests is cut off by the connection's own
+    /// patience, one that comes slowly by this.
+    private Reply streamed(Incoming incoming, Routes.Found.Here here, Caller caller, long start) throws IOException {
+        requireType(incoming, here.route().limits().contentTypes());
+        Patience.Wait wait = patience.begin(start + STREAM_NANOS);
+        try {
+            return here.route().handler().handle(new Request(incoming, here, caller, new byte[0]));
+        } finally {
+            patience.end(wait);
+        }
     }
 
     /// Says whether a person asks for a page without having signed in.

@@ -4,6 +4,7 @@ import io.helidon.http.Header;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -148,6 +149,38 @@ final class Incoming implements Credentials {
             throw tooSlow();
         }
         return bytes;
+    }
+
+    /// Returns the body as it comes, of at most `most` bytes.
+    ///
+    /// @throws Refusal if it is said to be larger; reading on throws the same where it is
+    InputStream stream(int most) {
+        String declared = header(HeaderNames.CONTENT_LENGTH);
+        if (!declared.isEmpty() && (declared.length() > DIGITS_MAX || Long.parseLong(declared) > most)) {
+            throw tooLarge(most);
+        }
+        if (!request.content().hasEntity()) {
+            return InputStream.nullInputStream();
+        }
+        return new FilterInputStream(request.content().inputStream()) {
+            private long read;
+
+            @Override
+            public int read() throws IOException {
+                byte[] one = new byte[1];
+                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+            }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                int more = super.read(bytes, offset, length);
+                read += Math.max(0, more);
+                if (read > most) {
+                    throw tooLarge(most);
+                }
+                return more;
+            }
+        };
     }
 
     private byte[] read(byte[] first, int most, boolean whole) throws IOException {

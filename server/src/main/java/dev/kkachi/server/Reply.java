@@ -131,7 +131,7 @@ public record Reply(int status, String contentType, Map<String, String> headers,
     }
 
     /// Returns the body as bytes, where it is whole.
-    byte[] bytes(String traceId) {
+    public byte[] bytes(String traceId) {
         return switch (body) {
             case Body.Empty ignored -> new byte[0];
             case Body.Text(JsonBytes json) -> json.toBytes();

@@ -1,6 +1,7 @@
 package dev.kkachi.server;
 
 import dev.kkachi.files.Json;
+import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -118,6 +119,13 @@ public final class Request {
     /// Returns the body.
     public byte[] body() {
         return body;
+    }
+
+    /// Returns the body as it comes, where the route says that its handler reads it itself.
+    ///
+    /// @throws Refusal if it is larger than the route allows, here or while it is read
+    public InputStream stream() {
+        return incoming.stream(route.limits().bodyBytesMax());
     }
 
     /// Returns the fields of a body that is a form.

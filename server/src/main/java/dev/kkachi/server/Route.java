@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /// @param entry whom it lets in
 /// @param limits what a request may cost
 /// @param handler who answers
-public record Route(String method, String path, Entry entry, RouteLimits limits, Handler handler) {
+/// @param about what the description of the API says of it
+public record Route(String method, String path, Entry entry, RouteLimits limits, Handler handler, About about) {
     private static final Pattern PATH = Pattern.compile("/|(/([A-Za-z0-9._~-]+|\\{[a-z_]+\\}))*(/\\{[a-z_]+\\+\\})?/?");
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
@@ -23,6 +24,21 @@ public record Route(String method, String path, Entry entry, RouteLimits limits,
         if (path.isEmpty() || !PATH.matcher(path).matches()) {
             throw new IllegalArgumentException("'" + path + "' is no path with parts in braces.");
         }
+    }
+
+    /// Makes a route of which the description says no more than its path.
+    public Route(String method, String path, Entry entry, RouteLimits limits, Handler handler) {
+        this(method, path, entry, limits, handler, About.NONE);
+    }
+
+    /// Returns the same route, described by `other`.
+    public Route with(About other) {
+        return new Route(method, path, entry, limits, handler, other);
+    }
+
+    /// Returns the same route, answered by `other`.
+    public Route with(Handler other) {
+        return new Route(method, path, entry, limits, other, about);
     }
 
     /// Returns a route that only reads and takes no body.

@@ -9,7 +9,9 @@ import java.util.Set;
 /// @param tokens how much one request takes from the caller's rate
 /// @param isOpenToOrigins whether pages of other origins may read the answer, where the installation
 ///     allows it
-public record RouteLimits(int bodyBytesMax, Set<String> contentTypes, int tokens, boolean isOpenToOrigins) {
+/// @param isStreamed whether the handler reads the body itself, which is too large for memory
+public record RouteLimits(
+        int bodyBytesMax, Set<String> contentTypes, int tokens, boolean isOpenToOrigins, boolean isStreamed) {
     /// The largest body of a form or a command.
     public static final int BODY_BYTES = 1 << 16;
 
@@ -27,14 +29,24 @@ public record RouteLimits(int bodyBytesMax, Set<String> contentTypes, int tokens
         contentTypes = Set.copyOf(contentTypes);
     }
 
+    /// Makes the limits of a route whose body fits in memory.
+    public RouteLimits(int bodyBytesMax, Set<String> contentTypes, int tokens, boolean isOpenToOrigins) {
+        this(bodyBytesMax, contentTypes, tokens, isOpenToOrigins, false);
+    }
+
+    /// Returns these limits for a handler that reads the body itself.
+    public RouteLimits streamed() {
+        return new RouteLimits(bodyBytesMax, contentTypes, tokens, isOpenToOrigins, true);
+    }
+
     /// Returns these limits with another largest body.
     public RouteLimits withBodyBytesMax(int bytes) {
-        return new RouteLimits(bytes, contentTypes, tokens, isOpenToOrigins);
+        return new RouteLimits(bytes, contentTypes, tokens, isOpenToOrigins, isStreamed);
     }
 
     /// Returns these limits for a route that pages of other origins may read where the installation
     /// allows it.
     public RouteLimits openToOrigins() {
-        return new RouteLimits(bodyBytesMax, contentTypes, tokens, true);
+        return new RouteLimits(bodyBytesMax, contentTypes, tokens, true, isStreamed);
     }
 }

@@ -52,7 +52,7 @@ public final class Server implements AutoCloseable {
                 .shutdownHook(false)
                 .shutdownGracePeriod(options.grace())
                 .maxTcpConnections(CONNECTIONS_MAX)
-                .maxPayloadSize(BODY_BYTES_MAX)
+                .maxPayloadSize(largestBody(routes))
                 .connectionOptions(socket -> socket.tcpNoDelay(true))
                 .idleConnectionTimeout(options.patience())
                 .idleConnectionPeriod(SWEEP)
@@ -74,6 +74,13 @@ public final class Server implements AutoCloseable {
             throw new IllegalStateException("it is taken, or the address is not this machine's");
         }
         return new Server(web, gate, options.host());
+    }
+
+    /// Every route has a limit of its own; this one is for what belongs to none.
+    private static long largestBody(Routes routes) {
+        return routes.list().stream()
+                .mapToLong(route -> route.limits().bodyBytesMax() + 1L)
+                .reduce(BODY_BYTES_MAX, Math::max);
     }
 
     /// What is answered to a request that cannot even be read.

@@ -42,6 +42,7 @@ public final class CommandTree {
         VERBS.put("backup", BackupCommand::new);
         VERBS.put("restore", RestoreCommand::new);
         VERBS.put("serve", ServeCommand::new);
+        VERBS.put("mcp", McpCommand::new);
         VERBS.put("demo", DemoCommand::new);
         VERBS.put("simulate", SimulateCommand::new);
         VERBS.put("version", VersionCommand::new);

@@ -26,11 +26,15 @@ import dev.kkachi.pages.Words;
 import dev.kkachi.screening.spi.PartyCatalog;
 import dev.kkachi.server.Callers;
 import dev.kkachi.server.Metrics;
+import dev.kkachi.server.Route;
 import dev.kkachi.server.Routes;
 import dev.kkachi.server.Server;
 import dev.kkachi.server.ServerLog;
 import dev.kkachi.server.ServerOptions;
+import dev.kkachi.server.internal.ApiRoutes;
 import dev.kkachi.server.internal.Bell;
+import dev.kkachi.server.internal.Exchange;
+import dev.kkachi.server.internal.OpenApiRoute;
 import dev.kkachi.server.internal.PageRoutes;
 import dev.kkachi.server.internal.Workplace;
 import dev.kkachi.simulator.company.Company;
@@ -78,7 +82,7 @@ final class OfficeAtHand implements AutoCloseable {
                     cases.ingest(finder(), InvestigationFolder.read(folder.resolve("report"), Case.STANDARD_QUEUE)));
             AuditTrail trail = AuditTrail.over(store, KeyFile.open(folder.resolve("audit.key"), SIGNER, random));
             ServerLog log = ServerLog.to(call.around().err(), call.around().clock(), false);
-            AccessJournal journal = event -> log.event(event.kind(), event.account());
+            AccessJournal journal = ServedCases.journal(cases, log);
             Parts parts = new Parts(
                     new Workplace.Work(cases, trail),
                     new HeapAccessStore(),
@@ -88,7 +92,11 @@ final class OfficeAtHand implements AutoCloseable {
             Workplace place = place(call, parts, journal);
             Callers callers = Callers.of(place.door().access(), place.door().keys(), Set.of());
             Server.Needs needs = new Server.Needs(callers, new Metrics(), log, random);
-            Server server = ServeCommand.start(ServerOptions.local(port), Routes.of(PageRoutes.of(place)), needs);
+            Exchange exchange = ServedExchange.demo(call, store, folder);
+            List<Route> routes = new ArrayList<>(ApiRoutes.of(place, exchange));
+            routes.add(OpenApiRoute.of(routes));
+            routes.addAll(PageRoutes.of(place));
+            Server server = ServeCommand.start(ServerOptions.local(port), Routes.of(routes), needs);
             return new OfficeAtHand(store, server, place);
         } catch (RuntimeException e) {
             store.close();

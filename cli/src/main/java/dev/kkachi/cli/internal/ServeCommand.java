@@ -3,6 +3,7 @@ package dev.kkachi.cli.internal;
 import dev.kkachi.access.Permission;
 import dev.kkachi.cases.AuditTrail;
 import dev.kkachi.entities.Entities;
+import dev.kkachi.exchange.Jobs;
 import dev.kkachi.model.KkachiException;
 import dev.kkachi.server.Callers;
 import dev.kkachi.server.Metrics;
@@ -11,8 +12,11 @@ import dev.kkachi.server.Routes;
 import dev.kkachi.server.Server;
 import dev.kkachi.server.ServerLog;
 import dev.kkachi.server.ServerOptions;
+import dev.kkachi.server.internal.ApiRoutes;
 import dev.kkachi.server.internal.HealthRoutes;
 import dev.kkachi.server.internal.MatchingRoutes;
+import dev.kkachi.server.internal.McpRoute;
+import dev.kkachi.server.internal.McpTools;
 import dev.kkachi.server.internal.OpenApiRoute;
 import dev.kkachi.server.internal.PageRoutes;
 import dev.kkachi.server.internal.Workplace;
@@ -36,6 +40,9 @@ final class ServeCommand implements Command {
     private static final String RATE = "--rate";
     private static final String OPEN = "--open";
     private static final String LOG_ALL = "--log-all";
+    private static final String JOB_SIZE = "--job-size";
+    private static final int JOB_MEGABYTES_MAX = 2000;
+    private static final String TEST_HOSTS = "--webhook-test-hosts";
     private static final String TOKEN = "KKACHI_UPDATE_TOKEN";
     private static final int PORT_STANDARD = 8000;
     private static final int PORT_MAX = 65_535;
@@ -70,6 +77,13 @@ final class ServeCommand implements Command {
                 .type(Integer.class)
                 .converters(written -> Numbers.integer(written, 0, 1_000_000))
                 .description("Requests a second for each caller (default: " + (int) ServerOptions.RATE + "; 0: any).")
+                .build());
+        spec.addOption(option(TEST_HOSTS, "HOSTS", "For tests: hosts by commas to which webhooks may go without TLS."));
+        spec.addOption(OptionSpec.builder(JOB_SIZE)
+                .paramLabel("MB")
+                .type(Integer.class)
+                .converters(written -> Numbers.integer(written, 1, JOB_MEGABYTES_MAX))
+                .description("The largest body of a job (default: 256).")
                 .build());
         spec.addOption(flag(OPEN, "Let everybody screen who can reach the address, also beyond this machine."));
         spec.addOption(flag(LOG_ALL, "Log every answer, not only those that were refused or failed."));
@@ -109,12 +123,16 @@ final class ServeCommand implements Command {
                     () -> lists.faults().isEmpty() ? 1 : 0);
             AuditTrail trail = CasesAtHand.trail(call, store);
             Workplace place = ServedCases.place(call, store, trail, log);
+            ServedExchange served = ServedExchange.of(call, store, terms(call, entities, lists));
             Callers callers = Callers.of(
                     place.door().access(),
                     place.door().keys(),
                     isOpen(call, options) ? Set.of(Permission.SCREEN) : Set.of());
             Server.Needs needs = new Server.Needs(callers, metrics, log, Surroundings.secureRandom());
             List<Route> routes = routes(call, entities, lists, metrics);
+            routes.addAll(ApiRoutes.of(place, served.exchange()));
+            routes.add(McpRoute.of(new McpTools(place, MatchingRoutes.screener(entities, lists))));
+            routes.add(OpenApiRoute.of(routes));
             routes.addAll(PageRoutes.of(place));
             try (Server server = start(options, Routes.of(routes), needs)) {
                 Thread signer = ServedCases.signing(store, trail, log);
@@ -122,14 +140,26 @@ final class ServeCommand implements Command {
                         new ServedPopulations(call, place.work().cases(), log);
                 Thread lookout =
                         Thread.ofPlatform().daemon().name("kkachi-lookout").start(populations::keep);
+                List<Thread> exchange = List.of(served.telling(log), served.working(log));
                 try {
                     return serve(call, server, lists, OfficeAtHand.firstLink(place, server));
                 } finally {
                     signer.interrupt();
                     lookout.interrupt();
+                    exchange.forEach(Thread::interrupt);
                 }
             }
         }
+    }
+
+    private static ServedExchange.Terms terms(Call call, Entities entities, ServedLists lists) {
+        String hosts = call.find(TEST_HOSTS);
+        Integer megabytes = call.findInteger(JOB_SIZE);
+        return new ServedExchange.Terms(
+                call.home().resolve("cases"),
+                MatchingRoutes.screener(entities, lists),
+                hosts == null ? Set.of() : Set.of(hosts.split(",", -1)),
+                megabytes == null ? Jobs.Limits.standard().bytesMax() : megabytes << 20);
     }
 
     /// Starts a server.
@@ -152,7 +182,6 @@ final class ServeCommand implements Command {
                 entities, lists, call.around().environment().get(TOKEN), () -> refresh(lists));
         List<Route> all = new ArrayList<>(HealthRoutes.of(lists, metrics));
         all.addAll(MatchingRoutes.of(needs));
-        all.add(OpenApiRoute.of(all));
         return all;
     }
 

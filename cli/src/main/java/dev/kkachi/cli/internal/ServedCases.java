@@ -31,7 +31,7 @@ final class ServedCases {
     /// Returns the office over `store`.
     static Workplace place(Call call, SqlStore store, AuditTrail trail, ServerLog log) {
         Casework cases = Casework.over(store, CasePolicy.STANDARD, call.around().clock(), Surroundings.secrets());
-        AccessJournal journal = event -> log.event(event.kind(), event.account());
+        AccessJournal journal = journal(cases, log);
         String database = call.find(CasesAtHand.DATABASE);
         boolean isServer = database != null && database.startsWith("postgresql:");
         OfficeAtHand.Parts parts = new OfficeAtHand.Parts(
@@ -41,6 +41,20 @@ final class ServedCases {
                 List.of(new SettingsView.Rule("Cases", isServer ? "PostgreSQL" : "SQLite")),
                 false);
         return OfficeAtHand.place(call, parts, journal);
+    }
+
+    /// Returns a journal that tells both the log of the server and the audit log. Where the disk takes
+    /// nothing, whoever has come in is not sent away for it.
+    static AccessJournal journal(Casework cases, ServerLog log) {
+        AccessJournal audit = cases.journal();
+        return event -> {
+            log.event(event.kind(), event.account());
+            try {
+                audit.note(event);
+            } catch (StoreUnavailable e) {
+                log.event("audit-unwritten", event.kind());
+            }
+        };
     }
 
     /// Signs the audit logs now and then, until the thread is interrupted.

@@ -4,11 +4,14 @@ import dev.kkachi.entities.Entities;
 import dev.kkachi.entities.EntityParty;
 import dev.kkachi.entities.EntityReader;
 import dev.kkachi.entities.FtmEntity;
+import dev.kkachi.entities.FtmModel;
 import dev.kkachi.entities.FtmSchema;
 import dev.kkachi.entities.MatchIndex;
 import dev.kkachi.entities.QueryValues;
+import dev.kkachi.exchange.Jobs;
 import dev.kkachi.files.Json;
 import dev.kkachi.files.JsonBytes;
+import dev.kkachi.files.JsonLine;
 import dev.kkachi.model.Party;
 import dev.kkachi.screening.Answer;
 import dev.kkachi.screening.FeatureScore;
@@ -91,6 +94,47 @@ final class MatchRoute {
         return Reply.json(out).with("x-batch-size", Integer.toString(queries.size()));
     }
 
+    /// Screens one subject of a job: as one query is answered, with its line and whatever it is called.
+    Jobs.Screened screen(JsonLine.Parsed line) {
+        Entities.State state = entities.state();
+        Query query = subject(line.object());
+        Filter everybody = new Filter(new Scope(Set.of(), Set.of()), Set.of(), Set.of(), Set.of(), "");
+        Wanted wanted = new Wanted(THRESHOLD, CUTOFF, LIMIT, everybody);
+        JsonBytes out = new JsonBytes().object().name("line").value(line.line());
+        out.name("id").value(query.id.isEmpty() ? null : query.id).name("answer");
+        int matches = entities.store().read(reader -> write(out, query, wanted, new Sight(state, reader)));
+        return new Jobs.Screened(out.end(), matches > 0);
+    }
+
+    private static Query subject(Json.Obj said) {
+        String name = said.text("schema");
+        FtmSchema schema = FtmModel.standard().find(name);
+        if (schema == null || !schema.isMatchable()) {
+            throw new Jobs.Rejected("/schema", name, "The rule is a schema that can be matched, such as Person.");
+        }
+        if (!(said.find("properties") instanceof Json.Obj given)
+                || given.members().isEmpty()) {
+            throw new Jobs.Rejected(
+                    "/properties", "", "The rule is an object of lists of texts, such as {\"name\": [\"Ann\"]}.");
+        }
+        Map<String, List<String>> properties = new LinkedHashMap<>();
+        given.members().forEach((property, values) -> {
+            boolean fits = values instanceof Json.Text
+                    || (values instanceof Json.Arr(List<Json> all)
+                            && all.stream().allMatch(Json.Text.class::isInstance));
+            if (!fits) {
+                throw new Jobs.Rejected("/properties/" + property, values.asText(), "The rule is a list of texts.");
+            }
+            properties.put(property, given.texts(property));
+        });
+        Map<String, List<String>> clean = QueryValues.clean(schema, properties);
+        if (clean.isEmpty()) {
+            throw new Jobs.Rejected(
+                    "/properties", "", "Nothing of it is known of a " + name + ", or can be understood.");
+        }
+        return new Query(said.text("id"), schema, clean);
+    }
+
     private Wanted wanted(Entities.State state, Request request, Params params) {
         Scope scope = Scope.of(state, request.segment("dataset"), params);
         Algorithms.check(params.text("algorithm", "best"));
@@ -147,7 +191,7 @@ final class MatchRoute {
     /// What the answers to one request are taken from.
     private record Sight(Entities.State state, EntityReader reader) {}
 
-    private static void write(JsonBytes out, Query query, Wanted wanted, Sight sight) {
+    private static int write(JsonBytes out, Query query, Wanted wanted, Sight sight) {
         Party party = EntityParty.query(query.id, query.schema, query.properties);
         Set<String> seen = new LinkedHashSet<>();
         Predicate<Party> admits = wanted.filter.isNothing()
@@ -191,6 +235,7 @@ final class MatchRoute {
             out.name("limits").strings(answer.limits());
         }
         out.end();
+        return matches;
     }
 
     private static double rounded(double score) {

@@ -2,6 +2,7 @@ package dev.kkachi.server.internal;
 
 import dev.kkachi.access.Permission;
 import dev.kkachi.entities.Entities;
+import dev.kkachi.exchange.Jobs;
 import dev.kkachi.server.Entry;
 import dev.kkachi.server.Handler;
 import dev.kkachi.server.Readiness;
@@ -61,6 +62,18 @@ public final class MatchingRoutes {
                 read("/reconcile/{dataset}/suggest/property", reconcile::suggestProperty),
                 read("/reconcile/{dataset}/extend/property", reconcile::extendProperties)));
         return routes;
+    }
+
+    /// Returns what screens the subjects of jobs. It fails closed too.
+    public static Jobs.Screener screener(Entities entities, Readiness readiness) {
+        MatchRoute match = new MatchRoute(entities);
+        return line -> {
+            List<String> faults = readiness.faults();
+            if (!faults.isEmpty()) {
+                throw new Jobs.Unusable(String.join(" ", faults));
+            }
+            return match.screen(line);
+        };
     }
 
     /// Fails closed: nobody is told to be clear by lists that are missing or too old.

@@ -1,10 +1,12 @@
 package dev.kkachi.server.internal;
 
 import dev.kkachi.files.JsonBytes;
+import dev.kkachi.server.About;
 import dev.kkachi.server.Entry;
 import dev.kkachi.server.Reply;
 import dev.kkachi.server.Route;
 import dev.kkachi.server.RouteLimits;
+import dev.kkachi.server.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +53,7 @@ public final class OpenApiRoute {
             out.end();
         });
         out.end();
-        components(out);
+        components(out, routes);
         return Reply.json(out.end());
     }
 
@@ -72,32 +74,42 @@ public final class OpenApiRoute {
     }
 
     private static void operation(JsonBytes out, String path, Route route) {
+        About about = route.about();
         out.object().name("operationId");
         out.value(route.method().toLowerCase(Locale.ROOT) + path.replaceAll("[^A-Za-z0-9]+", "_"));
+        if (about.isSaid()) {
+            out.name("summary").value(about.summary());
+        }
+        if (!about.parameters().isEmpty()) {
+            queries(out.name("parameters"), about.parameters());
+        }
         if (route.limits().bodyBytesMax() > 0) {
-            out.name("requestBody").object().name("content").object();
+            out.name("requestBody")
+                    .object()
+                    .name("required")
+                    .value(about.isSaid())
+                    .name("content")
+                    .object();
             List<String> types = route.limits().contentTypes().isEmpty()
-                    ? List.of(Reply.JSON)
+                    ? List.of(about.isSaid() ? "application/octet-stream" : Reply.JSON)
                     : route.limits().contentTypes().stream().sorted().toList();
-            types.forEach(type -> out.name(type).object().end());
+            types.forEach(type -> content(out, type, about.takes()));
             out.end().end();
         }
         out.name("responses").object();
-        out.name("200").object().name("description").value("The answer.").end();
+        if (about.answers().isEmpty()) {
+            out.name("200").object().name("description").value("The answer.").end();
+        }
+        new TreeMap<>(about.answers()).forEach((status, form) -> {
+            out.name(Integer.toString(status)).object().name("description").value("The answer.");
+            if (status != 204 && status != 304) {
+                content(out.name("content").object(), about.mediaType(), form).end();
+            }
+            out.end();
+        });
         out.name("default").object().name("description").value("A problem (RFC 9457).");
-        out.name("content")
-                .object()
-                .name("application/problem+json")
-                .object()
-                .name("schema")
-                .object();
-        out.name("$ref")
-                .value("#/components/schemas/Problem")
-                .end()
-                .end()
-                .end()
-                .end()
-                .end();
+        out.name("content").object().name("application/problem+json").object().name("schema");
+        reference(out, "Problem").end().end().end().end();
         out.name("security").array();
         switch (route.entry()) {
             case Entry.Open ignored -> {}
@@ -109,7 +121,32 @@ public final class OpenApiRoute {
         out.endArray().end();
     }
 
-    private static void components(JsonBytes out) {
+    private static void queries(JsonBytes out, List<About.Parameter> parameters) {
+        out.array();
+        for (About.Parameter each : parameters) {
+            out.object().name("name").value(each.field().name()).name("in").value(each.where());
+            out.name("required").value(each.field().isRequired());
+            out.name("description").value(each.field().about()).name("schema");
+            ShapeSchema.write(each.field().kind(), out);
+            out.end();
+        }
+        out.endArray();
+    }
+
+    /// Writes the media type `type` with the form of its content, where it has one.
+    private static JsonBytes content(JsonBytes out, String type, Shape form) {
+        out.name(type).object();
+        if (!form.equals(About.NOTHING)) {
+            reference(out.name("schema"), form.name());
+        }
+        return out.end();
+    }
+
+    private static JsonBytes reference(JsonBytes out, String name) {
+        return out.object().name("$ref").value("#/components/schemas/" + name).end();
+    }
+
+    private static void components(JsonBytes out, List<Route> routes) {
         out.name("components")
                 .object()
                 .name("securitySchemes")
@@ -125,6 +162,8 @@ public final class OpenApiRoute {
         }
         out.name("status").object().name("type").value("integer").end();
         out.name("errors").object().name("type").value("array").end();
-        out.end().end().end().end();
+        out.end().end();
+        ShapeSchema.of(routes).forEach((name, shape) -> ShapeSchema.write(shape, out.name(name)));
+        out.end().end();
     }
 }

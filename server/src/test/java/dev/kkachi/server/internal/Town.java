@@ -48,23 +48,26 @@ import java.util.Set;
 final class Town implements AutoCloseable {
     static final String SUBJECTS = "p100229";
     private static final String SOURCE = "FBI, 23 July 2025, https://www.ic3.gov/PSA/2025/PSA250723";
-    private final SqlStore store;
+    final SqlStore store;
     private final Server server;
+    final HeapAccessStore people = new HeapAccessStore();
     final Workplace place;
     final ByteArrayOutputStream log = new ByteArrayOutputStream();
 
+    final Path folder;
+
     Town(Path folder) {
+        this.folder = folder;
         SecureRandom random = new SecureRandom();
         InstantSource clock = InstantSource.system();
         store = SqlStore.open(new Database.SqliteFile(folder.resolve("cases.db")));
         Casework cases = Casework.over(store, CasePolicy.STANDARD, clock, random);
         AuditTrail trail = AuditTrail.over(store, KeyFile.open(folder.resolve("audit.key"), "kkachi/audit", random));
-        HeapAccessStore people = new HeapAccessStore();
         PasswordHashing hashing = new PasswordHashing(random, new PasswordHashing.Cost(64, 1, 1));
         Access.Chance chance = new Access.Chance(clock, random);
-        Access access = new Access(people, event -> {}, hashing, chance);
-        Keys keys = new Keys(people, event -> {}, chance);
-        Accounts accounts = new Accounts(people, event -> {}, hashing, chance);
+        Access access = new Access(people, cases.journal(), hashing, chance);
+        Keys keys = new Keys(people, cases.journal(), chance);
+        Accounts accounts = new Accounts(people, cases.journal(), hashing, chance);
         Assets assets = Assets.load();
         place = new Workplace(
                 new Workplace.Work(cases, trail),

@@ -1,0 +1,51 @@
+package dev.kkachi.server.internal;
+
+import dev.kkachi.cases.spi.StoreUnavailable;
+import dev.kkachi.server.Handler;
+import dev.kkachi.server.Route;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What programs ask of the casework: the same commands as the pages, as JSON.
+public final class ApiRoutes {
+    private ApiRoutes() {}
+
+    /// Returns the routes.
+    public static List<Route> of(Workplace place, Exchange exchange) {
+        Repeated repeated = new Repeated(exchange.repeats(), place.clock());
+        List<Route> routes = new ArrayList<>();
+        routes.addAll(CaseApi.of(place));
+        routes.addAll(CommandApi.of(place));
+        routes.addAll(FindingApi.of(place));
+        routes.addAll(PersonApi.of(place, exchange.repeats()));
+        routes.addAll(AuditApi.of(place));
+        routes.addAll(EventApi.of(place));
+        routes.addAll(HookApi.of(exchange.webhooks()));
+        routes.addAll(JobApi.of(exchange.jobs(), repeated));
+        return routes.stream().map(route -> complete(route, repeated)).toList();
+    }
+
+    private static Route complete(Route route, Repeated repeated) {
+        if (!route.method().equals("POST")) {
+            return route.with(sheltered(route.handler()));
+        }
+        Handler once = route.limits().isStreamed() ? route.handler() : repeated.once(route.handler());
+        return route.with(sheltered(once))
+                .with(route.about()
+                        .header(
+                                Repeated.KEY,
+                                false,
+                                "chosen by the caller: the same request is done once in 24 hours"));
+    }
+
+    /// Where the disk takes nothing, that is said, and nothing is half done.
+    private static Handler sheltered(Handler handler) {
+        return request -> {
+            try {
+                return handler.handle(request);
+            } catch (StoreUnavailable e) {
+                return ApiCall.unavailable();
+            }
+        };
+    }
+}

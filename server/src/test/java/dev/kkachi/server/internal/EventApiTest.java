@@ -1,0 +1,126 @@
+package dev.kkachi.server.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kkachi.access.Grant;
+import dev.kkachi.access.Role;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class EventApiTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private ApiTown town;
+    private String ara;
+
+    @BeforeEach
+    void open() {
+        town = new ApiTown(folder);
+        town.town.fill();
+        ara = town.key("ara", Role.ANALYST);
+    }
+
+    @AfterEach
+    void close() {
+        client.shutdownNow();
+        town.close();
+    }
+
+    private HttpResponse<java.io.InputStream> listen(String key, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(town.address() + "/api/v1/events"))
+                .timeout(Duration.ofSeconds(20))
+                .header("Authorization", "Bearer " + key);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+    }
+
+    /// Returns the types of the next `count` events.
+    private static List<String> types(BufferedReader in, int count) throws IOException {
+        List<String> types = new ArrayList<>();
+        while (types.size() < count) {
+            String line = String.valueOf(in.readLine());
+            if (line.startsWith("data:")) {
+                types.add(line.replaceAll(".*\"type\":\"dev.kkachi.case.([a-z_]+).v1\".*", "$1"));
+            }
+        }
+        return types;
+    }
+
+    private static BufferedReader reader(HttpResponse<java.io.InputStream> response) {
+        return new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void whatHappensIsHeardAsItHappens() throws IOException, InterruptedException {
+        HttpResponse<java.io.InputStream> response = listen(ara);
+        BufferedReader in = reader(response);
+        in.readLine();
+        town.post(ara, "/api/v1/cases/c-a36c85ddcf/open", 1, "{}");
+        town.post(ara, "/api/v1/cases/c-a36c85ddcf/notes", 2, "{\"text\":\"Not to be heard.\"}");
+
+        assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
+        assertThat(types(in, 2)).containsExactly("started", "noted");
+        in.close();
+    }
+
+    @Test
+    void whoeverWasCutOffMissesNothing() throws IOException, InterruptedException {
+        BufferedReader in = reader(listen(ara, "Last-Event-ID", "-1"));
+        String all = String.join(" ", types(in, 2));
+        in.close();
+        BufferedReader later = reader(listen(ara, "Last-Event-ID", "0"));
+
+        assertThat(all).isEqualTo("opened opened");
+        assertThat(types(later, 1)).containsExactly("opened");
+        later.close();
+    }
+
+    @Test
+    void ofOtherTenantsAndOtherQueuesNothingIsHeard() throws IOException, InterruptedException {
+        String foreign = town.key(town.person("zoe", "other", Grant.everywhere(Role.ANALYST)));
+        String rings = town.key(town.person("rin", "home", new Grant(Role.ANALYST, "rings")));
+        town.post(ara, "/api/v1/cases/c-a36c85ddcf/move", 1, "{\"queue\":\"rings\"}");
+
+        BufferedReader others = reader(listen(foreign, "Last-Event-ID", "-1"));
+        BufferedReader mine = reader(listen(rings, "Last-Event-ID", "-1"));
+        List<String> heard = types(mine, 2);
+
+        assertThat(heard).containsExactly("opened", "moved");
+        assertThat(others.readLine()).isEqualTo(": listening");
+        Thread.sleep(1500);
+        assertThat(others.readLine()).isEmpty();
+        assertThat(others.ready()).isFalse();
+        others.close();
+        mine.close();
+    }
+
+    @Test
+    void aNumberThatIsNoneAndACallerWhoMayNotAreRefused() throws IOException, InterruptedException {
+        String admin = town.key("min", Role.ADMINISTRATOR);
+
+        assertThat(listen(ara, "Last-Event-ID", "x").statusCode()).isEqualTo(400);
+        assertThat(listen(admin).statusCode()).isEqualTo(403);
+    }
+}
