@@ -14,6 +14,8 @@ import dev.kkachi.cases.CaseQuery;
 import dev.kkachi.cases.CaseRow;
 import dev.kkachi.cases.CaseState;
 import dev.kkachi.cases.Casework;
+import dev.kkachi.files.JsonBytes;
+import dev.kkachi.pages.Masking;
 import dev.kkachi.server.About;
 import dev.kkachi.server.Entry;
 import dev.kkachi.server.Problem;
@@ -44,6 +46,7 @@ final class CaseApi {
                 Route.get(PATH, reads, api::list).with(listing()),
                 Route.get(PATH + "/{id}", reads, api::one)
                         .with(About.of("Everything about one case. Reading a case of a person is logged.")
+                                .query("reveal", new Shape.Kind.Flag(), "with what is hidden otherwise; it is logged")
                                 .header("If-None-Match", false, "the ETag of what is known already")
                                 .answering(200, ApiShapes.DOSSIER)
                                 .answering(304, About.NOTHING)),
@@ -127,10 +130,26 @@ final class CaseApi {
 
     private Reply one(Request request) {
         ApiCall call = ApiCall.of(request);
+        boolean reveals = ApiQuery.of(request).isTrue("reveal");
         CaseDossier dossier = ApiCall.given(place.work().cases().look(call.actor(), call.caseId()));
         String etag = etag(dossier.file());
-        Reply reply = request.has(etag) ? Reply.empty(304) : Reply.json(CaseJson.dossier(dossier));
-        return reply.with("ETag", etag);
+        if (request.has(etag)) {
+            return Reply.empty(304).with("ETag", etag);
+        }
+        JsonBytes json = reveals
+                ? CaseJson.dossier(revealed(call, dossier), said -> said)
+                : CaseJson.dossier(Masking.of(dossier, call.actor().may(Permission.PERSONAL_REVEAL)), Masking::masked);
+        return Reply.json(json).with("ETag", etag);
+    }
+
+    /// Shows what is hidden otherwise to whoever may see it, and writes that down.
+    private CaseDossier revealed(ApiCall call, CaseDossier dossier) {
+        if (!call.actor().may(Permission.PERSONAL_REVEAL)) {
+            throw Refusal.of(Problem.of(
+                    403, "not-allowed", "This needs the permission " + Permission.PERSONAL_REVEAL.scope() + "."));
+        }
+        ApiCall.given(place.work().cases().reveal(call.actor(), dossier.file().id(), "evidence"));
+        return dossier;
     }
 
     static String etag(Case file) {

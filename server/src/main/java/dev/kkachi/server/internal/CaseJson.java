@@ -13,6 +13,7 @@ import dev.kkachi.model.Evidence;
 import dev.kkachi.model.Subject;
 import java.util.Collection;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Cases as the API writes them; [ApiShapes] says what it is.
@@ -48,12 +49,18 @@ final class CaseJson {
         return out.end();
     }
 
-    static JsonBytes dossier(CaseDossier dossier) {
+    /// Returns all of a case.
+    ///
+    /// @param hides what is done to sentences that may tell what is personal
+    static JsonBytes dossier(CaseDossier dossier, UnaryOperator<String> hides) {
         JsonBytes out = new JsonBytes().object().name("case");
         CaseJson json = new CaseJson(out);
         Case file = dossier.file();
         json.row(CaseRow.of(file, null));
-        out.name("why").strings(file.why()).name("innocent").strings(file.innocent());
+        out.name("why")
+                .strings(file.why().stream().map(hides).toList())
+                .name("innocent")
+                .strings(file.innocent());
         out.name("next_checks").strings(file.nextChecks());
         json.all("findings", dossier.findings(), json::finding);
         json.all("notes", dossier.notes(), json::note);

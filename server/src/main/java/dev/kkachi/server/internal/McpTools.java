@@ -12,6 +12,7 @@ import dev.kkachi.cases.Answer;
 import dev.kkachi.cases.AuditTrail;
 import dev.kkachi.cases.Case;
 import dev.kkachi.cases.CaseCommand;
+import dev.kkachi.cases.CaseDossier;
 import dev.kkachi.cases.CaseId;
 import dev.kkachi.cases.CaseQuery;
 import dev.kkachi.cases.Casework;
@@ -22,6 +23,7 @@ import dev.kkachi.files.Json;
 import dev.kkachi.files.JsonBytes;
 import dev.kkachi.files.JsonLine;
 import dev.kkachi.pages.IndicatorsView;
+import dev.kkachi.pages.Masking;
 import dev.kkachi.server.Problem;
 import dev.kkachi.server.Refusal;
 import dev.kkachi.server.Shape;
@@ -223,7 +225,8 @@ public final class McpTools {
     }
 
     private JsonBytes show(Person person, Json.Obj arguments) {
-        return CaseJson.dossier(ApiCall.given(place.work().cases().look(person.actor(), id(arguments))));
+        CaseDossier dossier = ApiCall.given(place.work().cases().look(person.actor(), id(arguments)));
+        return CaseJson.dossier(Masking.of(dossier, false), Masking::masked);
     }
 
     private JsonBytes sign(Person person, Json.Obj arguments) {

@@ -73,6 +73,22 @@ class ApiFileTest {
     }
 
     @Test
+    void whatIsPersonalIsHiddenUntilSomebodyWhoMayAsksForIt() {
+        arrive("n-1", "It writes from ann.bee@example.org.", "12345");
+        String reader = town.key("rea", Role.READ_ONLY);
+
+        String hidden = town.get(min, "/api/v1/cases/n-1").body();
+        HttpResponse<String> shown = town.get(min, "/api/v1/cases/n-1?reveal=true");
+        HttpResponse<String> refused = town.get(reader, "/api/v1/cases/n-1?reveal=true");
+
+        assertThat(hidden).doesNotContain("ann.bee@example.org");
+        assertThat(shown.body()).contains("ann.bee@example.org", "viewed");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(town.get(reader, "/api/v1/cases/n-1").body()).doesNotContain("ann.bee@example.org");
+        assertThat(town.get(min, "/api/v1/audit/leaves").body()).contains("revealed");
+    }
+
+    @Test
     void allOfAPersonLeavesAsAFileAndIsErasedAndTheAuditLogStillProves() {
         arrive("n-1", "It matches.", "12345");
 
