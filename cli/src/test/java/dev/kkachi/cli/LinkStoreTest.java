@@ -133,9 +133,26 @@ class LinkStoreTest {
                 .containsPattern("n1,s0[12],");
         session.run("link", STAFF, INCREMENTAL, "--format", "csv");
         assertThat(session.out()).containsPattern("\ns01,s01,[^\n]*\ns02,s02,");
-        assertThat(session.run("link", "join", "s01", "s02")).isEqualTo(2);
+    }
+
+    @Test
+    void aWrongSplitIsTakenBack() throws IOException {
+        session.run("link", STAFF, INCREMENTAL);
+        session.run("link", "split", "s02");
+        session.run("link", file("new.csv", HEADER + ANNIKA), INCREMENTAL);
+        assertThat(session.out()).contains("\"entity_id\":\"s01\"");
+        assertThat(session.run("link", "join", "n1", "s02")).isEqualTo(2);
         assertThat(session.err())
-                .contains("Records s01 and s02 cannot be one: somebody decided that s01 and s02 are not.");
+                .contains("Records n1 and s02 cannot be one: somebody decided that s01 and s02 are not.")
+                .contains("Maybe join s01 and s02 themselves, which takes that back.");
+
+        int exit = session.atATerminal().run("link", "join", "s01", "s02");
+
+        assertThat(exit).isZero();
+        assertThat(session.out())
+                .contains("Records s01 and s02 are one, because you say so. That s01 and s02 are not, as somebody said"
+                        + " before, is\ntaken back.")
+                .endsWith("record  entity\ns01     s01\ns02     s01\nn1      s01\n");
     }
 
     @Test

@@ -110,7 +110,7 @@ public final class Register implements Entities, AutoCloseable {
     }
 
     /// Undoes the weakest union of the entity of `record` and remembers that the two records that it
-    /// joined are not one. All other unions stand.
+    /// joined are not one. All other unions stand. [#join(int, int)] of the two takes it back.
     ///
     /// @return the two records that were parted
     /// @throws IllegalArgumentException if the record is alone
@@ -118,11 +118,13 @@ public final class Register implements Entities, AutoCloseable {
         return file.split(record);
     }
 
-    /// Makes two records one because somebody says so, and remembers it.
+    /// Makes two records one because somebody says so, and remembers it. To join two records that were parted takes
+    /// that back, and with it whatever else keeps their entities apart: the later word counts.
     ///
-    /// @throws IllegalArgumentException if somebody said that records of the two are not one
-    public void join(int left, int right) {
-        file.join(left, right);
+    /// @return the pairs that somebody had parted and that are now one
+    /// @throws IllegalArgumentException if somebody said that two other records of their entities are not one
+    public List<Link> join(int left, int right) {
+        return file.join(left, right).stream().map(pair -> Link.of(pair, this)).toList();
     }
 
     @Override

@@ -275,4 +275,14 @@ class LinkerTest {
         assertThat(again).isEqualTo(once);
         assertThat(second.prior()).isEqualTo(first.prior());
     }
+
+    @Test
+    void aTableOfNoRecordOrOfOneIsLinkedIntoAsMany() {
+        RecordTable none = RecordTable.of(List.of("given_name", "surname"));
+        RecordTable one = RecordTable.of(List.of("given_name", "surname")).add("p1", List.of("Martha", "Quellmalz"));
+
+        assertThat(Linker.with(LinkOptions.standard()).link(none).table().size())
+                .isZero();
+        assertThat(Linker.with(LinkOptions.standard()).link(one).members(0)).containsExactly(0);
+    }
 }

@@ -121,7 +121,7 @@ class RegisterTest {
     }
 
     @Test
-    void whatSomebodyJoinedStaysJoinedAndMayNotContradictASplit() {
+    void whatSomebodyJoinedStaysJoinedUntilTheLaterWordOfASplit() {
         try (Register register = people()) {
             int stranger = register.add("p3", List.of("Oskar", "Tiefenbach", "1950-01-30", "Hamm", "120001"));
             register.join(register.table().find("p1"), stranger);
@@ -132,9 +132,36 @@ class RegisterTest {
 
             register.split(one);
 
+            assertThat(ids(register, one)).containsExactly("p1");
+        }
+    }
+
+    @Test
+    void aSplitIsTakenBackByAJoinOfTheTwoAndOfNoOthers() {
+        try (Register register = people()) {
+            int one = register.table().find("p1");
+            int two = register.add("p2", List.of("Marta", "Quellmalz", "1971-03-14", "Jena", "482913"));
+            register.split(two);
+            int stranger = register.add("p3", List.of("Oskar", "Tiefenbach", "1950-01-30", "Hamm", "120001"));
+            assertThat(register.join(stranger, two)).isEmpty();
+
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> register.join(one, register.table().find("p3")))
-                    .withMessage("Records p1 and p3 cannot be one: somebody decided that p1 and p3 are not.");
+                    .isThrownBy(() -> register.join(one, stranger))
+                    .withMessage("""
+                            Records p1 and p3 cannot be one: somebody decided that p1 and p2 are not.
+                            Maybe join p1 and p2 themselves, which takes that back.""");
+            assertThat(register.join(two, one)).singleElement().satisfies(link -> {
+                assertThat(link.left()).isEqualTo(one);
+                assertThat(link.right()).isEqualTo(two);
+            });
+        }
+        try (Register register = Register.open(file())) {
+            int one = register.table().find("p1");
+            assertThat(ids(register, one)).containsExactlyInAnyOrder("p1", "p2", "p3");
+
+            register.split(one);
+
+            assertThat(ids(register, one)).as("a split may come again").hasSizeLessThan(3);
         }
     }
 

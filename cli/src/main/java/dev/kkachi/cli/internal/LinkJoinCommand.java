@@ -1,5 +1,6 @@
 package dev.kkachi.cli.internal;
 
+import dev.kkachi.linking.Link;
 import dev.kkachi.linking.Register;
 import dev.kkachi.model.KkachiException;
 import java.io.IOException;
@@ -16,7 +17,8 @@ final class LinkJoinCommand implements Command {
         spec.usageMessage()
                 .description(
                         "Make two records of the register, and their entities, one, whatever the evidence says.",
-                        "Refused if somebody decided that records of the two are not. Prints the entity's records.");
+                        "To join two records that a split parted takes the split back; it is refused to join others",
+                        "against it. Prints the entity's records.");
         spec.addPositional(Positionals.required("2", "RECORD", "The records."));
         return spec;
     }
@@ -28,22 +30,30 @@ final class LinkJoinCommand implements Command {
             int a = LinkCommand.record(register, ids.get(0));
             int b = LinkCommand.record(register, ids.get(1));
             LinkCommand.refuseOne(a, b);
-            List<Integer> joined = decided(() -> {
-                register.join(a, b);
-                return List.of(a, b);
-            });
+            List<Link> withdrawn = decided(() -> register.join(a, b));
             register.flush();
-            String said = "Records " + ids.get(0) + " and " + ids.get(1) + " are one, because you say so. In bits, "
+            String said = "Records " + ids.get(0) + " and " + ids.get(1) + " are one, because you say so. "
+                    + takenBack(register, withdrawn) + "In bits, "
                     + LinkWords.reasons(register.why(Math.min(a, b), Math.max(a, b))) + ".";
-            print(call, AddedRecords.of(register, register.members(joined.getFirst())), said);
+            print(call, AddedRecords.of(register, register.members(a)), said);
         }
         return Exit.DONE;
+    }
+
+    private static String takenBack(Register register, List<Link> withdrawn) {
+        StringBuilder said = new StringBuilder();
+        withdrawn.forEach(link -> said.append("That ")
+                .append(register.table().id(link.left()))
+                .append(" and ")
+                .append(register.table().id(link.right()))
+                .append(" are not, as somebody said before, is taken back. "));
+        return said.toString();
     }
 
     /// Returns what `decision` does.
     ///
     /// @throws KkachiException if it contradicts another one, or there is nothing to decide
-    static List<Integer> decided(Supplier<List<Integer>> decision) {
+    static <T> List<T> decided(Supplier<List<T>> decision) {
         try {
             return decision.get();
         } catch (IllegalArgumentException e) {

@@ -13,7 +13,8 @@ final class LinkSplitCommand implements Command {
         spec.usageMessage()
                 .description(
                         "Take back the weakest link of an entity of the register. All other links stand, and the two",
-                        "records that it joined are never joined again. Prints the records of both parts.");
+                        "records that it joined stay apart until 'kkachi link join' of them. Prints the records of both",
+                        "parts.");
         spec.addPositional(Positionals.required("1", "ENTITY", "The entity, or any of its records."));
         return spec;
     }
@@ -27,9 +28,11 @@ final class LinkSplitCommand implements Command {
             register.flush();
             int left = parted.get(0);
             int right = parted.get(1);
-            String said = "Records " + register.table().id(left) + " and "
-                    + register.table().id(right)
-                    + " are not one, because you say so, and will not be joined again. They had been joined because of"
+            String one = register.table().id(left);
+            String other = register.table().id(right);
+            String said = "Records " + one + " and " + other
+                    + " are not one, because you say so, and will not be joined again unless you take it back"
+                    + " ('kkachi link join " + one + " " + other + "'). They had been joined because of"
                     + " this: " + LinkWords.reasons(register.why(left, right)) + ".";
             LinkJoinCommand.print(call, AddedRecords.of(register, members), said);
         }

@@ -75,7 +75,8 @@ final class Estimation {
     /// Draws pairs at random. A small table has fewer than are drawn, and none of them says more for being drawn again.
     private void draw() {
         SplittableRandom dice = new SplittableRandom(SEED);
-        for (int tried = 0; tried < 4 * RANDOM_PAIRS && random.size() < RANDOM_PAIRS; tried++) {
+        int tries = fields.records() < 2 ? 0 : 4 * RANDOM_PAIRS;
+        for (int tried = 0; tried < tries && random.size() < RANDOM_PAIRS; tried++) {
             int a = dice.nextInt(fields.records());
             int b = dice.nextInt(fields.records());
             boolean counted = twins.first(a) == a && twins.first(b) == b;

@@ -194,7 +194,7 @@ public final class RegisterFile implements AutoCloseable {
             resolver.takeIn();
             double score = Double.longBitsToDouble(reason);
             if (score == Double.POSITIVE_INFINITY) {
-                resolver.entities().state(left, right);
+                List<int[]> _ = resolver.state(left, right);
             } else {
                 resolver.entities().join(left, right, score);
             }
@@ -320,20 +320,21 @@ public final class RegisterFile implements AutoCloseable {
         return List.of(left, right);
     }
 
-    /// Makes two records one.
-    public void join(int left, int right) {
-        int a = resolver.entities().sets().find(left);
-        int b = resolver.entities().sets().find(right);
-        int @Nullable [] parted =
-                resolver.verdicts().findParted(a, b, resolver.entities().sets());
+    /// Makes two records one, and returns the pairs of records that somebody had parted and that are now one.
+    public List<int[]> join(int left, int right) {
+        int @Nullable [] parted = resolver.verdicts().areParted(left, right)
+                ? null
+                : resolver.verdicts().findParted(left, right, resolver.entities().sets());
         if (parted != null) {
+            String one = table.id(parted[0]);
+            String other = table.id(parted[1]);
             throw new IllegalArgumentException("Records " + table.id(left) + " and " + table.id(right)
-                    + " cannot be one: somebody decided that " + table.id(parted[0]) + " and " + table.id(parted[1])
-                    + " are not.");
+                    + " cannot be one: somebody decided that " + one + " and " + other + " are not.\nMaybe join " + one
+                    + " and " + other + " themselves, which takes that back.");
         }
         long stated = Double.doubleToLongBits(Double.POSITIVE_INFINITY);
         write(() -> pair(Entry.UNION, left, right, stated));
-        resolver.entities().state(left, right);
+        return resolver.state(left, right);
     }
 
     @Override

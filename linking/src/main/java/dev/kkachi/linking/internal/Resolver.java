@@ -138,6 +138,15 @@ public final class Resolver {
         }
     }
 
+    /// Makes two records one because somebody says so. What was said before to keep their entities apart is taken
+    /// back, and returned as pairs of records.
+    List<int[]> state(int left, int right) {
+        ReasonedSets sets = entities.sets();
+        List<int[]> withdrawn = sets.together(left, right) ? List.of() : verdicts.withdraw(left, right, sets);
+        entities.state(left, right);
+        return withdrawn;
+    }
+
     double least() {
         return least;
     }

@@ -52,6 +52,25 @@ final class Verdicts {
         partedFrom.computeIfAbsent(pair[1], _ -> new ArrayList<>()).add(pair[0]);
     }
 
+    /// Says whether somebody said of these very two that they are not one.
+    boolean areParted(int left, int right) {
+        return partedFrom.getOrDefault(left, List.of()).contains(right);
+    }
+
+    /// Takes back whatever was said to keep two sets apart, and returns it as pairs of records.
+    List<int[]> withdraw(int a, int b, ReasonedSets sets) {
+        List<int[]> withdrawn = new ArrayList<>();
+        for (int[] pair = findParted(a, b, sets); pair != null; pair = findParted(a, b, sets)) {
+            int left = pair[0];
+            int right = pair[1];
+            partedFrom.getOrDefault(left, new ArrayList<>()).removeIf(other -> other == right);
+            partedFrom.getOrDefault(right, new ArrayList<>()).removeIf(other -> other == left);
+            parted.removeIf(other -> Math.min(other[0], other[1]) == left && Math.max(other[0], other[1]) == right);
+            withdrawn.add(pair);
+        }
+        return withdrawn;
+    }
+
     private void refuseContradiction(RecordTable table) {
         Map<Integer, List<Integer>> next = new HashMap<>();
         for (int[] pair : joined) {
