@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// `kkachi link` over staff that a hand wrote and applicants among whom some are staff already.
@@ -61,6 +62,52 @@ class LinkTest {
                 .contains("at random", "together")
                 .contains("Records s01 and s02 are taken for one.")
                 .containsPattern("a probability of\\smore\\sthan\\s99.99 % that they are the same.");
+    }
+
+    @Test
+    void whatKeepsTwoAlikeApartIsNamed() throws IOException {
+        String rows = Files.readString(STAFF);
+        String staff = file("staff.csv", rows);
+        String other = file("applicants.csv", rows);
+        String verdicts = file("verdicts.csv", "left,right,verdict\nstaff:s01,applicants:s01,different\n");
+
+        session.atATerminal().run("link", staff, other, "--why", "staff:s01", "staff:s02");
+        String source = session.out();
+        session.atATerminal().run("link", staff, other, "--verdicts", verdicts, "--why", "staff:s01", "applicants:s01");
+
+        assertThat(source.replaceAll("\\s+", " "))
+                .contains("are not taken for one, although they are alike, because")
+                .contains("are of one source, which holds nobody twice");
+        assertThat(session.out().replaceAll("\\s+", " "))
+                .contains("although they are alike, because somebody decided that they are not one.");
+    }
+
+    @Test
+    void columnsThatSayNothingAreNamedBelowTheBarsIfThereAreMany() throws IOException {
+        String rows = """
+                id,given_name,surname,born,phone,fax,mail,town
+                a,Martha,Quellmalz,1971-03-14,,,,Jena
+                b,Marta,Quellmalz,1971-03-14,030 1,030 2,x@y.de,
+                c,Otto,Neffa,1950-01-30,030 3,030 4,z@y.de,Hamm
+                d,Rosa,Lang,1960-01-30,030 5,030 6,w@y.de,Jena
+                """;
+
+        session.atATerminal().run("link", file("few.csv", rows), "--why", "a", "b");
+
+        assertThat(session.out()).contains("\nNot known of both: phone, fax, mail, town.\n");
+    }
+
+    @Test
+    @Timeout(60)
+    void aHundredThousandCopiesOfOneRecordAreWrittenInTimeThatGrowsAsTheyDo() throws IOException {
+        StringBuilder rows = new StringBuilder("id,given_name,surname,born,town\n");
+        for (int copy = 0; copy < 100_000; copy++) {
+            rows.append('c').append(copy).append(",Martha,Quellmalz,1971-03-14,Jena\n");
+        }
+
+        session.run("link", file("copies.csv", rows.toString()));
+
+        assertThat(session.out().lines().skip(1)).hasSize(100_000).allMatch(line -> line.contains(",c0,"));
     }
 
     @Test

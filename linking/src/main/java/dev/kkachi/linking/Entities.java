@@ -1,6 +1,7 @@
 package dev.kkachi.linking;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Records, and whose each of them is: what came of one run over a table, or what a register holds. Records are
 /// their places in the table.
@@ -26,6 +27,10 @@ public sealed interface Entities permits Linkage, Register {
 
     /// Returns what two records weigh together, column by column, whether or not they were linked.
     Waterfall why(int left, int right);
+
+    /// Returns what keeps the entities of two records apart, `null` if nothing does but that no pass compared them, or
+    /// that the pair itself weighs too little.
+    @Nullable Obstacle obstacle(int left, int right);
 
     /// Returns the links through which two records of one entity are one, in order.
     ///

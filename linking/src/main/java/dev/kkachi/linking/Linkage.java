@@ -4,6 +4,7 @@ import dev.kkachi.linking.internal.Linking;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// What came of linking a table: which records are one entity, and why. Records are their places in the
 /// table.
@@ -66,6 +67,11 @@ public final class Linkage implements Entities {
     @Override
     public Waterfall why(int left, int right) {
         return linking.why(left, right);
+    }
+
+    @Override
+    public @Nullable Obstacle obstacle(int left, int right) {
+        return linking.obstacle(left, right);
     }
 
     @Override

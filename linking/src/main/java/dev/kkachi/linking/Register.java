@@ -5,6 +5,7 @@ import dev.kkachi.linking.internal.RegisterFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Records that were linked, kept on disk with what was learnt from them: a new record is told at once
 /// whose it is.
@@ -96,6 +97,11 @@ public final class Register implements Entities, AutoCloseable {
     @Override
     public double weakest(int record) {
         return Linking.probability(file.weakest(record));
+    }
+
+    @Override
+    public @Nullable Obstacle obstacle(int left, int right) {
+        return file.obstacle(left, right);
     }
 
     @Override

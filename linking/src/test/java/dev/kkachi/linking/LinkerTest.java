@@ -154,7 +154,9 @@ class LinkerTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> office.linked(LinkOptions.standard().with(one, apart)))
-                .withMessage("Records p3 and p1 must not be one, and must be: p3 = p2 = p1.");
+                .withMessage("""
+                        Records p3 and p1 must not be one, and must be: p3 = p2 = p1.
+                        Maybe strike one of these verdicts.""");
     }
 
     @Test

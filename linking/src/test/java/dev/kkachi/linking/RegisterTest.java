@@ -150,6 +150,7 @@ class RegisterTest {
                     .withMessage("""
                             Records p1 and p3 cannot be one: somebody decided that p1 and p2 are not.
                             Maybe join p1 and p2 themselves, which takes that back.""");
+            assertThat(register.obstacle(one, stranger)).isEqualTo(new Obstacle(Obstacle.Kind.VERDICT, one, two));
             assertThat(register.join(two, one)).singleElement().satisfies(link -> {
                 assertThat(link.left()).isEqualTo(one);
                 assertThat(link.right()).isEqualTo(two);

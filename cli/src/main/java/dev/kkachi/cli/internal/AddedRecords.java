@@ -6,6 +6,7 @@ import dev.kkachi.linking.RecordTable;
 import dev.kkachi.linking.Register;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class AddedRecords implements LinkedRecords {
     private final Entities register;
     private final int[] places;
     private final Map<Integer, List<Link>> joined = new LinkedHashMap<>();
+    private final Map<Integer, int[]> members = new HashMap<>();
     private int known;
 
     private AddedRecords(Entities register, int... places) {
@@ -92,12 +94,17 @@ final class AddedRecords implements LinkedRecords {
 
     @Override
     public String entity(int record) {
-        return register.table().id(register.members(places[record])[0]);
+        return register.table().id(members(record)[0]);
+    }
+
+    /// Returns the records of an entity, which are looked up once: a register may hold many copies of one record.
+    private int[] members(int record) {
+        return members.computeIfAbsent(register.entity(places[record]), register::members);
     }
 
     @Override
     public double bits(int record) {
-        return Arrays.stream(register.members(places[record]))
+        return Arrays.stream(members(record))
                 .filter(member -> member != places[record])
                 .limit(MEMBERS_LOOKED_AT_MAX)
                 .mapToDouble(

@@ -26,6 +26,7 @@ final class LinkReport implements LinkedRecords {
 
     private final Linkage linkage;
     private final int[] first;
+    private final int[] second;
     private final double[] bits;
     private final int[] heads;
     private final List<Link> surprising;
@@ -34,6 +35,8 @@ final class LinkReport implements LinkedRecords {
         this.linkage = linkage;
         int records = linkage.table().size();
         first = new int[records];
+        second = new int[records];
+        Arrays.fill(second, -1);
         bits = new double[records];
         int[] standing = new int[records];
         Arrays.fill(standing, -1);
@@ -45,6 +48,8 @@ final class LinkReport implements LinkedRecords {
             if (standing[entity] < 0) {
                 standing[entity] = record;
                 found[entities++] = record;
+            } else if (second[standing[entity]] < 0) {
+                second[standing[entity]] = record;
             }
             first[record] = standing[entity];
         }
@@ -90,7 +95,7 @@ final class LinkReport implements LinkedRecords {
     }
 
     private boolean isAlone(int record) {
-        return linkage.members(record).length == 1;
+        return second[first[record]] < 0;
     }
 
     @Override
@@ -98,10 +103,7 @@ final class LinkReport implements LinkedRecords {
         if (!Double.isNaN(bits[record]) || isAlone(record)) {
             return bits[record];
         }
-        int other = Arrays.stream(linkage.members(record))
-                .filter(member -> member != record)
-                .findFirst()
-                .orElse(record);
+        int other = record == first[record] ? second[record] : first[record];
         return linkage.chain(record, other).stream()
                 .filter(link -> link.left() == record || link.right() == record)
                 .mapToDouble(Link::bits)
@@ -144,7 +146,8 @@ final class LinkReport implements LinkedRecords {
     String counts() {
         int records = first.length;
         long merged = Arrays.stream(heads).filter(head -> !isAlone(head)).count();
-        return Progress.counted(records, "record") + " are " + LinkWords.entities(heads.length) + ", "
+        return Progress.counted(records, "record") + (records == 1 ? " is " : " are ")
+                + LinkWords.entities(heads.length) + ", "
                 + Progress.grouped(merged) + " of several records. A person should look at "
                 + Progress.counted(unsure(), "entity") + " with a link below " + CopiesForm.percent(REVIEW_BELOW)
                 + " and at " + Progress.counted(contested(), "link") + " against which "

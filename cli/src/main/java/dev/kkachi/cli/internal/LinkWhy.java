@@ -10,6 +10,8 @@ import java.util.List;
 final class LinkWhy {
     private static final int BAR_COLUMNS = 24;
     private static final int VALUE_COLUMNS = 18;
+    /// More columns than these that say nothing are named below the bars.
+    private static final int SILENT_ROWS_MAX = 3;
 
     private final Call call;
     private final Entities entities;
@@ -41,7 +43,15 @@ final class LinkWhy {
         rows.add(List.of("", id(a), id(b), "bits", "", ""));
         rows.add(List.of("at random", "", "", LinkWords.signed(why.prior()), scale.bar(0, why.prior()), ""));
         double at = why.prior();
+        List<String> silent = why.steps().stream()
+                .filter(LinkWords::isSilent)
+                .map(Waterfall.Step::column)
+                .toList();
+        boolean folded = silent.size() > SILENT_ROWS_MAX;
         for (Waterfall.Step step : why.steps()) {
+            if (folded && LinkWords.isSilent(step)) {
+                continue;
+            }
             String bits = LinkWords.isSilent(step) ? "" : LinkWords.signed(step.bits());
             rows.add(List.of(
                     value(step.column()),
@@ -56,6 +66,10 @@ final class LinkWhy {
                 "together", "", "", LinkWords.signed(at), scale.bar(0, at), LinkWords.percent(why.probability())));
         Columns.table(rows, out);
         out.ascii('\n');
+        if (folded) {
+            paragraph("Not known of both: " + String.join(", ", silent) + ".");
+            out.ascii('\n');
+        }
         paragraph(LinkWords.verdict(entities, a, b));
         chain(a, b);
     }

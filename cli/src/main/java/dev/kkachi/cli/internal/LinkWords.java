@@ -2,11 +2,13 @@ package dev.kkachi.cli.internal;
 
 import dev.kkachi.linking.Entities;
 import dev.kkachi.linking.Link;
+import dev.kkachi.linking.Obstacle;
 import dev.kkachi.linking.Waterfall;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// Says in a reviewer's words why two records are, or are not, taken for one.
 final class LinkWords {
@@ -113,6 +115,7 @@ final class LinkWords {
         String bits = " (" + signed(step.bits()) + ")";
         String values = step.left().equals(step.right())
                 ? "\"" + shortened(step.left()) + "\" in both"
+                        + (step.bits() < 0 ? ", which records of the same are more rarely" : "")
                 : "\"" + shortened(step.left()) + "\" and \"" + shortened(step.right()) + "\"";
         return step.column() + ": " + step.agreement() + ", " + values + bits;
     }
@@ -120,6 +123,31 @@ final class LinkWords {
     static String shortened(String value) {
         String line = String.join(" ", value.strip().split("\\s+"));
         return line.length() <= VALUE_CHARS ? line : line.substring(0, VALUE_CHARS - 3) + "...";
+    }
+
+    /// Says what keeps two records that are alike apart.
+    private static String apart(Entities entities, int a, int b) {
+        @Nullable Obstacle obstacle = entities.obstacle(a, b);
+        if (obstacle == null) {
+            return ": they share nothing rare by which pairs are looked for";
+        }
+        boolean themselves = obstacle.left() == a && obstacle.right() == b;
+        String pair = themselves
+                ? "they"
+                : entities.table().id(obstacle.left()) + " and "
+                        + entities.table().id(obstacle.right());
+        String ofOthers = themselves ? "" : ", which would be one then,";
+        return switch (obstacle.kind()) {
+            case VERDICT ->
+                ", because somebody decided that " + pair + (themselves ? " are not one" : ofOthers + " are not");
+            case SOURCE -> ", because " + pair + ofOthers + " are of one source, which holds nobody twice";
+            case EVIDENCE ->
+                ", because their entities would be one then, against which their records speak on average, most of all "
+                        + entities.table().id(obstacle.left()) + " and "
+                        + entities.table().id(obstacle.right()) + ": "
+                        + percent(
+                                entities.why(obstacle.left(), obstacle.right()).probability());
+        };
     }
 
     /// Returns the verdict on two records as a paragraph.
@@ -134,7 +162,7 @@ final class LinkWords {
                 ? ""
                 : isOne
                         ? ", not by this pair alone but through other records or a person's verdict"
-                        : ", although they are alike, because other evidence or a person's verdict keeps them apart";
+                        : ", although they are alike" + apart(entities, a, b);
         return begin + though + ". In bits, " + reasons(why)
                 + ". Of pairs taken at random one in " + Progress.grouped(Math.round(Math.pow(2, -why.prior()) + 1))
                 + " is of the same (" + signed(why.prior()) + "); all columns together weigh "

@@ -4,6 +4,7 @@ import dev.kkachi.linking.BlockingPass;
 import dev.kkachi.linking.Column;
 import dev.kkachi.linking.ColumnKind;
 import dev.kkachi.linking.LinkOptions;
+import dev.kkachi.linking.Obstacle;
 import dev.kkachi.linking.RecordTable;
 import dev.kkachi.linking.Waterfall;
 import java.util.ArrayList;
@@ -202,6 +203,11 @@ public final class Linking {
     /// record alone.
     public double weakest(int record) {
         return entities.lightest(record);
+    }
+
+    /// Returns what keeps the entities of two records apart, `null` if nothing does.
+    public @Nullable Obstacle obstacle(int a, int b) {
+        return entities.obstacle(a, b);
     }
 
     /// Returns the unions through which two records of one entity are one, as pairs of records.

@@ -1,6 +1,7 @@
 package dev.kkachi.linking.internal;
 
 import dev.kkachi.linking.Column;
+import dev.kkachi.linking.Obstacle;
 import dev.kkachi.linking.RecordTable;
 import dev.kkachi.linking.Waterfall;
 import java.io.DataInputStream;
@@ -297,6 +298,11 @@ public final class RegisterFile implements AutoCloseable {
         return resolver.entities().lightest(record);
     }
 
+    /// Returns what keeps the entities of two records apart, `null` if nothing does.
+    public @Nullable Obstacle obstacle(int a, int b) {
+        return resolver.entities().obstacle(a, b);
+    }
+
     /// Returns the unions through which two records of one entity are one, as pairs of records.
     public List<int[]> chain(int a, int b) {
         return resolver.entities().pairs(resolver.entities().sets().why(a, b));
@@ -324,7 +330,8 @@ public final class RegisterFile implements AutoCloseable {
     public List<int[]> join(int left, int right) {
         int @Nullable [] parted = resolver.verdicts().areParted(left, right)
                 ? null
-                : resolver.verdicts().findParted(left, right, resolver.entities().sets());
+                : resolver.verdicts()
+                        .findParted(left, right, resolver.entities().sets());
         if (parted != null) {
             String one = table.id(parted[0]);
             String other = table.id(parted[1]);

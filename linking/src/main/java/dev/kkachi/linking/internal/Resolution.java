@@ -1,8 +1,10 @@
 package dev.kkachi.linking.internal;
 
 import dev.kkachi.graph.ReasonedSets;
+import dev.kkachi.linking.Obstacle;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Makes entities of links: the heaviest first, and never against the evidence.
 ///
@@ -63,40 +65,64 @@ final class Resolution {
     }
 
     private boolean isSupported(int a, int b) {
-        int sizeA = sets.size(a);
-        int sizeB = sets.size(b);
-        if (sizeA == 1 && sizeB == 1) {
+        if (sets.size(a) == 1 && sets.size(b) == 1) {
             return true;
         }
-        if (!sources.within() && meetInOneSource(a, b)) {
-            return false;
-        }
-        double sum = 0;
-        int x = a;
-        for (int i = 0; i < Math.min(sizeA, LOOKED_AT_MAX); i++) {
-            int y = b;
-            for (int j = 0; j < Math.min(sizeB, LOOKED_AT_MAX); j++) {
-                sum += Math.clamp(score(x, y), -BITS_MAX, BITS_MAX);
-                y = sets.next(y);
-            }
-            x = sets.next(x);
-        }
-        return sum >= 0;
+        return (sources.within() || inOneSource(a, b) == null) && disagreement(a, b) == null;
     }
 
-    private boolean meetInOneSource(int a, int b) {
+    /// Returns the pair that speaks most against two sets being one, `null` if the pairs of their records speak for it
+    /// on average.
+    private @Nullable Obstacle disagreement(int a, int b) {
+        double sum = 0;
+        double lowest = Double.POSITIVE_INFINITY;
+        int left = a;
+        int right = b;
         int x = a;
-        for (int i = 0; i < sets.size(a); i++) {
+        for (int i = 0; i < Math.min(sets.size(a), LOOKED_AT_MAX); i++) {
             int y = b;
-            for (int j = 0; j < sets.size(b); j++) {
-                if (!sources.mayMatch(x, y)) {
-                    return true;
+            for (int j = 0; j < Math.min(sets.size(b), LOOKED_AT_MAX); j++) {
+                double score = score(x, y);
+                sum += Math.clamp(score, -BITS_MAX, BITS_MAX);
+                if (score < lowest) {
+                    lowest = score;
+                    left = x;
+                    right = y;
                 }
                 y = sets.next(y);
             }
             x = sets.next(x);
         }
-        return false;
+        return sum >= 0 ? null : new Obstacle(Obstacle.Kind.EVIDENCE, left, right);
+    }
+
+    /// Returns a pair of records of two sets that are of one source, `null` if there is none.
+    private @Nullable Obstacle inOneSource(int a, int b) {
+        int x = a;
+        for (int i = 0; i < sets.size(a); i++) {
+            int y = b;
+            for (int j = 0; j < sets.size(b); j++) {
+                if (!sources.mayMatch(x, y)) {
+                    return new Obstacle(Obstacle.Kind.SOURCE, x, y);
+                }
+                y = sets.next(y);
+            }
+            x = sets.next(x);
+        }
+        return null;
+    }
+
+    /// Returns what keeps the sets of two records apart, `null` if nothing does.
+    @Nullable Obstacle obstacle(int left, int right) {
+        int a = sets.find(left);
+        int b = sets.find(right);
+        int @Nullable [] parted = verdicts.findParted(a, b, sets);
+        if (parted != null) {
+            boolean ordered = sets.together(parted[0], a);
+            return new Obstacle(Obstacle.Kind.VERDICT, parted[ordered ? 0 : 1], parted[ordered ? 1 : 0]);
+        }
+        @Nullable Obstacle source = sources.within() ? null : inOneSource(a, b);
+        return source != null ? source : disagreement(a, b);
     }
 
     /// Returns what a pair weighs, the prior included.

@@ -40,7 +40,8 @@ final class Verdicts {
         int right = table.find(pair.right());
         if (left < 0 || right < 0) {
             throw new IllegalArgumentException("A verdict is about " + pair.left() + " and " + pair.right()
-                    + ", and there is no record " + (left < 0 ? pair.left() : pair.right()) + ".");
+                    + ", and there is no record " + (left < 0 ? pair.left() : pair.right())
+                    + ".\nMaybe it is of another file, or called FILE:NAME.");
         }
         return new int[] {left, right};
     }
@@ -83,7 +84,7 @@ final class Verdicts {
                 String through =
                         String.join(" = ", chain.stream().map(table::id).toList());
                 throw new IllegalArgumentException("Records " + table.id(pair[0]) + " and " + table.id(pair[1])
-                        + " must not be one, and must be: " + through + ".");
+                        + " must not be one, and must be: " + through + ".\nMaybe strike one of these verdicts.");
             }
         }
     }
