@@ -165,6 +165,21 @@ public final class Casework {
         return ask(actor, Permission.CASE_READ, shelf -> new Reply.Given<>(shelf.page(query, office.sight(actor))));
     }
 
+    /// Returns the cases that concern `subject`, whatever their state, the likeliest first.
+    public Reply<List<CaseRow>> casesOf(Actor actor, Subject subject) {
+        return ask(
+                actor,
+                Permission.CASE_READ,
+                shelf -> new Reply.Given<>(shelf.casesOf(subject).stream()
+                        .filter(file ->
+                                actor.sees(file.queue()) && file.standing().mergedInto() == null)
+                        .sorted(java.util.Comparator.comparingDouble(Case::probability)
+                                .reversed()
+                                .thenComparing(Case::id))
+                        .map(file -> CaseRow.of(file, null))
+                        .toList()));
+    }
+
     /// Returns how many cases answer `query`.
     public Reply<Long> count(Actor actor, CaseQuery query) {
         return ask(actor, Permission.CASE_READ, shelf -> new Reply.Given<>(shelf.count(query, office.sight(actor))));

@@ -26,6 +26,7 @@ import dev.kkachi.cases.CaseId;
 import dev.kkachi.cases.CasePage;
 import dev.kkachi.cases.CasePolicy;
 import dev.kkachi.cases.CaseQuery;
+import dev.kkachi.cases.CaseRow;
 import dev.kkachi.cases.CaseState;
 import dev.kkachi.cases.Casework;
 import dev.kkachi.cases.Decision;
@@ -693,6 +694,19 @@ abstract class CaseworkContract {
                 .containsExactly(
                         new Analytics.Sign("DEV-01", kind, 1, 1, 1), new Analytics.Sign("PAY-03", kind, 2, 1, 1));
         assertThat(given(casework().signs(Staff.EVE, Instant.EPOCH))).isEmpty();
+    }
+
+    @Test
+    void allCasesOfAPersonAreFoundHoweverManyIdsBeginAlike() {
+        for (int i = 0; i < 60; i++) {
+            ingest(ADA, arrival("c-9" + i, 0.9, sign("p1" + i, "PAY-03", 4)));
+        }
+        ingest(ADA, arrival("c-1", 0.6, sign("p1", "PAY-03", 4)));
+
+        assertThat(given(casework().casesOf(ADA, person("p1"))))
+                .extracting(CaseRow::id)
+                .containsExactly(C1);
+        assertThat(given(casework().casesOf(Staff.EVE, person("p1")))).isEmpty();
     }
 
     @Test

@@ -85,11 +85,7 @@ final class OfficeRoutes {
     private Reply subject(Request request) {
         Visit visit = Visit.of(place, request);
         Subject subject = subject(visit, request);
-        CasePage found =
-                visit.given(place.work().cases().queue(visit.actor(), EVERYTHING.saying(quoted(subject.id()))));
-        List<CaseRow> rows = found.rows().stream()
-                .filter(row -> row.subjects().contains(subject))
-                .toList();
+        List<CaseRow> rows = visit.given(place.work().cases().casesOf(visit.actor(), subject));
         Map<String, CaseFinding> findings = new LinkedHashMap<>();
         Set<CaseView.Whom> alike = new LinkedHashSet<>();
         for (CaseRow row : rows.subList(0, Math.min(LOOKED_AT, rows.size()))) {
@@ -111,7 +107,10 @@ final class OfficeRoutes {
                 new SubjectView(
                         whom.kind(),
                         subject.id(),
-                        QueueView.rows(new CasePage(rows, "", List.of()), visit.now(), visit::called),
+                        QueueView.rows(
+                                new CasePage(rows.subList(0, Math.min(ROWS, rows.size())), "", List.of()),
+                                visit.now(),
+                                visit::called),
                         SubjectView.weighed(List.copyOf(findings.values())),
                         List.copyOf(alike),
                         person ? whom.path() + "/export" : ""));
@@ -122,10 +121,6 @@ final class OfficeRoutes {
                 || each.finding().summary().contains(subject.id())
                 || each.finding().evidence().stream()
                         .anyMatch(evidence -> evidence.claim().contains(subject.id()));
-    }
-
-    private static String quoted(String id) {
-        return id.length() > CaseQuery.TEXT_CHARS_MAX ? id.substring(0, CaseQuery.TEXT_CHARS_MAX) : id;
     }
 
     private static Subject subject(Visit visit, Request request) {
