@@ -1,6 +1,7 @@
 package dev.kkachi.exchange;
 
 import java.net.InetAddress;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Tells addresses of the public Internet from those at which nobody outside may make us knock: our own
@@ -39,7 +40,7 @@ public final class AddressRules {
     private record Range(List<Byte> prefix, int bits) {
         static Range of(String address, int bits) {
             byte[] bytes = InetAddress.ofLiteral(address).getAddress();
-            List<Byte> prefix = new java.util.ArrayList<>();
+            List<Byte> prefix = new ArrayList<>();
             for (byte each : bytes) {
                 prefix.add(each);
             }

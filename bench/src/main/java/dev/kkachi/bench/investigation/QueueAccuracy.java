@@ -141,7 +141,7 @@ final class QueueAccuracy {
         for (int i = 0; i < BOUNDS.length; i++) {
             if (persons[i] > 0) {
                 sheet.shown(
-                        world + ": said to be likely up to " + Numbers.percent(BOUNDS[i]),
+                        world + ": said to be likely up to " + Numbers.short1(100 * BOUNDS[i]) + " %",
                         persons[i] + " persons, " + Numbers.short1(expected[i]) + " expected to be operators, "
                                 + guilty[i] + " are");
             }
