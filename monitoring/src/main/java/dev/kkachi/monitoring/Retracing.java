@@ -71,18 +71,22 @@ public final class Retracing {
             if (wallet != null) {
                 wallets++;
                 for (Exposure exposure : exposures.apply(wallet)) {
-                    add(findings, member, exposure, exposure.sent(), "sent");
-                    add(findings, member, exposure, exposure.received(), "received");
+                    seen(exposure).forEach(seen -> findings.add(finding(member, exposure, seen)));
                 }
             }
         }
         return new Traced(member, wallets, findings);
     }
 
-    private void add(List<Finding> findings, Party member, Exposure exposure, Exposure.Side side, String verb) {
-        if (side.nearest() != null) {
-            findings.add(finding(member, exposure, new Seen(side, side.nearest(), verb)));
+    private static List<Seen> seen(Exposure exposure) {
+        List<Seen> seen = new ArrayList<>();
+        if (exposure.sent().nearest() != null) {
+            seen.add(new Seen(exposure.sent(), exposure.sent().nearest(), "sent"));
         }
+        if (exposure.received().nearest() != null) {
+            seen.add(new Seen(exposure.received(), exposure.received().nearest(), "received"));
+        }
+        return seen;
     }
 
     /// A side of an exposure on which a listed party was met.
