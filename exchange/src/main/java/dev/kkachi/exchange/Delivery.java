@@ -56,6 +56,11 @@ public record Delivery(
                 outcome.error());
     }
 
+    /// Returns the same, which waits until `next` without having been tried.
+    Delivery postponed(Instant next) {
+        return new Delivery(tenant, webhook, number, event, body, state, attempts, next, status, error);
+    }
+
     /// Returns the same, given up.
     Delivery dead() {
         return new Delivery(tenant, webhook, number, event, body, State.DEAD, attempts, nextAt, status, error);

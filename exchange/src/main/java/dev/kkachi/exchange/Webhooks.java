@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,8 @@ public final class Webhooks {
             Duration.ofHours(20),
             Duration.ofHours(24));
     private static final int GONE = 410;
+    /// What waits for a webhook that was stopped stands in nobody's way for so long.
+    private static final Duration STOPPED = Duration.ofHours(1);
 
     private final Shelves shelves;
     private final Courier courier;
@@ -155,16 +158,35 @@ public final class Webhooks {
             for (Webhook each : list(tenant)) {
                 hooks.put(each.id(), each.active() ? note(each) : each);
             }
-            for (Delivery due : shelves.exchange.due(tenant, chance.clock.instant(), BLOCK)) {
-                Webhook webhook = hooks.get(due.webhook());
+            Map<String, List<Delivery>> due = new LinkedHashMap<>();
+            for (Delivery each : shelves.exchange.due(tenant, chance.clock.instant(), BLOCK)) {
+                Webhook webhook = hooks.get(each.webhook());
                 if (webhook != null && webhook.active()) {
-                    Webhook after = carry(webhook, due);
-                    hooks.put(after.id(), after);
-                    tried++;
+                    due.computeIfAbsent(each.webhook(), id -> new ArrayList<>()).add(each);
+                } else {
+                    shelves.exchange.put(each.postponed(chance.clock.instant().plus(STOPPED)));
                 }
+            }
+            for (Map.Entry<String, List<Delivery>> each : due.entrySet()) {
+                Webhook webhook = Objects.requireNonNull(hooks.get(each.getKey()));
+                tried += carryAll(webhook, each.getValue());
             }
         }
         return tried;
+    }
+
+    /// Carries what is due to one webhook. Whoever does not take one event is not tried with the others
+    /// now, which wait as long: somebody who is silent must not keep everybody else waiting.
+    private int carryAll(Webhook webhook, List<Delivery> due) {
+        for (int i = 0; i < due.size(); i++) {
+            Delivery after = carry(webhook, due.get(i));
+            if (after.state() != Delivery.State.DELIVERED) {
+                List<Delivery> others = due.subList(i + 1, due.size());
+                others.forEach(other -> shelves.exchange.put(other.postponed(after.nextAt())));
+                return i + 1;
+            }
+        }
+        return due.size();
     }
 
     /// Makes a delivery of every event since the last one that the webhook wants.
@@ -204,7 +226,7 @@ public final class Webhooks {
                 "");
     }
 
-    private Webhook carry(Webhook webhook, Delivery due) {
+    private Delivery carry(Webhook webhook, Delivery due) {
         Instant now = chance.clock.instant();
         HookSecret.Message message = new HookSecret.Message(due.event(), now.getEpochSecond(), due.body());
         Map<String, String> headers = new LinkedHashMap<>();
@@ -214,19 +236,18 @@ public final class Webhooks {
         headers.put("webhook-timestamp", Long.toString(message.seconds()));
         headers.put("webhook-signature", HookSecret.sign(secrets.of(webhook), message));
         Courier.Outcome outcome = courier.post(webhook.url(), headers, due.body());
-        if (outcome.isTaken()) {
-            shelves.exchange.put(due.arrived(outcome.status(), now));
-            return webhook;
+        Delivery after = outcome.isTaken() ? due.arrived(outcome.status(), now) : failed(due, outcome, now);
+        shelves.exchange.put(after);
+        if (outcome.status() == GONE) {
+            shelves.exchange.put(webhook.stopped("The other side says that it is gone for good (410)."));
         }
+        return after;
+    }
+
+    private static Delivery failed(Delivery due, Courier.Outcome outcome, Instant now) {
         boolean isOver = due.attempts() >= PAUSES.size() || outcome.status() == GONE;
         Instant next = isOver ? now : now.plus(PAUSES.get(due.attempts()));
         Delivery failed = due.failed(outcome, next);
-        shelves.exchange.put(isOver ? failed.dead() : failed);
-        if (outcome.status() == GONE) {
-            Webhook stopped = webhook.stopped("The other side says that it is gone for good (410).");
-            shelves.exchange.put(stopped);
-            return stopped;
-        }
-        return webhook;
+        return isOver ? failed.dead() : failed;
     }
 }

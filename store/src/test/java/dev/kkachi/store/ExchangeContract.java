@@ -91,6 +91,7 @@ abstract class ExchangeContract {
         ExchangeStore store = store();
         Delivery late = delivery("wh-1", 5, NOON.plusSeconds(60));
         Delivery early = delivery("wh-1", 6, NOON);
+        store.put(webhook(OURS, "wh-1"));
         store.enqueue(webhook(OURS, "wh-1").toldUpTo(6), List.of(late, early));
         store.put(new Delivery(OURS, "wh-1", 7, "ours-7", "{}", Delivery.State.DEAD, 9, NOON, 500, "x"));
 
@@ -99,5 +100,19 @@ abstract class ExchangeContract {
         assertThat(store.due(THEIRS, NOON.plusSeconds(60), 10)).isEmpty();
         assertThat(store.deliveries(OURS, "wh-1", 7, 10)).containsExactly(early, late);
         assertThat(store.webhooks(OURS).getFirst().told()).isEqualTo(6);
+    }
+
+    /// Whoever carries events knows a webhook as it was a moment ago.
+    @Test
+    void whatWasChangedWhileEventsWereNotedStaysAndWhatWasRemovedStaysAway() {
+        ExchangeStore store = store();
+        Webhook seen = webhook(OURS, "wh-1");
+        store.put(seen.withSalt("other"));
+
+        store.enqueue(seen.toldUpTo(7), List.of(delivery("wh-1", 7, NOON)));
+        store.enqueue(webhook(OURS, "wh-2").toldUpTo(7), List.of(delivery("wh-2", 7, NOON)));
+
+        assertThat(store.webhooks(OURS)).containsExactly(seen.withSalt("other").toldUpTo(7));
+        assertThat(store.due(OURS, NOON, 10)).containsExactly(delivery("wh-1", 7, NOON));
     }
 }

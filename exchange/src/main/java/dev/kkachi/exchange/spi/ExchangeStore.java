@@ -38,7 +38,8 @@ public interface ExchangeStore {
     /// Removes a webhook with its deliveries; says whether there was one.
     boolean removeWebhook(TenantId tenant, String id);
 
-    /// Keeps how far a webhook was told, and the deliveries that follow from it, together.
+    /// Keeps how far a webhook was told, and the deliveries that follow from it, together. Nothing else of
+    /// the webhook is changed, and nothing is kept where it was removed in the meantime.
     void enqueue(Webhook told, List<Delivery> deliveries);
 
     /// Keeps a delivery; one of the same event to the same webhook is replaced.

@@ -62,7 +62,8 @@ class HookTest {
                 Long.parseLong(exchange.getRequestHeaders().getFirst("webhook-timestamp")),
                 exchange.getRequestHeaders().getFirst("webhook-signature"),
                 body));
-        exchange.sendResponseHeaders(status, -1);
+        boolean isBad = exchange.getRequestURI().getPath().equals("/bad");
+        exchange.sendResponseHeaders(isBad ? 503 : status, -1);
         exchange.close();
     }
 
@@ -135,6 +136,24 @@ class HookTest {
         assertThat(heard.stream().map(Heard::id).distinct()).hasSize(1);
         assertThat(replayed.statusCode()).isEqualTo(202);
         assertThat(log(id)).contains("\"state\":\"DELIVERED\"");
+    }
+
+    @Test
+    void whoeverTakesNothingKeepsNobodyElseWaiting() {
+        String bad = "{\"url\":\"http://127.0.0.1:" + receiver.getAddress().getPort() + "/bad\"}";
+        String badId = id(ApiTown.json(town.post(min, "/api/v1/webhooks", bad)));
+        String goodId = id(make("\"dev.kkachi.case.noted.v1\""));
+        for (int version = 1; version <= 3; version++) {
+            town.post(ara, "/api/v1/cases/c-a36c85ddcf/notes", version, "{\"text\":\"x\"}");
+        }
+
+        int tried = town.webhooks.run();
+        int again = town.webhooks.run();
+
+        assertThat(tried).isEqualTo(1 + 3);
+        assertThat(again).isZero();
+        assertThat(log(badId).split("\"state\":\"WAITING\"", -1)).hasSize(1 + 3);
+        assertThat(log(goodId).split("\"state\":\"DELIVERED\"", -1)).hasSize(1 + 3);
     }
 
     @Test

@@ -129,8 +129,16 @@ final class SqlExchange implements ExchangeStore {
     @Override
     public void enqueue(Webhook told, List<Delivery> deliveries) {
         database.perform(sql -> {
+            Webhook now = sql.find(
+                    "SELECT doc FROM webhook WHERE tenant = ? AND id = ?",
+                    row -> RecordJson.parse(row.getString(1), Webhook.class),
+                    told.tenant().value(),
+                    told.id());
+            if (now == null) {
+                return 0;
+            }
             deliveries.forEach(each -> put(sql, each));
-            return put(sql, told);
+            return put(sql, now.toldUpTo(told.told()));
         });
     }
 
