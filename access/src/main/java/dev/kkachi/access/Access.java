@@ -90,6 +90,36 @@ public final class Access {
         return welcome(account, client);
     }
 
+    /// Lets somebody in whose passkey has answered.
+    ///
+    /// @param used the passkey as it is after this use
+    public SignIn signInWith(Passkey used, String client) {
+        Account account = store.findAccount(used.account());
+        if (account == null || !account.active()) {
+            note("sign_in_failed", account, "passkey");
+            return new SignIn.Wrong();
+        }
+        store.put(used);
+        return welcome(account, client);
+    }
+
+    /// Writes down that a passkey did not answer as it should: it may have been copied.
+    public void distrust(@Nullable Account account, String why) {
+        note("sign_in_failed", account, why);
+    }
+
+    /// Takes a proof that somebody gave otherwise: at the service that signs them in, or by a passkey
+    /// that is theirs. The session goes on under a new secret.
+    public SignIn proved(Present present, String how) {
+        Instant now = chance.now();
+        String secret = Secret.random(chance.random());
+        Session old = present.session();
+        store.put(new Session(Secret.hash(secret), old.account(), old.client(), old.createdAt(), now, now));
+        store.removeSession(old.tokenHash());
+        note("stepped_up", present.account(), how);
+        return new SignIn.Welcome(present.account(), secret);
+    }
+
     /// Opens a session for an account that was just made or proved.
     SignIn.Welcome welcome(Account account, String client) {
         Instant now = chance.now();
@@ -145,12 +175,7 @@ public final class Access {
             return new SignIn.Wrong();
         }
         names.succeeded(login);
-        String secret = Secret.random(chance.random());
-        Session old = present.session();
-        store.put(new Session(Secret.hash(secret), account.id(), old.client(), old.createdAt(), now, now));
-        store.removeSession(old.tokenHash());
-        note("stepped_up", account, "");
-        return new SignIn.Welcome(account, secret);
+        return proved(present, "");
     }
 
     /// Returns the sessions of an account that still count, the last used first.

@@ -46,9 +46,14 @@ public record Account(
             recoveryHashes = List.copyOf(recoveryHashes);
         }
 
-        /// Returns credentials of one password.
-        public static Credentials ofPassword(String hash) {
+        /// Returns credentials of one password, or of none.
+        public static Credentials ofPassword(@Nullable String hash) {
             return new Credentials(hash, null, -1, List.of(), null);
+        }
+
+        /// Returns the same with another identity elsewhere, or with none.
+        public Credentials withIdentity(@Nullable Identity other) {
+            return new Credentials(passwordHash, totpSecret, totpLastStep, recoveryHashes, other);
         }
 
         /// Says whether a password alone does not do.

@@ -4,7 +4,6 @@ import dev.kkachi.access.spi.AccessJournal;
 import dev.kkachi.access.spi.AccessStore;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /// There is no account that nobody made. The first one is made over a link that the console prints and
 /// that counts for fifteen minutes; all others are invited.
 public final class Accounts {
-    private static final int ID_BYTES = 8;
-
     private final AccessStore store;
     private final AccessJournal journal;
     private final PasswordHashing hashing;
@@ -92,7 +89,7 @@ public final class Accounts {
             return refused;
         }
         Account account = new Account(
-                newId(),
+                AccountId.random(chance.random()),
                 invitation.tenant(),
                 login,
                 joining.name(),
@@ -117,9 +114,7 @@ public final class Accounts {
         if (login.isBlank() || login.length() > 254 || login.chars().anyMatch(Character::isISOControl)) {
             return new Joined.Refused("login", "Give an e-mail address or a name to sign in with.");
         }
-        if (joining.name().isBlank()
-                || joining.name().length() > 120
-                || joining.name().chars().anyMatch(Character::isISOControl)) {
+        if (!isName(joining.name())) {
             return new Joined.Refused("name", "Give the name that colleagues will read.");
         }
         PasswordRules.Answer answer =
@@ -127,6 +122,11 @@ public final class Accounts {
         return answer instanceof PasswordRules.Answer.Refused(String rule)
                 ? new Joined.Refused("password", rule)
                 : null;
+    }
+
+    /// Says whether colleagues can read it as a name.
+    static boolean isName(String name) {
+        return !name.isBlank() && name.length() <= 120 && name.chars().noneMatch(Character::isISOControl);
     }
 
     /// Returns the people of a tenant, by name.
@@ -197,22 +197,6 @@ public final class Accounts {
                 held.identity())));
         note("authenticator_taken", account.tenant(), account.id(), "");
         return codes;
-    }
-
-    /// Links somebody to who they are at another service.
-    public Account link(Account account, Account.Identity identity) {
-        Account.Credentials held = account.credentials();
-        Account after = account.withCredentials(new Account.Credentials(
-                held.passwordHash(), held.totpSecret(), held.totpLastStep(), held.recoveryHashes(), identity));
-        store.put(after);
-        note("identity_linked", account.tenant(), account.id(), identity.issuer());
-        return after;
-    }
-
-    private AccountId newId() {
-        byte[] bytes = new byte[ID_BYTES];
-        chance.random().nextBytes(bytes);
-        return new AccountId("u-" + HexFormat.of().formatHex(bytes));
     }
 
     private void note(String kind, TenantId tenant, AccountId account, String detail) {

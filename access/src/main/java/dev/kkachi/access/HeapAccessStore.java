@@ -16,6 +16,8 @@ public final class HeapAccessStore implements AccessStore {
     private final Map<String, Session> sessions = new HashMap<>();
     private final Map<String, ApiKey> keys = new LinkedHashMap<>();
     private final Map<String, Invitation> invitations = new HashMap<>();
+    private final Map<String, Linking> linkings = new HashMap<>();
+    private final Map<String, Passkey> passkeys = new LinkedHashMap<>();
 
     public HeapAccessStore() {}
 
@@ -125,5 +127,43 @@ public final class HeapAccessStore implements AccessStore {
     @Override
     public synchronized boolean takeInvitation(String tokenHash) {
         return invitations.remove(tokenHash) != null;
+    }
+
+    @Override
+    public synchronized void put(Linking linking) {
+        linkings.put(linking.tokenHash(), linking);
+    }
+
+    @Override
+    public synchronized @Nullable Linking findLinking(String tokenHash) {
+        return linkings.get(tokenHash);
+    }
+
+    @Override
+    public synchronized boolean takeLinking(String tokenHash) {
+        return linkings.remove(tokenHash) != null;
+    }
+
+    @Override
+    public synchronized void put(Passkey passkey) {
+        passkeys.put(passkey.id(), passkey);
+    }
+
+    @Override
+    public synchronized @Nullable Passkey findPasskey(String id) {
+        return passkeys.get(id);
+    }
+
+    @Override
+    public synchronized List<Passkey> listPasskeys(AccountId account) {
+        return passkeys.values().stream()
+                .filter(passkey -> passkey.account().equals(account))
+                .toList();
+    }
+
+    @Override
+    public synchronized boolean removePasskey(AccountId account, String id) {
+        Passkey passkey = passkeys.get(id);
+        return passkey != null && passkey.account().equals(account) && passkeys.remove(id) != null;
     }
 }

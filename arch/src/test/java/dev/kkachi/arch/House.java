@@ -26,7 +26,7 @@ final class House {
             List.of("patterns"),
             List.of("investigation", "pictures", "cases"),
             List.of("monitoring", "exchange"),
-            List.of("lists", "records", "chains", "conditions", "pages", "store"),
+            List.of("lists", "records", "chains", "conditions", "pages", "store", "identity"),
             List.of("simulator", "entities"),
             List.of("server"),
             List.of("cli"),

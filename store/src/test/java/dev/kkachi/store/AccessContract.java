@@ -8,6 +8,8 @@ import dev.kkachi.access.ApiKey;
 import dev.kkachi.access.Grant;
 import dev.kkachi.access.HeapAccessStore;
 import dev.kkachi.access.Invitation;
+import dev.kkachi.access.Linking;
+import dev.kkachi.access.Passkey;
 import dev.kkachi.access.Permission;
 import dev.kkachi.access.Role;
 import dev.kkachi.access.Session;
@@ -132,5 +134,36 @@ abstract class AccessContract {
         assertThat(people.takeInvitation(invitation.tokenHash())).isTrue();
         assertThat(people.takeInvitation(invitation.tokenHash())).isFalse();
         assertThat(people.findInvitation(invitation.tokenHash())).isNull();
+    }
+
+    @Test
+    void aLinkIsTakenOnce() {
+        Linking linking = new Linking("d".repeat(64), MIN, NOON.plusSeconds(60));
+        people.put(linking);
+
+        assertThat(people.findLinking(linking.tokenHash())).isEqualTo(linking);
+        assertThat(people.takeLinking(linking.tokenHash())).isTrue();
+        assertThat(people.takeLinking(linking.tokenHash())).isFalse();
+        assertThat(people.findLinking(linking.tokenHash())).isNull();
+    }
+
+    @Test
+    void passkeysAreListedTheOldestFirstAndRemovedByTheirOwnerOnly() {
+        Passkey first = new Passkey("AAA", MIN, "Laptop", "cred", 0, NOON, null);
+        Passkey second = new Passkey("BBB", MIN, "Phone", "cred", 4, NOON.plusSeconds(5), null);
+        people.put(first);
+        people.put(second);
+        people.put(second.withUse(5, NOON.plusSeconds(9)));
+
+        List<Passkey> before = people.listPasskeys(MIN);
+        boolean byAnother = people.removePasskey(ODA, "AAA");
+        boolean byOwner = people.removePasskey(MIN, "AAA");
+
+        assertThat(before).containsExactly(first, second.withUse(5, NOON.plusSeconds(9)));
+        assertThat(byAnother).isFalse();
+        assertThat(byOwner).isTrue();
+        assertThat(people.findPasskey("AAA")).isNull();
+        assertThat(people.findPasskey("BBB")).isNotNull();
+        assertThat(people.listPasskeys(ODA)).isEmpty();
     }
 }

@@ -4,6 +4,8 @@ import dev.kkachi.access.Account;
 import dev.kkachi.access.AccountId;
 import dev.kkachi.access.ApiKey;
 import dev.kkachi.access.Invitation;
+import dev.kkachi.access.Linking;
+import dev.kkachi.access.Passkey;
 import dev.kkachi.access.Session;
 import dev.kkachi.access.TenantId;
 import java.util.List;
@@ -64,4 +66,29 @@ public interface AccessStore {
     ///
     /// @return whether it was there: of two who take it at once, one gets it
     boolean takeInvitation(String tokenHash);
+
+    /// Keeps a link that ties an account to an identity.
+    void put(Linking linking);
+
+    /// Returns the link of a hash.
+    @Nullable Linking findLinking(String tokenHash);
+
+    /// Removes a link.
+    ///
+    /// @return whether it was there: of two who take it at once, one gets it
+    boolean takeLinking(String tokenHash);
+
+    /// Keeps a passkey, in the place of the one with its id.
+    void put(Passkey passkey);
+
+    /// Returns the passkey of an id.
+    @Nullable Passkey findPasskey(String id);
+
+    /// Returns somebody's passkeys, the oldest first.
+    List<Passkey> listPasskeys(AccountId account);
+
+    /// Removes somebody's passkey.
+    ///
+    /// @return whether they had it
+    boolean removePasskey(AccountId account, String id);
 }

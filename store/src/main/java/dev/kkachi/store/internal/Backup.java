@@ -50,6 +50,8 @@ public final class Backup {
             Map.entry("access_session", "token_hash, account, doc"),
             Map.entry("access_key", "id, hash, owner, created_at, doc"),
             Map.entry("access_invitation", "token_hash, doc"),
+            Map.entry("access_linking", "token_hash, doc"),
+            Map.entry("access_passkey", "id, account, created_at, doc"),
             Map.entry("kept_answer", "tenant, caller, name, at, doc"),
             Map.entry("webhook", "tenant, id, created_at, doc"),
             Map.entry("delivery", "tenant, webhook, n, state, next_at, doc")));

@@ -15,8 +15,14 @@ import java.util.Map;
 /// database that is newer than this version.
 final class Migrations {
     /// Every migration, the first first; those with a `*` exist once for each database.
-    static final List<String> NAMES =
-            List.of("0001-cases", "0002-search.*", "0003-access", "0004-exchange", "0005-counts", "0006-months");
+    static final List<String> NAMES = List.of(
+            "0001-cases",
+            "0002-search.*",
+            "0003-access",
+            "0004-exchange",
+            "0005-counts",
+            "0006-months",
+            "0007-identities");
 
     private Migrations() {}
 

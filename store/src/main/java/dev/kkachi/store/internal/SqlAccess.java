@@ -4,6 +4,8 @@ import dev.kkachi.access.Account;
 import dev.kkachi.access.AccountId;
 import dev.kkachi.access.ApiKey;
 import dev.kkachi.access.Invitation;
+import dev.kkachi.access.Linking;
+import dev.kkachi.access.Passkey;
 import dev.kkachi.access.Session;
 import dev.kkachi.access.TenantId;
 import dev.kkachi.access.spi.AccessStore;
@@ -163,5 +165,54 @@ final class SqlAccess implements AccessStore {
     @Override
     public boolean takeInvitation(String tokenHash) {
         return change("DELETE FROM access_invitation WHERE token_hash = ?", tokenHash) > 0;
+    }
+
+    @Override
+    public void put(Linking linking) {
+        change(
+                "INSERT INTO access_linking (token_hash, doc) VALUES (?, ?)",
+                linking.tokenHash(),
+                RecordJson.render(linking));
+    }
+
+    @Override
+    public @Nullable Linking findLinking(String tokenHash) {
+        return find(Linking.class, "SELECT doc FROM access_linking WHERE token_hash = ?", tokenHash);
+    }
+
+    @Override
+    public boolean takeLinking(String tokenHash) {
+        return change("DELETE FROM access_linking WHERE token_hash = ?", tokenHash) > 0;
+    }
+
+    @Override
+    public void put(Passkey passkey) {
+        database.perform(sql -> {
+            sql.update("DELETE FROM access_passkey WHERE id = ?", passkey.id());
+            return sql.update(
+                    "INSERT INTO access_passkey (id, account, created_at, doc) VALUES (?, ?, ?, ?)",
+                    passkey.id(),
+                    passkey.account().value(),
+                    passkey.createdAt().toEpochMilli(),
+                    RecordJson.render(passkey));
+        });
+    }
+
+    @Override
+    public @Nullable Passkey findPasskey(String id) {
+        return find(Passkey.class, "SELECT doc FROM access_passkey WHERE id = ?", id);
+    }
+
+    @Override
+    public List<Passkey> listPasskeys(AccountId account) {
+        return list(
+                Passkey.class,
+                "SELECT doc FROM access_passkey WHERE account = ? ORDER BY created_at, id",
+                account.value());
+    }
+
+    @Override
+    public boolean removePasskey(AccountId account, String id) {
+        return change("DELETE FROM access_passkey WHERE account = ? AND id = ?", account.value(), id) > 0;
     }
 }

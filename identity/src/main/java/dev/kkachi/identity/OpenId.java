@@ -1,0 +1,232 @@
+package dev.kkachi.identity;
+
+import dev.kkachi.access.Access;
+import dev.kkachi.access.Account;
+import dev.kkachi.access.Secret;
+import dev.kkachi.files.Json;
+import dev.kkachi.files.Sha256;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Signing in at a service with OpenID Connect: authorization code with PKCE.
+///
+/// What we ask for is remembered here under a secret that only the browser holds which was sent away:
+/// whoever comes back with another's answer, or a second time, is refused. The code is exchanged
+/// between servers, and what comes of it is a token that the issuer has signed for us, for this very
+/// question.
+public final class OpenId {
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration DOCUMENT_FRESH = Duration.ofHours(1);
+    private static final int ASKED_MAX = 10_000;
+    private static final int PARAMETER_MAX = 4096;
+
+    private final Issuer issuer;
+    private final Access.Chance chance;
+    private final Fetch fetch;
+    private final IssuerKeys keys;
+    private final IdTokens tokens;
+    private final Map<String, Asked> asked = new LinkedHashMap<>();
+    private @Nullable IssuerDocument document;
+    private Instant documentAt = Instant.EPOCH;
+
+    /// A question that was sent to the issuer with a browser.
+    private record Asked(String state, String nonce, String verifier, String back, Errand errand, Instant at) {}
+
+    /// Where a browser is sent.
+    ///
+    /// @param address of the issuer, with the question
+    /// @param browserSecret what the browser keeps until it comes back
+    public record Sent(String address, String browserSecret) {}
+
+    /// With what a browser comes back.
+    ///
+    /// @param browserSecret what it kept
+    /// @param parameters of the address that it was sent back to
+    public record Returned(String browserSecret, Map<String, String> parameters) {
+        public Returned {
+            parameters = Map.copyOf(parameters);
+        }
+
+        private String text(String name) {
+            String value = parameters.getOrDefault(name, "");
+            return value.length() > PARAMETER_MAX ? "" : value;
+        }
+    }
+
+    /// What the issuer says of whoever comes back.
+    public sealed interface Word {
+        /// It vouches for them.
+        ///
+        /// @param identity who they are there
+        /// @param name how it calls them; empty where it does not
+        /// @param errand what they were sent for
+        record Vouched(Account.Identity identity, String name, Errand errand) implements Word {}
+
+        /// It does not, or somebody else speaks.
+        ///
+        /// @param why one word for the log
+        record Refused(String why) implements Word {}
+
+        /// It cannot be asked.
+        ///
+        /// @param why for the log
+        record Unavailable(String why) implements Word {}
+    }
+
+    /// @param client asks the issuer; it must not follow redirects
+    public OpenId(Issuer issuer, HttpClient client, Access.Chance chance) {
+        this.issuer = issuer;
+        this.chance = chance;
+        this.fetch = new Fetch(client, issuer);
+        this.keys = new IssuerKeys(fetch);
+        this.tokens = new IdTokens(issuer, keys);
+    }
+
+    /// Returns what the button calls the service.
+    public String name() {
+        return issuer.name();
+    }
+
+    /// Returns where to send a browser on an errand.
+    ///
+    /// @param back the address of ours that the issuer sends it back to
+    /// @throws IOException if the issuer cannot be asked
+    public Sent send(Errand errand, String back) throws IOException {
+        IssuerDocument known = document();
+        String state = Secret.random(chance.random());
+        String nonce = Secret.random(chance.random());
+        String verifier = Secret.random(chance.random()) + Secret.random(chance.random());
+        String browserSecret = Secret.random(chance.random());
+        remember(browserSecret, new Asked(state, nonce, verifier, back, errand, now()));
+        Map<String, String> question = new LinkedHashMap<>();
+        question.put("response_type", "code");
+        question.put("client_id", issuer.clientId());
+        question.put("redirect_uri", back);
+        question.put("scope", "openid profile");
+        question.put("state", state);
+        question.put("nonce", nonce);
+        question.put("code_challenge", base64(Sha256.of(verifier)));
+        question.put("code_challenge_method", "S256");
+        if (errand instanceof Errand.Prove) {
+            question.put("prompt", "login");
+            question.put("max_age", "0");
+        }
+        String separator = known.authorization().contains("?") ? "&" : "?";
+        return new Sent(known.authorization() + separator + form(question), browserSecret);
+    }
+
+    /// Takes what a browser brings back. It counts once.
+    public Word receive(Returned returned) {
+        Asked question = forget(returned.browserSecret());
+        if (question == null || !Secret.isSame(question.state(), returned.text("state"))) {
+            return new Word.Refused("state");
+        }
+        try {
+            IssuerDocument known = document();
+            String speaker = returned.text("iss");
+            boolean own = speaker.isEmpty() ? !known.namesItself() : speaker.equals(issuer.address());
+            if (!own) {
+                return new Word.Refused("issuer");
+            }
+            String code = returned.text("code");
+            if (!returned.text("error").isEmpty() || code.isEmpty()) {
+                return new Word.Refused("declined");
+            }
+            return exchange(known, question, code);
+        } catch (IOException e) {
+            return new Word.Unavailable(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Word exchange(IssuerDocument known, Asked question, String code) throws IOException {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("grant_type", "authorization_code");
+        form.put("code", code);
+        form.put("redirect_uri", question.back());
+        form.put("code_verifier", question.verifier());
+        String secret = issuer.clientSecret();
+        boolean inHeader = secret != null && !known.inBody();
+        if (!inHeader) {
+            form.put("client_id", issuer.clientId());
+        }
+        if (secret != null && known.inBody()) {
+            form.put("client_secret", secret);
+        }
+        String authorization = secret != null && inHeader ? basic(issuer.clientId(), secret) : "";
+        Fetch.Answer answer = fetch.post(known.token(), form(form), authorization);
+        if (answer.status() != 200) {
+            return answer.status() < 500
+                    ? new Word.Refused("code")
+                    : new Word.Unavailable("A code is answered with " + answer.status() + ".");
+        }
+        Json.Obj given = IssuerDocument.object(answer.body());
+        Instant after = question.errand() instanceof Errand.Prove ? question.at() : null;
+        IdTokens.Wanted wanted = new IdTokens.Wanted(question.nonce(), known.keys(), now(), after);
+        return switch (tokens.read(given.text("id_token"), wanted)) {
+            case IdTokens.Read.Good(var identity, var name) -> new Word.Vouched(identity, name, question.errand());
+            case IdTokens.Read.Bad(var why) -> new Word.Refused(why);
+        };
+    }
+
+    private synchronized IssuerDocument document() throws IOException {
+        IssuerDocument known = document;
+        if (known == null || now().isAfter(documentAt.plus(DOCUMENT_FRESH))) {
+            known = IssuerDocument.read(issuer, fetch);
+            document = known;
+            documentAt = now();
+        }
+        return known;
+    }
+
+    private void remember(String browserSecret, Asked question) {
+        synchronized (asked) {
+            Instant oldest = question.at().minus(PATIENCE);
+            Iterator<Asked> first = asked.values().iterator();
+            while (first.hasNext() && (first.next().at().isBefore(oldest) || asked.size() >= ASKED_MAX)) {
+                first.remove();
+            }
+            asked.put(Secret.hash(browserSecret), question);
+        }
+    }
+
+    private @Nullable Asked forget(String browserSecret) {
+        synchronized (asked) {
+            Asked question = asked.remove(Secret.hash(browserSecret));
+            boolean counts = question != null && !now().isAfter(question.at().plus(PATIENCE));
+            return counts ? question : null;
+        }
+    }
+
+    private Instant now() {
+        return chance.clock().instant();
+    }
+
+    private static String basic(String id, String secret) {
+        String pair = encoded(id) + ":" + encoded(secret);
+        return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String form(Map<String, String> fields) {
+        StringBuilder form = new StringBuilder();
+        fields.forEach((name, value) ->
+                form.append(form.isEmpty() ? "" : "&").append(name).append('=').append(encoded(value)));
+        return form.toString();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

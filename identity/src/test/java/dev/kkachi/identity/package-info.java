@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kkachi.identity;
+
+import org.jspecify.annotations.NullMarked;
