@@ -13,4 +13,9 @@ public record Column(int index, String name, ColumnKind kind, boolean place, Str
     public Column as(ColumnKind stated) {
         return new Column(index, name, stated, place, "stated");
     }
+
+    /// Returns this column of whole names as one of names that are compared as they stand, beside another.
+    public Column insteadOfWhole() {
+        return new Column(index, name, ColumnKind.NAME, place, "whole names, beside another column of such");
+    }
 }

@@ -19,5 +19,8 @@ public enum ColumnKind {
     /// An e-mail address.
     EMAIL,
     /// Says nothing about who a record is of, and is not compared.
-    IGNORED
+    IGNORED,
+    /// A person's whole name: taken apart, and compared as family name and given names are. Files keep a kind by its
+    /// place here, so that new ones come last.
+    WHOLE_NAME
 }

@@ -81,6 +81,25 @@ class LinkerTest {
         assertThat(couple.steps().getLast().agreement()).isEqualTo("two people of one home share as much");
     }
 
+    /// One file has whole names, the other their parts; the family name stands first, or last.
+    @Test
+    void aWholeNameMeetsItsParts() {
+        Office office = Office.of(HEADER.strip() + " | full_name\n" + """
+                p1 | | | 1971-03-14 | Jena | | Quellmalz, Martha
+                p2 | Martha | Quellmalz | 1971-03-14 | Jena | |
+                p3 | | | 1969-05-02 | Gotha | | Bob Quellig
+                p4 | Robert | Quellig | 1969-05-02 | Gotha | |
+                """).among(400, SEED);
+
+        Linkage linkage = office.linked();
+
+        assertThat(Office.entities(linkage)).isEqualTo("p1 p2, p3 p4");
+        assertThat(linkage.why(office.at("p1"), office.at("p2")).steps())
+                .filteredOn(step -> step.column().equals("surname"))
+                .singleElement()
+                .satisfies(step -> assertThat(step.agreement()).isEqualTo("equal"));
+    }
+
     @Test
     void whoSharesNoMoreThanANameIsAnother() {
         Office office = office("""

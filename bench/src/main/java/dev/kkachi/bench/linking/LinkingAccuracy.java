@@ -51,6 +51,7 @@ final class LinkingAccuracy {
             }
         }
         for (long seed : new long[] {1, 2}) {
+            accuracy.made("whole_names", MadeUp.wholeNames(seed), String.valueOf(seed));
             accuracy.made("firms", MadeUp.firms(seed), String.valueOf(seed));
             accuracy.made("wares", MadeUp.wares(seed), String.valueOf(seed));
         }

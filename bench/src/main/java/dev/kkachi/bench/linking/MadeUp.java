@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /// Labelled tables made up here, the same at every run: people as several offices wrote them down, firms
 /// as several registers did, and wares as two shops offer them.
@@ -40,6 +41,32 @@ final class MadeUp {
     static LabelledTable people(long seed, int slips) {
         Population population = Population.of(PEOPLE, seed, slips);
         return LabelledTable.of("people", population.table(), population.entities());
+    }
+
+    /// Makes people up whose names stand in one column: some as they are called, some with the family name first.
+    static LabelledTable wholeNames(long seed) {
+        Population population = Population.of(PEOPLE, seed);
+        RecordTable parts = population.table();
+        List<String> columns = new ArrayList<>(List.of("full_name"));
+        columns.addAll(parts.columns().subList(2, parts.columns().size() - 1));
+        RecordTable whole = RecordTable.of(columns);
+        SplittableRandom dice = new SplittableRandom(seed);
+        for (int record = 0; record < parts.size(); record++) {
+            String given = said(parts, record, 0);
+            String family = said(parts, record, 1);
+            List<String> cells = new ArrayList<>();
+            cells.add(dice.nextInt(3) == 0 ? family + ", " + given : given + " " + family);
+            for (int column = 2; column < parts.columns().size() - 1; column++) {
+                cells.add(said(parts, record, column));
+            }
+            whole.add(parts.id(record), cells);
+        }
+        return LabelledTable.of("people with whole names and no number", whole, population.entities());
+    }
+
+    private static String said(RecordTable table, int record, int column) {
+        @Nullable String said = table.value(record, column);
+        return said == null ? "" : said;
     }
 
     /// Makes firms up. One of ten has a sister at its address, under another name; half are in two

@@ -23,6 +23,7 @@ final class LinkFields {
 
     static {
         KINDS.put("name", ColumnKind.NAME);
+        KINDS.put("person", ColumnKind.WHOLE_NAME);
         KINDS.put("word", ColumnKind.WORD);
         KINDS.put("text", ColumnKind.TEXT);
         KINDS.put("date", ColumnKind.DATE);
@@ -30,7 +31,8 @@ final class LinkFields {
         KINDS.put("exact", ColumnKind.IDENTIFIER);
         KINDS.put("phone", ColumnKind.PHONE);
         KINDS.put("email", ColumnKind.EMAIL);
-        fields("name", "given_name", "middle_name", "surname", "full_name");
+        fields("name", "given_name", "middle_name", "surname");
+        fields("person", "full_name");
         fields("date", "date_of_birth");
         fields("phone", "phone");
         fields("email", "email");

@@ -4,7 +4,6 @@ import dev.kkachi.linking.Column;
 import dev.kkachi.linking.ColumnKind;
 import dev.kkachi.linking.RecordTable;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /// Finds out what a column holds, from its name and from what stands in it.
@@ -18,6 +17,9 @@ final class ColumnGuess {
     /// What belongs to a paper that was given to somebody, although it names a country or a state.
     private static final Set<String> PAPERS =
             set("passport licence license national tax visa permit nationality citizenship birth incorporation");
+    /// Numbers that one person or firm is given once: where two records have different ones, that speaks against them
+    /// even in a table in which no two are alike.
+    private static final Set<String> GIVEN_ONCE = set("passport ssn tax vat lei national licence license");
     private static final Set<String> DATES = set("date dob birth birthdate birthday day");
     private static final Set<String> PHONES = set("phone tel telephone mobile fax cell msisdn");
     private static final Set<String> IDENTIFIERS = set("id ssn passport number iban account wallet licence license tax"
@@ -50,9 +52,7 @@ final class ColumnGuess {
     /// Returns what the column of this place holds.
     Column column(int index) {
         String name = table.columns().get(index);
-        List<String> words = List.of(name.replaceAll("([a-z])([A-Z])", "$1_$2")
-                .toLowerCase(Locale.ROOT)
-                .split("[^a-z0-9]+", -1));
+        List<String> words = ColumnWords.of(name);
         boolean place = words.stream().anyMatch(PLACES::contains);
         int filled = 0;
         for (int record = 0; record < table.size(); record++) {
@@ -66,8 +66,10 @@ final class ColumnGuess {
             return new Column(index, name, ColumnKind.IGNORED, false, "the same in every record");
         }
         Look look = new Look(table.distinct(index), words);
-        ColumnKind kind = look.kind();
-        boolean counter = distinct == filled && (kind == ColumnKind.NUMBER || kind == ColumnKind.IDENTIFIER);
+        ColumnKind guessed = look.kind();
+        ColumnKind kind = guessed == ColumnKind.NAME ? WholeNames.kind(table, index) : guessed;
+        boolean own = words.stream().anyMatch(GIVEN_ONCE::contains);
+        boolean counter = !own && distinct == filled && (kind == ColumnKind.NUMBER || kind == ColumnKind.IDENTIFIER);
         if (counter) {
             return new Column(index, name, ColumnKind.IGNORED, false, "a number that no two records share");
         }
@@ -167,6 +169,7 @@ final class ColumnGuess {
                 case NUMBER -> "its values are quantities";
                 case IDENTIFIER -> "its values are numbers given to somebody";
                 case TEXT -> "its values have several words";
+                case WHOLE_NAME -> "its values are whole names of persons";
                 case WORD, IGNORED -> "its values are short";
             };
         }

@@ -81,7 +81,7 @@ final class Explanation {
                 weights.bits(field, level, value));
     }
 
-    /// Returns what a record says, as it was written; of its codes, those that are compared.
+    /// Returns what a record says, as it was written; of parts, those that are compared.
     private String said(int field, int record) {
         Field of = fields.list().get(field);
         int value = fields.value(record, field);
@@ -89,8 +89,6 @@ final class Explanation {
             return "";
         }
         @Nullable String written = fields.table().value(record, of.column().index());
-        return written == null || of.comparison() instanceof CodeSets
-                ? of.values().get(value)
-                : written;
+        return written == null || !of.isWhole() ? of.values().get(value) : written;
     }
 }

@@ -1,56 +1,66 @@
 package dev.kkachi.linking.internal;
 
 import dev.kkachi.linking.Column;
-import java.util.Arrays;
+import dev.kkachi.linking.ColumnKind;
+import dev.kkachi.linking.RecordTable;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
-/// A column as it is compared: its different values in plain form, how many records hold each, and the
+/// A column, or a part of one, as it is compared: its different values in plain form, how many records hold each, and
+/// the
 /// comparison.
 ///
 /// Levels of agreement run from 0, different, to the highest, equal. Two columns of names have one level
 /// more, below equal: each record's value is the other's in the partner column, as when given and family
 /// name are exchanged.
 final class Field {
-    private final Column column;
+    private final String name;
     private final Vocabulary vocabulary;
-    private final UnaryOperator<String> plain;
+    private final List<Reading> readings = new ArrayList<>();
     private long filled;
-    private int[] numberOfText = new int[64];
     private int partner = -1;
 
-    /// @param plain brings a text into the form in which it is compared; empty if it says nothing
-    Field(Column column, Vocabulary vocabulary, UnaryOperator<String> plain) {
-        this.column = column;
+    Field(String name, Vocabulary vocabulary, Reading reading) {
+        this.name = name;
         this.vocabulary = vocabulary;
-        this.plain = plain;
+        readings.add(reading);
+    }
+
+    /// Reads this field elsewhere too, where a record says nothing in the first column.
+    void readAlso(Reading reading) {
+        readings.add(reading);
     }
 
     /// Reads what a record says and returns the number of the value, [Fields#NOTHING] if it says nothing.
-    ///
-    /// @param place the place of the text among the texts of its column, by which it is read once
-    int read(int place, String text) {
-        if (place >= numberOfText.length) {
-            numberOfText = Arrays.copyOf(numberOfText, Math.max(place + 1, 2 * numberOfText.length));
+    int read(RecordTable table, int record) {
+        for (Reading reading : readings) {
+            int value = reading.value(table, record, vocabulary);
+            if (value >= 0) {
+                filled++;
+                return value;
+            }
         }
-        if (numberOfText[place] == 0) {
-            String value = plain.apply(text);
-            numberOfText[place] = value.isEmpty() ? -1 : vocabulary.number(value) + 1;
-        }
-        int value = numberOfText[place] - 1;
-        if (value < 0) {
-            return Fields.NOTHING;
-        }
-        filled++;
-        return value;
+        return Fields.NOTHING;
     }
 
+    /// Returns the column that this is read from first.
     Column column() {
-        return column;
+        return readings.getFirst().column();
+    }
+
+    /// Returns what the values are.
+    ColumnKind kind() {
+        ColumnKind kind = column().kind();
+        return kind == ColumnKind.WHOLE_NAME ? ColumnKind.NAME : kind;
+    }
+
+    /// Says whether the text of the column is what is compared, and not a part of it.
+    boolean isWhole() {
+        return column().kind() != ColumnKind.WHOLE_NAME && !(comparison() instanceof CodeSets);
     }
 
     String name() {
-        return comparison() instanceof CodeSets ? "codes of " + column.name() : column.name();
+        return name;
     }
 
     Comparison comparison() {

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// The records of a table as numbers: for each record, one beside the other, the value of every field.
 /// Records that are added to the table are read on.
@@ -18,9 +20,11 @@ final class Fields {
 
     /// Fewer texts than this share hold codes: then they are no field of their own.
     private static final double CODES_MIN = 0.1;
+    private static final double CODES_MAX = 0.5;
 
     private final RecordTable table;
     private final List<Field> fields = new ArrayList<>();
+    private final Vocabulary bearers = new Vocabulary(new Names());
     private int[] names = new int[0];
     private int[] mailboxes = new int[0];
     private int[] cells = new int[0];
@@ -33,10 +37,10 @@ final class Fields {
     /// Reads the columns that are compared, of all records so far.
     static Fields of(RecordTable table, List<Column> columns) {
         Fields fields = new Fields(table);
-        Vocabulary names = new Vocabulary(new Names());
         for (Column column : columns) {
-            fields.take(column, names);
+            fields.take(column);
         }
+        fields.fillNames(columns);
         fields.cells = new int[table.size() * fields.list().size()];
         fields.readOn(table.size());
         fields.exchangeNames();
@@ -46,43 +50,85 @@ final class Fields {
         return fields;
     }
 
-    private void take(Column column, Vocabulary names) {
+    private void take(Column column) {
         switch (column.kind()) {
-            case NAME -> fields.add(new Field(column, names, Plain::words));
+            case NAME -> add(column, new Reading(column, Plain::words), bearers);
             case WORD -> words(column, Plain::words);
             case TEXT -> {
-                fields.add(new Field(column, new Vocabulary(new Phrases()), Plain::words));
+                add(column, new Reading(column, Plain::words), new Vocabulary(new Phrases()));
                 if (holdsCodes(column)) {
-                    fields.add(new Field(column, new Vocabulary(new CodeSets()), Plain::codes));
+                    Reading codes = new Reading(column, Plain::codes);
+                    fields.add(new Field("codes of " + column.name(), new Vocabulary(new CodeSets()), codes));
                 }
             }
             case DATE -> {
                 Days days = Days.of(table.distinct(column.index()));
-                fields.add(new Field(column, new Vocabulary(new Dates()), days::plain));
+                add(column, new Reading(column, days::plain), new Vocabulary(new Dates()));
             }
-            case NUMBER -> fields.add(new Field(column, new Vocabulary(new Numbers()), Numbers::plain));
+            case NUMBER -> add(column, new Reading(column, Numbers::plain), new Vocabulary(new Numbers()));
             case IDENTIFIER -> words(column, Plain::identifier);
             case PHONE -> words(column, Phones::plain);
             case EMAIL -> words(column, Plain::email);
-            case IGNORED -> {}
+            case WHOLE_NAME, IGNORED -> {}
         }
     }
 
     private void words(Column column, UnaryOperator<String> plain) {
-        fields.add(new Field(column, new Vocabulary(new Words()), plain));
+        add(column, new Reading(column, plain), new Vocabulary(new Words()));
     }
 
+    private void add(Column column, Reading reading, Vocabulary vocabulary) {
+        fields.add(new Field(column.name(), vocabulary, reading));
+    }
+
+    /// Takes whole names apart. Where the table has the parts in columns too, they are read from those first: of two
+    /// files one may have whole names and the other their parts.
+    private void fillNames(List<Column> columns) {
+        for (Column column : columns) {
+            if (column.kind() == ColumnKind.WHOLE_NAME) {
+                WholeNames whole = new WholeNames();
+                Reading family = new Reading(column, whole::family);
+                Reading given = new Reading(column, whole::given);
+                @Nullable Field families = named(WholeNames.FAMILY);
+                @Nullable Field givens = named(WholeNames.GIVEN);
+                if (families != null && givens != null) {
+                    families.readAlso(family);
+                    givens.readAlso(given);
+                } else {
+                    fields.add(new Field("given names", bearers, given));
+                    fields.add(new Field("family name", bearers, family));
+                }
+            }
+        }
+    }
+
+    private @Nullable Field named(Set<String> words) {
+        return fields.stream()
+                .filter(field -> field.kind() == ColumnKind.NAME)
+                .filter(field -> ColumnWords.of(field.name()).stream().anyMatch(words::contains))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// Says whether the codes of a column say anything beside its words: where they are most of what is written, as in
+    /// pages and web addresses, a column of codes would count the same twice.
     private boolean holdsCodes(Column column) {
         List<String> texts = table.distinct(column.index());
-        long holding = texts.stream()
-                .filter(text -> text.chars().anyMatch(Character::isDigit))
-                .count();
-        return holding >= CODES_MIN * texts.size();
+        long holding = 0;
+        long inCodes = 0;
+        long written = 0;
+        for (String text : texts) {
+            int codes = Plain.codes(text).length();
+            holding += codes > 0 ? 1 : 0;
+            inCodes += codes;
+            written += codes > 0 ? Plain.identifier(text).length() : 0;
+        }
+        return holding >= CODES_MIN * texts.size() && inCodes < CODES_MAX * written;
     }
 
     private int[] ofKind(ColumnKind kind) {
         return IntStream.range(0, fields.size())
-                .filter(field -> fields.get(field).column().kind() == kind)
+                .filter(field -> fields.get(field).kind() == kind)
                 .toArray();
     }
 
@@ -91,7 +137,7 @@ final class Fields {
     private void exchangeNames() {
         List<Integer> names = new ArrayList<>();
         for (int i = 0; i < fields.size(); i++) {
-            if (fields.get(i).column().kind() == ColumnKind.NAME) {
+            if (fields.get(i).kind() == ColumnKind.NAME) {
                 names.add(i);
             }
         }
@@ -111,11 +157,7 @@ final class Fields {
                 cells = Arrays.copyOf(cells, Math.max(start + width, cells.length + cells.length / 2));
             }
             for (int i = 0; i < width; i++) {
-                int column = fields.get(i).column().index();
-                int text = table.text(records, column);
-                cells[start + i] = text < 0
-                        ? NOTHING
-                        : fields.get(i).read(text, table.distinct(column).get(text));
+                cells[start + i] = fields.get(i).read(table, records);
             }
             records++;
         }

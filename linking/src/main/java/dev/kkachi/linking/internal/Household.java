@@ -5,8 +5,6 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /// What two people of one home share without being one: the home, often a family name, at times a
@@ -19,7 +17,6 @@ import java.util.stream.IntStream;
 /// home so weighs no more than homes are rare, and first names, days of birth and papers have to tell the
 /// rest. Only tables that tell family names from other names are about people.
 final class Household {
-    private static final Set<String> FAMILY = Set.of("surname", "last", "lname", "lastname", "family", "familyname");
     /// Of two people of one home so many give the same telephone, and the same mailbox. Judgement.
     private static final double ONE_PHONE_BITS = Rarity.log2(0.3);
 
@@ -43,7 +40,7 @@ final class Household {
 
     static Household of(List<Field> fields) {
         int[] names = IntStream.range(0, fields.size())
-                .filter(field -> fields.get(field).column().kind() == ColumnKind.NAME)
+                .filter(field -> fields.get(field).kind() == ColumnKind.NAME)
                 .toArray();
         int[] family =
                 IntStream.of(names).filter(field -> isFamily(fields.get(field))).toArray();
@@ -57,17 +54,12 @@ final class Household {
     }
 
     private static boolean isFamily(Field field) {
-        String[] words = field.column()
-                .name()
-                .replaceAll("([a-z])([A-Z])", "$1_$2")
-                .toLowerCase(Locale.ROOT)
-                .split("[^a-z0-9]+", -1);
-        return List.of(words).stream().anyMatch(FAMILY::contains);
+        return ColumnWords.of(field.name()).stream().anyMatch(WholeNames.FAMILY::contains);
     }
 
     /// Returns how seldom two of one home give the same, in bits; 0 for what is no telephone or mailbox.
     private static double contact(Field field) {
-        return switch (field.column().kind()) {
+        return switch (field.kind()) {
             case PHONE -> ONE_PHONE_BITS;
             case EMAIL -> ONE_MAILBOX_BITS;
             default -> 0;

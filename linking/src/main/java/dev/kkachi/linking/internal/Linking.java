@@ -76,7 +76,7 @@ public final class Linking {
             @Nullable ColumnKind kind = options.kinds().get(guessed.name());
             understood.add(kind == null ? guessed : guessed.as(kind));
         }
-        return List.copyOf(understood);
+        return WholeNames.one(table, understood);
     }
 
     private PairSample everyPair(Twins twins) {

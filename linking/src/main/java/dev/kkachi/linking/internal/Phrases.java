@@ -19,6 +19,7 @@ final class Phrases implements Comparison {
     private static final double BY_SLIP = 0.8;
     private static final double BY_BEGINNING = 0.7;
     private static final double BY_INITIAL = 0.4;
+    private static final int SLIPS_MAX = 2;
 
     private final Rarity rarity = new Rarity(WORDS_MAX);
     private double[] whole = new double[0];
@@ -104,7 +105,7 @@ final class Phrases implements Comparison {
             for (int j = 0; j < restB; j++) {
                 int other = scratch.rightOver[j];
                 double least = Math.min(rarity.bits(word), rarity.bits(other));
-                if (least > best) {
+                if (least > best && mayBeAlike(word, other)) {
                     double part = least * part(rarity.word(word), rarity.word(other), scratch);
                     if (part > best) {
                         best = part;
@@ -120,6 +121,12 @@ final class Phrases implements Comparison {
         return shared;
     }
 
+    private boolean mayBeAlike(int word, int other) {
+        long a = rarity.letters(word);
+        long b = rarity.letters(other);
+        return Letters.mayBeSlips(a, b, SLIPS_MAX) || Letters.mayBeBeginning(a, b);
+    }
+
     private static double part(String a, String b, Scratch scratch) {
         if (Character.isDigit(a.charAt(0)) || Character.isDigit(b.charAt(0))) {
             return 0;
@@ -131,7 +138,7 @@ final class Phrases implements Comparison {
             return BY_BEGINNING;
         }
         int longer = Math.max(a.length(), b.length());
-        int most = longer >= 8 ? 2 : longer >= 4 ? 1 : 0;
+        int most = longer >= 8 ? SLIPS_MAX : longer >= 4 ? 1 : 0;
         int steps = most == 0 ? 1 : scratch.steps(a, b, most);
         return steps > most ? 0 : steps == 1 ? BY_SLIP : BY_BEGINNING;
     }

@@ -17,6 +17,7 @@ final class Rarity {
     private final List<String> words = new ArrayList<>();
     private final List<int[]> wordsOf = new ArrayList<>();
     private int[] held = new int[64];
+    private long[] letters = new long[64];
     private double[] bits = new double[0];
     private double bitsOfNew;
 
@@ -45,8 +46,12 @@ final class Rarity {
         if (known != null) {
             return known;
         }
+        if (words.size() == held.length) {
+            held = Arrays.copyOf(held, 2 * held.length);
+            letters = Arrays.copyOf(letters, 2 * letters.length);
+        }
+        letters[words.size()] = Letters.of(word);
         words.add(word);
-        held = words.size() <= held.length ? held : Arrays.copyOf(held, 2 * held.length);
         return words.size() - 1;
     }
 
@@ -77,6 +82,11 @@ final class Rarity {
     /// Returns a word.
     String word(int word) {
         return words.get(word);
+    }
+
+    /// Returns the [Letters] of a word.
+    long letters(int word) {
+        return letters[word];
     }
 
     /// Returns how much a word tells, in bits.

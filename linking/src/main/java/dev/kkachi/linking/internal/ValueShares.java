@@ -47,7 +47,7 @@ final class ValueShares {
     private double share(Field field, int value, int held, double filled) {
         double others = Math.max(held - 1, HELD_MIN);
         String text = field.values().get(value);
-        ColumnKind kind = field.column().kind();
+        ColumnKind kind = field.kind();
         if (kind == ColumnKind.NAME) {
             return (others + PEOPLE_BESIDE * Math.pow(2, -commonness(text))) / (filled + PEOPLE_BESIDE);
         }

@@ -169,7 +169,7 @@ final class Weights {
     /// A name and a day of birth say who somebody is, as an address does not: it takes more than a few
     /// pairs to learn that one person bears two.
     private boolean isIdentity(int field) {
-        ColumnKind kind = fields.get(field).column().kind();
+        ColumnKind kind = fields.get(field).kind();
         return kind == ColumnKind.NAME || kind == ColumnKind.DATE;
     }
 

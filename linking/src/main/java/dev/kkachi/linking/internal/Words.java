@@ -19,24 +19,8 @@ final class Words implements Comparison {
     @Override
     public void add(String value) {
         letters = values.size() < letters.length ? letters : Arrays.copyOf(letters, 2 * letters.length);
-        letters[values.size()] = letters(value);
+        letters[values.size()] = Letters.of(value);
         values.add(value);
-    }
-
-    /// Returns which letters and digits a text has, and which letters it has twice: a slip changes two
-    /// bits at most, so that two texts with many different bits need not be looked at.
-    private static long letters(String text) {
-        long bits = 0;
-        for (int i = 0; i < Math.min(text.length(), Scratch.CHARACTERS_MAX); i++) {
-            int c = text.charAt(i) | 0x20;
-            if (c >= 'a' && c <= 'z') {
-                long bit = 1L << (c - 'a');
-                bits |= (bits & bit) != 0 ? bit << 26 : bit;
-            } else if (c >= '0' && c <= '9') {
-                bits |= 1L << (c - '0' + 52);
-            }
-        }
-        return bits;
     }
 
     /// Returns a value.
@@ -56,7 +40,7 @@ final class Words implements Comparison {
         int longer = Math.max(a.length(), b.length());
         int shorter = Math.min(a.length(), b.length());
         int most = Math.max(1, Math.min(longer, Scratch.CHARACTERS_MAX) / 3);
-        if (Long.bitCount(letters[left] ^ letters[right]) > 2 * most) {
+        if (!Letters.mayBeSlips(letters[left], letters[right], most)) {
             return isBeginning(a, b) ? ALIKE : DIFFERENT;
         }
         int steps = scratch.steps(a, b, most);

@@ -6,6 +6,7 @@ import dev.kkachi.linking.Column;
 import dev.kkachi.linking.ColumnKind;
 import dev.kkachi.linking.RecordTable;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,6 +23,11 @@ class ColumnGuessTest {
 
     @ParameterizedTest
     @CsvSource({
+        "full_name, Anna Arnold;Becker Bert;Carla Cramer;Anna Arnold, WHOLE_NAME, false",
+        "name, Maria Quell;John Quellmalz;Anna Quellig, WHOLE_NAME, false",
+        "name, Quellmalz Motors Ltd;Quellig Trading GmbH;Quell Foods Inc, TEXT, false",
+        "employer_name, Quellmalz Motors;Quellig Foods;Quell Works, TEXT, false",
+        "tax_number, DE123456789;DE987654321;DE192837465, IDENTIFIER, false",
         "given_name, Anna;Bert;Carla;Anna, NAME, false",
         "lastName, Arnold;Becker;Cramer;Arnold, NAME, false",
         "dob, 1971-03-14;1988-11-02;1971-03-14, DATE, false",
@@ -45,5 +51,17 @@ class ColumnGuessTest {
         assertThat(column.kind()).isEqualTo(kind);
         assertThat(column.place()).isEqualTo(place);
         assertThat(column.reason()).isNotBlank();
+    }
+
+    @Test
+    void aColumnCalledNameHoldsPersonsWhereMailboxesAreCalledSo() {
+        RecordTable table = RecordTable.of(List.of("name", "email"));
+        table.add("a", List.of("Rabedo Quellmalz", "rabedo.quellmalz@post.example"));
+        table.add("b", List.of("Zimura Quellig", "zquellig@post.example"));
+        table.add("c", List.of("Zimura Quellmalz", "quellmalz7@post.example"));
+
+        Column column = ColumnGuess.over(table).column(0);
+
+        assertThat(column.kind()).isEqualTo(ColumnKind.WHOLE_NAME);
     }
 }

@@ -1,5 +1,6 @@
 package dev.kkachi.text.internal;
 
+import dev.kkachi.text.PersonParts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -104,6 +105,23 @@ public final class KoreanReading {
         float plausibility = plausibility(printed, evidence);
         float reach = latin ? Math.max(plausibility, plausibility(printed, pinyin * PINYIN_ODDS)) : plausibility;
         return new KoreanReading(Arrays.copyOf(packed, size), plausibility, reach);
+    }
+
+    /// Takes a whole name apart where it is most likely cut, or returns `null` where it is not surely Korean. The
+    /// syllables of the given name are written together.
+    public static @Nullable PersonParts parts(String printed) {
+        List<KoreanAnalysis> analyses = KoreanLattice.of(printed);
+        double evidence =
+                analyses.stream().mapToDouble(KoreanAnalysis::evidence).sum();
+        if (analyses.isEmpty() || plausibility(printed, evidence) < CERTAIN) {
+            return null;
+        }
+        KoreanAnalysis best = analyses.getFirst();
+        StringBuilder given = new StringBuilder();
+        for (int place = 1; place < best.size(); place++) {
+            given.append(best.printed(place));
+        }
+        return new PersonParts(best.printed(0), given.toString());
     }
 
     private static boolean isLatin(String printed) {

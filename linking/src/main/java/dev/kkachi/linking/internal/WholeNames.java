@@ -1,0 +1,204 @@
+package dev.kkachi.linking.internal;
+
+import dev.kkachi.linking.Column;
+import dev.kkachi.linking.ColumnKind;
+import dev.kkachi.linking.RecordTable;
+import dev.kkachi.text.Commonness;
+import dev.kkachi.text.NameKind;
+import dev.kkachi.text.NameReader;
+import dev.kkachi.text.PersonParts;
+import dev.kkachi.text.PreparedName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Columns that hold whole names of persons, and what stands in them.
+///
+/// Compared letter by letter, *Smith, Robert* and *Bob Smith* have nothing in common. Taken apart, they say as much as
+/// two columns do: a rare family name, forms of a given one, both exchanged, the family of one home.
+final class WholeNames {
+    /// What columns of family names and of given names are called.
+    static final Set<String> FAMILY = Set.of("surname", "last", "lname", "lastname", "family", "familyname");
+
+    static final Set<String> GIVEN = Set.of("given", "first", "fname", "firstname", "forename");
+
+    private static final Set<String> OF_PERSONS =
+            Set.of("full", "fullname", "person", "employee", "candidate", "applicant", "customer", "worker");
+    /// Columns that only a table of persons has.
+    private static final Set<String> PERSONAL = Set.of(
+            "dob",
+            "birth",
+            "birthdate",
+            "birthday",
+            "gender",
+            "sex",
+            "ssn",
+            "passport",
+            "nationality",
+            "given",
+            "first",
+            "fname",
+            "forename",
+            "surname",
+            "last",
+            "lname");
+    private static final Set<String> PARTS = Stream.of(FAMILY, GIVEN, Set.of("middle", "nick", "nickname"))
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> OF_OTHERS = Set.of(
+            "org",
+            "organisation",
+            "organization",
+            "company",
+            "firm",
+            "employer",
+            "business",
+            "trade",
+            "brand",
+            "product",
+            "school",
+            "bank",
+            "user",
+            "host",
+            "file",
+            "device",
+            "city",
+            "street",
+            "country",
+            "event");
+    private static final int LOOKED_AT_MAX = 500;
+    private static final double SEVERAL_WORDS_MIN = 0.5;
+    private static final double FIRMS_MAX = 0.05;
+    private static final double KNOWN_NAMES_MIN = 0.6;
+    private static final double MAILBOXES_MIN = 0.5;
+
+    private String last = "";
+    private PersonParts parts = PersonParts.of("");
+
+    /// Returns what a column of names holds: whole names of persons, names of firms or things, which are texts, or
+    /// parts
+    /// of names and single words.
+    static ColumnKind kind(RecordTable table, int column) {
+        List<String> words = ColumnWords.of(table.columns().get(column));
+        if (words.stream().anyMatch(PARTS::contains)) {
+            return ColumnKind.NAME;
+        }
+        List<String> texts =
+                table.distinct(column).stream().limit(LOOKED_AT_MAX).toList();
+        if (share(texts, WholeNames::isSeveral) < SEVERAL_WORDS_MIN) {
+            return ColumnKind.NAME;
+        }
+        boolean other = words.stream().anyMatch(OF_OTHERS::contains);
+        boolean persons =
+                !other && !areFirms(texts) && (isSaid(table, words) || areKnown(texts) || haveMailboxes(table, column));
+        return persons ? ColumnKind.WHOLE_NAME : ColumnKind.TEXT;
+    }
+
+    private static boolean areFirms(List<String> texts) {
+        NameReader reader = NameReader.of();
+        return share(texts, text -> hasLegalForm(reader.read(text, NameKind.ORGANISATION))) > FIRMS_MAX;
+    }
+
+    private static boolean isSaid(RecordTable table, List<String> words) {
+        return words.stream().anyMatch(OF_PERSONS::contains)
+                || table.columns().stream()
+                        .anyMatch(name -> ColumnWords.of(name).stream().anyMatch(PERSONAL::contains));
+    }
+
+    private static boolean areKnown(List<String> texts) {
+        return share(texts, WholeNames::hasKnownName) >= KNOWN_NAMES_MIN;
+    }
+
+    /// Mailboxes of persons are called as their owners are.
+    private static boolean haveMailboxes(RecordTable table, int column) {
+        return IntStream.range(0, table.columns().size())
+                .filter(other ->
+                        ColumnWords.of(table.columns().get(other)).stream().anyMatch(word -> word.endsWith("mail")))
+                .anyMatch(mailboxes -> calledSo(table, column, mailboxes) >= MAILBOXES_MIN);
+    }
+
+    private static double calledSo(RecordTable table, int column, int mailboxes) {
+        int both = 0;
+        int called = 0;
+        for (int record = 0; record < table.size() && both < LOOKED_AT_MAX; record++) {
+            @Nullable String name = table.value(record, column);
+            @Nullable String mailbox = table.value(record, mailboxes);
+            if (name != null && mailbox != null) {
+                both++;
+                String local = mailbox.toLowerCase(Locale.ROOT).split("@", 2)[0];
+                called += Stream.of(Plain.words(name).split(" ", -1)).anyMatch(local::contains) ? 1 : 0;
+            }
+        }
+        return both == 0 ? 0 : called / (double) both;
+    }
+
+    private static double share(List<String> texts, Predicate<String> test) {
+        return texts.stream().filter(test).count() / (double) texts.size();
+    }
+
+    private static boolean hasKnownName(String text) {
+        return Stream.of(Plain.words(text).split(" ", -1))
+                .anyMatch(word -> Commonness.builtIn().bits(word, NameKind.PERSON) < Commonness.UNKNOWN_BITS);
+    }
+
+    /// A name in Hangul or Hanja has no blank.
+    private static boolean isSeveral(String text) {
+        return text.strip().indexOf(' ') > 0
+                || text.codePoints().filter(c -> c >= 0x2E80).count() > 1;
+    }
+
+    private static boolean hasLegalForm(PreparedName name) {
+        return name.tellingTokens().size() < name.tokens().size();
+    }
+
+    /// Leaves one column of whole names, the one that is filled most: what the others hold is compared as it stands.
+    static List<Column> one(RecordTable table, List<Column> columns) {
+        int most = -1;
+        long filled = -1;
+        for (Column column : columns) {
+            if (column.kind() == ColumnKind.WHOLE_NAME && filled(table, column) > filled) {
+                most = column.index();
+                filled = filled(table, column);
+            }
+        }
+        List<Column> left = new ArrayList<>();
+        for (Column column : columns) {
+            boolean another = column.kind() == ColumnKind.WHOLE_NAME && column.index() != most;
+            left.add(another ? column.insteadOfWhole() : column);
+        }
+        return List.copyOf(left);
+    }
+
+    private static long filled(RecordTable table, Column column) {
+        long filled = 0;
+        for (int record = 0; record < table.size(); record++) {
+            filled += table.text(record, column.index()) < 0 ? 0 : 1;
+        }
+        return filled;
+    }
+
+    /// Returns the family name in plain form.
+    String family(String text) {
+        return Plain.words(parts(text).family());
+    }
+
+    /// Returns the given names in plain form.
+    String given(String text) {
+        return Plain.words(parts(text).given());
+    }
+
+    /// Both parts are asked for one after the other.
+    private PersonParts parts(String text) {
+        if (!text.equals(last)) {
+            parts = PersonParts.of(text);
+            last = text;
+        }
+        return parts;
+    }
+}
