@@ -76,7 +76,7 @@ public final class Access {
             account = after;
         }
         names.succeeded(attempt.login());
-        return welcome(rehashed(account, attempt.password()), attempt.client());
+        return welcome(rehashed(account, attempt.password()), attempt.client(), "password");
     }
 
     /// Lets somebody in whom another service has signed in; only who was linked to that identity before
@@ -87,7 +87,7 @@ public final class Access {
             note("sign_in_failed", account, "identity");
             return new SignIn.Wrong();
         }
-        return welcome(account, client);
+        return welcome(account, client, "identity");
     }
 
     /// Lets somebody in whose passkey has answered.
@@ -100,7 +100,7 @@ public final class Access {
             return new SignIn.Wrong();
         }
         store.put(used);
-        return welcome(account, client);
+        return welcome(account, client, "passkey");
     }
 
     /// Writes down that a passkey did not answer as it should: it may have been copied.
@@ -121,11 +121,11 @@ public final class Access {
     }
 
     /// Opens a session for an account that was just made or proved.
-    SignIn.Welcome welcome(Account account, String client) {
+    private SignIn.Welcome welcome(Account account, String client, String how) {
         Instant now = chance.now();
         String secret = Secret.random(chance.random());
         store.put(new Session(Secret.hash(secret), account.id(), client, now, now, now));
-        note("signed_in", account, "");
+        note("signed_in", account, how);
         return new SignIn.Welcome(account, secret);
     }
 

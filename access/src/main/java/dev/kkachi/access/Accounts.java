@@ -118,7 +118,7 @@ public final class Accounts {
             return new Joined.Refused("name", "Give the name that colleagues will read.");
         }
         PasswordRules.Answer answer =
-                PasswordRules.judge(joining.password(), Set.of(login, joining.name(), tenant.value()));
+                PasswordRules.judge(joining.password(), Set.copyOf(List.of(login, joining.name(), tenant.value())));
         return answer instanceof PasswordRules.Answer.Refused(String rule)
                 ? new Joined.Refused("password", rule)
                 : null;
@@ -160,7 +160,8 @@ public final class Accounts {
     public PasswordRules.Answer changePassword(Account account, String password) {
         PasswordRules.Answer answer = PasswordRules.judge(
                 password,
-                Set.of(account.login(), account.name(), account.tenant().value()));
+                Set.copyOf(List.of(
+                        account.login(), account.name(), account.tenant().value())));
         if (answer instanceof PasswordRules.Answer.Good) {
             Account.Credentials held = account.credentials();
             store.put(account.withCredentials(new Account.Credentials(

@@ -49,6 +49,17 @@ class AccessTest {
     }
 
     @Test
+    void somebodyMaySignInWithTheNameThatColleaguesRead() {
+        AccessWorld world = new AccessWorld();
+        Account root = world.account("root@harbour.example", Role.ADMINISTRATOR);
+        String link = world.accounts.invite(root, "min", List.of(Grant.everywhere(Role.ANALYST)));
+
+        Accounts.Joined joined = world.accounts.join(link, new Accounts.Joining("", "min", AccessWorld.PASSWORD));
+
+        assertThat(joined).isInstanceOf(Accounts.Joined.Made.class);
+    }
+
+    @Test
     void everySignInMakesANewSessionAndOnlyItsHashIsKept() {
         world.account("min@harbour.example", Role.ANALYST);
 

@@ -25,6 +25,7 @@ import dev.kkachi.access.Access;
 import dev.kkachi.access.Account;
 import dev.kkachi.access.AccountId;
 import dev.kkachi.access.Passkey;
+import dev.kkachi.access.Secret;
 import dev.kkachi.access.spi.AccessJournal;
 import dev.kkachi.access.spi.AccessStore;
 import dev.kkachi.files.Json;
@@ -92,6 +93,16 @@ public final class Passkeys {
     /// Returns the passkeys of somebody, the oldest first.
     public List<Passkey> list(Account account) {
         return store.listPasskeys(account.id());
+    }
+
+    /// Returns a secret for a browser in which nobody has signed in yet.
+    public String stranger() {
+        return Secret.random(chance.random());
+    }
+
+    /// Keeps what changed of a passkey by its use.
+    public void used(Passkey passkey) {
+        store.put(passkey);
     }
 
     /// Returns what the browser is to ask an authenticator that somebody wants to add.

@@ -74,10 +74,11 @@ final class Harbourmaster implements AutoCloseable {
     }
 
     private String description() {
-        return document.apply("""
+        String text = """
                 {"issuer": "%1$s", "authorization_endpoint": "%1$s/authorize",
                  "token_endpoint": "%1$s/token",
-                 "jwks_uri": "%1$s/keys", "code_challenge_methods_supported": ["plain", "S256"]}""".replace("%1$s", address()));
+                 "jwks_uri": "%1$s/keys", "code_challenge_methods_supported": ["plain", "S256"]}""";
+        return document.apply(text.replace("%1$s", address()));
     }
 
     /// Signs somebody in who was sent to `address`, and returns the code that they bring back.

@@ -57,6 +57,7 @@ public final class Assets {
                 fonts + text("own/tokens.css") + text("own/frame.css") + text("own/cases.css") + text("own/print.css");
         assets.put("kkachi.css", own.getBytes(StandardCharsets.UTF_8));
         assets.put("kkachi.js", bytes("own/kkachi.js"));
+        assets.put("passkeys.js", bytes("own/passkeys.js"));
         assets.put("graph.js", bytes("own/graph.js"));
         assets.put("charts.js", bytes("own/charts.js"));
         assets.put("magpie.svg", bytes("own/magpie.svg"));

@@ -9,12 +9,35 @@ import org.jspecify.annotations.Nullable;
 /// @param login the sign-in name, if it is known
 /// @param next where it goes on afterwards, one of our own addresses
 /// @param error what was wrong; nothing at first
+/// @param ways what there is beside a password
 public record DoorView(
         Kind kind,
         String action,
         String login,
         String next,
-        @Nullable Wrong error) implements View {
+        @Nullable Wrong error,
+        Ways ways) implements View {
+    /// Makes one at which there is a password and nothing else.
+    public DoorView(Kind kind, String action, String login, String next, @Nullable Wrong error) {
+        this(kind, action, login, next, error, Ways.PASSWORD);
+    }
+
+    /// The ways through the door.
+    ///
+    /// @param service what the service is called that signs people in; empty where there is none
+    /// @param link the address that leads there
+    /// @param passkey where the answer of a passkey goes; empty where none is taken
+    /// @param password whether there is something to type
+    public record Ways(String service, String link, String passkey, boolean password) {
+        /// A password and nothing else.
+        public static final Ways PASSWORD = new Ways("", "", "", true);
+    }
+
+    /// Returns the same with other ways.
+    public DoorView with(Ways other) {
+        return new DoorView(kind, action, login, next, error, other);
+    }
+
     /// What is asked at the door.
     public enum Kind {
         SIGN_IN,
@@ -23,6 +46,7 @@ public record DoorView(
         INVITED,
         STEP_UP,
         STEP_UP_CODE,
+        TIE,
         OVER
     }
 
@@ -40,6 +64,7 @@ public record DoorView(
             case FIRST -> "Welcome to Kkachi";
             case INVITED -> "Join your colleagues";
             case STEP_UP, STEP_UP_CODE -> "Is it still you?";
+            case TIE -> "Sign in elsewhere from now on";
             case OVER -> "This link is over";
         };
     }

@@ -9,12 +9,14 @@ import java.util.List;
 /// @param scopes what a key can be given
 /// @param shown what is shown once: a new key, or recovery codes; empty at other times
 /// @param authenticator what to add to an authenticator; empty where there is one
+/// @param beside how one can sign in beside one's password
 public record MineView(
         List<Session> sessions,
         List<Key> keys,
         List<CaseSide.Option> scopes,
         List<String> shown,
-        Authenticator authenticator)
+        Authenticator authenticator,
+        Beside beside)
         implements View {
     public MineView {
         sessions = List.copyOf(sessions);
@@ -48,6 +50,21 @@ public record MineView(
     /// @param secret what to type into an authenticator
     /// @param address the same as an address
     public record Authenticator(boolean taken, String secret, String address) {}
+
+    /// How one can sign in beside one's password.
+    ///
+    /// @param passkeys one's passkeys
+    /// @param takesPasskeys whether browsers would keep one for this address
+    /// @param service what the service is called that signs people in; empty where there is none
+    /// @param tied whether it signs one in
+    public record Beside(List<Key> passkeys, boolean takesPasskeys, String service, boolean tied) {
+        public Beside {
+            passkeys = List.copyOf(passkeys);
+        }
+
+        /// Nothing.
+        public static final Beside NOTHING = new Beside(List.of(), false, "", false);
+    }
 
     @Override
     public String title() {

@@ -7,7 +7,9 @@ import java.util.List;
 /// @param people everybody
 /// @param roles what somebody can be
 /// @param invitation the link for somebody who was just invited, shown once; empty at other times
-public record PeopleView(List<Person> people, List<CaseSide.Option> roles, String invitation) implements View {
+/// @param service what the service is called that signs people in; empty where there is none
+public record PeopleView(List<Person> people, List<CaseSide.Option> roles, String invitation, String service)
+        implements View {
     public PeopleView {
         people = List.copyOf(people);
         roles = List.copyOf(roles);
@@ -20,10 +22,10 @@ public record PeopleView(List<Person> people, List<CaseSide.Option> roles, Strin
     /// @param login how they sign in
     /// @param roles what they are
     /// @param active whether they may sign in
-    /// @param second whether they have a second factor
+    /// @param second what they have beside a password, in words
     /// @param self whether it is who looks
     public record Person(
-            String id, String name, String login, String roles, boolean active, boolean second, boolean self) {}
+            String id, String name, String login, String roles, boolean active, String second, boolean self) {}
 
     @Override
     public String title() {

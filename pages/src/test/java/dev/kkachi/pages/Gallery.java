@@ -138,7 +138,7 @@ final class Gallery {
                                                 "min@harbour.example",
                                                 "Administrator, analyst",
                                                 true,
-                                                true,
+                                                "authenticator, 2 passkeys",
                                                 true),
                                         new PeopleView.Person(
                                                 "u-2",
@@ -146,12 +146,13 @@ final class Gallery {
                                                 "ara@harbour.example",
                                                 "Approver",
                                                 true,
-                                                false,
+                                                "none",
                                                 false)),
                                 List.of(
                                         ROLE,
                                         new CaseSide.Option("APPROVER", "Approver", "approves what others proposed")),
-                                "http://127.0.0.1:8080/join/q8Zr2mJ1kk0Pq3")));
+                                "http://127.0.0.1:8080/join/q8Zr2mJ1kk0Pq3",
+                                "Harbour")));
         all.put(
                 "settings",
                 new Shown(
@@ -174,7 +175,12 @@ final class Gallery {
                                         "k-1", "nightly screening", "screen:read", "30 May 2026", "3 h ago", true)),
                                 List.of(new CaseSide.Option("CASE_READ", "case:read", "")),
                                 List.of("7Q2K-MMZ4-9XWD"),
-                                new MineView.Authenticator(false, "GEZD GNBV GY3T QOJQ", ""))));
+                                new MineView.Authenticator(false, "GEZD GNBV GY3T QOJQ", ""),
+                                new MineView.Beside(
+                                        List.of(new MineView.Key("pk1", "Laptop", "", "2 Mar 2026", "never", true)),
+                                        true,
+                                        "Harbour",
+                                        false))));
         all.put(
                 "error",
                 queue.apply(new ErrorView(
@@ -196,7 +202,8 @@ final class Gallery {
                                     kind == DoorView.Kind.FIRST
                                             ? new DoorView.Wrong(
                                                     "password", "It is among the passwords that everybody uses.")
-                                            : null)));
+                                            : null,
+                                    new DoorView.Ways("Harbour", "/oidc/start", "/login/passkey", true))));
         }
         return all;
     }

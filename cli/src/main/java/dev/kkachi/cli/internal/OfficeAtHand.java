@@ -157,7 +157,8 @@ final class OfficeAtHand implements AutoCloseable {
                 new Workplace.Door(
                         new Access(parts.people(), journal, hashing, chance),
                         new Accounts(parts.people(), journal, hashing, chance),
-                        new Keys(parts.people(), journal, chance)),
+                        new Keys(parts.people(), journal, chance),
+                        SignInOptions.of(call, parts.people(), journal, chance)),
                 new Workplace.Drawn(new Pages(assets), assets),
                 new Workplace.Known(parts.lists(), OfficeAtHand::indicators, parts.settings(), parts.demo()),
                 call.around().clock(),

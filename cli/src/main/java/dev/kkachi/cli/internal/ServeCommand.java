@@ -85,6 +85,7 @@ final class ServeCommand implements Command {
                 .converters(written -> Numbers.integer(written, 1, JOB_MEGABYTES_MAX))
                 .description("The largest body of a job (default: 256).")
                 .build());
+        SignInOptions.addTo(spec);
         spec.addOption(flag(OPEN, "Let everybody screen who can reach the address, also beyond this machine."));
         spec.addOption(flag(LOG_ALL, "Log every answer, not only those that were refused or failed."));
         return spec;

@@ -34,14 +34,17 @@ final class AccountRoutes {
         AccountRoutes mine = new AccountRoutes(place);
         RouteLimits form = RouteLimits.FORM;
         return List.of(
-                Route.get("/account", Entry.SIGNED_IN, request -> mine.show(Visit.of(place, request), List.of())),
+                Route.get(
+                        "/account",
+                        Entry.SIGNED_IN,
+                        request -> mine.show(request, Visit.of(place, request), List.of())),
                 Route.post("/account/sessions/{handle}/end", Entry.SIGNED_IN, form, mine::end),
                 Route.post("/account/keys", Entry.with(Permission.KEYS_WRITE), form, mine::makeKey),
                 Route.post("/account/keys/{id}/revoke", Entry.with(Permission.KEYS_WRITE), form, mine::revoke),
                 Route.post("/account/authenticator", Entry.SIGNED_IN, form, mine::authenticator));
     }
 
-    private Reply show(Visit visit, List<String> shown) {
+    private Reply show(Request request, Visit visit, List<String> shown) {
         String here = visit.present().session().handle();
         List<MineView.Session> sessions = place.door().access().listSessions(visit.account()).stream()
                 .map(session -> session(session, here, visit))
@@ -59,7 +62,26 @@ final class AccountRoutes {
         String secret = taken ? "" : place.door().accounts().offerAuthenticator();
         MineView.Authenticator authenticator = new MineView.Authenticator(
                 taken, secret, taken ? "" : Totp.address(secret, visit.account().login()));
-        return visit.page(Frame.Place.MINE, new MineView(sessions, keys, scopes, shown, authenticator));
+        return visit.page(
+                Frame.Place.MINE, new MineView(sessions, keys, scopes, shown, authenticator, beside(request, visit)));
+    }
+
+    private MineView.Beside beside(Request request, Visit visit) {
+        Ways ways = place.door().ways();
+        if (ways == null) {
+            return MineView.Beside.NOTHING;
+        }
+        List<MineView.Key> passkeys = ways.passkeys().list(visit.account()).stream()
+                .map(each -> new MineView.Key(
+                        each.id(),
+                        each.name(),
+                        "",
+                        Words.day(LocalDate.ofInstant(each.createdAt(), ZoneOffset.UTC)),
+                        each.lastUsedAt() == null ? "never" : Words.ago(each.lastUsedAt(), visit.now()),
+                        true))
+                .toList();
+        boolean tied = visit.account().credentials().identity() != null;
+        return new MineView.Beside(passkeys, ways.site(request) != null, ways.serviceName(), tied);
     }
 
     private static MineView.Session session(Session session, String here, Visit visit) {
@@ -102,7 +124,7 @@ final class AccountRoutes {
             return visit.failed(422, "Something is missing", "A key needs a name, something it may do, and a day.");
         }
         Keys.Made made = place.door().keys().make(visit.account(), name, scopes, Duration.ofDays(days));
-        return show(visit, List.of(made.secret()));
+        return show(request, visit, List.of(made.secret()));
     }
 
     private Reply revoke(Request request) {
@@ -121,6 +143,6 @@ final class AccountRoutes {
         visit.requireProof("/account");
         List<String> codes =
                 place.door().accounts().takeAuthenticator(visit.account(), visit.field("secret"), visit.field("code"));
-        return codes == null ? Reply.redirect(303, "/account?said=code") : show(visit, codes);
+        return codes == null ? Reply.redirect(303, "/account?said=code") : show(request, visit, codes);
     }
 }

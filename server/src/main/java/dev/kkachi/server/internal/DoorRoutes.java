@@ -1,6 +1,7 @@
 package dev.kkachi.server.internal;
 
 import dev.kkachi.access.Access;
+import dev.kkachi.access.Account;
 import dev.kkachi.access.Accounts;
 import dev.kkachi.access.Attempt;
 import dev.kkachi.access.Invitation;
@@ -8,6 +9,7 @@ import dev.kkachi.access.SignIn;
 import dev.kkachi.pages.DoorView;
 import dev.kkachi.pages.DoorView.Kind;
 import dev.kkachi.pages.Frame;
+import dev.kkachi.pages.Links;
 import dev.kkachi.pages.Words;
 import dev.kkachi.server.Caller;
 import dev.kkachi.server.Callers;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The door: signing in and out, taking an invitation, proving again who one is.
 final class DoorRoutes {
-    private static final int AGE_SECONDS = 12 * 60 * 60;
+    static final int AGE_SECONDS = 12 * 60 * 60;
     private final Workplace place;
 
     private DoorRoutes(Workplace place) {
@@ -46,7 +48,7 @@ final class DoorRoutes {
         String next = Forms.own(parameter(request, "next"));
         return request.caller() instanceof Caller.Session
                 ? Reply.redirect(303, next)
-                : show(request, new DoorView(Kind.SIGN_IN, "/login", "", next, null));
+                : show(request, door(request, Kind.SIGN_IN, next, null));
     }
 
     private Reply signIn(Request request) {
@@ -61,25 +63,40 @@ final class DoorRoutes {
             case SignIn.Wrong ignored -> {
                 Kind kind = attempt.code().isEmpty() ? Kind.SIGN_IN : Kind.CODE;
                 String text = kind == Kind.CODE ? "Password or code is wrong." : "Name or password is wrong.";
-                yield show(request, new DoorView(kind, "/login", login, next, new DoorView.Wrong("", text)))
+                DoorView view = new DoorView(kind, "/login", login, next, new DoorView.Wrong("", text));
+                yield show(request, kind == Kind.CODE ? view : view.with(ways(place, request, next)))
                         .withStatus(422);
             }
             case SignIn.TooMany(var pause) ->
-                show(request, new DoorView(Kind.SIGN_IN, "/login", login, next, tooMany(pause)))
+                show(request, door(request, Kind.SIGN_IN, next, tooMany(pause)))
                         .withStatus(429)
                         .with("Retry-After", Long.toString(Math.max(1, pause.toSeconds())));
         };
+    }
+
+    private DoorView door(Request request, Kind kind, String next, DoorView.@Nullable Wrong wrong) {
+        return new DoorView(kind, "/login", "", next, wrong).with(ways(place, request, next));
+    }
+
+    /// Returns the ways to sign in that lead on to `next`.
+    static DoorView.Ways ways(Workplace place, Request request, String next) {
+        Ways ways = place.door().ways();
+        if (ways == null) {
+            return DoorView.Ways.PASSWORD;
+        }
+        String passkey = ways.site(request) == null ? "" : "/login/passkey";
+        return new DoorView.Ways(ways.serviceName(), "/oidc/start?next=" + Links.part(next), passkey, true);
     }
 
     private static DoorView.Wrong tooMany(Duration pause) {
         return new DoorView.Wrong("", "There were too many failures. Try again in " + Words.span(pause) + ".");
     }
 
-    private static Reply in(SignIn.Welcome welcome, String next) {
+    static Reply in(SignIn.Welcome welcome, String next) {
         return Reply.redirect(303, next).with("Set-Cookie", cookie(welcome.sessionSecret(), AGE_SECONDS));
     }
 
-    private static String cookie(String value, int seconds) {
+    static String cookie(String value, int seconds) {
         return Callers.COOKIE + "=" + value + "; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=" + seconds;
     }
 
@@ -88,13 +105,18 @@ final class DoorRoutes {
         return show(request, joining(request, invitation, null));
     }
 
-    private static DoorView joining(Request request, @Nullable Invitation invitation, DoorView.@Nullable Wrong wrong) {
+    private DoorView joining(Request request, @Nullable Invitation invitation, DoorView.@Nullable Wrong wrong) {
         if (invitation == null) {
             return new DoorView(Kind.OVER, "", "", "/queue", null);
         }
         Kind kind = invitation.login().isEmpty() ? Kind.FIRST : Kind.INVITED;
         String login = invitation.login().isEmpty() ? field(request, "login") : invitation.login();
-        return new DoorView(kind, request.path(), login, "/queue", wrong);
+        DoorView view = new DoorView(kind, request.path(), login, "/queue", wrong);
+        Ways ways = place.door().ways();
+        String link = "/oidc/start?join=" + Links.part(request.segment("secret"));
+        return kind == Kind.FIRST || ways == null
+                ? view
+                : view.with(new DoorView.Ways(ways.serviceName(), link, "", true));
     }
 
     private Reply join(Request request) {
@@ -129,17 +151,24 @@ final class DoorRoutes {
 
     private Reply askAgain(Request request) {
         Visit visit = Visit.of(place, request);
-        return show(request, again(visit, Forms.own(visit.parameter("next")), null));
+        return show(request, again(request, visit, Forms.own(visit.parameter("next")), null));
     }
 
-    private static DoorView again(Visit visit, String next, DoorView.@Nullable Wrong wrong) {
-        boolean code = visit.account().credentials().hasSecondFactor();
-        return new DoorView(
-                code ? Kind.STEP_UP_CODE : Kind.STEP_UP,
-                "/step-up",
-                visit.account().login(),
-                next,
-                wrong);
+    private DoorView again(Request request, Visit visit, String next, DoorView.@Nullable Wrong wrong) {
+        Account.Credentials held = visit.account().credentials();
+        Kind kind = held.hasSecondFactor() ? Kind.STEP_UP_CODE : Kind.STEP_UP;
+        DoorView view = new DoorView(kind, "/step-up", visit.account().login(), next, wrong);
+        Ways ways = place.door().ways();
+        if (ways == null) {
+            return view;
+        }
+        boolean keyed = ways.site(request) != null
+                && !ways.passkeys().list(visit.account()).isEmpty();
+        return view.with(new DoorView.Ways(
+                held.identity() == null ? "" : ways.serviceName(),
+                "/oidc/prove?next=" + Links.part(next),
+                keyed ? "/step-up/passkey" : "",
+                held.hasSecondFactor() || held.passwordHash() != null));
     }
 
     private Reply stepUp(Request request) {
@@ -152,15 +181,20 @@ final class DoorRoutes {
         return switch (access.stepUp(visit.present(), attempt)) {
             case SignIn.Welcome welcome -> in(welcome, next);
             case SignIn.TooMany(var pause) ->
-                show(request, again(visit, next, tooMany(pause))).withStatus(429);
+                show(request, again(request, visit, next, tooMany(pause))).withStatus(429);
             case SignIn.Wrong ignored ->
-                show(request, again(visit, next, new DoorView.Wrong("", "That was not it.")))
+                show(request, again(request, visit, next, new DoorView.Wrong("", "That was not it.")))
                         .withStatus(422);
-            case SignIn.CodeWanted ignored -> show(request, again(visit, next, null));
+            case SignIn.CodeWanted ignored -> show(request, again(request, visit, next, null));
         };
     }
 
     private Reply show(Request request, DoorView view) {
+        return show(place, request, view);
+    }
+
+    /// Returns the door as a page.
+    static Reply show(Workplace place, Request request, DoorView view) {
         Frame frame = new Frame(
                 Frame.Place.DOOR,
                 null,
@@ -171,7 +205,7 @@ final class DoorRoutes {
         return Reply.html(place.drawn().pages().render(frame, view));
     }
 
-    private static String client(Request request) {
+    static String client(Request request) {
         return Clients.called(request.header("User-Agent"));
     }
 

@@ -21,6 +21,8 @@ public final class PageRoutes {
         Assets assets = place.drawn().assets();
         routes.add(Route.get("/assets/{hash}/{name}", Entry.OPEN, request -> asset(assets, request)));
         routes.addAll(DoorRoutes.of(place));
+        routes.addAll(IssuerRoutes.of(place));
+        routes.addAll(PasskeyRoutes.of(place));
         routes.addAll(QueueRoutes.of(place));
         routes.addAll(CaseRoutes.of(place));
         routes.addAll(CaseActions.of(place));

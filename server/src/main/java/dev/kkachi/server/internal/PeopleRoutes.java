@@ -16,6 +16,7 @@ import dev.kkachi.server.RouteLimits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The people who can sign in, and whom to invite.
 final class PeopleRoutes {
@@ -31,6 +32,7 @@ final class PeopleRoutes {
         return List.of(
                 Route.get("/people", may, request -> people.show(Visit.of(place, request), "")),
                 Route.post("/people/invite", may, RouteLimits.FORM, people::invite),
+                Route.post("/people/{id}/tie", may, RouteLimits.FORM, people::tie),
                 Route.post("/people/{id}/close", may, RouteLimits.FORM, request -> people.allow(request, false)),
                 Route.post("/people/{id}/open", may, RouteLimits.FORM, request -> people.allow(request, true)));
     }
@@ -43,18 +45,39 @@ final class PeopleRoutes {
                 .stream()
                 .map(account -> person(account, visit))
                 .toList();
-        return visit.page(Frame.Place.PEOPLE, new PeopleView(people, roles(), invitation));
+        return visit.page(Frame.Place.PEOPLE, new PeopleView(people, roles(), invitation, serviceName()));
     }
 
-    private static PeopleView.Person person(Account account, Visit visit) {
+    private PeopleView.Person person(Account account, Visit visit) {
         return new PeopleView.Person(
                 account.id().value(),
                 account.name(),
                 account.login(),
                 account.grants().stream().map(PeopleRoutes::words).collect(Collectors.joining(", ")),
                 account.active(),
-                account.credentials().hasSecondFactor(),
+                beside(account),
                 account.id().equals(visit.account().id()));
+    }
+
+    private String serviceName() {
+        Ways ways = place.door().ways();
+        return ways == null ? "" : ways.serviceName();
+    }
+
+    private String beside(Account account) {
+        List<String> has = new ArrayList<>();
+        if (account.credentials().hasSecondFactor()) {
+            has.add("authenticator");
+        }
+        Ways ways = place.door().ways();
+        int passkeys = ways == null ? 0 : ways.passkeys().list(account).size();
+        if (passkeys > 0) {
+            has.add(passkeys == 1 ? "passkey" : passkeys + " passkeys");
+        }
+        if (account.credentials().identity() != null) {
+            has.add(serviceName().isEmpty() ? "another service" : serviceName());
+        }
+        return has.isEmpty() ? "none" : String.join(", ", has);
     }
 
     private static String words(Grant grant) {
@@ -88,12 +111,28 @@ final class PeopleRoutes {
         return show(visit, request.origin() + "/join/" + secret);
     }
 
-    private Reply allow(Request request, boolean active) {
+    /// Makes a link that ties somebody's account to who they are at the service.
+    private Reply tie(Request request) {
         Visit visit = Visit.sending(place, request);
+        Ways ways = place.door().ways();
+        Account other = person(visit, request);
+        if (ways == null || ways.service() == null || other == null || !other.active()) {
+            return visit.missing();
+        }
+        visit.requireProof("/people");
+        return show(visit, ways.origin(request) + "/tie/" + ways.identities().offer(visit.account(), other));
+    }
+
+    private @Nullable Account person(Visit visit, Request request) {
         String id = request.segment("id");
-        Account other = id.matches("u-[0-9a-f]{16}")
+        return id.matches("u-[0-9a-f]{16}")
                 ? place.door().accounts().find(visit.account().tenant(), new AccountId(id))
                 : null;
+    }
+
+    private Reply allow(Request request, boolean active) {
+        Visit visit = Visit.sending(place, request);
+        Account other = person(visit, request);
         if (other == null || other.id().equals(visit.account().id())) {
             return visit.missing();
         }

@@ -13,6 +13,7 @@ import dev.kkachi.pages.SettingsView;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Everything that the pages stand on.
 ///
@@ -34,7 +35,17 @@ public record Workplace(Work work, Door door, Drawn drawn, Known known, InstantS
     /// @param access lets them in
     /// @param accounts knows them
     /// @param keys of their programs
-    public record Door(Access access, Accounts accounts, Keys keys) {}
+    /// @param ways what there is beside a password; absent where there is nothing
+    public record Door(
+            Access access,
+            Accounts accounts,
+            Keys keys,
+            @Nullable Ways ways) {
+        /// Makes a door at which there are passwords and nothing else.
+        public Door(Access access, Accounts accounts, Keys keys) {
+            this(access, accounts, keys, null);
+        }
+    }
 
     /// How pages are drawn.
     ///

@@ -3,6 +3,7 @@ package dev.kkachi.server.internal;
 import dev.kkachi.access.Access;
 import dev.kkachi.access.Accounts;
 import dev.kkachi.access.HeapAccessStore;
+import dev.kkachi.access.Identities;
 import dev.kkachi.access.Keys;
 import dev.kkachi.access.PasswordHashing;
 import dev.kkachi.access.Permission;
@@ -14,6 +15,8 @@ import dev.kkachi.cases.Case;
 import dev.kkachi.cases.CaseId;
 import dev.kkachi.cases.CasePolicy;
 import dev.kkachi.cases.Casework;
+import dev.kkachi.identity.OpenId;
+import dev.kkachi.identity.Passkeys;
 import dev.kkachi.model.Evidence;
 import dev.kkachi.model.Finding;
 import dev.kkachi.model.SourceRef;
@@ -43,6 +46,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// A whole installation that runs for one test: cases in SQLite, people in memory, pages over HTTP.
 final class Town implements AutoCloseable {
@@ -57,6 +62,11 @@ final class Town implements AutoCloseable {
     final Path folder;
 
     Town(Path folder) {
+        this(folder, null);
+    }
+
+    /// Opens one whose people can also sign in at a service.
+    Town(Path folder, @Nullable Function<Access.Chance, OpenId> service) {
         this.folder = folder;
         SecureRandom random = new SecureRandom();
         InstantSource clock = InstantSource.system();
@@ -68,10 +78,15 @@ final class Town implements AutoCloseable {
         Access access = new Access(people, cases.journal(), hashing, chance);
         Keys keys = new Keys(people, cases.journal(), chance);
         Accounts accounts = new Accounts(people, cases.journal(), hashing, chance);
+        Ways ways = new Ways(
+                new Identities(people, cases.journal(), chance),
+                service == null ? null : service.apply(chance),
+                new Passkeys(people, cases.journal(), chance),
+                "");
         Assets assets = Assets.load();
         place = new Workplace(
                 new Workplace.Work(cases, trail),
-                new Workplace.Door(access, accounts, keys),
+                new Workplace.Door(access, accounts, keys, ways),
                 new Workplace.Drawn(new Pages(assets), assets),
                 new Workplace.Known(
                         () -> new ListsView(List.of(), ""), () -> new IndicatorsView(List.of(), 0), List.of(), true),
