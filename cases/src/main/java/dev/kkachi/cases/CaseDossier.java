@@ -1,5 +1,6 @@
 package dev.kkachi.cases;
 
+import dev.kkachi.model.Subject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Map;
 /// @param decisions what was concluded, the earliest first
 /// @param history what happened to it, the earliest first
 /// @param mergedFrom the cases that became part of it
+/// @param names how those whom it concerns are called, as far as that is known
 public record CaseDossier(
         Case file,
         List<CaseFinding> findings,
@@ -20,7 +22,8 @@ public record CaseDossier(
         List<Attachment> attachments,
         List<Decision> decisions,
         List<Happened> history,
-        List<CaseId> mergedFrom) {
+        List<CaseId> mergedFrom,
+        List<Arrival.Named> names) {
     public CaseDossier {
         findings = List.copyOf(findings);
         notes = List.copyOf(notes);
@@ -28,6 +31,16 @@ public record CaseDossier(
         decisions = List.copyOf(decisions);
         history = List.copyOf(history);
         mergedFrom = List.copyOf(mergedFrom);
+        names = List.copyOf(names);
+    }
+
+    /// Returns how somebody whom it concerns is called; empty where that is not known.
+    public String name(Subject subject) {
+        return names.stream()
+                .filter(named -> named.subject().equals(subject))
+                .map(Arrival.Named::name)
+                .findFirst()
+                .orElse("");
     }
 
     /// One thing that happened, as the history tells it.

@@ -180,6 +180,12 @@ public final class Casework {
                         .toList()));
     }
 
+    /// Returns how those of `subjects` are called that have a name and stand in cases. Whoever asks must
+    /// not show them to those who may not see personal data.
+    public Reply<List<Arrival.Named>> names(Actor actor, List<Subject> subjects) {
+        return ask(actor, Permission.CASE_READ, shelf -> new Reply.Given<>(shelf.names(subjects)));
+    }
+
     /// Returns how many cases answer `query`.
     public Reply<Long> count(Actor actor, CaseQuery query) {
         return ask(actor, Permission.CASE_READ, shelf -> new Reply.Given<>(shelf.count(query, office.sight(actor))));

@@ -43,7 +43,11 @@ final class Arrivals {
                 terms.catalogue().get(first.indicator()).checks());
         String key = population.name() + "\n" + subject.kind() + "\n" + subject.id();
         CaseId id = new CaseId("m-" + Sha256.hex(key, ID_BYTES));
-        return new Arrival(id, population.queue(), terms.run(), substance, findings);
+        List<Arrival.Named> names = found.member().names().stream()
+                .limit(1)
+                .map(name -> new Arrival.Named(subject, name.text()))
+                .toList();
+        return new Arrival(id, population.queue(), terms.run(), substance, findings, names);
     }
 
     /// Of whom nobody says what they are counts as a person, whose data casework guards more.

@@ -1,5 +1,6 @@
 package dev.kkachi.pages;
 
+import dev.kkachi.cases.CaseRow;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +50,8 @@ public sealed interface CaseSide {
     /// @param indicator the rule
     /// @param category its family
     /// @param summary a sentence
-    /// @param bits its weight
-    /// @param clears whether it speaks for the person
+    /// @param bits its weight, as it is read
+    /// @param weight its weight
     /// @param bar where its bar begins and ends, in thousandths of the width
     /// @param claims its evidence
     /// @param moreClaims how many were left out
@@ -61,7 +62,7 @@ public sealed interface CaseSide {
             String category,
             String summary,
             String bits,
-            boolean clears,
+            double weight,
             Bar bar,
             List<Claim> claims,
             int moreClaims,
@@ -71,6 +72,11 @@ public sealed interface CaseSide {
             claims = List.copyOf(claims);
             innocent = List.copyOf(innocent);
             published = List.copyOf(published);
+        }
+
+        /// Says whether it speaks for the person.
+        public boolean clears() {
+            return weight < 0;
         }
     }
 
@@ -121,7 +127,8 @@ public sealed interface CaseSide {
     /// @param name how it is called
     /// @param number its place, from 1
     /// @param count how many moments it has
-    record Lane(String name, int number, int count) {}
+    /// @param called the name of the person; empty where that is not known
+    record Lane(String name, int number, int count, String called) {}
 
     /// A month of moments.
     ///
@@ -139,13 +146,11 @@ public sealed interface CaseSide {
     /// @param iso the moment as machines read it
     /// @param day the day
     /// @param time the time in UTC
-    /// @param lane the number of its lane
-    /// @param name the name of its lane
+    /// @param lane its lane
     /// @param icon what kind of thing
     /// @param claim a sentence
     /// @param source where to check it
-    record Moment(
-            String iso, String day, String time, int lane, String name, String icon, String claim, String source) {}
+    record Moment(String iso, String day, String time, Lane lane, String icon, String claim, String source) {}
 
     /// Who shares what.
     ///
@@ -153,8 +158,12 @@ public sealed interface CaseSide {
     /// @param nodes everybody and everything in it
     /// @param ties what ties them
     /// @param hidden how many were left out, the weakest first
-    record Network(String json, List<Node> nodes, List<Tie> ties, int hidden) implements CaseSide {
+    /// @param expandable whose other cases can be shown
+    /// @param expanded whose other cases are shown; empty where nobody's are
+    record Network(String json, List<Node> nodes, List<Tie> ties, int hidden, List<Option> expandable, String expanded)
+            implements CaseSide {
         public Network {
+            expandable = List.copyOf(expandable);
             nodes = List.copyOf(nodes);
             ties = List.copyOf(ties);
         }
@@ -162,6 +171,20 @@ public sealed interface CaseSide {
         @Override
         public String key() {
             return "network";
+        }
+    }
+
+    /// The other cases of somebody, which were asked for.
+    ///
+    /// @param key whose, as an address calls them; empty where nobody's were asked for
+    /// @param cases the cases
+    /// @param names how those are called whom they concern
+    record Further(String key, List<CaseRow> cases, Masking.Names names) {
+        /// Nothing more was asked for.
+        public static final Further NONE = new Further("", List.of(), Masking.Names.NONE);
+
+        public Further {
+            cases = List.copyOf(cases);
         }
     }
 
@@ -175,8 +198,8 @@ public sealed interface CaseSide {
 
     /// A tie between two nodes.
     ///
-    /// @param from one
-    /// @param to the other
+    /// @param from one, as it is called
+    /// @param to the other, as it is called
     /// @param reason why
     /// @param bits what it weighs
     /// @param source where to check it
@@ -312,7 +335,8 @@ public sealed interface CaseSide {
     /// @param choice what may be proposed; nothing where nothing may
     /// @param pending what waits for approval; nothing where nothing does
     /// @param past what was decided
-    /// @param history everything that happened, the latest first
+    /// @param history everything that was done, the latest first
+    /// @param looks who looked and when, the latest first
     /// @param editions the lists that it rests on
     /// @param evidence how many findings
     record Decision(
@@ -320,12 +344,14 @@ public sealed interface CaseSide {
             @Nullable Ruling pending,
             List<Ruling> past,
             List<Event> history,
+            List<Event> looks,
             List<String> editions,
             int evidence)
             implements CaseSide {
         public Decision {
             past = List.copyOf(past);
             history = List.copyOf(history);
+            looks = List.copyOf(looks);
             editions = List.copyOf(editions);
         }
 
@@ -334,32 +360,6 @@ public sealed interface CaseSide {
             return "decision";
         }
     }
-
-    /// What somebody concluded.
-    ///
-    /// @param outcome what it turned out to be
-    /// @param adverse whether it goes against the person
-    /// @param stage how far it got
-    /// @param reason the reason code and what it means
-    /// @param text the reason in words
-    /// @param wouldClear what would clear the person
-    /// @param clearsUntil until when it is not raised again; empty where it is
-    /// @param proposed who proposed it and when
-    /// @param decided who approved or refused it and when; empty while nobody has
-    /// @param remark what they said
-    /// @param own whether whoever looks proposed it, and so can never approve it
-    record Ruling(
-            String outcome,
-            boolean adverse,
-            String stage,
-            String reason,
-            String text,
-            String wouldClear,
-            String clearsUntil,
-            String proposed,
-            String decided,
-            String remark,
-            boolean own) {}
 
     /// What is done with the case beside deciding it.
     ///

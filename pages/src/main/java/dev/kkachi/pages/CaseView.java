@@ -80,12 +80,16 @@ public record CaseView(Head head, CaseSide side, boolean hidden) implements View
     /// @param kind of what kind
     /// @param id its id
     /// @param path where it is shown
-    public record Whom(String kind, String id, String path) {
+    /// @param name how it is called; empty where that is not known or may not be seen
+    public record Whom(String kind, String id, String path, String name) {
         /// Returns a subject as it is shown.
-        public static Whom of(Subject subject) {
+        public static Whom of(Subject subject, String name) {
             String kind = subject.kind().name().toLowerCase(Locale.ROOT);
             return new Whom(
-                    Words.kind(subject.kind()), subject.id(), "/subjects/" + kind + "/" + Links.part(subject.id()));
+                    Words.kind(subject.kind()),
+                    subject.id(),
+                    "/subjects/" + kind + "/" + Links.part(subject.id()),
+                    name);
         }
     }
 
@@ -114,7 +118,9 @@ public record CaseView(Head head, CaseSide side, boolean hidden) implements View
                 Words.likelihood(file.probability()),
                 Words.percent(file.probability()),
                 Words.bits(file.bits()),
-                file.subjects().stream().map(Whom::of).toList(),
+                file.subjects().stream()
+                        .map(subject -> Whom.of(subject, dossier.name(subject)))
+                        .toList(),
                 standing(standing, reader.people()),
                 Words.day(standing.due()) + (closed ? "" : " \u00b7 " + Words.left(standing.due(), reader.today())),
                 !closed && standing.due().isBefore(reader.today()),
@@ -152,9 +158,10 @@ public record CaseView(Head head, CaseSide side, boolean hidden) implements View
         return new CaseView(head(dossier, reader), TimelineMaker.of(dossier, lane));
     }
 
-    /// Returns the side that shows who shares what.
-    public static CaseView network(CaseDossier dossier, Reader reader) {
-        return new CaseView(head(dossier, reader), NetworkMaker.of(dossier));
+    /// Returns the side that shows who shares what, with the other cases of one of them where they were
+    /// asked for.
+    public static CaseView network(CaseDossier dossier, Reader reader, CaseSide.Further further) {
+        return new CaseView(head(dossier, reader), NetworkMaker.of(dossier, further));
     }
 
     /// Returns the side that shows where money went.

@@ -1,52 +1,175 @@
 package dev.kkachi.pages;
 
+import dev.kkachi.cases.Arrival;
+import dev.kkachi.cases.Attachment;
+import dev.kkachi.cases.Case;
 import dev.kkachi.cases.CaseDossier;
 import dev.kkachi.cases.CaseFinding;
+import dev.kkachi.cases.Decision;
 import dev.kkachi.cases.Note;
 import dev.kkachi.model.Evidence;
 import dev.kkachi.model.Finding;
+import dev.kkachi.model.Subject;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Hides what is personal in a case until somebody who may asks for it. Hidden are the organisation's own
-/// values in comparisons with a list (names, days of birth, documents), e-mail addresses and telephone
-/// numbers in everything that was found, and, for those who may never see them, what the person answered.
-/// Ids, wallets, devices and what official lists publish are not hidden: without them no case can be
-/// read.
+/// Hides what is personal in a case. Hidden until somebody who may asks for it are the organisation's
+/// own values in comparisons with a list (names, days of birth, documents), e-mail addresses and
+/// telephone numbers in everything that was found. Those who may never see personal data see no name of
+/// a person anywhere, no note, no answer and no name of a file. Ids, wallets, devices and what official
+/// lists publish are not hidden: without them no case can be read.
 public final class Masking {
     private static final Pattern COMPARED = Pattern.compile("(Compared [^:]{1,60}: )(.*?)( / .*)", Pattern.DOTALL);
     private static final Pattern EMAIL = Pattern.compile("[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}.-]{1,190}");
     private static final Pattern TELEPHONE = Pattern.compile("\\+\\d[\\d ()-]{5,20}\\d");
+    private static final Pattern EXTENSION = Pattern.compile(".*(\\.[A-Za-z0-9]{1,8})", Pattern.DOTALL);
     private static final String HIDDEN = "\u2022\u2022\u2022\u2022";
 
     private Masking() {}
 
+    /// How persons are called, for somebody who may see it or may not.
+    ///
+    /// @param known who is called how
+    /// @param shown whether it may be seen
+    public record Names(List<Arrival.Named> known, boolean shown) {
+        /// Nobody is named.
+        public static final Names NONE = new Names(List.of(), true);
+
+        public Names {
+            known = List.copyOf(known);
+        }
+
+        /// Returns how somebody is called; empty where that is not known or may not be seen.
+        public String of(Subject subject) {
+            return known.stream()
+                    .filter(named -> shown && named.subject().equals(subject))
+                    .map(Arrival.Named::name)
+                    .findFirst()
+                    .orElse("");
+        }
+
+        /// Returns a sentence as it may be seen.
+        public String in(String sentence) {
+            if (shown) {
+                return sentence;
+            }
+            String rest = sentence;
+            for (Arrival.Named named : known) {
+                rest = named.name().isBlank() ? rest : rest.replace(named.name(), hint(named.name()));
+            }
+            return masked(rest);
+        }
+    }
+
     /// Returns the same case with what is personal hidden.
     ///
-    /// @param answers whether the words of the persons concerned may be seen
-    public static CaseDossier of(CaseDossier dossier, boolean answers) {
+    /// @param may whether whoever looks may ever see personal data
+    public static CaseDossier of(CaseDossier dossier, boolean may) {
+        Names names = new Names(dossier.names(), may);
+        List<CaseFinding> findings =
+                dossier.findings().stream().map(each -> of(each, names)).toList();
+        if (may) {
+            return new CaseDossier(
+                    dossier.file(),
+                    findings,
+                    dossier.notes(),
+                    dossier.attachments(),
+                    dossier.decisions(),
+                    dossier.history(),
+                    dossier.mergedFrom(),
+                    dossier.names());
+        }
         return new CaseDossier(
-                dossier.file(),
-                dossier.findings().stream().map(Masking::of).toList(),
-                dossier.notes().stream()
-                        .map(note -> answers || note.kind() != Note.Kind.ANSWER ? note : hidden(note))
-                        .toList(),
-                dossier.attachments(),
-                dossier.decisions(),
-                dossier.history(),
-                dossier.mergedFrom());
+                of(dossier.file(), names),
+                findings,
+                dossier.notes().stream().map(Masking::hidden).toList(),
+                dossier.attachments().stream().map(Masking::hidden).toList(),
+                dossier.decisions().stream().map(each -> of(each, names)).toList(),
+                dossier.history().stream().map(each -> of(each, names)).toList(),
+                dossier.mergedFrom(),
+                List.of());
+    }
+
+    private static Case of(Case file, Names names) {
+        return new Case(
+                file.id(),
+                file.queue(),
+                file.kind(),
+                file.subjects(),
+                names.in(file.headline()),
+                file.probability(),
+                file.bits(),
+                file.why().stream().map(names::in).toList(),
+                file.innocent(),
+                file.nextChecks(),
+                file.standing(),
+                file.openedAt(),
+                file.updatedAt(),
+                file.version());
     }
 
     private static Note hidden(Note note) {
         return new Note(note.id(), note.caseId(), note.kind(), HIDDEN, note.author(), note.at());
     }
 
+    private static Attachment hidden(Attachment file) {
+        Matcher extension = EXTENSION.matcher(file.name());
+        return new Attachment(
+                file.id(),
+                file.caseId(),
+                extension.matches() ? HIDDEN + extension.group(1) : HIDDEN,
+                file.mediaType(),
+                file.bytes(),
+                file.sha256(),
+                file.author(),
+                file.at());
+    }
+
+    private static Decision of(Decision decision, Names names) {
+        Decision.Verdict said = decision.verdict();
+        return new Decision(
+                decision.id(),
+                decision.caseId(),
+                new Decision.Verdict(
+                        said.outcome(),
+                        said.reasonCode(),
+                        names.in(said.text()),
+                        names.in(said.wouldClear()),
+                        said.clearsUntil()),
+                decision.stage(),
+                decision.proposer(),
+                decision.proposedAt(),
+                decision.approver(),
+                decision.decidedAt(),
+                names.in(decision.remark()));
+    }
+
+    /// What was written in a note or is the name of a file is gone; other words are masked.
+    private static CaseDossier.Happened of(CaseDossier.Happened happened, Names names) {
+        boolean written = happened.type().equals("noted")
+                || happened.type().equals("answer_recorded")
+                || happened.type().equals("attached");
+        TreeMap<String, String> personal = new TreeMap<>();
+        happened.personal().forEach((name, value) -> personal.put(name, written ? HIDDEN : names.in(value)));
+        return new CaseDossier.Happened(
+                happened.leaf(),
+                happened.caseId(),
+                happened.type(),
+                happened.actor(),
+                happened.at(),
+                happened.facts(),
+                personal);
+    }
+
     /// Returns the same finding with what is personal hidden.
-    public static CaseFinding of(CaseFinding found) {
+    public static CaseFinding of(CaseFinding found, Names names) {
+        UnaryOperator<String> plain = sentence -> masked(names.in(sentence));
         Finding finding = found.finding();
         List<Evidence> evidence = finding.evidence().stream()
-                .map(each -> new Evidence(masked(each.claim()), each.source(), each.observedAt()))
+                .map(each -> new Evidence(plain.apply(each.claim()), each.source(), each.observedAt()))
                 .toList();
         return new CaseFinding(
                 found.digest(),
@@ -60,7 +183,7 @@ public final class Masking {
                         finding.category(),
                         finding.weight(),
                         finding.group(),
-                        masked(finding.summary()),
+                        plain.apply(finding.summary()),
                         evidence,
                         finding.innocent(),
                         finding.publishedSource()));

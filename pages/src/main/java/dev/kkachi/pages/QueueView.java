@@ -3,12 +3,10 @@ package dev.kkachi.pages;
 import dev.kkachi.cases.CasePage;
 import dev.kkachi.cases.CaseRow;
 import dev.kkachi.cases.CaseState;
-import java.time.Instant;
+import dev.kkachi.model.Subject;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The queue: what wants somebody, the likeliest first.
@@ -85,7 +83,7 @@ public record QueueView(
             String bits,
             String headline,
             String why,
-            List<String> subjects,
+            List<CaseView.Whom> subjects,
             int more,
             Standing standing,
             String due,
@@ -105,18 +103,24 @@ public record QueueView(
     /// @param asleep until when it sleeps; empty where it does not
     public record Standing(String state, String style, String priority, String assignee, String asleep) {}
 
-    /// Returns the queue as it is read at a moment.
-    ///
-    /// @param people how an account is called
-    public static List<Row> rows(CasePage page, Instant now, Function<String, String> people) {
-        return page.rows().stream().map(row -> row(row, now, people)).toList();
+    /// Returns the queue as somebody reads it.
+    public static List<Row> rows(CasePage page, CaseView.Reader reader, Masking.Names names) {
+        return page.rows().stream().map(row -> row(row, reader, names)).toList();
     }
 
-    private static Row row(CaseRow row, Instant now, Function<String, String> people) {
-        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        List<String> subjects = row.subjects().stream()
+    /// Returns those whose names the rows of a page show.
+    public static List<Subject> shown(CasePage page) {
+        return page.rows().stream()
+                .flatMap(row -> row.subjects().stream().limit(SUBJECTS_SHOWN))
+                .distinct()
+                .toList();
+    }
+
+    private static Row row(CaseRow row, CaseView.Reader reader, Masking.Names names) {
+        LocalDate today = reader.today();
+        List<CaseView.Whom> subjects = row.subjects().stream()
                 .limit(SUBJECTS_SHOWN)
-                .map(subject -> subject.id())
+                .map(subject -> CaseView.Whom.of(subject, names.of(subject)))
                 .toList();
         boolean closed = row.standing().state() == CaseState.CLOSED;
         return new Row(
@@ -126,14 +130,14 @@ public record QueueView(
                 Words.likelihood(row.probability()),
                 Words.percent(row.probability()),
                 Words.bits(row.bits()),
-                row.headline(),
-                Masking.masked(row.why()),
+                names.in(row.headline()),
+                Words.brief(Masking.masked(names.in(row.why()))),
                 subjects,
                 Math.max(0, row.subjects().size() - SUBJECTS_SHOWN),
-                CaseView.standing(row.standing(), people),
+                CaseView.standing(row.standing(), reader.people()),
                 closed ? "" : Words.left(row.standing().due(), today),
                 !closed && row.standing().due().isBefore(today),
-                Words.ago(row.openedAt(), now));
+                Words.ago(row.openedAt(), reader.now()));
     }
 
     /// Returns the tabs of the standing views and of those that somebody keeps.

@@ -6,15 +6,13 @@ import java.util.List;
 
 /// A person, wallet, account, device, company or listed party, and everything that is known of it.
 ///
-/// @param kind of what kind
-/// @param id its id
+/// @param whom of what kind, its id and how it is called
 /// @param cases the cases that concern it
 /// @param findings what was found of it, the weightiest first
 /// @param alike the others that stand in the same cases
 /// @param exportPath where all data of a person can be taken out; empty where it cannot
 public record SubjectView(
-        String kind,
-        String id,
+        CaseView.Whom whom,
         List<QueueView.Row> cases,
         List<CaseSide.Weighed> findings,
         List<CaseView.Whom> alike,
@@ -31,9 +29,19 @@ public record SubjectView(
         return EvidenceMaker.weighed(findings);
     }
 
+    /// Returns of what kind it is.
+    public String kind() {
+        return whom.kind();
+    }
+
+    /// Returns its id.
+    public String id() {
+        return whom.id();
+    }
+
     @Override
     public String title() {
-        return kind + " " + id;
+        return whom.kind() + " " + whom.id();
     }
 
     @Override

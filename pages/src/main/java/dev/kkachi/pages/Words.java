@@ -21,6 +21,7 @@ public final class Words {
     };
 
     private static final int SHORT_MAX = 34;
+    private static final int TIGHT_MAX = 22;
 
     private Words() {}
 
@@ -51,6 +52,11 @@ public final class Words {
     /// Returns a name that fits a column: whole, or its beginning and its end.
     public static String shortened(String name) {
         return name.length() <= SHORT_MAX ? name : name.substring(0, 18) + "\u2026" + name.substring(name.length() - 8);
+    }
+
+    /// Returns a name that fits a narrow column of a table.
+    public static String tight(String name) {
+        return name.length() <= TIGHT_MAX ? name : name.substring(0, 14) + "\u2026" + name.substring(name.length() - 6);
     }
 
     /// Returns a sentence in which no word is wider than a column: hashes and addresses keep their
@@ -131,10 +137,15 @@ public final class Words {
         };
     }
 
+    /// Returns the name of an event or a family as a sentence begins, such as `Approval granted`.
+    public static String sentence(String name) {
+        String plain = name.replace('_', ' ');
+        return plain.isEmpty() ? "" : Character.toUpperCase(plain.charAt(0)) + plain.substring(1);
+    }
+
     /// Returns a kind of subject in words.
     public static String kind(Subject.Kind kind) {
-        String plain = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return Character.toUpperCase(plain.charAt(0)) + plain.substring(1);
+        return sentence(kind.name().toLowerCase(Locale.ROOT));
     }
 
     /// Returns a state in words.

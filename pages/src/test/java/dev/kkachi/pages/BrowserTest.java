@@ -43,7 +43,7 @@ class BrowserTest {
     private static final String TOO_WIDE = """
             () => document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll("main *")]
               .filter((e) => e.getBoundingClientRect().right > innerWidth && !e.closest(".scroll, .tabs"))
-              .map((e) => e.tagName + "." + e.className)
+              .map((e) => e.tagName + "." + e.className).concat(document.documentElement.scrollWidth + " pixels")
             """;
     private static final Map<String, Gallery.Shown> PAGES = Gallery.all();
     private static @Nullable Playwright playwright;

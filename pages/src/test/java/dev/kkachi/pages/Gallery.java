@@ -22,7 +22,13 @@ final class Gallery {
         all.put("queue", queue.apply(Sample.queue(Sample.page())));
         all.put("evidence", queue.apply(CaseView.evidence(Sample.ring(false), Sample.READER)));
         all.put("timeline", queue.apply(CaseView.timeline(Sample.ring(false), Sample.READER, "")));
-        all.put("network", queue.apply(CaseView.network(Sample.ring(false), Sample.READER)));
+        all.put("network", queue.apply(CaseView.network(Sample.ring(false), Sample.READER, CaseSide.Further.NONE)));
+        all.put(
+                "further",
+                queue.apply(CaseView.network(
+                        Sample.ring(false),
+                        Sample.READER,
+                        new CaseSide.Further("PERSON:p100229", Sample.page().rows(), Sample.NAMES))));
         all.put("money", queue.apply(CaseView.money(Sample.ring(false), Sample.READER)));
         all.put("match", queue.apply(CaseView.match(Sample.listed(), Sample.READER, Sample.RULES)));
         all.put(
@@ -43,12 +49,11 @@ final class Gallery {
         all.put(
                 "subject",
                 queue.apply(new SubjectView(
-                        "Person",
-                        "p100229",
-                        QueueView.rows(Sample.page(), Sample.NOW, Sample::people)
+                        CaseView.Whom.of(Sample.person("p100229"), "Tomas Vidal"),
+                        QueueView.rows(Sample.page(), Sample.READER, Sample.NAMES)
                                 .subList(0, 1),
                         SubjectView.weighed(Sample.ring(false).findings()),
-                        List.of(CaseView.Whom.of(Sample.person("p100325"))),
+                        List.of(CaseView.Whom.of(Sample.person("p100325"), "Jo Ellis")),
                         "/subjects/person/p100229/export")));
         all.put(
                 "search",
@@ -56,9 +61,9 @@ final class Gallery {
                         Frame.Place.SEARCH,
                         new SearchView(
                                 "wallet",
-                                QueueView.rows(Sample.page(), Sample.NOW, Sample::people)
+                                QueueView.rows(Sample.page(), Sample.READER, Sample.NAMES)
                                         .subList(0, 2),
-                                List.of(CaseView.Whom.of(Sample.person("p100325"))),
+                                List.of(CaseView.Whom.of(Sample.person("p100325"), "Jo Ellis")),
                                 List.of())));
         all.put(
                 "lists",

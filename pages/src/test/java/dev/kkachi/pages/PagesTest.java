@@ -3,7 +3,10 @@ package dev.kkachi.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.kkachi.cases.Actor;
 import dev.kkachi.cases.Analytics;
+import dev.kkachi.cases.Arrival;
+import dev.kkachi.cases.Attachment;
 import dev.kkachi.cases.Case;
 import dev.kkachi.cases.CaseDossier;
 import dev.kkachi.cases.CaseFinding;
@@ -12,6 +15,7 @@ import dev.kkachi.model.Finding;
 import dev.kkachi.model.SourceRef;
 import dev.kkachi.model.Subject;
 import dev.kkachi.model.Weight;
+import dev.kkachi.pages.internal.Folded;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +26,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -193,6 +198,7 @@ class PagesTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
 
         CaseSide.Flow flow = ((CaseSide.Money)
@@ -206,16 +212,87 @@ class PagesTest {
 
     @Test
     void theNetworkNamesEveryTieAndItsReasonAndIsTheSameEveryTime() {
-        CaseSide.Network once = (CaseSide.Network)
-                CaseView.network(Sample.ring(false), Sample.READER).side();
-        CaseSide.Network again = (CaseSide.Network)
-                CaseView.network(Sample.ring(false), Sample.READER).side();
+        CaseSide.Network once =
+                (CaseSide.Network) CaseView.network(Sample.ring(false), Sample.READER, CaseSide.Further.NONE)
+                        .side();
+        CaseSide.Network again =
+                (CaseSide.Network) CaseView.network(Sample.ring(false), Sample.READER, CaseSide.Further.NONE)
+                        .side();
 
         assertThat(once).isEqualTo(again);
         assertThat(once.ties())
                 .hasSize(8)
                 .allSatisfy(tie -> assertThat(tie.reason()).isNotBlank());
         assertThat(once.nodes()).extracting(CaseSide.Node::id).contains("host-18ln66tc4", "reference +1 555 0100 947");
+    }
+
+    @Test
+    void whoeverMayNotSeePersonalDataSeesNoNameNoNoteAndNoNameOfAFile() {
+        CaseDossier ring = Sample.ring(true);
+        CaseDossier telling = new CaseDossier(
+                ring.file(),
+                ring.findings(),
+                ring.notes(),
+                List.of(new Attachment(
+                        "a1", ring.file().id(), "Vidal passport.pdf", "x", 4, "00", new Actor.Id("u"), Sample.NOW)),
+                ring.decisions(),
+                List.of(new CaseDossier.Happened(
+                        3,
+                        ring.file().id().value(),
+                        "noted",
+                        new Actor.Id("u"),
+                        Sample.NOW,
+                        Map.of(),
+                        Map.of("text", "Called Tomas Vidal."))),
+                List.of(),
+                ring.names());
+        Masking.Names told = new Masking.Names(ring.names(), false);
+
+        String may = Masking.of(telling, true).toString();
+        String mayNot = Masking.of(telling, false).toString();
+
+        assertThat(may).contains("Tomas Vidal", "Vidal passport.pdf", "Called");
+        assertThat(mayNot).doesNotContain("Vidal", "Called").contains("\u2022\u2022\u2022\u2022.pdf");
+        assertThat(told.in("Jo Ellis (jo@home.example) left"))
+                .isEqualTo("J\u2022\u2022\u2022\u2022" + " (j\u2022\u2022\u2022\u2022) left");
+        assertThat(told.of(Sample.person("p100325"))).isEmpty();
+    }
+
+    @Test
+    void manyWeakSignsAreFoldedAndWhatClearsNeverIs() {
+        List<CaseSide.Weighed> many = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            many.add(weighed(40 - i));
+        }
+        many.add(weighed(-1));
+
+        Folded folded = Folded.of(many);
+        Folded few = Folded.of(many.subList(30, 41));
+
+        assertThat(folded.first()).hasSize(12);
+        assertThat(folded.middle()).hasSize(28);
+        assertThat(folded.bits()).isEqualTo("+406");
+        assertThat(folded.clearing()).containsExactly(many.getLast());
+        assertThat(few.middle()).isEmpty();
+        assertThat(few.first()).hasSize(11);
+    }
+
+    private static CaseSide.Weighed weighed(double bits) {
+        return new CaseSide.Weighed(
+                "X", "x", "x", "", bits, new CaseSide.Bar(0, 1), List.of(), 0, List.of(), List.of());
+    }
+
+    @Test
+    void theOtherCasesOfAPersonAreDrawnWhereTheyAreAskedFor() {
+        CaseSide.Further further =
+                new CaseSide.Further("PERSON:p100229", Sample.page().rows(), Sample.NAMES);
+
+        CaseSide.Network network = (CaseSide.Network)
+                CaseView.network(Sample.ring(false), Sample.READER, further).side();
+
+        assertThat(network.nodes()).extracting(CaseSide.Node::kind).contains("case");
+        assertThat(network.ties()).anySatisfy(tie -> assertThat(tie.from()).isEqualTo("Tomas Vidal p100229"));
+        assertThat(network.expandable()).hasSize(3);
     }
 
     @Test
@@ -266,15 +343,16 @@ class PagesTest {
                 List.of(),
                 ring.decisions(),
                 ring.history(),
-                List.of());
+                List.of(),
+                List.of(new Arrival.Named(ring.file().subjects().getFirst(), text)));
         CaseView.Reader reader = new CaseView.Reader(Sample.NOW, "u-min", id -> text);
         List<View> views = new ArrayList<>();
         views.add(CaseView.evidence(dossier, reader));
         views.add(CaseView.timeline(dossier, reader, text));
-        views.add(CaseView.network(dossier, reader));
+        views.add(CaseView.network(dossier, reader, CaseSide.Further.NONE));
         views.add(CaseView.decision(dossier, reader, Sample.RULES));
-        views.add(
-                new SearchView(text, List.of(), List.of(new CaseView.Whom(text, text, "/subjects/x")), List.of(text)));
+        views.add(new SearchView(
+                text, List.of(), List.of(new CaseView.Whom(text, text, "/subjects/x", text)), List.of(text)));
         views.add(new ErrorView(400, text, text, text, "/queue"));
         views.add(new BulkView("assign", text, text, List.of(new BulkView.Item("c", 1, text, text)), List.of()));
         views.add(new ListsView(List.of(new ListsView.Loaded(text, text, text, text, text, true)), text));

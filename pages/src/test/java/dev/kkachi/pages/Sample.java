@@ -3,6 +3,7 @@ package dev.kkachi.pages;
 import dev.kkachi.access.Permission;
 import dev.kkachi.cases.Actor;
 import dev.kkachi.cases.Analytics;
+import dev.kkachi.cases.Arrival;
 import dev.kkachi.cases.Case;
 import dev.kkachi.cases.CaseDossier;
 import dev.kkachi.cases.CaseFinding;
@@ -63,6 +64,10 @@ final class Sample {
     static Frame door(String nonce) {
         return new Frame(Frame.Place.DOOR, null, nonce, "token", List.of(), false);
     }
+
+    /// How the first two persons of the ring are called; the third is known by an id only.
+    static final Masking.Names NAMES =
+            new Masking.Names(List.of(new Arrival.Named(A, "Tomas Vidal"), new Arrival.Named(B, "Jo Ellis")), true);
 
     static Subject person(String id) {
         return new Subject(Subject.Kind.PERSON, id);
@@ -243,7 +248,7 @@ final class Sample {
         return new QueueView(
                 QueueView.tabs(names, counts, "all"),
                 new QueueView.Filter("all", "", "", "LIKELIEST"),
-                QueueView.rows(page, NOW, Sample::people),
+                QueueView.rows(page, READER, NAMES),
                 "/queue?cursor=next",
                 page.limits(),
                 QueueView.Kept.NONE);
@@ -337,7 +342,14 @@ final class Sample {
                 null,
                 "");
         return new CaseDossier(
-                file, kept, notes, List.of(), proposed ? List.of(decision) : List.of(), history(), List.of());
+                file,
+                kept,
+                notes,
+                List.of(),
+                proposed ? List.of(decision) : List.of(),
+                history(),
+                List.of(),
+                NAMES.known());
     }
 
     private static List<CaseDossier.Happened> history() {

@@ -31,6 +31,8 @@ import java.util.function.Consumer;
 /// others.
 public final class InvestigationFolder {
     private static final int RUN_BYTES = 8;
+    private static final String ENTITIES = "entities.ftm.json";
+    private static final String PERSON = "person-";
 
     private final Path folder;
     private final String queue;
@@ -51,9 +53,37 @@ public final class InvestigationFolder {
         String run = run();
         Map<String, Finding> findings = new HashMap<>();
         each("findings.jsonl", line -> findings.put(line.text("finding_id"), finding(line)));
+        Known known = new Known(findings, names(), run);
         List<Arrival> arrivals = new ArrayList<>();
-        each("cases.jsonl", line -> arrivals.add(arrival(line, findings, run)));
+        each("cases.jsonl", line -> arrivals.add(arrival(line, known)));
         return arrivals;
+    }
+
+    /// What a case is made of.
+    private record Known(Map<String, Finding> findings, Map<String, String> names, String run) {}
+
+    /// Returns the first name of every person, by their id; empty where the entities were not written.
+    private Map<String, String> names() {
+        Map<String, String> names = new HashMap<>();
+        if (Files.isRegularFile(folder.resolve(ENTITIES))) {
+            each(ENTITIES, line -> {
+                if (line.text("id").startsWith(PERSON)
+                        && line.find("properties") instanceof Json.Obj properties
+                        && !properties.texts("name").isEmpty()) {
+                    names.put(
+                            line.text("id").substring(PERSON.length()),
+                            properties.texts("name").getFirst());
+                }
+            });
+        }
+        return names;
+    }
+
+    private static List<Arrival.Named> named(List<Subject> subjects, Map<String, String> names) {
+        return subjects.stream()
+                .filter(subject -> subject.kind() == Subject.Kind.PERSON && names.containsKey(subject.id()))
+                .map(subject -> new Arrival.Named(subject, names.getOrDefault(subject.id(), "")))
+                .toList();
     }
 
     private String run() {
@@ -98,10 +128,10 @@ public final class InvestigationFolder {
         return new KkachiException(KkachiException.Code.BAD_INPUT, file + ":" + line + ": " + reason);
     }
 
-    private Arrival arrival(Json.Obj line, Map<String, Finding> findings, String run) {
+    private Arrival arrival(Json.Obj line, Known known) {
         List<Finding> found = new ArrayList<>();
         for (String id : line.texts("findings")) {
-            found.add(Objects.requireNonNull(findings.get(id), "the finding " + id + " is missing"));
+            found.add(Objects.requireNonNull(known.findings().get(id), "the finding " + id + " is missing"));
         }
         List<Subject> subjects = new ArrayList<>();
         line.texts("persons").forEach(person -> subjects.add(new Subject(Subject.Kind.PERSON, person)));
@@ -115,7 +145,7 @@ public final class InvestigationFolder {
         return new Arrival(
                 new CaseId(line.text("case_id")),
                 queue,
-                run,
+                known.run(),
                 new Case.Substance(
                         Case.Kind.valueOf(line.text("kind").toUpperCase(Locale.ROOT)),
                         subjects.stream().distinct().sorted().toList(),
@@ -125,7 +155,8 @@ public final class InvestigationFolder {
                         List.of(),
                         innocent,
                         line.texts("next_checks")),
-                found);
+                found,
+                named(subjects, known.names()));
     }
 
     private static Finding finding(Json.Obj line) {

@@ -143,6 +143,7 @@ abstract class BackupContract {
                         shelf.attachments(Workday.CASE),
                         shelf.decisions(Workday.CASE),
                         shelf.history(Workday.CASE, 100),
+                        java.util.List.of(),
                         java.util.List.of()));
     }
 }

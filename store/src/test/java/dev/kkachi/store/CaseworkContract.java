@@ -630,6 +630,33 @@ abstract class CaseworkContract {
     }
 
     @Test
+    void aNameStandsBesideItsIdIsSearchedAndGoesWithThePerson() {
+        Arrival found = arrival("c-2", 0.6, sign("p2", "NET-01", 7), sign("p3", "PAY-03", 4));
+        ingest(ADA, found);
+        CaseId c2 = new CaseId("c-2");
+        List<Arrival.Named> names =
+                List.of(new Arrival.Named(person("p2"), "Tomas Vidal"), new Arrival.Named(person("p9"), "Nobody Here"));
+        ingest(ADA, new Arrival(found.id(), found.queue(), "run-2", found.substance(), found.findings(), names));
+        String before = ids(CaseQuery.QUEUE.saying("vidal"));
+        List<Arrival.Named> known = look(c2).names();
+        done(execute(ADA, c2, new CaseCommand.AddNote("Tomas Vidal and p3 are cousins.")));
+        done(execute(ADA, c2, propose(Outcome.FALSE_POSITIVE, "data-error", null)));
+
+        given(casework().erase(ROOT, new Casework.Erase(person("p2"), "They asked.")));
+
+        assertThat(known).containsExactly(names.getFirst());
+        assertThat(before).isEqualTo("c-2");
+        assertThat(look(c2).names()).isEmpty();
+        assertThat(look(c2).notes().getFirst().text()).isEqualTo("[erased] and p3 are cousins.");
+        CaseQuery closed = CaseQuery.QUEUE.in(CaseState.CLOSED);
+        assertThat(ids(closed.saying("cousins"))).isEqualTo("c-2");
+        assertThat(ids(closed.saying("vidal"))).isEmpty();
+        assertThat(given(casework().names(ADA, List.of(person("p2"), person("p9")))))
+                .isEmpty();
+        assertThat(leaves()).allSatisfy(leaf -> assertThat(leaf).doesNotContain("Vidal"));
+    }
+
+    @Test
     void aCaseIsRetiredWhenItsTimeHasComeUnlessItIsHeld() {
         ingest(ADA, arrival("c-1", 0.6, sign("p1", "PAY-03", 4)), arrival("c-2", 0.6, sign("p2", "PAY-03", 4)));
         done(execute(ADA, C1, propose(Outcome.FALSE_POSITIVE, "data-error", null)));

@@ -69,6 +69,21 @@ class InvestigationFolderTest {
     }
 
     @Test
+    void personsAreCalledAsTheEntitiesCallThem() throws IOException {
+        write(FINDINGS, CASES);
+        Files.writeString(folder.resolve("entities.ftm.json"), """
+                {"id":"person-p2","schema":"Person","properties":{"name":["Tomas Vidal","T. Vidal"]}}
+                {"id":"person-p7","schema":"Person","properties":{"name":["Jo Ellis"]}}
+                {"id":"account-p1","schema":"BankAccount","properties":{"name":["Not a person"]}}
+                """);
+
+        List<Arrival> arrivals = InvestigationFolder.read(folder, "workers");
+
+        assertThat(arrivals.getFirst().names()).containsExactly(new Arrival.Named(Found.person("p2"), "Tomas Vidal"));
+        assertThat(arrivals.getLast().names()).isEmpty();
+    }
+
+    @Test
     void aBrokenLineIsNamed() throws IOException {
         write(FINDINGS, CASES.replace("\"f2\"", "\"f9\""));
         assertThatThrownBy(() -> InvestigationFolder.read(folder, "workers"))

@@ -110,6 +110,7 @@ final class Workday {
                         shelf.attachments(CASE),
                         shelf.decisions(CASE),
                         shelf.history(CASE, 100),
+                        List.of(),
                         List.of()));
         if (!expected(version).equals(said(dossier))) {
             troubles.add("version " + version + " shows " + said(dossier) + ", not " + expected(version));

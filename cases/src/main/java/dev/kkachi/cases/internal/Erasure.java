@@ -1,6 +1,7 @@
 package dev.kkachi.cases.internal;
 
 import dev.kkachi.cases.Answer;
+import dev.kkachi.cases.Arrival;
 import dev.kkachi.cases.Case;
 import dev.kkachi.cases.CaseEvent;
 import dev.kkachi.cases.CaseFinding;
@@ -10,6 +11,7 @@ import dev.kkachi.cases.Note;
 import dev.kkachi.model.Subject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Removes what is personal. The audit log stays as it is, leaf for leaf: it never held personal data,
@@ -72,19 +74,20 @@ final class Erasure {
             }
         }
         deed.desk().removeClearances(person.kind() + ":" + person.id());
+        deed.desk().removeName(person);
         return new Removed(gone, shared, findings);
     }
 
-    /// Strikes the person's id out of what is said of others too.
+    /// Strikes the person's id and name out of what is said of others too.
     private static void strike(Deed deed, Subject person, Case file) {
-        String id = person.id();
+        UnaryOperator<String> struck = struck(deed, person);
         for (Note note : deed.desk().notes(file.id())) {
             deed.desk()
                     .put(new Note(
                             note.id(),
                             note.caseId(),
                             note.kind(),
-                            note.text().replace(id, ERASED),
+                            struck.apply(note.text()),
                             note.author(),
                             note.at()));
         }
@@ -97,15 +100,15 @@ final class Erasure {
                             new Decision.Verdict(
                                     said.outcome(),
                                     said.reasonCode(),
-                                    said.text().replace(id, ERASED),
-                                    said.wouldClear().replace(id, ERASED),
+                                    struck.apply(said.text()),
+                                    struck.apply(said.wouldClear()),
                                     said.clearsUntil()),
                             decision.stage(),
                             decision.proposer(),
                             decision.proposedAt(),
                             decision.approver(),
                             decision.decidedAt(),
-                            decision.remark().replace(id, ERASED)));
+                            struck.apply(decision.remark())));
         }
         Case.Substance said = file.substance();
         deed.desk()
@@ -115,15 +118,26 @@ final class Erasure {
                                 said.subjects().stream()
                                         .filter(subject -> !subject.equals(person))
                                         .toList(),
-                                said.headline().replace(id, ERASED),
+                                struck.apply(said.headline()),
                                 said.probability(),
                                 said.bits(),
-                                said.why().stream()
-                                        .map(why -> why.replace(id, ERASED))
-                                        .toList(),
+                                said.why().stream().map(struck).toList(),
                                 said.innocent(),
                                 said.nextChecks()),
                         deed.at()));
+    }
+
+    private static UnaryOperator<String> struck(Deed deed, Subject person) {
+        List<String> names = deed.desk().names(List.of(person)).stream()
+                .map(Arrival.Named::name)
+                .toList();
+        return text -> {
+            String rest = text.replace(person.id(), ERASED);
+            for (String name : names) {
+                rest = rest.replace(name, ERASED);
+            }
+            return rest;
+        };
     }
 
     /// Removes a case whose time has come, and the cases that are part of it.
@@ -135,6 +149,9 @@ final class Erasure {
         deed.desk().findings(file.id()).forEach(found -> deed.desk().removeFinding(found.digest()));
         deed.desk().forget(file.id());
         deed.desk().removeCase(file.id());
+        file.subjects().stream()
+                .filter(subject -> deed.desk().casesOf(subject).isEmpty())
+                .forEach(deed.desk()::removeName);
         if (file.standing().outcome() != null && file.standing().closedAt() != null) {
             deed.log(
                     file.id(),

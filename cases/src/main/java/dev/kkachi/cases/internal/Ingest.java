@@ -42,7 +42,22 @@ final class Ingest {
     }
 
     static Fate take(Deed deed, Arrival arrival) {
-        return new Ingest(deed).take(arrival);
+        Fate fate = new Ingest(deed).take(arrival);
+        if (fate != Fate.CLEARED) {
+            call(deed, arrival);
+        }
+        return fate;
+    }
+
+    /// Names may come later than the findings, and change; only those of whom a case speaks are kept.
+    private static void call(Deed deed, Arrival arrival) {
+        List<Arrival.Named> known = deed.desk().names(arrival.substance().subjects());
+        for (Arrival.Named named : arrival.names()) {
+            boolean concerned = arrival.substance().subjects().contains(named.subject());
+            if (concerned && !named.name().isBlank() && !known.contains(named)) {
+                deed.desk().put(named);
+            }
+        }
     }
 
     private Fate take(Arrival arrival) {

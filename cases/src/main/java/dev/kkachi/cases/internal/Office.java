@@ -98,7 +98,8 @@ public final class Office {
                 shelf.attachments(id),
                 shelf.decisions(id),
                 shelf.history(id, HISTORY_MAX),
-                shelf.partsOf(id).stream().map(Case::id).toList());
+                shelf.partsOf(id).stream().map(Case::id).toList(),
+                shelf.names(file.subjects()));
     }
 
     /// Says whether looking at a case is an event: whenever it concerns a person.

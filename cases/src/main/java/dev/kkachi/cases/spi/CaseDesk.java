@@ -1,6 +1,7 @@
 package dev.kkachi.cases.spi;
 
 import dev.kkachi.cases.Actor;
+import dev.kkachi.cases.Arrival;
 import dev.kkachi.cases.Attachment;
 import dev.kkachi.cases.Case;
 import dev.kkachi.cases.CaseDossier;
@@ -10,6 +11,7 @@ import dev.kkachi.cases.Clearance;
 import dev.kkachi.cases.Decision;
 import dev.kkachi.cases.Note;
 import dev.kkachi.cases.SavedView;
+import dev.kkachi.model.Subject;
 import java.time.Instant;
 import java.util.Map;
 
@@ -42,6 +44,12 @@ public interface CaseDesk extends CaseShelf {
 
     /// Removes the clearances of the one whom `ours` names.
     void removeClearances(String ours);
+
+    /// Keeps a name, instead of the one that the same subject had.
+    void put(Arrival.Named named);
+
+    /// Removes the name of a subject.
+    void removeName(Subject subject);
 
     /// Keeps a view; one of the same owner and name is replaced.
     void put(SavedView view);

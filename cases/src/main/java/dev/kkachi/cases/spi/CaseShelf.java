@@ -1,6 +1,7 @@
 package dev.kkachi.cases.spi;
 
 import dev.kkachi.cases.Analytics;
+import dev.kkachi.cases.Arrival;
 import dev.kkachi.cases.Attachment;
 import dev.kkachi.cases.Case;
 import dev.kkachi.cases.CaseDossier;
@@ -62,6 +63,9 @@ public interface CaseShelf {
     /// Returns the clearances of the one whom `ours` names (the id of a [Clearance.Side]), whether they
     /// hold or not.
     List<Clearance> clearances(String ours);
+
+    /// Returns the names of those of `subjects` that have one.
+    List<Arrival.Named> names(Collection<Subject> subjects);
 
     /// Returns all views of the tenant, by name.
     List<SavedView> views();

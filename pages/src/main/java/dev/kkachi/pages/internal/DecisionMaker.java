@@ -1,6 +1,7 @@
 package dev.kkachi.pages.internal;
 
 import dev.kkachi.cases.CaseDossier;
+import dev.kkachi.cases.CaseEvent;
 import dev.kkachi.cases.CasePolicy;
 import dev.kkachi.cases.CaseState;
 import dev.kkachi.cases.Decision;
@@ -8,6 +9,7 @@ import dev.kkachi.cases.Outcome;
 import dev.kkachi.model.SourceRef;
 import dev.kkachi.pages.CaseSide;
 import dev.kkachi.pages.CaseView;
+import dev.kkachi.pages.Ruling;
 import dev.kkachi.pages.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Shows how a case was decided, or what may be decided, with everything that was done to it.
 public final class DecisionMaker {
+    private static final String LOOK = new CaseEvent.Viewed().type();
+
     private DecisionMaker() {}
 
     /// What may be decided.
@@ -52,10 +56,10 @@ public final class DecisionMaker {
     public static CaseSide.Decision of(CaseDossier dossier, CaseView.Reader reader, Rules rules) {
         CaseState state = dossier.file().standing().state();
         boolean open = state == CaseState.OPEN || state == CaseState.AWAITING_INFO || state == CaseState.NEW;
-        List<CaseSide.Ruling> rulings = new ArrayList<>();
-        CaseSide.Ruling pending = null;
+        List<Ruling> rulings = new ArrayList<>();
+        Ruling pending = null;
         for (Decision decision : dossier.decisions().reversed()) {
-            CaseSide.Ruling ruling = ruling(decision, reader, rules);
+            Ruling ruling = ruling(decision, reader, rules);
             if (decision.stage() == Decision.Stage.PROPOSED && pending == null) {
                 pending = ruling;
             } else {
@@ -67,11 +71,18 @@ public final class DecisionMaker {
                 open && whole ? rules.choice() : null,
                 pending,
                 rulings,
-                dossier.history().reversed().stream()
-                        .map(happened -> event(happened, reader))
-                        .toList(),
+                events(dossier, reader, false),
+                events(dossier, reader, true),
                 editions(dossier),
                 dossier.findings().size());
+    }
+
+    /// Returns what was done, or who looked: looking is most of what happens, and hides the rest.
+    private static List<CaseSide.Event> events(CaseDossier dossier, CaseView.Reader reader, boolean looks) {
+        return dossier.history().reversed().stream()
+                .filter(happened -> happened.type().equals(LOOK) == looks)
+                .map(happened -> event(happened, reader))
+                .toList();
     }
 
     private static List<String> editions(CaseDossier dossier) {
@@ -86,14 +97,14 @@ public final class DecisionMaker {
         return List.copyOf(editions);
     }
 
-    private static CaseSide.Ruling ruling(Decision decision, CaseView.Reader reader, Rules rules) {
+    private static Ruling ruling(Decision decision, CaseView.Reader reader, Rules rules) {
         Decision.Verdict verdict = decision.verdict();
         String meaning = rules.policy().reasons(verdict.outcome()).stream()
                 .filter(reason -> reason.code().equals(verdict.reasonCode()))
                 .map(CasePolicy.Reason::meaning)
                 .findFirst()
                 .orElse(verdict.reasonCode());
-        return new CaseSide.Ruling(
+        return new Ruling(
                 Words.outcome(verdict.outcome()),
                 verdict.outcome().isAdverse(),
                 stage(decision.stage()),
@@ -132,10 +143,9 @@ public final class DecisionMaker {
         happened.personal().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(fact -> details.add(detail(fact, reader)));
-        String what = happened.type().replace('_', ' ');
         return new CaseSide.Event(
                 happened.leaf(),
-                Character.toUpperCase(what.charAt(0)) + what.substring(1),
+                Words.sentence(happened.type()),
                 reader.people().apply(happened.actor().value()),
                 Words.moment(happened.at()),
                 details);

@@ -65,7 +65,7 @@ public final class EvidenceMaker {
                 finding.category(),
                 finding.summary(),
                 Words.bits(finding.weight().bits()),
-                finding.weight().bits() < 0,
+                finding.weight().bits(),
                 bar,
                 claims,
                 finding.evidence().size() - claims.size(),

@@ -29,13 +29,13 @@ public final class MatchMaker {
     public static CaseSide.Match of(CaseDossier dossier, DecisionMaker.Rules rules) {
         List<CaseSide.Pair> pairs = dossier.findings().stream()
                 .map(CaseFinding::finding)
-                .map(MatchMaker::pair)
+                .map(finding -> pair(finding, dossier.name(finding.subject())))
                 .filter(Objects::nonNull)
                 .toList();
         return new CaseSide.Match(pairs, rules.choice());
     }
 
-    private static CaseSide.@Nullable Pair pair(Finding finding) {
+    private static CaseSide.@Nullable Pair pair(Finding finding, String name) {
         List<CaseSide.Claim> listings = finding.evidence().stream()
                 .filter(evidence -> evidence.source() instanceof SourceRef.ListEntry)
                 .map(EvidenceMaker::claim)
@@ -56,7 +56,9 @@ public final class MatchMaker {
         return new CaseSide.Pair(
                 finding.summary(),
                 Words.bits(finding.weight().bits()),
-                finding.subject().id(),
+                name.isEmpty()
+                        ? finding.subject().id()
+                        : name + ", " + finding.subject().id(),
                 at > 0 ? claim.substring(0, at) : listings.getFirst().source(),
                 fields,
                 listings);

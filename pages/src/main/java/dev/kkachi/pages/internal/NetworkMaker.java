@@ -2,6 +2,7 @@ package dev.kkachi.pages.internal;
 
 import dev.kkachi.cases.CaseDossier;
 import dev.kkachi.cases.CaseFinding;
+import dev.kkachi.cases.CaseRow;
 import dev.kkachi.model.Evidence;
 import dev.kkachi.model.Finding;
 import dev.kkachi.model.Subject;
@@ -9,69 +10,111 @@ import dev.kkachi.pages.CaseSide;
 import dev.kkachi.pages.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Draws who shares what: persons and the things that tie them, each tie with its reason. Where
 /// everything stands is worked out here, so that the same case looks the same every time and the
-/// browser only draws.
+/// browser only draws. Whoever asks for more of one of them sees their other cases too.
 public final class NetworkMaker {
     private static final int NODES_MAX = 300;
-    private static final int LABEL_MAX = 24;
+    private static final int FURTHER_MAX = 12;
     private static final Pattern SHARED =
             Pattern.compile("\\bshares? (?:the )?(.{2,80}?)(?: within some days| by turns)?\\.?$");
 
-    private NetworkMaker() {}
+    private final CaseDossier dossier;
+    private final CaseSide.Further further;
+    private final Map<Key, Integer> nodes = new LinkedHashMap<>();
+    private final Map<Ends, Why> ties = new LinkedHashMap<>();
+    private final Map<Key, String> names = new LinkedHashMap<>();
 
-    private record Key(String kind, String id) {}
+    private NetworkMaker(CaseDossier dossier, CaseSide.Further further) {
+        this.dossier = dossier;
+        this.further = further;
+    }
 
-    private record Ends(Key from, Key to) {}
+    /// A person or thing.
+    record Key(String kind, String id) {
+        /// Says whether it is somebody, and not something that somebody has.
+        boolean isSomebody() {
+            return kind.equals("person") || kind.equals("case");
+        }
+    }
 
-    private record Why(String reason, double bits, String source) {}
+    /// What a tie is between.
+    record Ends(Key from, Key to) {}
+
+    /// Why there is a tie.
+    record Why(String reason, double bits, String source) {}
 
     /// Returns the side of a case.
-    public static CaseSide.Network of(CaseDossier dossier) {
-        Map<Key, Integer> nodes = new LinkedHashMap<>();
-        Map<Ends, Why> ties = new LinkedHashMap<>();
-        dossier.file().subjects().forEach(subject -> nodes.put(key(subject), 0));
+    public static CaseSide.Network of(CaseDossier dossier, CaseSide.Further further) {
+        return new NetworkMaker(dossier, further).make();
+    }
+
+    private CaseSide.Network make() {
+        List<Subject> subjects = dossier.file().subjects();
+        subjects.forEach(subject -> meet(subject, dossier.name(subject)));
         for (CaseFinding each : dossier.findings()) {
             if (each.finding().weight().bits() >= 0) {
-                tie(dossier.file().subjects(), each.finding(), ties);
+                tie(each.finding());
             }
         }
         for (Movements.Movement each : Movements.of(dossier).movements()) {
-            dossier.file().subjects().stream()
+            subjects.stream()
                     .filter(subject -> subject.id().equals(each.from()))
                     .findFirst()
                     .ifPresent(subject -> ties.putIfAbsent(
                             new Ends(key(subject), new Key("wallet", each.to())),
                             new Why("sent money there", 0, each.source().render())));
         }
+        further.cases().stream().limit(FURTHER_MAX).forEach(this::reach);
         ties.keySet().forEach(ends -> {
             nodes.merge(ends.from(), 1, Integer::sum);
             nodes.merge(ends.to(), 1, Integer::sum);
         });
         // Who is tied to nothing is not drawn: it would only push the others together.
         nodes.values().removeIf(count -> count == 0);
-        List<Key> shown = nodes.entrySet().stream()
+        Set<Key> shown = new HashSet<>();
+        nodes.entrySet().stream()
                 .sorted(Map.Entry.<Key, Integer>comparingByValue().reversed())
                 .limit(NODES_MAX)
-                .map(Map.Entry::getKey)
-                .toList();
+                .forEach(node -> shown.add(node.getKey()));
         List<Map.Entry<Ends, Why>> kept = ties.entrySet().stream()
                 .filter(tie -> shown.contains(tie.getKey().from())
                         && shown.contains(tie.getKey().to()))
                 .sorted(Comparator.comparingDouble(
                         (Map.Entry<Ends, Why> tie) -> -tie.getValue().bits()))
                 .toList();
-        return drawn(shown, nodes, kept);
+        return drawn(nodes.keySet().stream().filter(shown::contains).toList(), kept);
     }
 
-    private static void tie(List<Subject> persons, Finding finding, Map<Ends, Why> ties) {
+    private void meet(Subject subject, String name) {
+        nodes.putIfAbsent(key(subject), 0);
+        if (!name.isEmpty()) {
+            names.put(key(subject), name);
+        }
+    }
+
+    /// Adds another case, tied to those whom it concerns.
+    private void reach(CaseRow row) {
+        Key file = new Key("case", row.id().value());
+        for (Subject subject : row.subjects()) {
+            meet(subject, further.names().of(subject));
+            String reason = "In " + row.id() + ": " + further.names().in(row.headline());
+            ties.putIfAbsent(
+                    new Ends(key(subject), file), new Why(reason, 0, row.id().value()));
+        }
+    }
+
+    private void tie(Finding finding) {
+        List<Subject> persons = dossier.file().subjects();
         List<Subject> named = Mentions.in(finding.summary(), persons);
         Matcher shared = SHARED.matcher(finding.summary());
         Key thing;
@@ -109,51 +152,34 @@ public final class NetworkMaker {
         return colon > 0 && id.startsWith("0x", colon + 1) ? id.substring(colon + 1) : id;
     }
 
-    private static CaseSide.Network drawn(List<Key> shown, Map<Key, Integer> degrees, List<Map.Entry<Ends, Why>> ties) {
-        int[][] edges = ties.stream()
-                .map(tie -> new int[] {
-                    shown.indexOf(tie.getKey().from()),
-                    shown.indexOf(tie.getKey().to())
-                })
-                .toArray(int[][]::new);
-        double[][] places = Springs.place(shown.size(), edges);
-        JsonWords json = new JsonWords();
-        json.open("nodes");
-        for (int i = 0; i < shown.size(); i++) {
-            Key node = shown.get(i);
-            json.item()
-                    .text("id", node.kind() + ":" + node.id())
-                    .text("label", label(node.id()))
-                    .text("kind", node.kind())
-                    .number("x", places[i][0])
-                    .number("y", places[i][1])
-                    .number("ties", degrees.getOrDefault(node, 0))
-                    .end();
-        }
-        json.next("ties");
-        for (Map.Entry<Ends, Why> tie : ties) {
-            Ends ends = tie.getKey();
-            json.item()
-                    .text("from", ends.from().kind() + ":" + ends.from().id())
-                    .text("to", ends.to().kind() + ":" + ends.to().id())
-                    .text("reason", tie.getValue().reason())
-                    .number("bits", tie.getValue().bits())
-                    .end();
-        }
-        List<CaseSide.Node> nodes = shown.stream()
-                .map(node -> new CaseSide.Node(node.id(), node.kind(), label(node.id()), degrees.getOrDefault(node, 0)))
+    private CaseSide.Network drawn(List<Key> shown, List<Map.Entry<Ends, Why>> kept) {
+        List<CaseSide.Node> listed = shown.stream()
+                .map(node -> new CaseSide.Node(node.id(), node.kind(), label(node), nodes.getOrDefault(node, 0)))
                 .toList();
         List<CaseSide.Tie> twins = new ArrayList<>();
-        ties.forEach(tie -> twins.add(new CaseSide.Tie(
-                tie.getKey().from().id(),
-                tie.getKey().to().id(),
+        kept.forEach(tie -> twins.add(new CaseSide.Tie(
+                called(tie.getKey().from()),
+                called(tie.getKey().to()),
                 tie.getValue().reason(),
                 tie.getValue().bits() > 0 ? Words.bits(tie.getValue().bits()) : "",
                 tie.getValue().source())));
-        return new CaseSide.Network(json.close(), nodes, twins, degrees.size() - shown.size());
+        List<CaseSide.Option> expandable = dossier.file().subjects().stream()
+                .filter(subject -> shown.contains(key(subject)))
+                .map(subject -> new CaseSide.Option(
+                        subject.kind().name() + ":" + subject.id(), subject.id(), dossier.name(subject)))
+                .toList();
+        String json = new NetworkDrawing(shown, kept, this::label).json();
+        return new CaseSide.Network(json, listed, twins, nodes.size() - shown.size(), expandable, further.key());
     }
 
-    private static String label(String id) {
-        return id.length() <= LABEL_MAX ? id : id.substring(0, 10) + "\u2026" + id.substring(id.length() - 8);
+    private String called(Key node) {
+        String name = names.getOrDefault(node, "");
+        return name.isEmpty() ? node.id() : name + " " + node.id();
+    }
+
+    private String label(Key node) {
+        String name = names.getOrDefault(node, "");
+        String id = node.kind().equals("thing") ? Words.shortened(node.id()) : Words.tight(node.id());
+        return name.isEmpty() ? id : name + " " + id;
     }
 }

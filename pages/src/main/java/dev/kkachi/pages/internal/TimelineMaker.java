@@ -1,5 +1,6 @@
 package dev.kkachi.pages.internal;
 
+import dev.kkachi.cases.Arrival;
 import dev.kkachi.cases.CaseDossier;
 import dev.kkachi.cases.CaseFinding;
 import dev.kkachi.model.Evidence;
@@ -48,12 +49,9 @@ public final class TimelineMaker {
         List<Dated> all = dated(dossier);
         Map<String, Integer> counts = new TreeMap<>();
         all.forEach(each -> counts.merge(each.lane(), 1, Integer::sum));
-        Map<String, Integer> numbers = new LinkedHashMap<>();
-        List<CaseSide.Lane> lanes = new ArrayList<>();
-        counts.forEach((name, count) -> {
-            numbers.put(name, numbers.size() + 1);
-            lanes.add(new CaseSide.Lane(name, numbers.size(), count));
-        });
+        Map<String, CaseSide.Lane> lanes = new LinkedHashMap<>();
+        counts.forEach((name, count) ->
+                lanes.put(name, new CaseSide.Lane(name, lanes.size() + 1, count, called(dossier, name))));
         List<Dated> shown = all.stream()
                 .filter(each -> chosen.isEmpty() || each.lane().equals(chosen))
                 .toList();
@@ -62,7 +60,16 @@ public final class TimelineMaker {
                 .filter(evidence -> evidence.observedAt() == null)
                 .count();
         List<Dated> first = shown.subList(0, Math.min(MOMENTS_SHOWN, shown.size()));
-        return new CaseSide.Timeline(lanes, chosen, stretches(first, numbers), undated, shown.size() - first.size());
+        return new CaseSide.Timeline(
+                List.copyOf(lanes.values()), chosen, stretches(first, lanes), undated, shown.size() - first.size());
+    }
+
+    private static String called(CaseDossier dossier, String id) {
+        return dossier.names().stream()
+                .filter(named -> named.subject().id().equals(id))
+                .map(Arrival.Named::name)
+                .findFirst()
+                .orElse("");
     }
 
     private static List<Dated> dated(CaseDossier dossier) {
@@ -87,7 +94,7 @@ public final class TimelineMaker {
                 .toList();
     }
 
-    private static List<CaseSide.Stretch> stretches(List<Dated> moments, Map<String, Integer> numbers) {
+    private static List<CaseSide.Stretch> stretches(List<Dated> moments, Map<String, CaseSide.Lane> lanes) {
         List<CaseSide.Stretch> stretches = new ArrayList<>();
         List<CaseSide.Moment> month = new ArrayList<>();
         Instant last = null;
@@ -107,7 +114,7 @@ public final class TimelineMaker {
                                         "day")
                         : "";
             }
-            month.add(moment(each, numbers));
+            month.add(moment(each, lanes));
             current = own;
             last = each.at();
         }
@@ -117,13 +124,12 @@ public final class TimelineMaker {
         return stretches;
     }
 
-    private static CaseSide.Moment moment(Dated each, Map<String, Integer> numbers) {
+    private static CaseSide.Moment moment(Dated each, Map<String, CaseSide.Lane> lanes) {
         return new CaseSide.Moment(
                 each.at().toString(),
                 Words.day(LocalDate.ofInstant(each.at(), ZoneOffset.UTC)),
                 Words.time(each.at()),
-                numbers.getOrDefault(each.lane(), 1),
-                each.lane(),
+                Objects.requireNonNull(lanes.get(each.lane())),
                 each.icon(),
                 each.evidence().claim(),
                 each.evidence().source().render());

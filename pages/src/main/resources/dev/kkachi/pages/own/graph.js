@@ -4,27 +4,36 @@
   const box = document.querySelector(".graph[data-graph]");
   if (!box || !window.Sigma || !window.graphology) return;
   const data = JSON.parse(box.dataset.graph);
-  const tip = box.querySelector(".tip");
+  const tip = box.parentElement.querySelector(".tip");
   const said = tip.textContent;
   const css = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-  const kinds = { person: "--lane-1", wallet: "--lane-3", account: "--lane-2", device: "--lane-4", company: "--lane-5", "listed party": "--red", thing: "--lane-6" };
+  const kinds = { person: "--lane-1", wallet: "--lane-3", account: "--lane-2", device: "--lane-4", company: "--lane-5", "listed party": "--red", thing: "--lane-6", bundle: "--lane-6", case: "--lane-5" };
+  // The picture is wide; on a narrow screen it is turned to stand.
+  const narrow = box.clientWidth < box.clientHeight * 1.1;
   const graph = new graphology.Graph({ multi: true });
   for (const n of data.nodes) {
-    graph.addNode(n.id, { x: n.x, y: -n.y, label: n.label, kind: n.kind, size: n.kind === "person" ? 13 : 8 + Math.min(6, n.ties), color: css(kinds[n.kind] || "--soft") });
+    graph.addNode(n.id, { x: narrow ? n.y * 0.9 : n.x, y: narrow ? -n.x : -n.y, label: narrow && n.kind === "person" ? n.label.replace(/ [^ ]*$/, "") : n.label, kind: n.kind, in: n.in, forceLabel: n.kind === "person" || n.kind === "bundle", size: n.kind === "person" ? 12 : n.kind === "bundle" ? 15 : 7 + Math.min(6, n.ties), color: css(kinds[n.kind] || "--soft") });
   }
   for (const t of data.ties) graph.addEdge(t.from, t.to, { size: 1.5 + Math.min(5, t.bits / 2), reason: t.reason, color: css("--edge") });
   const sigma = new Sigma(graph, box.querySelector(".stage"), {
-    labelFont: "Inter, sans-serif", labelSize: 13, labelWeight: "560", labelColor: { color: css("--ink") }, labelRenderedSizeThreshold: 0, labelDensity: 4, labelGridCellSize: 60, allowInvalidContainer: true,
-    enableEdgeEvents: true, zIndex: true, stagePadding: 70, defaultDrawNodeHover: () => {},
+    labelFont: "Inter, sans-serif", labelSize: narrow ? 11 : 13, labelWeight: "560", labelColor: { color: css("--ink") }, labelRenderedSizeThreshold: 0, labelDensity: 2, labelGridCellSize: narrow ? 150 : 110, allowInvalidContainer: true,
+    enableEdgeEvents: true, zIndex: true, stagePadding: narrow ? 46 : 120, defaultDrawNodeHover: () => {},
   });
   let near = null;
   sigma.setSetting("edgeReducer", (edge, attributes) => near && !graph.hasExtremity(edge, near) ? { ...attributes, color: css("--line") } : near ? { ...attributes, color: css("--blue") } : attributes);
-  sigma.setSetting("nodeReducer", (node, attributes) => near && node !== near && !graph.areNeighbors(node, near) ? { ...attributes, color: css("--line"), label: "" } : attributes);
+  // A node that holds several things is drawn alone until it is opened; then they are, and it is not.
+  const open = new Set();
+  const hidden = (node) => { const a = graph.getNodeAttributes(node); return a.in ? !open.has(a.in) : a.kind === "bundle" && open.has(node); };
+  const bundles = graph.filterNodes((_, a) => a.kind === "bundle");
+  const turn = (node, to) => { if (to) open.add(node); else open.delete(node); sigma.refresh(); };
+  sigma.on("clickNode", ({ node }) => { const a = graph.getNodeAttributes(node); if (a.kind === "bundle") turn(node, true); else if (a.in) turn(a.in, false); });
+  sigma.setSetting("nodeReducer", (node, attributes) => hidden(node) ? { ...attributes, hidden: true } : near && node !== near && !graph.areNeighbors(node, near) ? { ...attributes, color: css("--line"), label: "" } : attributes);
   const tell = (text) => { tip.textContent = text; };
   sigma.on("enterNode", ({ node }) => {
     near = node; sigma.refresh();
-    const all = graph.mapEdges(node, (_, a) => a.reason);
-    tell(graph.getNodeAttribute(node, "kind") + " " + node.slice(node.indexOf(":") + 1) + ": " + all.slice(0, 3).join(" ") + (all.length > 3 ? " And " + (all.length - 3) + " more." : ""));
+    const all = [...new Set(graph.mapEdges(node, (_, a) => a.reason))];
+    const a = graph.getNodeAttributes(node);
+    tell((a.kind === "bundle" ? a.label + ", choose it to open it" : a.kind + " " + a.label) + (a.in ? ", choose it to fold it" : "") + ": " + all.slice(0, 3).join(" ") + (all.length > 3 ? " And " + (all.length - 3) + " more." : ""));
   });
   sigma.on("leaveNode", () => { near = null; sigma.refresh(); tell(said); });
   sigma.on("enterEdge", ({ edge }) => tell(graph.getEdgeAttribute(edge, "reason")));
@@ -57,6 +66,10 @@
   buttons.undo?.addEventListener("click", () => { const last = moved.pop(); if (last) put(...last); show(); });
   buttons.save?.addEventListener("click", () => { try { localStorage.setItem(place, JSON.stringify(places())); tell("The layout is kept in this browser."); } catch { tell("This browser keeps nothing."); } });
   buttons.reset?.addEventListener("click", () => { try { localStorage.removeItem(place); } catch { /* nothing was kept */ } moved.length = 0; first.forEach((each) => put(...each)); show(); tell(said); });
+  if (buttons.all && bundles.length) {
+    buttons.all.hidden = false;
+    buttons.all.addEventListener("click", () => { const to = open.size < bundles.length; bundles.forEach((each) => turn(each, to)); buttons.all.textContent = to ? "Fold what is alike" : "Open every node"; });
+  }
   show();
   box.sigma = sigma;
   document.querySelector(".graph-tools")?.removeAttribute("hidden");

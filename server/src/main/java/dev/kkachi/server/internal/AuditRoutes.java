@@ -17,6 +17,8 @@ import dev.kkachi.server.Request;
 import dev.kkachi.server.Route;
 import dev.kkachi.server.RouteLimits;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -70,20 +72,28 @@ final class AuditRoutes {
     private static CaseSide.Event event(Visit visit, long leaf, String text) {
         try {
             if (Json.parse(text) instanceof Json.Obj obj) {
-                String type = obj.text("event").replace('_', ' ');
+                String type = Words.sentence(obj.text("event"));
                 String about = obj.text("case_id");
                 String at = obj.text("at");
                 return new CaseSide.Event(
                         leaf,
                         type.isEmpty() ? "Leaf " + leaf : type,
                         visit.called(obj.text("by")),
-                        at.length() > 16 ? at.substring(0, 16).replace('T', ' ') : at,
-                        about.isEmpty() ? List.of() : List.of("case " + about));
+                        moment(at),
+                        about.isEmpty() ? List.of() : List.of("Case " + about));
             }
         } catch (Json.Malformed e) {
             return new CaseSide.Event(leaf, "Leaf " + leaf, "", "", List.of("It is not JSON."));
         }
         return new CaseSide.Event(leaf, "Leaf " + leaf, "", "", List.of());
+    }
+
+    private static String moment(String at) {
+        try {
+            return Words.moment(Instant.parse(at));
+        } catch (DateTimeParseException e) {
+            return at;
+        }
     }
 
     private Reply prove(Request request) {

@@ -6,6 +6,7 @@ import dev.kkachi.cases.Note;
 import dev.kkachi.model.Evidence;
 import dev.kkachi.pages.CaseSide;
 import dev.kkachi.pages.CaseView;
+import dev.kkachi.pages.Ruling;
 import dev.kkachi.pages.Words;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -133,14 +134,14 @@ final class CasePdf {
     }
 
     private void decision(CaseSide.Decision decision) {
-        List<CaseSide.Ruling> rulings = new ArrayList<>(decision.past());
+        List<Ruling> rulings = new ArrayList<>(decision.past());
         if (decision.pending() != null) {
             rulings.addFirst(decision.pending());
         }
         if (!rulings.isEmpty()) {
             title("Decision");
         }
-        for (CaseSide.Ruling ruling : rulings) {
+        for (Ruling ruling : rulings) {
             write(BOLD, 10.5f, 0, ruling.outcome() + " (" + ruling.stage() + "): " + ruling.reason());
             write(PLAIN, 10.5f, 0, ruling.text());
             write(PLAIN, 10.5f, 0, ruling.wouldClear().isEmpty() ? "" : "Would clear: " + ruling.wouldClear());
@@ -152,6 +153,9 @@ final class CasePdf {
         for (CaseSide.Event event : decision.history()) {
             String leaf = event.leaf() < 0 ? "" : event.leaf() + "  ";
             write(PLAIN, 9.5f, 0, leaf + event.when() + "  " + event.what() + ", " + event.who());
+        }
+        for (CaseSide.Event look : decision.looks()) {
+            write(PLAIN, 9.5f, 0, look.leaf() + "  " + look.when() + "  " + look.what() + ", " + look.who());
         }
     }
 

@@ -2,6 +2,9 @@ package dev.kkachi.server.internal;
 
 import dev.kkachi.access.Permission;
 import dev.kkachi.cases.CaseDossier;
+import dev.kkachi.cases.CaseRow;
+import dev.kkachi.model.Subject;
+import dev.kkachi.pages.CaseSide;
 import dev.kkachi.pages.CaseView;
 import dev.kkachi.pages.Frame;
 import dev.kkachi.pages.Masking;
@@ -15,9 +18,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The sides of a case.
 final class CaseRoutes {
+    private static final int FURTHER_MAX = 12;
     private final Workplace place;
 
     private CaseRoutes(Workplace place) {
@@ -46,7 +51,7 @@ final class CaseRoutes {
         Map<String, Side> sides = new LinkedHashMap<>();
         sides.put("", (dossier, visit) -> CaseView.evidence(dossier, visit.reader()));
         sides.put("timeline", (dossier, visit) -> CaseView.timeline(dossier, visit.reader(), visit.parameter("lane")));
-        sides.put("network", (dossier, visit) -> CaseView.network(dossier, visit.reader()));
+        sides.put("network", (dossier, visit) -> CaseView.network(dossier, visit.reader(), further(visit)));
         sides.put("money", (dossier, visit) -> CaseView.money(dossier, visit.reader()));
         sides.put("desk", (dossier, visit) -> CaseView.desk(dossier, visit.reader()));
         sides.put("match", (dossier, visit) -> CaseView.match(dossier, visit.reader(), rules(visit)));
@@ -75,6 +80,33 @@ final class CaseRoutes {
         }
         visit.given(place.work().cases().reveal(visit.actor(), visit.caseId(), name.isEmpty() ? "evidence" : name));
         return visit.page(Frame.Place.QUEUE, side.of(visit.dossier(), visit));
+    }
+
+    /// Returns the other cases of the one whom the address names; a line of each is shown, and none is
+    /// opened.
+    private CaseSide.Further further(Visit visit) {
+        String key = visit.parameter("expand");
+        int colon = key.indexOf(':');
+        Subject subject = colon < 0 ? null : subject(key.substring(0, colon), key.substring(colon + 1));
+        if (subject == null) {
+            return CaseSide.Further.NONE;
+        }
+        List<CaseRow> rows = visit.given(place.work().cases().casesOf(visit.actor(), subject)).stream()
+                .filter(row -> !row.id().equals(visit.caseId()))
+                .limit(FURTHER_MAX)
+                .toList();
+        List<Subject> all =
+                rows.stream().flatMap(row -> row.subjects().stream()).distinct().toList();
+        return new CaseSide.Further(key, rows, visit.names(all));
+    }
+
+    private static @Nullable Subject subject(String kind, String id) {
+        for (Subject.Kind each : Subject.Kind.values()) {
+            if (each.name().equals(kind) && !id.isBlank()) {
+                return new Subject(each, id);
+            }
+        }
+        return null;
     }
 
     private DecisionMaker.Rules rules(Visit visit) {

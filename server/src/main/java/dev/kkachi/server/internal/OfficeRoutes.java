@@ -69,15 +69,23 @@ final class OfficeRoutes {
             return visit.page(Frame.Place.SEARCH, new SearchView("", List.of(), List.of(), List.of()));
         }
         CasePage page = visit.given(place.work().cases().queue(visit.actor(), EVERYTHING.saying(asked)));
+        Masking.Names names = visit.names(page.rows().stream()
+                .flatMap(row -> row.subjects().stream())
+                .distinct()
+                .toList());
         Set<CaseView.Whom> subjects = new LinkedHashSet<>();
+        String small = asked.toLowerCase(Locale.ROOT);
         page.rows().stream()
                 .flatMap(row -> row.subjects().stream())
-                .filter(subject -> subject.id().toLowerCase(Locale.ROOT).contains(asked.toLowerCase(Locale.ROOT)))
-                .forEach(subject -> subjects.add(CaseView.Whom.of(subject)));
+                .map(subject -> CaseView.Whom.of(subject, names.of(subject)))
+                .filter(whom -> (whom.id() + "\n" + whom.name())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(small))
+                .forEach(subjects::add);
         return visit.page(
                 Frame.Place.SEARCH,
                 new SearchView(
-                        asked, QueueView.rows(page, visit.now(), visit::called), List.copyOf(subjects), page.limits()));
+                        asked, QueueView.rows(page, visit.reader(), names), List.copyOf(subjects), page.limits()));
     }
 
     /// Shows somebody or something with every case that concerns it. Only the likeliest cases are
@@ -86,31 +94,35 @@ final class OfficeRoutes {
         Visit visit = Visit.of(place, request);
         Subject subject = subject(visit, request);
         List<CaseRow> rows = visit.given(place.work().cases().casesOf(visit.actor(), subject));
+        Masking.Names names = visit.names(rows.stream()
+                .limit(ROWS)
+                .flatMap(row -> row.subjects().stream())
+                .distinct()
+                .toList());
         Map<String, CaseFinding> findings = new LinkedHashMap<>();
         Set<CaseView.Whom> alike = new LinkedHashSet<>();
         for (CaseRow row : rows.subList(0, Math.min(LOOKED_AT, rows.size()))) {
             visit.given(place.work().cases().look(visit.actor(), row.id())).findings().stream()
                     .filter(each -> concerns(each, subject))
-                    .map(Masking::of)
+                    .map(each -> Masking.of(each, names))
                     .forEach(each -> findings.putIfAbsent(each.digest(), each));
             row.subjects().stream()
                     .filter(other -> !other.equals(subject))
-                    .forEach(other -> alike.add(CaseView.Whom.of(other)));
+                    .forEach(other -> alike.add(CaseView.Whom.of(other, names.of(other))));
         }
         if (rows.isEmpty()) {
             return visit.missing();
         }
         boolean person = subject.kind() == Subject.Kind.PERSON && visit.actor().may(Permission.CASE_EXPORT);
-        CaseView.Whom whom = CaseView.Whom.of(subject);
+        CaseView.Whom whom = CaseView.Whom.of(subject, names.of(subject));
         return visit.page(
                 Frame.Place.QUEUE,
                 new SubjectView(
-                        whom.kind(),
-                        subject.id(),
+                        whom,
                         QueueView.rows(
                                 new CasePage(rows.subList(0, Math.min(ROWS, rows.size())), "", List.of()),
-                                visit.now(),
-                                visit::called),
+                                visit.reader(),
+                                names),
                         SubjectView.weighed(List.copyOf(findings.values())),
                         List.copyOf(alike),
                         person ? whom.path() + "/export" : ""));

@@ -82,7 +82,12 @@ final class QueueRoutes {
         return visit.page(
                 Frame.Place.QUEUE,
                 new QueueView(
-                        tabs, filter, QueueView.rows(page, visit.now(), visit::called), next, page.limits(), keeping));
+                        tabs,
+                        filter,
+                        QueueView.rows(page, visit.reader(), visit.names(QueueView.shown(page))),
+                        next,
+                        page.limits(),
+                        keeping));
     }
 
     /// Returns what is asked for: what the address says, else what a kept view says.

@@ -10,10 +10,12 @@ import dev.kkachi.cases.Actor;
 import dev.kkachi.cases.CaseDossier;
 import dev.kkachi.cases.CaseId;
 import dev.kkachi.cases.Casework;
+import dev.kkachi.model.Subject;
 import dev.kkachi.pages.CaseView;
 import dev.kkachi.pages.ErrorView;
 import dev.kkachi.pages.Frame;
 import dev.kkachi.pages.Links;
+import dev.kkachi.pages.Masking;
 import dev.kkachi.pages.View;
 import dev.kkachi.server.Caller;
 import dev.kkachi.server.Callers;
@@ -142,6 +144,12 @@ final class Visit {
 
     CaseView.Reader reader() {
         return new CaseView.Reader(now(), account().id().value(), this::called);
+    }
+
+    /// Returns how those are called whom a page names, as whoever looks may see it.
+    Masking.Names names(List<Subject> subjects) {
+        return new Masking.Names(
+                given(place.work().cases().names(actor(), subjects)), actor().may(Permission.PERSONAL_REVEAL));
     }
 
     /// Returns how an account is called.

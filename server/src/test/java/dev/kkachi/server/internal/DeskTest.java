@@ -142,8 +142,10 @@ class DeskTest {
     @Test
     void whoeverLooksAtTheQueueIsToldThatACaseArrived() throws IOException {
         work((town, chromium, page) -> {
-            page.navigate(town.address() + "/queue");
-            page.waitForResponse(answer -> answer.url().endsWith("/queue/events"), page::reload);
+            // from a page that listens to nothing, so that the stream is the one of the page that is looked at
+            page.navigate(town.address() + "/lists");
+            page.waitForResponse(
+                    answer -> answer.url().endsWith("/queue/events"), () -> page.navigate(town.address() + "/queue"));
 
             town.arrive();
 

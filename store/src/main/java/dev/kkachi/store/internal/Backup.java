@@ -33,6 +33,7 @@ public final class Backup {
                     "no, tenant, id, queue, kind, state, outcome, assignee, due, snoozed, merged_into, held, closed_at,"
                             + " probability, bits, opened_at, updated_at, month, leased_to, leased_until, doc"),
             Map.entry("case_subject", "tenant, kind, id, case_no"),
+            Map.entry("subject_name", "tenant, kind, id, name"),
             Map.entry("case_finding", "tenant, digest, case_id, bits, doc"),
             Map.entry("case_note", "tenant, id, case_id, at, doc"),
             Map.entry("case_attachment", "tenant, id, case_id, at, doc"),

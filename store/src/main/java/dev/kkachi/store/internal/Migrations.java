@@ -22,7 +22,8 @@ final class Migrations {
             "0004-exchange",
             "0005-counts",
             "0006-months",
-            "0007-identities");
+            "0007-identities",
+            "0008-names");
 
     private Migrations() {}
 

@@ -2,6 +2,7 @@ package dev.kkachi.store.internal;
 
 import dev.kkachi.access.TenantId;
 import dev.kkachi.cases.Actor;
+import dev.kkachi.cases.Arrival;
 import dev.kkachi.cases.Attachment;
 import dev.kkachi.cases.Case;
 import dev.kkachi.cases.CaseFinding;
@@ -53,6 +54,10 @@ final class SqlDesk extends SqlShelf implements CaseDesk {
     private static final String PUT_CLEARANCE = """
             INSERT INTO clearance (tenant, id, ours, doc) VALUES (?, ?, ?, ?)
             ON CONFLICT (tenant, id) DO UPDATE SET doc = excluded.doc""";
+
+    private static final String PUT_NAME = """
+            INSERT INTO subject_name (tenant, kind, id, name) VALUES (?, ?, ?, ?)
+            ON CONFLICT (tenant, kind, id) DO UPDATE SET name = excluded.name""";
 
     private static final String PUT_VIEW = """
             INSERT INTO saved_view (tenant, owner, name, doc) VALUES (?, ?, ?, ?)
@@ -216,6 +221,23 @@ final class SqlDesk extends SqlShelf implements CaseDesk {
     }
 
     @Override
+    public void put(Arrival.Named named) {
+        Subject subject = named.subject();
+        sql.update(PUT_NAME, tenant, subject.kind().name(), subject.id(), named.name());
+        casesOf(subject).forEach(file -> reworded.add(file.id()));
+    }
+
+    @Override
+    public void removeName(Subject subject) {
+        sql.update(
+                "DELETE FROM subject_name WHERE tenant = ? AND kind = ? AND id = ?",
+                tenant,
+                subject.kind().name(),
+                subject.id());
+        casesOf(subject).forEach(file -> reworded.add(file.id()));
+    }
+
+    @Override
     public void put(SavedView view) {
         sql.update(PUT_VIEW, tenant, view.owner().value(), view.name(), RecordJson.render(view));
     }
@@ -287,7 +309,7 @@ final class SqlDesk extends SqlShelf implements CaseDesk {
         for (CaseId id : reworded) {
             Case file = findCase(id);
             if (file != null) {
-                index("case:" + id, id, Words.of(file, findings(id)));
+                index("case:" + id, id, Words.of(file, findings(id), names(file.subjects())));
             }
         }
         reworded.clear();

@@ -3,6 +3,7 @@ package dev.kkachi.store.internal;
 import dev.kkachi.access.TenantId;
 import dev.kkachi.cases.Actor;
 import dev.kkachi.cases.Analytics;
+import dev.kkachi.cases.Arrival;
 import dev.kkachi.cases.Attachment;
 import dev.kkachi.cases.Case;
 import dev.kkachi.cases.CaseDossier;
@@ -192,6 +193,23 @@ class SqlShelf implements CaseShelf {
                 doc(Clearance.class),
                 tenant,
                 ours);
+    }
+
+    @Override
+    public List<Arrival.Named> names(Collection<Subject> subjects) {
+        List<Arrival.Named> names = new ArrayList<>();
+        for (Subject subject : subjects) {
+            String name = sql.find(
+                    "SELECT name FROM subject_name WHERE tenant = ? AND kind = ? AND id = ?",
+                    row -> row.getString(1),
+                    tenant,
+                    subject.kind().name(),
+                    subject.id());
+            if (name != null) {
+                names.add(new Arrival.Named(subject, name));
+            }
+        }
+        return names;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.kkachi.store.internal;
 
+import dev.kkachi.cases.Arrival;
 import dev.kkachi.cases.Case;
 import dev.kkachi.cases.CaseFinding;
 import dev.kkachi.cases.Decision;
@@ -44,14 +45,16 @@ final class Words {
         return of(verdict.reasonCode() + " " + verdict.text() + " " + verdict.wouldClear());
     }
 
-    /// Returns the words of a case and of everything that was found.
-    static String of(Case file, List<CaseFinding> findings) {
+    /// Returns the words of a case, of everything that was found, and of how those are called whom it
+    /// concerns.
+    static String of(Case file, List<CaseFinding> findings, List<Arrival.Named> names) {
         List<String> said = new ArrayList<>();
         said.add(file.id().value());
         said.add(file.headline());
         for (Subject subject : file.subjects()) {
             said.add(subject.id());
         }
+        names.forEach(named -> said.add(named.name()));
         for (CaseFinding found : findings) {
             said.add(found.finding().indicator());
             said.add(found.finding().summary());

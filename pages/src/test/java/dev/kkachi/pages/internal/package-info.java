@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kkachi.pages.internal;
+
+import org.jspecify.annotations.NullMarked;
