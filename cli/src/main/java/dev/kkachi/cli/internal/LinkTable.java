@@ -45,7 +45,7 @@ final class LinkTable {
             paragraph("There are " + sources.size() + " sources (" + String.join(", ", sources) + "); "
                     + (linkage.within()
                             ? "each may hold somebody twice (--within no if not)."
-                            : "each is taken to hold nobody twice (--within yes if it may)."));
+                            : "each is taken to hold nobody twice (--within yes if it may), but for copies of a row."));
         }
     }
 

@@ -86,7 +86,7 @@ final class Fields {
     private void fillNames(List<Column> columns) {
         for (Column column : columns) {
             if (column.kind() == ColumnKind.WHOLE_NAME) {
-                WholeNames whole = new WholeNames();
+                NameParts whole = new NameParts();
                 Reading family = new Reading(column, whole::family);
                 Reading given = new Reading(column, whole::given);
                 @Nullable Field families = named(WholeNames.FAMILY);

@@ -6,7 +6,6 @@ import dev.kkachi.linking.RecordTable;
 import dev.kkachi.text.Commonness;
 import dev.kkachi.text.NameKind;
 import dev.kkachi.text.NameReader;
-import dev.kkachi.text.PersonParts;
 import dev.kkachi.text.PreparedName;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Columns that hold whole names of persons, and what stands in them.
-///
-/// Compared letter by letter, *Smith, Robert* and *Bob Smith* have nothing in common. Taken apart, they say as much as
-/// two columns do: a rare family name, forms of a given one, both exchanged, the family of one home.
+/// Tells columns that hold whole names of persons from those of parts, and of firms and things.
 final class WholeNames {
     /// What columns of family names and of given names are called.
     static final Set<String> FAMILY = Set.of("surname", "last", "lname", "lastname", "family", "familyname");
@@ -78,8 +74,7 @@ final class WholeNames {
     private static final double KNOWN_NAMES_MIN = 0.6;
     private static final double MAILBOXES_MIN = 0.5;
 
-    private String last = "";
-    private PersonParts parts = PersonParts.of("");
+    private WholeNames() {}
 
     /// Returns what a column of names holds: whole names of persons, names of firms or things, which are texts, or
     /// parts
@@ -181,24 +176,5 @@ final class WholeNames {
             filled += table.text(record, column.index()) < 0 ? 0 : 1;
         }
         return filled;
-    }
-
-    /// Returns the family name in plain form.
-    String family(String text) {
-        return Plain.words(parts(text).family());
-    }
-
-    /// Returns the given names in plain form.
-    String given(String text) {
-        return Plain.words(parts(text).given());
-    }
-
-    /// Both parts are asked for one after the other.
-    private PersonParts parts(String text) {
-        if (!text.equals(last)) {
-            parts = PersonParts.of(text);
-            last = text;
-        }
-        return parts;
     }
 }
