@@ -27,7 +27,7 @@ final class BlockReading implements AutoCloseable {
     private final String name;
     private final RecordFile.Rows rows;
     private final Deque<Future<RowBlock>> ahead = new ArrayDeque<>();
-    private final Deque<FlatLines> idle = new ConcurrentLinkedDeque<>();
+    private final Deque<Reader> idle = new ConcurrentLinkedDeque<>();
     private @Nullable ExecutorService readers;
     private long line = 1;
 
@@ -76,11 +76,19 @@ final class BlockReading implements AutoCloseable {
         return now.submit(() -> read(block));
     }
 
+    /// What one thread at a time needs to read blocks.
+    private record Reader(FlatLines lines, UsesTold told) {}
+
     private RowBlock read(LineBlock block) {
-        FlatLines found = idle.pollFirst();
-        FlatLines lines = found == null ? new FlatLines() : found;
-        RowBlock read = lines.read(block, name);
-        idle.addFirst(lines);
+        Reader found = idle.pollFirst();
+        Reader reader = found == null ? new Reader(new FlatLines(), new UsesTold()) : found;
+        RowBlock read = rows.areFlat() ? reader.lines().read(block, name) : FlatLines.readWhole(block, name);
+        read.rows().replaceAll(row -> switch (row) {
+            case RowFields fields -> rows.ahead(fields, reader.told());
+            case BlockRow.Whole whole -> rows.ahead(read, whole);
+            default -> row;
+        });
+        idle.addFirst(reader);
         return read;
     }
 
@@ -100,6 +108,9 @@ final class BlockReading implements AutoCloseable {
         for (BlockRow row : block.rows()) {
             switch (row) {
                 case RowFields fields -> rows.fields(fields);
+                case BlockRow.Ready ready -> rows.event(ready.event().on(block.place(ready.line())), ready.isNews());
+                case BlockRow.Due due -> due.deeds().forEach(Runnable::run);
+                case BlockRow.Whole whole -> rows.object(block.place(whole.line()), whole.object());
                 case BlockRow.Broken no ->
                     rows.broken(new RejectedRow(block.place(no.line()), "", no.value(), no.reason()));
             }

@@ -30,7 +30,10 @@ final class CellTexts {
             return known;
         }
         String made = make(bytes, from, length);
-        kept[place] = made;
+        // Asked here, the text remembers its hash, and whoever looks it up later need not touch its letters.
+        if (made.hashCode() == hash) {
+            kept[place] = made;
+        }
         return made;
     }
 

@@ -4,11 +4,13 @@ import dev.kkachi.investigation.spi.RecordSink;
 import dev.kkachi.investigation.spi.RejectedRow;
 import dev.kkachi.workers.spi.Activity;
 import dev.kkachi.workers.spi.DeviceSighting;
+import dev.kkachi.workers.spi.Event;
 import dev.kkachi.workers.spi.PersonId;
 import dev.kkachi.workers.spi.SignIn;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,79 @@ final class EventRows {
         this.known = known;
     }
 
-    @Nullable RejectedRow signIn(RowFields row) {
+    /// What a row comes to: an event, a complaint that it belongs to nobody, or both. Of a row that is
+    /// broken neither is there, and the row says why.
+    private record Draft(
+            @Nullable EventAt event,
+            @Nullable PersonId person,
+            @Nullable RejectedRow complaint) {
+        static final Draft NONE = new Draft(null, null, null);
+
+        static Draft of(PersonId person, EventAt event) {
+            return new Draft(event, person, null);
+        }
+
+        static Draft nobodys(RejectedRow complaint) {
+            return new Draft(null, null, complaint);
+        }
+    }
+
+    /// Reads one row and hands on what it says. What is right but belongs to nobody known is returned.
+    @Nullable RejectedRow take(RowFields row, RecordKind kind) {
+        Draft draft = draft(row, kind);
+        if (draft.event() != null) {
+            take(draft.event().on(row.source()), true);
+        }
+        return draft.complaint();
+    }
+
+    /// Hands on an event.
+    ///
+    /// @param isNews whether it may say of a device whose it is, and was not said before
+    void take(Event event, boolean isNews) {
+        if (isNews && event instanceof SignIn signIn) {
+            known.uses(signIn.deviceId(), signIn.person());
+        }
+        sink.event(event);
+    }
+
+    /// Reads a row of which nobody knows yet where it stands; `null` if there is anything unusual about
+    /// it, or if it can only be told when all rows before have been taken. Many threads may ask at once,
+    /// each with its own `told`, while one takes events of the same kind.
+    BlockRow.@Nullable Ready foresee(RowFields row, RecordKind kind, UsesTold told) {
+        boolean needsOthers = isSignIn(kind) && !Whose.isNamedBy(row);
+        if (needsOthers || !isEvent(kind)) {
+            return null;
+        }
+        Draft draft = draft(row, kind);
+        if (draft.event() == null || draft.complaint() != null || !row.leftOut().isEmpty()) {
+            return null;
+        }
+        boolean isNews =
+                isSignIn(kind) && draft.person() != null && told.isNew(row.optional("deviceid"), draft.person());
+        return new BlockRow.Ready(row.line(), draft.event(), isNews);
+    }
+
+    private static boolean isSignIn(RecordKind kind) {
+        return kind == RecordKind.SIGN_INS || kind == RecordKind.SIGN_INS_BY_EMAIL;
+    }
+
+    private static boolean isEvent(RecordKind kind) {
+        return switch (kind) {
+            case SIGN_INS, SIGN_INS_BY_EMAIL, DEVICES, ACTIVITY, ACTIVITY_BY_EMAIL -> true;
+            default -> false;
+        };
+    }
+
+    private Draft draft(RowFields row, RecordKind kind) {
+        return switch (kind) {
+            case SIGN_INS, SIGN_INS_BY_EMAIL -> signIn(row);
+            case DEVICES -> device(row);
+            default -> activity(row);
+        };
+    }
+
+    private Draft signIn(RowFields row) {
         Instant time = row.time("time");
         String ip = row.required("ip");
         Whose whose = Whose.of(row, known);
@@ -37,15 +111,14 @@ final class EventRows {
         SignIn.Session session = session(row);
         whose.require();
         if (row.trouble() != null) {
-            return null;
+            return Draft.NONE;
         }
         PersonId person = whose.person();
         if (person == null) {
-            return whose.complaint();
+            return Draft.nobodys(whose.complaint());
         }
-        known.uses(device, person);
-        sink.event(new SignIn(row.source(), time, person, ip, device, mfa, session, row.extras()));
-        return null;
+        Map<String, String> extras = row.extras();
+        return Draft.of(person, source -> new SignIn(source, time, person, ip, device, mfa, session, extras));
     }
 
     private static SignIn.Session session(RowFields row) {
@@ -79,7 +152,7 @@ final class EventRows {
                 traits.isEmpty() ? Set.of() : traits);
     }
 
-    @Nullable RejectedRow device(RowFields row) {
+    private Draft device(RowFields row) {
         Instant time = row.time("time");
         String device = row.required("deviceid");
         String printed = row.required("kind");
@@ -96,14 +169,15 @@ final class EventRows {
                 row.optional("version"),
                 row.optional("command"));
         if (row.trouble() != null || kind == null) {
-            return null;
+            return Draft.NONE;
         }
         PersonId person = whose.person();
-        sink.event(new DeviceSighting(row.source(), time, person, device, kind, thing));
-        return person == null && whose.isNamed() ? whose.complaint() : null;
+        RejectedRow complaint = person == null && whose.isNamed() ? whose.complaint() : null;
+        EventAt event = source -> new DeviceSighting(source, time, person, device, kind, thing);
+        return new Draft(event, person, complaint);
     }
 
-    @Nullable RejectedRow activity(RowFields row) {
+    private Draft activity(RowFields row) {
         Instant time = row.time("time");
         Whose whose = Whose.of(row, known);
         String printed = row.required("kind");
@@ -116,13 +190,12 @@ final class EventRows {
         }
         whose.require();
         if (row.trouble() != null || kind == null) {
-            return null;
+            return Draft.NONE;
         }
         PersonId person = whose.person();
         if (person == null) {
-            return whose.complaint();
+            return Draft.nobodys(whose.complaint());
         }
-        sink.event(new Activity(row.source(), time, person, kind, target, bytes, detail));
-        return null;
+        return Draft.of(person, source -> new Activity(source, time, person, kind, target, bytes, detail));
     }
 }

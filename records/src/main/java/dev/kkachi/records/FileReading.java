@@ -4,6 +4,7 @@ import dev.kkachi.investigation.spi.InputFile;
 import dev.kkachi.investigation.spi.Intake;
 import dev.kkachi.investigation.spi.RejectedRow;
 import dev.kkachi.model.SourceRef;
+import dev.kkachi.workers.spi.Event;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// What becomes of one file: its content, its rows, and those that cannot be used.
 final class FileReading {
@@ -84,7 +86,8 @@ final class FileReading {
     void readPeople(RowReading reading) {
         switch (content) {
             case FileContent.Plain plain -> read(plainRows(plain.kind(), reading));
-            case FileContent.Foreign foreign -> read(VendorRows.whole(row -> person(foreign.form(), row, reading)));
+            case FileContent.Foreign foreign ->
+                read(VendorRows.whole(foreign.form(), row -> person(foreign.form(), row, reading)));
             case FileContent.Nothing nothing -> {}
         }
     }
@@ -100,7 +103,18 @@ final class FileReading {
     }
 
     private PlainRows plainRows(RecordKind kind, RowReading reading) {
-        return new PlainRows(row -> take(row, kind, reading), this::reject);
+        return new PlainRows(row -> take(row, kind, reading), this::reject).foreseenBy(new PlainRows.Foresight() {
+            @Override
+            public BlockRow.@Nullable Ready of(RowFields row, UsesTold told) {
+                return reading.foresee(row, kind, told);
+            }
+
+            @Override
+            public void take(Event event, boolean isNews) {
+                reading.take(event, isNews);
+                read++;
+            }
+        });
     }
 
     /// Reads the file, as far as it can be read: what is torn must not cost the others their place.
@@ -114,17 +128,21 @@ final class FileReading {
         }
     }
 
-    private void person(VendorForm form, VendorRow row, RowReading reading) {
-        take(form.translate(row, true), reading);
+    private Runnable person(VendorForm form, VendorRow row, RowReading reading) {
+        Translation translation = form.translate(row, true);
+        return () -> take(translation, reading);
     }
 
-    private void event(VendorForm form, VendorRow row, RowReading reading) {
+    private Runnable event(VendorForm form, VendorRow row, RowReading reading) {
         Translation translation = form.translate(row, false);
+        List<Translation.Ours> besides = form.besides(row);
         boolean isPersonOnly = translation instanceof Translation.Other && hasPeople();
-        if (!isPersonOnly) {
-            take(translation, reading);
-        }
-        form.besides(row).forEach(more -> reading.take(more.row(), more.kind()));
+        return () -> {
+            if (!isPersonOnly) {
+                take(translation, reading);
+            }
+            besides.forEach(more -> reading.take(more.row(), more.kind()));
+        };
     }
 
     private void take(Translation translation, RowReading reading) {

@@ -47,7 +47,8 @@ final class FlatLines {
                 odd = 1;
             } else {
                 at = endOfLines(block, from, odd);
-                line += slowly(block, from, rows, line);
+                Span span = new Span(from, at, line);
+                line += slowly(block, span, (number, object) -> fields(object, rows, number), rows);
                 odd *= 2;
             }
             from = at;
@@ -69,25 +70,44 @@ final class FlatLines {
         return Math.min(end, block.length());
     }
 
-    /// Reads the lines from `from` to where the scan stands as everybody does. Returns how many lines
-    /// they are.
-    private long slowly(LineBlock block, int from, RowBlock rows, long line) {
-        InputStream odd = new ByteArrayInputStream(block.bytes(), from, at - from);
-        boolean isFirst = block.isFirst() && from == 0;
+    /// Returns the rows of `block` as whole objects, as everybody reads them.
+    static RowBlock readWhole(LineBlock block, String name) {
+        RowBlock rows = new RowBlock(name);
+        Span all = new Span(0, block.length(), 0);
+        rows.setLines(slowly(block, all, BlockRow.Whole::new, rows));
+        return rows;
+    }
+
+    /// A part of a block.
+    ///
+    /// @param from its first byte
+    /// @param to the byte behind its last
+    /// @param line its first line, counted from 0
+    private record Span(int from, int to, long line) {}
+
+    /// Makes a row of an object on a line.
+    private interface Making {
+        BlockRow of(long line, Json.Obj object);
+    }
+
+    /// Reads the lines of `span` as everybody does. Returns how many they are.
+    private static long slowly(LineBlock block, Span span, Making making, RowBlock rows) {
+        InputStream odd = new ByteArrayInputStream(block.bytes(), span.from(), span.to() - span.from());
+        boolean isFirst = block.isFirst() && span.from() == 0;
         // What begins a file may be a byte order mark, and nothing else may.
         JsonLines lines =
                 JsonLines.open(isFirst ? odd : new SequenceInputStream(new ByteArrayInputStream(BREAK), odd), "");
-        long before = line - (isFirst ? 1 : 2);
+        long before = span.line() - (isFirst ? 1 : 2);
         for (JsonLine read = lines.next(); read != null; read = lines.next()) {
             long number = before + read.line();
             rows.rows()
                     .add(
                             switch (read) {
                                 case JsonLine.Broken no -> new BlockRow.Broken(number, no.value(), no.reason());
-                                case JsonLine.Parsed parsed -> fields(parsed.object(), rows, number);
+                                case JsonLine.Parsed parsed -> making.of(number, parsed.object());
                             });
         }
-        return breaks(block, from);
+        return breaks(block, span);
     }
 
     private RowFields fields(Json.Obj object, RowBlock rows, long line) {
@@ -99,10 +119,10 @@ final class FlatLines {
         return new RowFields(rows, line, header, PlainRows.cells(object));
     }
 
-    /// Returns how many line breaks there are from `from` to where the scan stands.
-    private long breaks(LineBlock block, int from) {
+    /// Returns how many line breaks there are.
+    private static long breaks(LineBlock block, Span span) {
         long breaks = 0;
-        for (int i = from; i < at; i++) {
+        for (int i = span.from(); i < span.to(); i++) {
             byte b = block.bytes()[i];
             breaks += b == '\n' || (b == '\r' && block.bytes()[i + 1] != '\n') ? 1 : 0;
         }

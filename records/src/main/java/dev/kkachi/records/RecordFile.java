@@ -12,6 +12,7 @@ import dev.kkachi.files.Sha256;
 import dev.kkachi.files.WatchedStream;
 import dev.kkachi.investigation.spi.RejectedRow;
 import dev.kkachi.model.SourceRef;
+import dev.kkachi.workers.spi.Event;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,6 +51,16 @@ record RecordFile(Path path, String name) {
 
         /// Takes a row of ours, if [#areFlat].
         void fields(RowFields row);
+
+        /// Reads a row of ours ahead of its turn, as far as that can be done. Many threads may ask at
+        /// once, each with its own `told`.
+        BlockRow ahead(RowFields row, UsesTold told);
+
+        /// Reads an object ahead of its turn, as far as that can be done.
+        BlockRow ahead(RowBlock block, BlockRow.Whole row);
+
+        /// Takes what a row says that was read [#ahead].
+        void event(Event event, boolean isNews);
 
         /// Takes what is no row.
         void broken(RejectedRow row);
@@ -146,7 +157,7 @@ record RecordFile(Path path, String name) {
 
     private void readJson(InputStream in, Rows rows) throws IOException {
         BufferedInputStream again = new BufferedInputStream(in, 1 << 18);
-        if (rows.areFlat() && JsonObjects.areOnLines(again)) {
+        if (JsonObjects.areOnLines(again)) {
             try (BlockReading reading = new BlockReading(name, rows)) {
                 reading.read(again);
             }

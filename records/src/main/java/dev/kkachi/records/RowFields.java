@@ -58,6 +58,16 @@ final class RowFields implements BlockRow {
         this.cells = cells;
     }
 
+    /// Returns the row as if nobody had asked it for anything.
+    RowFields afresh() {
+        return block == null ? this : new RowFields(block, line, header, cells);
+    }
+
+    /// Returns the line of its block on which it stands, counted from 0.
+    long line() {
+        return line;
+    }
+
     SourceRef.FileLine source() {
         SourceRef.FileLine known = source;
         if (known == null) {

@@ -10,11 +10,14 @@ import dev.kkachi.model.SourceRef;
 import dev.kkachi.model.Transfer;
 import dev.kkachi.model.Wallet;
 import dev.kkachi.workers.spi.BankAccount;
+import dev.kkachi.workers.spi.Event;
 import dev.kkachi.workers.spi.Payout;
 import dev.kkachi.workers.spi.PersonId;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,6 +33,8 @@ final class RowReading {
     private final EventRows events;
     private final PaperRows papers;
     private final Set<PaidOnce> payouts = new HashSet<>();
+    /// Where money went before: people are paid into one account for years, and each is kept once.
+    private final Map<Payout.Destination, Payout.Destination> destinations = new HashMap<>();
 
     RowReading(RecordSink sink) {
         this.sink = sink;
@@ -52,9 +57,7 @@ final class RowReading {
                 });
                 yield null;
             }
-            case SIGN_INS, SIGN_INS_BY_EMAIL -> events.signIn(row);
-            case DEVICES -> events.device(row);
-            case ACTIVITY, ACTIVITY_BY_EMAIL -> events.activity(row);
+            case SIGN_INS, SIGN_INS_BY_EMAIL, DEVICES, ACTIVITY, ACTIVITY_BY_EMAIL -> events.take(row, kind);
             case PAYOUTS -> payout(row);
             case SHIPMENTS -> papers.shipment(row);
             case INTERVIEWS -> papers.interview(row);
@@ -66,6 +69,16 @@ final class RowReading {
         };
     }
 
+    /// Reads a row ahead, on whatever thread, where that can be done; see [EventRows#foresee].
+    BlockRow.@Nullable Ready foresee(RowFields row, RecordKind kind, UsesTold told) {
+        return events.foresee(row, kind, told);
+    }
+
+    /// Hands on what a row that was read ahead says; see [EventRows#take].
+    void take(Event event, boolean isNews) {
+        events.take(event, isNews);
+    }
+
     private @Nullable RejectedRow payout(RowFields row) {
         String payoutId = row.required("payoutid");
         Whose whose = Whose.of(row, known);
@@ -73,11 +86,12 @@ final class RowReading {
         Amount amount = new Amount(row.decimal("amount"), currency(row, "currency"));
         String account = row.optional("account");
         String raw = row.optional("wallet");
-        Payout.Destination to = new Payout.Destination(
+        Payout.Destination printed = new Payout.Destination(
                 account.isEmpty() ? null : BankAccount.find(account),
                 row.optional("accountholder"),
                 raw.isEmpty() ? null : wallet(raw),
                 row.optional("method").toLowerCase(Locale.ROOT));
+        Payout.Destination to = destinations.computeIfAbsent(printed, first -> first);
         if (!whose.isNamed() && to.account() == null && to.wallet() == null) {
             row.reject("personid", "", "a person_id, an email, an account or a wallet is required");
         }

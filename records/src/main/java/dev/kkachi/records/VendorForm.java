@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// How the export of one maker is read as our own plain forms: which paths it has, what tells its events
 /// apart, where the value of each column stands, and which events are what to us. Each is a file among
@@ -89,6 +90,14 @@ final class VendorForm {
                 })
                 .toList();
         return RowHeader.of(names, printed);
+    }
+
+    /// Says whether a row can only be read by whoever knows where it stands.
+    boolean isByPlace() {
+        return Stream.concat(
+                        values.values().stream(),
+                        headers.keySet().stream().flatMap(rule -> rule.values().values().stream()))
+                .anyMatch(VendorValue::isByPlace);
     }
 
     String title() {
@@ -188,7 +197,7 @@ final class VendorForm {
                 return new Translation.Other(label(event) + " without " + name);
             }
         }
-        return new Translation.Ours(kind, new RowFields(row.source(), header, cells));
+        return new Translation.Ours(kind, row.fields(header, cells));
     }
 
     /// Returns what a row must say beside whose it is: what an export leaves out is counted, and is no

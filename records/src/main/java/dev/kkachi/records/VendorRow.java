@@ -29,7 +29,15 @@ final class VendorRow {
     private static final Set<String> VALUES =
             Set.of("value", "boolvalue", "intvalue", "multivalue", "multiintvalue", "valuestring");
 
-    private final SourceRef.FileLine source;
+    /// A row of a table or of a file that is read line by line; of a block only the block knows where its
+    /// lines stand.
+    private sealed interface Place {
+        record Known(SourceRef.FileLine source) implements Place {}
+
+        record InBlock(RowBlock block, long line) implements Place {}
+    }
+
+    private final Place place;
     private final Json.Obj object;
     /// The row that this one is a part of.
     private final @Nullable VendorRow whole;
@@ -38,22 +46,31 @@ final class VendorRow {
     private final Set<String> names = new HashSet<>();
     private int laid;
 
-    private VendorRow(SourceRef.FileLine source, Json.Obj object, @Nullable VendorRow whole) {
-        this.source = source;
+    private VendorRow(Place place, Json.Obj object, @Nullable VendorRow whole) {
+        this.place = place;
         this.object = object;
         this.whole = whole;
     }
 
     /// Returns an object as a row.
     static VendorRow of(SourceRef.FileLine source, Json.Obj object) {
-        VendorRow row = new VendorRow(source, object, null);
+        return of(new Place.Known(source), object);
+    }
+
+    /// Returns an object on a line of `block` as a row.
+    static VendorRow of(RowBlock block, long line, Json.Obj object) {
+        return of(new Place.InBlock(block, line), object);
+    }
+
+    private static VendorRow of(Place place, Json.Obj object) {
+        VendorRow row = new VendorRow(place, object, null);
         row.lay("", object);
         return row;
     }
 
     /// Returns a row of a table, whose columns may be called by paths.
     static VendorRow of(SourceRef.FileLine source, List<String> columns, List<String> cells) {
-        VendorRow row = new VendorRow(source, new Json.Obj(Map.of()), null);
+        VendorRow row = new VendorRow(new Place.Known(source), new Json.Obj(Map.of()), null);
         for (int i = 0; i < cells.size(); i++) {
             String name = HeaderName.of(columns.get(i));
             row.names.add(name);
@@ -62,8 +79,20 @@ final class VendorRow {
         return row;
     }
 
+    /// Returns where it stands; of a row of a block, once that is known.
     SourceRef.FileLine source() {
-        return source;
+        return switch (place) {
+            case Place.Known known -> known.source();
+            case Place.InBlock in -> in.block().place(in.line());
+        };
+    }
+
+    /// Returns a row of ours that stands where this one does.
+    RowFields fields(RowHeader header, List<String> cells) {
+        return switch (place) {
+            case Place.Known known -> new RowFields(known.source(), header, cells);
+            case Place.InBlock in -> new RowFields(in.block(), in.line(), header, cells);
+        };
     }
 
     /// Returns the names of the columns, of an object those of its members.
@@ -105,7 +134,7 @@ final class VendorRow {
         long count = 0;
         for (Json element : elements(found)) {
             if (element instanceof Json.Obj part) {
-                VendorRow row = new VendorRow(source, part, this);
+                VendorRow row = new VendorRow(place, part, this);
                 row.names.add(prefix);
                 row.lay(prefix, part);
                 rows.accept(row);

@@ -50,6 +50,11 @@ final class VendorValue {
         return printed;
     }
 
+    /// Says whether it is where a row stands that counts.
+    boolean isByPlace() {
+        return paths.stream().flatMap(List::stream).anyMatch(part -> part.endsWith("#line") || part.endsWith("#file"));
+    }
+
     /// Returns what `row` says, empty if it says nothing.
     String of(VendorRow row) {
         if (paths.isEmpty()) {

@@ -49,6 +49,14 @@ final class Whose {
         return new Whose(row, "personid", Known.NO_SUCH_ID, known.byDevice(row.optional("deviceid")));
     }
 
+    /// Says whether a row names somebody, so that no device need tell who it is.
+    static boolean isNamedBy(RowFields row) {
+        return !row.optional("personid").isEmpty()
+                || !row.optional("email").isEmpty()
+                || !row.optional("login").isEmpty()
+                || !row.optional("payee").isEmpty();
+    }
+
     private static @Nullable PersonId byEmail(String printed, Known known) {
         if (printed.indexOf(';') < 0) {
             return known.byEmail(printed);

@@ -23,6 +23,16 @@ import java.util.TreeSet;
 /// Tells what it took, a line for each thing.
 final class TellingSink implements RecordSink {
     private final List<String> told = new ArrayList<>();
+    private final boolean withPlaces;
+
+    TellingSink() {
+        this(false);
+    }
+
+    /// @param withPlaces whether it tells where an event is written, too
+    TellingSink(boolean withPlaces) {
+        this.withPlaces = withPlaces;
+    }
 
     List<String> told() {
         return told;
@@ -37,7 +47,8 @@ final class TellingSink implements RecordSink {
 
     @Override
     public void event(Event event) {
-        told.add(event.time() + " " + event.person() + " " + told(event));
+        String place = withPlaces ? event.source().render() + " " : "";
+        told.add(place + event.time() + " " + event.person() + " " + told(event));
     }
 
     private static String told(Event event) {

@@ -125,6 +125,26 @@ public final class Workforce {
         return payouts.get(place);
     }
 
+    /// Returns what the logs say the person at `place` in [#ids] was seen with, in the order of the first
+    /// times. Many threads may ask.
+    public List<Encounter> encounters(int place) {
+        return logs.encounters(numbers[place]);
+    }
+
+    /// Shows what the person at `place` in [#ids] did, in the order of time.
+    public void deeds(int place, DeedVisitor visitor) {
+        logs.deeds(numbers[place], visitor);
+    }
+
+    /// Returns who signed in with which device, in the order of the first rows that say so.
+    public List<DeviceUse> deviceUses() {
+        PersonId[] byNumber = new PersonId[numbers.length];
+        for (int place = 0; place < numbers.length; place++) {
+            byNumber[numbers[place]] = ids.get(place);
+        }
+        return logs.deviceUses(number -> byNumber[number]);
+    }
+
     /// Returns how many events there are.
     public long events() {
         return logs.size();

@@ -19,8 +19,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -31,11 +35,7 @@ class WorkforceTest {
 
     @Test
     void eventsComeBackAsTheyWentInOfEachPersonInTheOrderOfTime() {
-        Random dice = new Random(SEED);
-        List<Event> events = new ArrayList<>();
-        for (int i = 0; i < 40_000; i++) {
-            events.add(event(dice, i));
-        }
+        List<Event> events = manyEvents();
 
         Workforce workforce = workforce(events);
 
@@ -49,6 +49,125 @@ class WorkforceTest {
                     .containsExactlyElementsOf(expected(events, worker.id()));
         }
         assertThat(workforce.events()).isEqualTo(events.size());
+    }
+
+    @Test
+    void devicesAreCountedAsOneWouldCountRows() {
+        List<Event> events = manyEvents();
+
+        List<DeviceUse> uses = workforce(events).deviceUses();
+
+        Map<String, Long> counted = new LinkedHashMap<>();
+        Map<String, Event> firsts = new LinkedHashMap<>();
+        for (Event event : events) {
+            if (event instanceof SignIn in) {
+                for (String device : List.of(in.deviceId(), "+" + in.mfaDevice())) {
+                    if (!device.isEmpty() && !device.equals("+")) {
+                        String use =
+                                in.person() + " " + device + " " + in.source().file();
+                        counted.merge(use, 1L, Long::sum);
+                        firsts.putIfAbsent(use, in);
+                    }
+                }
+            }
+        }
+        assertThat(uses.stream().map(use -> use(use) + " " + use.count()).toList())
+                .hasSizeGreaterThan(PERSONS)
+                .containsExactlyElementsOf(counted.entrySet().stream()
+                        .map(one -> one.getKey() + " " + one.getValue())
+                        .toList());
+        assertThat(uses)
+                .allSatisfy(use -> assertThat(use.first().source())
+                        .isEqualTo(Objects.requireNonNull(firsts.get(use(use))).source()));
+    }
+
+    private static String use(DeviceUse use) {
+        return use.person() + " " + (use.isSecondFactor() ? "+" : "") + use.device() + " "
+                + use.first().source().file();
+    }
+
+    @Test
+    void whatSomebodyWasSeenWithIsWhatTheRowsSay() {
+        List<Event> events = manyEvents();
+
+        Workforce workforce = workforce(events);
+
+        Map<String, Set<PersonId>> holders = new HashMap<>();
+        for (int place = 0; place < workforce.size(); place++) {
+            PersonId id = workforce.ids().get(place);
+            things(expected(events, id))
+                    .keySet()
+                    .forEach(thing -> holders.computeIfAbsent(thing, key -> new HashSet<>())
+                            .add(id));
+        }
+        for (int place = 0; place < workforce.size(); place++) {
+            Map<String, List<Encounter.Moment>> slow =
+                    things(expected(events, workforce.ids().get(place)));
+            List<Encounter> fast = workforce.encounters(place);
+            assertThat(fast.stream().map(one -> one.kind() + " " + one.value()).toList())
+                    .containsExactlyElementsOf(slow.keySet());
+            for (Encounter one : fast) {
+                String thing = one.kind() + " " + one.value();
+                List<Encounter.Moment> all = Objects.requireNonNull(slow.get(thing));
+                assertThat(one.isShared())
+                        .as(thing)
+                        .isEqualTo(Objects.requireNonNull(holders.get(thing)).size() > 1);
+                assertThat(one.moments()).as(thing).isEqualTo(one.isShared() ? all : List.of(whole(all)));
+            }
+        }
+    }
+
+    private static Encounter.Moment whole(List<Encounter.Moment> all) {
+        return new Encounter.Moment(
+                all.stream()
+                        .map(Encounter.Moment::from)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow(),
+                all.stream()
+                        .map(Encounter.Moment::to)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow(),
+                all.getFirst().source(),
+                all.getFirst().isSignIn());
+    }
+
+    private static Map<String, List<Encounter.Moment>> things(List<Event> own) {
+        Map<String, List<Encounter.Moment>> things = new LinkedHashMap<>();
+        for (Event event : own) {
+            switch (event) {
+                case SignIn in -> {
+                    Instant end = in.time().plusSeconds(in.session().seconds());
+                    Encounter.Moment moment = new Encounter.Moment(in.time(), end, in.source(), true);
+                    see(things, "DEVICE " + in.deviceId(), moment);
+                    see(things, "ADDRESS " + in.ip(), moment);
+                    see(things, "SECOND_FACTOR " + in.mfaDevice(), moment);
+                }
+                case DeviceSighting at -> {
+                    Encounter.Moment moment = new Encounter.Moment(at.time(), at.time(), at.source(), false);
+                    if (at.kind() == DeviceSighting.Kind.MONITOR) {
+                        see(things, "SCREEN " + at.thing().serial(), moment);
+                    }
+                    see(things, "DEVICE " + at.deviceId(), moment);
+                }
+                case Activity _ -> {}
+            }
+        }
+        return things;
+    }
+
+    private static void see(Map<String, List<Encounter.Moment>> things, String thing, Encounter.Moment moment) {
+        if (!thing.endsWith(" ")) {
+            things.computeIfAbsent(thing, key -> new ArrayList<>()).add(moment);
+        }
+    }
+
+    private static List<Event> manyEvents() {
+        Random dice = new Random(SEED);
+        List<Event> events = new ArrayList<>();
+        for (int i = 0; i < 40_000; i++) {
+            events.add(event(dice, i));
+        }
+        return events;
     }
 
     /// The slow way: filter, and sort by sort and time, which keeps the order of rows within one

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinTask;
 
 /// Asks every engine about everybody, and concludes.
 final class Conclusion {
@@ -43,13 +45,16 @@ final class Conclusion {
         signs.addAll(streams.signs());
         Inferred inferred = papers.inferred().and(streams.collectors());
         begins(Stage.RINGS);
+        ForkJoinTask<List<Link>> same = aside(() -> SamePersons.among(dossier.persons()));
         RingSigns.Found rings = new RingSigns(policy, FiledTwice.among(dossier.persons())).in(workforce, inferred);
         signs.addAll(rings.signs());
-        List<Sign> shared = SharedThings.signs(dossier, policy, rings, streams.collecting());
-        signs.addAll(shared);
+        ForkJoinTask<List<Sign>> sharing =
+                aside(() -> SharedThings.signs(dossier, policy, rings, streams.collecting()));
         begins(Stage.SIGNS);
         RedFlags flags = new RedFlags(policy.catalogue(), policy.decided(), addresses);
         Assessment assessment = flags.of(workforce, around.threads());
+        List<Sign> shared = sharing.join();
+        signs.addAll(shared);
         signs.addAll(Signs.of(assessment));
         begins(Stage.WEIGHING);
         List<Link> companions = Companions.among(workforce, signs, rings, policy);
@@ -58,7 +63,7 @@ final class Conclusion {
                 addresses.files(),
                 papers.refused(),
                 dossier.extract().limits());
-        List<Link> links = Link.together(links(rings, shared, dossier), companions);
+        List<Link> links = Link.together(links(rings, shared, dossier, same.join()), companions);
         return Concluded.of(policy, dossier, Signs.sorted(signs), links).within(limits);
     }
 
@@ -74,10 +79,16 @@ final class Conclusion {
                 .toList();
     }
 
-    private List<Link> links(RingSigns.Found rings, List<Sign> shared, Dossier dossier) {
+    /// Begins `work` beside what follows, on the threads that this runs on; nothing it looks at may
+    /// change until it is joined.
+    private static <T> ForkJoinTask<T> aside(Callable<T> work) {
+        return ForkJoinTask.adapt(work).fork();
+    }
+
+    private List<Link> links(RingSigns.Found rings, List<Sign> shared, Dossier dossier, List<Link> same) {
         List<Link> links = new ArrayList<>(rings.links());
         links.addAll(Link.overThings(shared, new Weighing(policy), dossier));
-        links.addAll(SamePersons.among(dossier.persons()));
+        links.addAll(same);
         return links;
     }
 }

@@ -7,6 +7,7 @@ import dev.kkachi.model.SourceRef;
 import dev.kkachi.model.Subject;
 import dev.kkachi.model.Transfer;
 import dev.kkachi.model.Wallet;
+import dev.kkachi.workers.DeviceUse;
 import dev.kkachi.workers.Workforce;
 import dev.kkachi.workers.spi.BankAccount;
 import dev.kkachi.workers.spi.Document;
@@ -15,7 +16,6 @@ import dev.kkachi.workers.spi.Paper;
 import dev.kkachi.workers.spi.Payout;
 import dev.kkachi.workers.spi.Person;
 import dev.kkachi.workers.spi.PersonId;
-import dev.kkachi.workers.spi.SignIn;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 final class Dossier implements RecordSink {
     private final TreeMap<PersonId, List<Person>> persons = new TreeMap<>();
     private final TreeMap<Subject, Holders> holders = new TreeMap<>();
-    private final Map<String, Holders> devices = new HashMap<>();
     private final TreeMap<String, NamedHolder> accountHolders = new TreeMap<>();
     private final TreeMap<String, Wallet> wallets = new TreeMap<>();
     private final TreeMap<String, List<Payout>> payouts = new TreeMap<>();
@@ -73,30 +72,18 @@ final class Dossier implements RecordSink {
     @Override
     public void event(Event event) {
         gathering.add(event);
-        if (event instanceof SignIn signIn) {
-            use(signIn, signIn.deviceId(), "signed in from device ");
-            use(signIn, signIn.mfaDevice(), "confirmed a sign-in with device ");
-        }
     }
 
-    private void use(SignIn signIn, String device, String how) {
-        if (device.isEmpty()) {
-            return;
+    private void hold(DeviceUse use) {
+        SequencedMap<String, String> said = new LinkedHashMap<>();
+        if (!use.first().ip().isEmpty()) {
+            said.put("ip", use.first().ip());
         }
-        Holders held = devices.get(device);
-        if (held == null) {
-            held = new Holders(new Subject(Subject.Kind.DEVICE, device));
-            devices.put(device, held);
-            holders.put(held.thing(), held);
-        }
-        if (!held.again(signIn.person(), signIn.source().file(), how)) {
-            SequencedMap<String, String> said = new LinkedHashMap<>();
-            if (!signIn.ip().isEmpty()) {
-                said.put("ip", signIn.ip());
-            }
-            said.putAll(signIn.extras());
-            held.add(signIn.person(), new Sighting(signIn.source(), how + device, signIn.time(), said));
-        }
+        said.putAll(use.first().extras());
+        String how =
+                (use.isSecondFactor() ? "confirmed a sign-in with device " : "signed in from device ") + use.device();
+        Sighting first = new Sighting(use.first().source(), how, use.first().time(), said);
+        hold(new Subject(Subject.Kind.DEVICE, use.device()), use.person(), first.times(use.count()));
     }
 
     @Override
@@ -216,7 +203,9 @@ final class Dossier implements RecordSink {
 
     /// Returns everybody with everything. The dossier takes no more events and papers.
     Workforce workforce() {
-        return gathering.done();
+        Workforce workforce = gathering.done();
+        workforce.deviceUses().forEach(this::hold);
+        return workforce;
     }
 
     /// Says whether there is nobody and nothing to ask the lists about.

@@ -46,23 +46,6 @@ final class Holders {
         }
     }
 
-    /// Counts another row that says of `person` what a known one of the same file says in the words
-    /// that begin with `how`, and says whether there is such a row. Logs are long: this makes nothing
-    /// new.
-    boolean again(PersonId person, String file, String how) {
-        SequencedMap<String, Sighting> own = sightings.get(person);
-        if (own == null) {
-            return false;
-        }
-        for (Sighting known : own.values()) {
-            if (known.source().file().equals(file) && known.how().startsWith(how)) {
-                known.again();
-                return true;
-            }
-        }
-        return false;
-    }
-
     Subject thing() {
         return thing;
     }

@@ -9,9 +9,9 @@ import dev.kkachi.rings.PersonaId;
 import dev.kkachi.rings.RingSearch;
 import dev.kkachi.rings.Seen;
 import dev.kkachi.rings.Sighting;
+import dev.kkachi.workers.Encounter;
 import dev.kkachi.workers.Workforce;
 import dev.kkachi.workers.spi.BankAccount;
-import dev.kkachi.workers.spi.DeviceSighting;
 import dev.kkachi.workers.spi.Document;
 import dev.kkachi.workers.spi.DocumentReading;
 import dev.kkachi.workers.spi.Interview;
@@ -22,7 +22,6 @@ import dev.kkachi.workers.spi.PersonId;
 import dev.kkachi.workers.spi.PlatformAccount;
 import dev.kkachi.workers.spi.Reference;
 import dev.kkachi.workers.spi.Shipment;
-import dev.kkachi.workers.spi.SignIn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +56,9 @@ final class PersonaSightings {
         this.twice = twice;
     }
 
-    /// What a person was seen with, and every time.
-    private record Had(Identifier identifier, List<Time> times) {}
+    /// What a person was seen with, and every time. Of what only this person has in the logs there is
+    /// only one time, from the first to the last.
+    private record Had(Identifier identifier, List<Time> times, boolean isShared) {}
 
     /// One time: from, to, where it is written, and what happened.
     private record Time(@Nullable Instant from, @Nullable Instant to, SourceRef.FileLine source, String context) {}
@@ -68,19 +69,29 @@ final class PersonaSightings {
         Map<String, Integer> holders = new ConcurrentHashMap<>();
         IntStream.range(0, workforce.size())
                 .parallel()
-                .forEach(place -> things(place).keySet().forEach(key -> holders.merge(key, 1, Integer::sum)));
+                .forEach(place -> filed(place).keySet().forEach(key -> holders.merge(key, 1, Integer::sum)));
+        ForkJoinTask<List<Map<String, Had>>> ahead = block(0);
         for (int from = 0; from < workforce.size(); from += BLOCK) {
-            int first = from;
-            List<Map<String, Had>> block = IntStream.range(first, Math.min(first + BLOCK, workforce.size()))
-                    .parallel()
-                    .mapToObj(this::things)
-                    .toList();
+            List<Map<String, Had>> block = ahead.join();
+            ahead = block(from + BLOCK);
             for (int i = 0; i < block.size(); i++) {
-                PersonaId persona = twice.persona(workforce.ids().get(first + i));
-                block.get(i).forEach((key, had) -> tell(search, persona, had, holders.getOrDefault(key, 1) > 1));
-                claim(search, persona, workforce.persons(first + i).getFirst());
+                PersonaId persona = twice.persona(workforce.ids().get(from + i));
+                block.get(i)
+                        .forEach((key, had) ->
+                                tell(search, persona, had, had.isShared() || holders.getOrDefault(key, 1) > 1));
+                claim(search, persona, workforce.persons(from + i).getFirst());
             }
         }
+    }
+
+    /// Begins to lay out a block of people, the first of whom stands at `first`.
+    private ForkJoinTask<List<Map<String, Had>>> block(int first) {
+        int end = Math.min(first + BLOCK, workforce.size());
+        return ForkJoinTask.adapt(() -> IntStream.range(Math.min(first, end), end)
+                        .parallel()
+                        .mapToObj(this::things)
+                        .toList())
+                .fork();
     }
 
     private static void tell(RingSearch search, PersonaId persona, Had had, boolean isShared) {
@@ -154,8 +165,38 @@ final class PersonaSightings {
     /// Returns what a person was seen with, by a key that spellings of one thing share.
     private Map<String, Had> things(int place) {
         Map<String, Had> things = new LinkedHashMap<>();
-        workforce.signIns(place).forEach(signIn -> signIn(things, signIn));
-        workforce.devices(place).forEach(sighting -> device(things, sighting));
+        for (Encounter encounter : workforce.encounters(place)) {
+            if (!encounter.value().isBlank()) {
+                Identifier identifier = new Identifier(kind(encounter.kind()), encounter.value());
+                List<Time> times =
+                        encounter.moments().stream().map(PersonaSightings::time).toList();
+                things.put(key(identifier), new Had(identifier, times, encounter.isShared()));
+            }
+        }
+        things.putAll(filed(place));
+        return things;
+    }
+
+    private static IdentifierKind kind(Encounter.Kind kind) {
+        return switch (kind) {
+            case DEVICE -> IdentifierKind.DEVICE;
+            case ADDRESS -> IdentifierKind.IP;
+            case SECOND_FACTOR -> IdentifierKind.MFA_DEVICE;
+            case SCREEN -> IdentifierKind.MONITOR;
+        };
+    }
+
+    private static Time time(Encounter.Moment moment) {
+        return new Time(moment.from(), moment.to(), moment.source(), moment.isSignIn() ? "sign-in" : "device");
+    }
+
+    private static String key(Identifier identifier) {
+        return identifier.kind().ordinal() + " " + identifier.value();
+    }
+
+    /// Returns what the office and the payroll know that a person has; no log names such things.
+    private Map<String, Had> filed(int place) {
+        Map<String, Had> things = new LinkedHashMap<>();
         workforce.persons(place).forEach(person -> person(things, person));
         workforce.payouts(place).forEach(payout -> payout(things, payout));
         workforce.papers(place).forEach(paper -> paper(things, paper));
@@ -182,22 +223,6 @@ final class PersonaSightings {
 
     private static Time untimed(SourceRef.FileLine source, String context) {
         return new Time(null, null, source, context);
-    }
-
-    private static void signIn(Map<String, Had> things, SignIn signIn) {
-        Instant end = signIn.time().plusSeconds(signIn.session().seconds());
-        Time time = new Time(signIn.time(), end, signIn.source(), "sign-in");
-        add(things, IdentifierKind.DEVICE, signIn.deviceId(), time);
-        add(things, IdentifierKind.IP, signIn.ip(), time);
-        add(things, IdentifierKind.MFA_DEVICE, signIn.mfaDevice(), time);
-    }
-
-    private static void device(Map<String, Had> things, DeviceSighting sighting) {
-        Time time = new Time(sighting.time(), sighting.time(), sighting.source(), "device");
-        if (sighting.kind() == DeviceSighting.Kind.MONITOR) {
-            add(things, IdentifierKind.MONITOR, sighting.thing().serial(), time);
-        }
-        add(things, IdentifierKind.DEVICE, sighting.deviceId(), time);
     }
 
     private static void person(Map<String, Had> things, Person person) {
@@ -234,12 +259,8 @@ final class PersonaSightings {
         if (value.isBlank()) {
             return;
         }
-        String key = kind.ordinal() + " " + value;
-        Had had = things.get(key);
-        if (had == null) {
-            had = new Had(new Identifier(kind, value), new ArrayList<>(1));
-            things.put(key, had);
-        }
+        Identifier identifier = new Identifier(kind, value);
+        Had had = things.computeIfAbsent(key(identifier), key -> new Had(identifier, new ArrayList<>(1), false));
         had.times().add(time);
     }
 }

@@ -60,7 +60,10 @@ final class SharedThings {
         List<Set<PersonId>> rings = found.members();
         return Stream.concat(dossier.holders().values().stream(), collectors.stream())
                 .filter(held -> held.count() > 1)
-                .filter(held -> rings.stream().noneMatch(ring -> ring.containsAll(held.persons())))
+                .filter(held -> {
+                    List<PersonId> persons = held.persons();
+                    return rings.stream().noneMatch(ring -> ring.containsAll(persons));
+                })
                 .map(shared::sign)
                 .toList();
     }

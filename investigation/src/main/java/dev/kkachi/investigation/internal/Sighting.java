@@ -22,6 +22,12 @@ final class Sighting {
         this.extras = extras;
     }
 
+    /// Notes that `rows` rows say the same, this one among them.
+    Sighting times(long rows) {
+        count = rows;
+        return this;
+    }
+
     /// Counts another row that says the same.
     void again() {
         count++;

@@ -1,5 +1,6 @@
 package dev.kkachi.workers.internal;
 
+import dev.kkachi.workers.DeedVisitor;
 import dev.kkachi.workers.Workforce;
 import dev.kkachi.workers.spi.Activity;
 import dev.kkachi.workers.spi.Person;
@@ -41,20 +42,58 @@ final class Crowd {
         Map<String, List<Integer>> looks = new HashMap<>();
         Map<String, Integer> people = new HashMap<>();
         for (int place = 0; place < workforce.size(); place++) {
-            List<Activity> own = workforce.activities(place);
-            String role = role(workforce.persons(place));
-            if (!own.isEmpty()) {
+            Days days = new Days();
+            workforce.deeds(place, days);
+            days.end();
+            if (days.isAny) {
+                String role = role(workforce.persons(place));
                 people.merge(role, 1, Integer::sum);
-                copies.computeIfAbsent(role, key -> new ArrayList<>())
-                        .addAll(copies(own).values());
-                looks.computeIfAbsent(role, key -> new ArrayList<>())
-                        .addAll(looks(own).values());
+                copies.computeIfAbsent(role, key -> new ArrayList<>()).addAll(days.copies);
+                looks.computeIfAbsent(role, key -> new ArrayList<>()).addAll(days.looks);
             }
         }
         Crowd crowd = new Crowd();
         copies.forEach((role, days) -> crowd.copies.put(role, usual(days, people.getOrDefault(role, 0))));
         looks.forEach((role, days) -> crowd.looks.put(role, usual(days, people.getOrDefault(role, 0))));
         return crowd;
+    }
+
+    /// Counts what one person did on each day, as the days go by.
+    private static final class Days implements DeedVisitor {
+        private static final int DAY_SECONDS = 86_400;
+
+        private final List<Integer> copies = new ArrayList<>();
+        private final List<Integer> looks = new ArrayList<>();
+        private final Set<Integer> targets = new HashSet<>();
+        private boolean isAny;
+        private long day;
+        private int copied;
+
+        @Override
+        public void see(Activity.Kind kind, long epochSecond, int target) {
+            long now = Math.floorDiv(epochSecond, DAY_SECONDS);
+            if (!isAny || now != day) {
+                end();
+                day = now;
+                isAny = true;
+            }
+            copied += COPIES.contains(kind) ? 1 : 0;
+            if (LOOKS.contains(kind)) {
+                targets.add(target);
+            }
+        }
+
+        /// Closes the day.
+        void end() {
+            if (copied > 0) {
+                copies.add(copied);
+            }
+            if (!targets.isEmpty()) {
+                looks.add(targets.size());
+            }
+            copied = 0;
+            targets.clear();
+        }
     }
 
     private static Usual usual(List<Integer> days, int people) {

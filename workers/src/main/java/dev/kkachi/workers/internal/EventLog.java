@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /// The events of one sort, packed: who, when, where it is written, and what else the sort has. After
 /// [#sort] the events of a person stand together in the order of time.
@@ -65,8 +66,41 @@ final class EventLog {
         return place;
     }
 
-    void text(int row, int column, String text) {
-        rows.set(row, OWN + column, texts.number(text));
+    /// Notes a text and returns its number, 0 of one that is empty.
+    int text(int row, int column, String text) {
+        int number = texts.number(text);
+        rows.set(row, OWN + column, number);
+        return number;
+    }
+
+    /// Returns what stands in an own column of a row: a number, or that of a text.
+    int number(int row, int column) {
+        return rows.get(row, OWN + column);
+    }
+
+    /// Returns the number of the person.
+    int person(int row) {
+        return rows.get(row, PERSON);
+    }
+
+    /// Returns when, in seconds since 1970.
+    long second(int row) {
+        return rows.getLong(row, TIME);
+    }
+
+    /// Returns the place in the order at which the events of a person begin.
+    int from(int person) {
+        return starts[person];
+    }
+
+    /// Returns the row at a place in the order.
+    int row(int place) {
+        return order[place];
+    }
+
+    /// Returns the number of the file in which the event is written.
+    int file(int row) {
+        return rows.get(row, FILE);
     }
 
     String text(int row, int column) {
@@ -74,7 +108,7 @@ final class EventLog {
     }
 
     Instant time(int row) {
-        return Instant.ofEpochSecond(rows.getLong(row, TIME));
+        return Instant.ofEpochSecond(second(row));
     }
 
     SourceRef.FileLine source(int row) {
@@ -96,9 +130,8 @@ final class EventLog {
         for (int row = 0; row < rows.size(); row++) {
             order[next[rows.get(row, PERSON)]++] = row;
         }
-        for (int person = 0; person < persons; person++) {
-            sortByTime(starts[person], starts[person + 1]);
-        }
+        // People's rows are apart from each other, and each is sorted alone.
+        IntStream.range(0, persons).parallel().forEach(person -> sortByTime(starts[person], starts[person + 1]));
     }
 
     private void sortByTime(int from, int to) {

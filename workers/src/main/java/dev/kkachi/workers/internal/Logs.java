@@ -1,5 +1,8 @@
 package dev.kkachi.workers.internal;
 
+import dev.kkachi.workers.DeedVisitor;
+import dev.kkachi.workers.DeviceUse;
+import dev.kkachi.workers.Encounter;
 import dev.kkachi.workers.spi.Activity;
 import dev.kkachi.workers.spi.DeviceSighting;
 import dev.kkachi.workers.spi.Event;
@@ -9,7 +12,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// All events of a workforce, packed by sort. What comes back equals what went in, but for four things
 /// that would cost more than they tell: parts of a second, the columns that nobody knows, whose words
@@ -24,10 +29,21 @@ public final class Logs {
     private static final List<DeviceSighting.Kind> THINGS = List.of(DeviceSighting.Kind.values());
     private static final List<Activity.Kind> DEEDS = List.of(Activity.Kind.values());
 
+    /// The own column of sign-ins that says how long a session lasted.
+    static final int SESSION_SECONDS = 7;
+
+    /// The own columns of what devices had.
+    static final int SIGHTED_KIND = 0;
+
+    static final int SIGHTED_DEVICE = 1;
+    static final int SIGHTED_SERIAL = 4;
+
     private final TextPool texts = new TextPool();
     private final EventLog signIns = new EventLog(8, texts);
     private final EventLog devices = new EventLog(8, texts);
     private final EventLog activities = new EventLog(5, texts);
+    private final DeviceUses uses = new DeviceUses();
+    private @Nullable Encounters encounters;
 
     /// Adds an event of the person with number `person`.
     public void add(int person, Event event) {
@@ -41,8 +57,9 @@ public final class Logs {
     private void add(int person, SignIn signIn) {
         int row = signIns.add(person, signIn);
         signIns.text(row, 0, signIn.ip());
-        signIns.text(row, 1, signIn.deviceId());
-        signIns.text(row, 2, signIn.mfaDevice());
+        DeviceUses.Seen seen = new DeviceUses.Seen(row, signIns.file(row), signIn.extras());
+        uses.add(person, signIns.text(row, 1, signIn.deviceId()), false, seen);
+        uses.add(person, signIns.text(row, 2, signIn.mfaDevice()), true, seen);
         signIns.text(row, 3, signIn.session().application());
         signIns.text(row, 4, signIn.session().userAgent());
         int traits = 0;
@@ -75,6 +92,53 @@ public final class Logs {
         activities.text(row, 1, activity.target());
         activities.text(row, 2, activity.detail());
         activities.rows().setLong(row, EventLog.OWN + 3, activity.bytes());
+    }
+
+    /// Returns the own column of sign-ins in which things of a kind stand.
+    static int columnOf(Encounter.Kind kind) {
+        return switch (kind) {
+            case ADDRESS -> 0;
+            case DEVICE -> 1;
+            case SECOND_FACTOR -> 2;
+            case SCREEN -> throw new IllegalArgumentException("A sign-in names no screen.");
+        };
+    }
+
+    /// Returns what a person was seen with, in the order of the first times. Many threads may ask.
+    public List<Encounter> encounters(int person) {
+        return sharing().of(person);
+    }
+
+    private synchronized Encounters sharing() {
+        Encounters known = encounters;
+        if (known == null) {
+            known = new Encounters(signIns, devices, texts);
+            encounters = known;
+        }
+        return known;
+    }
+
+    /// Shows what a person did, in the order of time.
+    public void deeds(int person, DeedVisitor visitor) {
+        for (int i = activities.from(person); i < activities.from(person + 1); i++) {
+            int row = activities.row(i);
+            visitor.see(DEEDS.get(activities.number(row, 0)), activities.second(row), activities.number(row, 1));
+        }
+    }
+
+    /// Returns who signed in with which device, in the order of the first rows that say so.
+    ///
+    /// @param persons by their numbers
+    public List<DeviceUse> deviceUses(IntFunction<PersonId> persons) {
+        return uses.inOrder().stream().map(use -> use(use, persons)).toList();
+    }
+
+    private DeviceUse use(DeviceUses.Use use, IntFunction<PersonId> persons) {
+        int row = use.row();
+        DeviceUse.First first =
+                new DeviceUse.First(signIns.source(row), signIns.time(row), signIns.text(row, 0), uses.extras(row));
+        return new DeviceUse(
+                persons.apply(use.person()), texts.text(use.device()), use.isSecondFactor(), first, use.count());
     }
 
     /// Puts the events of each of `persons` persons together.

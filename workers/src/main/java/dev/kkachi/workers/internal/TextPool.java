@@ -13,6 +13,9 @@ final class TextPool {
     private static final int PAGE_BYTES = 1 << 20;
     private static final int RECENT = 1 << 16;
     private static final int DECODED = 1 << 17;
+    private static final int OFFSET_BITS = 20;
+    /// The longest line of a log has 2^24 bytes.
+    private static final int LENGTH_BITS = 25;
 
     private final List<byte[]> pages = new ArrayList<>();
     private final String[] recentTexts = new String[RECENT];
@@ -22,11 +25,11 @@ final class TextPool {
     /// decode once more.
     private final Decoded[] decoded = new Decoded[DECODED];
     private int used = PAGE_BYTES;
-    /// The page and the place in it, by number.
+    /// The page, the place in it and the length, by number.
     private long[] places = new long[1 << 10];
-    private int[] lengths = new int[1 << 10];
-    private int[] hashes = new int[1 << 10];
-    private int[] slots = new int[1 << 12];
+    /// The hash and the number of each text, where its hash says; 0 where there is none. Both stand
+    /// together, for what is far away in memory costs more than all the rest.
+    private long[] slots = new long[1 << 12];
     private int size = 1;
 
     TextPool() {
@@ -62,13 +65,14 @@ final class TextPool {
         int mask = slots.length - 1;
         int slot = hash & mask;
         while (slots[slot] != 0) {
-            if (hashes[slots[slot]] == hash && isAt(slots[slot], bytes)) {
-                return slots[slot];
+            int number = (int) slots[slot];
+            if ((int) (slots[slot] >> 32) == hash && isAt(number, bytes)) {
+                return number;
             }
             slot = (slot + 1) & mask;
         }
-        int number = add(bytes, hash);
-        slots[slot] = number;
+        int number = add(bytes);
+        slots[slot] = ((long) hash << 32) | number;
         if (size * 2L > slots.length) {
             grow();
         }
@@ -76,43 +80,59 @@ final class TextPool {
     }
 
     private boolean isAt(int number, byte[] bytes) {
-        int length = lengths[number];
-        int from = (int) places[number];
-        return length == bytes.length && Arrays.equals(page(number), from, from + length, bytes, 0, length);
+        long place = places[number];
+        int from = offset(place);
+        return length(place) == bytes.length
+                && Arrays.equals(page(place), from, from + bytes.length, bytes, 0, bytes.length);
     }
 
-    private byte[] page(int number) {
-        return pages.get((int) (places[number] >> 32));
+    private byte[] page(long place) {
+        return pages.get((int) (place >>> (OFFSET_BITS + LENGTH_BITS)));
     }
 
-    private int add(byte[] bytes, int hash) {
+    private static int offset(long place) {
+        return (int) (place >>> LENGTH_BITS) & ((1 << OFFSET_BITS) - 1);
+    }
+
+    private static int length(long place) {
+        return (int) place & ((1 << LENGTH_BITS) - 1);
+    }
+
+    private int add(byte[] bytes) {
+        if (bytes.length >= 1 << LENGTH_BITS) {
+            throw new IllegalArgumentException("A text has " + bytes.length + " bytes; the rule is fewer than 2^25.");
+        }
         if (used + bytes.length > PAGE_BYTES) {
             pages.add(new byte[Math.max(PAGE_BYTES, bytes.length)]);
             used = 0;
         }
         if (size == places.length) {
             places = Arrays.copyOf(places, size * 2);
-            lengths = Arrays.copyOf(lengths, size * 2);
-            hashes = Arrays.copyOf(hashes, size * 2);
         }
         System.arraycopy(bytes, 0, pages.getLast(), used, bytes.length);
-        places[size] = ((long) (pages.size() - 1) << 32) | used;
-        lengths[size] = bytes.length;
-        hashes[size] = hash;
+        places[size] =
+                ((pages.size() - 1L) << (OFFSET_BITS + LENGTH_BITS)) | ((long) used << LENGTH_BITS) | bytes.length;
         used += bytes.length;
         return size++;
     }
 
     private void grow() {
-        int[] larger = new int[slots.length * 2];
-        for (int number = 1; number < size; number++) {
-            int slot = hashes[number] & (larger.length - 1);
-            while (larger[slot] != 0) {
-                slot = (slot + 1) & (larger.length - 1);
+        long[] larger = new long[slots.length * 2];
+        for (long one : slots) {
+            if (one != 0) {
+                int slot = (int) (one >> 32) & (larger.length - 1);
+                while (larger[slot] != 0) {
+                    slot = (slot + 1) & (larger.length - 1);
+                }
+                larger[slot] = one;
             }
-            larger[slot] = number;
         }
         slots = larger;
+    }
+
+    /// Returns how many texts there are, the empty one among them.
+    int size() {
+        return size;
     }
 
     /// Returns the text with `number`.
@@ -121,7 +141,8 @@ final class TextPool {
         if (known.number() == number) {
             return known.text();
         }
-        String text = new String(page(number), (int) places[number], lengths[number], StandardCharsets.UTF_8);
+        long place = places[number];
+        String text = new String(page(place), offset(place), length(place), StandardCharsets.UTF_8);
         decoded[number & (DECODED - 1)] = new Decoded(number, text);
         return text;
     }
