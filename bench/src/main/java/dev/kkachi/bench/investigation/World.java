@@ -73,6 +73,11 @@ final class World implements AutoCloseable {
         return home.resolve("results");
     }
 
+    /// Returns how many rows the investigation read.
+    long rowsRead() {
+        return Long.parseLong(lines("run.json").getFirst().text("rows_read"));
+    }
+
     /// Says whether the person is a persona of an operator, or an insider.
     boolean isGuilty(String person) {
         return cell(person, 1).equals("yes");
