@@ -22,5 +22,5 @@ public enum ColumnKind {
     IGNORED,
     /// A person's whole name: taken apart, and compared as family name and given names are. Files keep a kind by its
     /// place here, so that new ones come last.
-    WHOLE_NAME
+    PERSON
 }

@@ -23,12 +23,13 @@ final class LinkFields {
 
     static {
         KINDS.put("name", ColumnKind.NAME);
-        KINDS.put("person", ColumnKind.WHOLE_NAME);
+        KINDS.put("person", ColumnKind.PERSON);
         KINDS.put("word", ColumnKind.WORD);
         KINDS.put("text", ColumnKind.TEXT);
         KINDS.put("date", ColumnKind.DATE);
         KINDS.put("number", ColumnKind.NUMBER);
         KINDS.put("exact", ColumnKind.IDENTIFIER);
+        KINDS.put("identifier", ColumnKind.IDENTIFIER);
         KINDS.put("phone", ColumnKind.PHONE);
         KINDS.put("email", ColumnKind.EMAIL);
         fields("name", "given_name", "middle_name", "surname");

@@ -22,7 +22,7 @@ import java.util.NavigableMap;
 /// and no name makes anybody a ring.
 final class SamePersons {
     private static final Map<String, ColumnKind> KINDS = Map.of(
-            "name", ColumnKind.WHOLE_NAME,
+            "name", ColumnKind.PERSON,
             "email", ColumnKind.EMAIL,
             "telephone", ColumnKind.PHONE,
             "birth date", ColumnKind.DATE,

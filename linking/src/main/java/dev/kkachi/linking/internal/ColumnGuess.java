@@ -169,7 +169,7 @@ final class ColumnGuess {
                 case NUMBER -> "its values are quantities";
                 case IDENTIFIER -> "its values are numbers given to somebody";
                 case TEXT -> "its values have several words";
-                case WHOLE_NAME -> "its values are whole names of persons";
+                case PERSON -> "its values are whole names of persons";
                 case WORD, IGNORED -> "its values are short";
             };
         }

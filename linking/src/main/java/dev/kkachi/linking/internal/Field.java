@@ -51,12 +51,12 @@ final class Field {
     /// Returns what the values are.
     ColumnKind kind() {
         ColumnKind kind = column().kind();
-        return kind == ColumnKind.WHOLE_NAME ? ColumnKind.NAME : kind;
+        return kind == ColumnKind.PERSON ? ColumnKind.NAME : kind;
     }
 
     /// Says whether the text of the column is what is compared, and not a part of it.
     boolean isWhole() {
-        return column().kind() != ColumnKind.WHOLE_NAME && !(comparison() instanceof CodeSets);
+        return column().kind() != ColumnKind.PERSON && !(comparison() instanceof CodeSets);
     }
 
     String name() {

@@ -69,7 +69,7 @@ final class Fields {
             case IDENTIFIER -> words(column, Plain::identifier);
             case PHONE -> words(column, Phones::plain);
             case EMAIL -> words(column, Plain::email);
-            case WHOLE_NAME, IGNORED -> {}
+            case PERSON, IGNORED -> {}
         }
     }
 
@@ -85,7 +85,7 @@ final class Fields {
     /// files one may have whole names and the other their parts.
     private void fillNames(List<Column> columns) {
         for (Column column : columns) {
-            if (column.kind() == ColumnKind.WHOLE_NAME) {
+            if (column.kind() == ColumnKind.PERSON) {
                 NameParts whole = new NameParts();
                 Reading family = new Reading(column, whole::family);
                 Reading given = new Reading(column, whole::given);

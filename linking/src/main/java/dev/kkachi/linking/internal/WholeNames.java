@@ -92,7 +92,7 @@ final class WholeNames {
         boolean other = words.stream().anyMatch(OF_OTHERS::contains);
         boolean persons =
                 !other && !areFirms(texts) && (isSaid(table, words) || areKnown(texts) || haveMailboxes(table, column));
-        return persons ? ColumnKind.WHOLE_NAME : ColumnKind.TEXT;
+        return persons ? ColumnKind.PERSON : ColumnKind.TEXT;
     }
 
     private static boolean areFirms(List<String> texts) {
@@ -157,14 +157,14 @@ final class WholeNames {
         int most = -1;
         long filled = -1;
         for (Column column : columns) {
-            if (column.kind() == ColumnKind.WHOLE_NAME && filled(table, column) > filled) {
+            if (column.kind() == ColumnKind.PERSON && filled(table, column) > filled) {
                 most = column.index();
                 filled = filled(table, column);
             }
         }
         List<Column> left = new ArrayList<>();
         for (Column column : columns) {
-            boolean another = column.kind() == ColumnKind.WHOLE_NAME && column.index() != most;
+            boolean another = column.kind() == ColumnKind.PERSON && column.index() != most;
             left.add(another ? column.insteadOfWhole() : column);
         }
         return List.copyOf(left);

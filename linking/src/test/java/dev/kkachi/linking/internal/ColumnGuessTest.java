@@ -23,8 +23,8 @@ class ColumnGuessTest {
 
     @ParameterizedTest
     @CsvSource({
-        "full_name, Anna Arnold;Becker Bert;Carla Cramer;Anna Arnold, WHOLE_NAME, false",
-        "name, Maria Quell;John Quellmalz;Anna Quellig, WHOLE_NAME, false",
+        "full_name, Anna Arnold;Becker Bert;Carla Cramer;Anna Arnold, PERSON, false",
+        "name, Maria Quell;John Quellmalz;Anna Quellig, PERSON, false",
         "name, Quellmalz Motors Ltd;Quellig Trading GmbH;Quell Foods Inc, TEXT, false",
         "employer_name, Quellmalz Motors;Quellig Foods;Quell Works, TEXT, false",
         "tax_number, DE123456789;DE987654321;DE192837465, IDENTIFIER, false",
@@ -62,6 +62,6 @@ class ColumnGuessTest {
 
         Column column = ColumnGuess.over(table).column(0);
 
-        assertThat(column.kind()).isEqualTo(ColumnKind.WHOLE_NAME);
+        assertThat(column.kind()).isEqualTo(ColumnKind.PERSON);
     }
 }
