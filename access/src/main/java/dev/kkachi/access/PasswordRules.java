@@ -80,7 +80,7 @@ public final class PasswordRules {
 
     /// Returns a password without the digits and signs that people append to a word.
     private static String bare(String password) {
-        return password.replaceAll("[0-9!?.@#$*_-]+$", "");
+        return password.replaceAll("(?<![0-9!?.@#$*_-])[0-9!?.@#$*_-]+$", "");
     }
 
     private static boolean isStair(String password) {

@@ -42,6 +42,8 @@ public enum Role {
     AUDITOR(
             "Auditor",
             EnumSet.of(Permission.CASE_READ, Permission.AUDIT_READ, Permission.CASE_EXPORT, Permission.SCREEN)),
+    /// Brings findings in and sees none: for the accounts of programs, whose keys need nothing else.
+    INTAKE("Intake", EnumSet.of(Permission.CASE_INGEST, Permission.SCREEN, Permission.KEYS_WRITE)),
     /// Reads cases with personal data masked.
     READ_ONLY("Read only", EnumSet.of(Permission.CASE_READ, Permission.SCREEN));
 

@@ -1,8 +1,10 @@
 package dev.kkachi.entities;
 
 import dev.kkachi.files.Json;
+import dev.kkachi.lists.FileDownload;
 import dev.kkachi.model.KkachiException;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,10 +13,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /// What a manifest names: data sets of its own, and catalogs that name more.
 ///
@@ -22,6 +28,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /// @param datasets the data sets
 public record Manifest(List<CatalogSource> catalogs, List<Dataset> datasets) {
     private static final int NAMED_MAX = 10_000;
+    private static final int BYTES_MAX = 2 << 20;
+    private static final int DEPTH_MAX = 30;
+    private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "[::1]", "localhost");
 
     public Manifest {
         catalogs = List.copyOf(catalogs);
@@ -39,32 +48,104 @@ public record Manifest(List<CatalogSource> catalogs, List<Dataset> datasets) {
         }
     }
 
+    /// Reads the manifest at `location`: a path, or an address (https, or http on this machine). One that
+    /// is fetched names addresses only: whoever writes it elsewhere has no say over files here.
+    ///
+    /// @param folder where it is kept while it is read
+    /// @throws KkachiException if it cannot be had or read
+    public static Manifest at(String location, FileDownload download, Path folder) throws InterruptedException {
+        if (!isRemote(location)) {
+            return read(Path.of(location));
+        }
+        URI uri = remote(location);
+        Path target = folder.resolve("manifest.part");
+        try {
+            Files.createDirectories(folder);
+            download.fetch(uri, target, BYTES_MAX);
+            return parse(Files.readString(target, StandardCharsets.UTF_8), "manifest", null);
+        } catch (IOException | YamlEngineException | IllegalArgumentException e) {
+            throw unreadable(location, e);
+        } finally {
+            deleteQuietly(target);
+        }
+    }
+
+    private static void deleteQuietly(Path target) {
+        try {
+            Files.deleteIfExists(target);
+        } catch (IOException e) {
+            target.toFile().deleteOnExit();
+        }
+    }
+
+    private static URI remote(String location) {
+        try {
+            URI uri = URI.create(location);
+            boolean here = THIS_MACHINE.contains(String.valueOf(uri.getHost()));
+            if (uri.getHost() != null && (location.startsWith("https://") || here)) {
+                return uri;
+            }
+        } catch (IllegalArgumentException e) {
+            throw unreadable(location, e);
+        }
+        throw unreadable(location, new IllegalArgumentException("the rule is https://host/path"));
+    }
+
     /// Reads the manifest in `file`, which is YAML. Paths in it count from its folder.
     ///
     /// @throws KkachiException if it cannot be read
     public static Manifest read(Path file) {
         try {
-            LoadSettings settings = LoadSettings.builder()
-                    .setLabel(String.valueOf(file.getFileName()))
-                    .build();
-            Object loaded = new Load(settings).loadFromString(Files.readString(file, StandardCharsets.UTF_8));
-            Map<?, ?> top = loaded instanceof Map<?, ?> map ? map : Map.of();
+            if (Files.size(file) > BYTES_MAX) {
+                throw new IOException("it has more than " + BYTES_MAX + " bytes");
+            }
             Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file stands in a folder");
-            List<CatalogSource> catalogs = new ArrayList<>();
-            for (Map<?, ?> one : maps(top.get("catalogs"))) {
-                catalogs.add(catalog(one, folder));
-            }
-            List<Dataset> datasets = new ArrayList<>();
-            for (Map<?, ?> one : maps(top.get("datasets"))) {
-                datasets.add(dataset(one, folder));
-            }
-            return new Manifest(catalogs, datasets);
+            String yaml = Files.readString(file, StandardCharsets.UTF_8);
+            return parse(yaml, String.valueOf(file.getFileName()), folder);
         } catch (IOException | YamlEngineException | IllegalArgumentException e) {
-            throw new KkachiException(
-                    KkachiException.Code.BAD_INPUT,
-                    "The manifest " + file + " cannot be read: " + e.getMessage()
-                            + "\nMaybe compare it with docs/reference/matching-api.md.",
-                    e);
+            throw unreadable(file.toString(), e);
+        }
+    }
+
+    private static KkachiException unreadable(String location, Exception e) {
+        return new KkachiException(
+                KkachiException.Code.BAD_INPUT,
+                "The manifest " + location + " cannot be read: " + e.getMessage()
+                        + "\nMaybe compare it with docs/reference/matching-api.md.",
+                e);
+    }
+
+    /// @param folder from which paths count; absent where there may be none
+    private static Manifest parse(String yaml, String label, @Nullable Path folder) {
+        LoadSettings settings = LoadSettings.builder().setLabel(label).build();
+        requireFlat(settings, yaml);
+        Object loaded = new Load(settings).loadFromString(yaml);
+        Map<?, ?> top = loaded instanceof Map<?, ?> map ? map : Map.of();
+        List<CatalogSource> catalogs = new ArrayList<>();
+        for (Map<?, ?> one : maps(top.get("catalogs"))) {
+            catalogs.add(catalog(one, folder));
+        }
+        List<Dataset> datasets = new ArrayList<>();
+        for (Map<?, ?> one : maps(top.get("datasets"))) {
+            datasets.add(dataset(one, folder));
+        }
+        return new Manifest(catalogs, datasets);
+    }
+
+    /// Looks at the depth before anything is built: the builder goes as deep as the text, and the stack
+    /// does not.
+    private static void requireFlat(LoadSettings settings, String yaml) {
+        Parser events = new ParserImpl(settings, new StreamReader(settings, yaml));
+        int depth = 0;
+        while (events.hasNext()) {
+            depth += switch (events.next().getEventId()) {
+                case MappingStart, SequenceStart -> 1;
+                case MappingEnd, SequenceEnd -> -1;
+                default -> 0;
+            };
+            if (depth > DEPTH_MAX) {
+                throw new IllegalArgumentException("it is nested deeper than " + DEPTH_MAX);
+            }
         }
     }
 
@@ -80,7 +161,7 @@ public record Manifest(List<CatalogSource> catalogs, List<Dataset> datasets) {
         return maps;
     }
 
-    private static CatalogSource catalog(Map<?, ?> said, Path folder) {
+    private static CatalogSource catalog(Map<?, ?> said, @Nullable Path folder) {
         List<String> scopes = new ArrayList<>(texts(said.get("scopes")));
         scopes.addAll(texts(said.get("scope")));
         String resource = text(said, "resource_name");
@@ -88,7 +169,7 @@ public record Manifest(List<CatalogSource> catalogs, List<Dataset> datasets) {
                 located(text(said, "url"), folder), scopes, resource.isEmpty() ? "entities.ftm.json" : resource);
     }
 
-    private static Dataset dataset(Map<?, ?> said, Path folder) {
+    private static Dataset dataset(Map<?, ?> said, @Nullable Path folder) {
         String path = text(said, "path");
         String url = text(said, "entities_url").isEmpty() ? text(said, "url") : text(said, "entities_url");
         String location = located(path.isEmpty() ? url : path, folder);
@@ -109,11 +190,19 @@ public record Manifest(List<CatalogSource> catalogs, List<Dataset> datasets) {
         return Boolean.TRUE.equals(said.get("namespace")) ? name : "";
     }
 
-    private static String located(String written, Path folder) {
-        boolean isRemote = written.startsWith("http://") || written.startsWith("https://");
-        return written.isEmpty() || isRemote
-                ? written
-                : folder.resolve(written).normalize().toString();
+    private static boolean isRemote(String written) {
+        return written.startsWith("http://") || written.startsWith("https://");
+    }
+
+    private static String located(String written, @Nullable Path folder) {
+        if (written.isEmpty() || isRemote(written)) {
+            return written;
+        }
+        if (folder == null) {
+            throw new IllegalArgumentException(
+                    "it names the path '" + written + "'; one that is fetched names addresses only");
+        }
+        return folder.resolve(written).normalize().toString();
     }
 
     private static String text(Map<?, ?> said, String key) {
@@ -141,6 +230,11 @@ public record Manifest(List<CatalogSource> catalogs, List<Dataset> datasets) {
         return List.copyOf(datasets.values());
     }
 
+    /// Says whether a catalog may name a place: one from elsewhere has no say over files here.
+    private static boolean mayName(CatalogSource source, String location) {
+        return !location.isEmpty() && (isRemote(location) || !isRemote(source.location));
+    }
+
     private static Dataset dataset(Json.Obj said, CatalogSource source) {
         String location = said.text("entities_url");
         String sha1 = "";
@@ -154,8 +248,9 @@ public record Manifest(List<CatalogSource> catalogs, List<Dataset> datasets) {
         }
         List<String> children = new ArrayList<>(said.texts("children"));
         children.addAll(said.texts("datasets"));
-        boolean isLoaded = source.scopes.contains(said.text("name")) && !location.isEmpty();
-        Dataset.Source from = new Dataset.Source(isLoaded ? location : "", said.text("delta_url"), sha1, "");
+        boolean isLoaded = source.scopes.contains(said.text("name")) && mayName(source, location);
+        String delta = mayName(source, said.text("delta_url")) ? said.text("delta_url") : "";
+        Dataset.Source from = new Dataset.Source(isLoaded ? location : "", delta, sha1, "");
         return new Dataset(said.text("name"), said.text("title"), said.text("version"), children, from, isLoaded);
     }
 }

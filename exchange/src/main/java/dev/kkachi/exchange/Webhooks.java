@@ -25,6 +25,9 @@ public final class Webhooks {
     /// The most webhooks of one tenant.
     public static final int WEBHOOKS_MAX = 20;
 
+    /// How long an event is kept for those who were not there.
+    public static final Duration EVENTS_KEPT = Duration.ofDays(30);
+
     private static final int BLOCK = 200;
     private static final int ID_BYTES = 8;
     private static final int SALT_BYTES = 16;
@@ -173,6 +176,45 @@ public final class Webhooks {
             }
         }
         return tried;
+    }
+
+    /// Removes events that are too old for anybody to ask for, unless a webhook that is at work has not
+    /// been told of them yet. Returns how many went.
+    public long tidy() {
+        Instant before = chance.clock.instant().minus(EVENTS_KEPT);
+        long gone = 0;
+        for (TenantId tenant : shelves.cases.tenants()) {
+            long told = list(tenant).stream()
+                    .filter(Webhook::active)
+                    .mapToLong(Webhook::told)
+                    .min()
+                    .orElse(Long.MAX_VALUE);
+            gone += tidy(tenant, before, told);
+        }
+        return gone;
+    }
+
+    private long tidy(TenantId tenant, Instant before, long told) {
+        long gone = 0;
+        while (true) {
+            List<AuditShelf.Outgoing> old =
+                    shelves.cases.read(tenant, shelf -> shelf.audit().outbox(-1, BLOCK)).stream()
+                            .takeWhile(event -> event.number() <= told && isBefore(event, before))
+                            .toList();
+            if (old.isEmpty()) {
+                return gone;
+            }
+            shelves.cases.write(tenant, desk -> {
+                desk.clearOutbox(old.getLast().number());
+                return old;
+            });
+            gone += old.size();
+        }
+    }
+
+    private static boolean isBefore(AuditShelf.Outgoing event, Instant moment) {
+        String time = ((Json.Obj) Json.parse(event.json())).text("time");
+        return !time.isEmpty() && Instant.parse(time).isBefore(moment);
     }
 
     /// Carries what is due to one webhook. Whoever does not take one event is not tried with the others

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /// that were paid: which way the money went is told by the kind of row.
 final class VendorAmount {
     private static final Pattern PRINTED =
-            Pattern.compile("\\(?-?\\s*[$€£¥₩]?\\s*-?(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?\\s*\\)?");
+            Pattern.compile("\\(?-?\\s*+[$€£¥₩]?\\s*+-?(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?\\s*\\)?");
 
     private VendorAmount() {}
 

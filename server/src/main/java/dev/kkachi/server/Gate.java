@@ -22,6 +22,8 @@ final class Gate implements AutoCloseable {
 
     private static final long STREAM_NANOS = Duration.ofMinutes(15).toNanos();
     private static final String NOWHERE = "-";
+    /// Whoever asks this asks for a 503: it is an answer like another.
+    private static final String READINESS = "/readyz";
 
     private final Routes routes;
     private final Surroundings around;
@@ -36,7 +38,8 @@ final class Gate implements AutoCloseable {
     /// @param callers tells who calls
     /// @param metrics where it counts
     /// @param log where it writes
-    record Surroundings(ServerOptions options, Callers callers, Metrics metrics, ServerLog log) {}
+    /// @param spans tells where time goes
+    record Surroundings(ServerOptions options, Callers callers, Metrics metrics, ServerLog log, Spans spans) {}
 
     Gate(Routes routes, Surroundings around, Chance chance) {
         this.routes = routes;
@@ -56,13 +59,23 @@ final class Gate implements AutoCloseable {
         private String route = NOWHERE;
         private String caller = NOWHERE;
         private boolean open;
+        private boolean expected;
+        private int status;
     }
 
     void pass(ServerRequest request, ServerResponse response) {
         long start = System.nanoTime();
-        Incoming incoming = new Incoming(request, chance);
+        Incoming incoming = new Incoming(request, chance, around.options.publicOrigin());
         Passage passage = new Passage();
+        around.spans.follow(incoming.trace(), () -> answer(incoming, passage, response, start));
+        if (passage.status == 408 || incoming.closes()) {
+            throw new CloseConnectionException("The client asked for it, or is too slow.");
+        }
+    }
+
+    private ServerLog.Answered answer(Incoming incoming, Passage passage, ServerResponse response, long start) {
         Reply reply = reply(incoming, passage, start);
+        passage.status = reply.status();
         try {
             outgoing.send(reply, incoming, response, passage.open);
         } catch (IOException | UncheckedIOException e) {
@@ -70,11 +83,10 @@ final class Gate implements AutoCloseable {
         }
         long nanos = System.nanoTime() - start;
         around.metrics.count(passage.route, reply.status(), nanos);
-        ServerLog.Answered answer = new ServerLog.Answered(incoming.method(), passage.route, reply.status(), nanos);
+        ServerLog.Answered answer =
+                new ServerLog.Answered(incoming.method(), passage.route, reply.status(), nanos, passage.expected);
         around.log.answered(answer, passage.caller, incoming.trace().traceId());
-        if (reply.status() == 408 || incoming.closes()) {
-            throw new CloseConnectionException("The client asked for it, or is too slow.");
-        }
+        return answer;
     }
 
     private Reply reply(Incoming incoming, Passage passage, long start) {
@@ -114,6 +126,7 @@ final class Gate implements AutoCloseable {
             case Routes.Found.Here here -> {
                 passage.route = here.route().path();
                 passage.open = here.route().limits().isOpenToOrigins();
+                passage.expected = here.route().path().equals(READINESS);
                 yield pass(incoming, passage, here, start);
             }
             case Routes.Found.OtherMethods(String allowed) -> notThisMethod(allowed);

@@ -21,14 +21,17 @@ final class Incoming implements Credentials {
 
     private final ServerRequest request;
     private final Chance chance;
+    private final String publicOrigin;
     private final String method;
     private final String path;
     private final String query;
     private final Trace trace;
     private @Nullable String nonce;
 
-    Incoming(ServerRequest request, Chance chance) {
+    /// @param publicOrigin the address that browsers ask; empty where the request says it
+    Incoming(ServerRequest request, Chance chance, String publicOrigin) {
         this.request = request;
+        this.publicOrigin = publicOrigin;
         this.chance = chance;
         this.method = request.prologue().method().text();
         this.path = request.prologue().uriPath().rawPath();
@@ -86,10 +89,15 @@ final class Incoming implements Credentials {
     }
 
     boolean isSecure() {
-        return request.isSecure();
+        return publicOrigin.isEmpty() ? request.isSecure() : publicOrigin.startsWith("https:");
     }
 
+    /// Returns the address that the browser asks. What a request says of proxies is nothing that could be
+    /// believed: the operator says it, or the host counts that was asked for.
     String origin() {
+        if (!publicOrigin.isEmpty()) {
+            return publicOrigin;
+        }
         String host = header(HeaderNames.HOST);
         return (request.isSecure() ? "https://" : "http://") + (host.isEmpty() ? request.authority() : host);
     }

@@ -62,6 +62,10 @@ final class Outgoing {
         head(reply, incoming, response);
         boolean shared = open && share(incoming, response);
         response.header(shared ? ANY_ORIGIN : OWN_ORIGIN);
+        if (reply.body() instanceof Reply.Body.Flow && incoming.method().equals("HEAD")) {
+            response.send();
+            return;
+        }
         if (reply.body() instanceof Reply.Body.Flow(Reply.Writer writer)) {
             try (OutputStream out = response.outputStream()) {
                 writer.write(out);

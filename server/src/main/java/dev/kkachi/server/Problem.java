@@ -38,6 +38,7 @@ public record Problem(int status, String code, String detail, List<Fault> errors
             case 405 -> "Method Not Allowed";
             case 406 -> "Not Acceptable";
             case 408 -> "Request Timeout";
+            case 410 -> "Gone";
             case 409 -> "Conflict";
             case 412 -> "Precondition Failed";
             case 413 -> "Content Too Large";

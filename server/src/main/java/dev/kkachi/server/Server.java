@@ -25,10 +25,12 @@ public final class Server implements AutoCloseable {
     private final WebServer web;
     private final Gate gate;
     private final String host;
+    private final Spans spans;
 
-    private Server(WebServer web, Gate gate, String host) {
+    private Server(WebServer web, Gate gate, String host, Spans spans) {
         this.web = web;
         this.gate = gate;
+        this.spans = spans;
         this.host = host;
     }
 
@@ -38,13 +40,19 @@ public final class Server implements AutoCloseable {
     /// @param metrics where it counts
     /// @param log where it writes
     /// @param random where secrets come from
-    public record Needs(Callers callers, Metrics metrics, ServerLog log, RandomGenerator random) {}
+    /// @param spans tells where time goes
+    public record Needs(Callers callers, Metrics metrics, ServerLog log, RandomGenerator random, Spans spans) {
+        /// Makes what a server needs of which no collector is told.
+        public Needs(Callers callers, Metrics metrics, ServerLog log, RandomGenerator random) {
+            this(callers, metrics, log, random, Spans.none());
+        }
+    }
 
     /// Starts to listen.
     ///
     /// @throws IllegalStateException if the port is taken
     public static Server start(ServerOptions options, Routes routes, Needs needs) {
-        Gate.Surroundings around = new Gate.Surroundings(options, needs.callers, needs.metrics, needs.log);
+        Gate.Surroundings around = new Gate.Surroundings(options, needs.callers, needs.metrics, needs.log, needs.spans);
         Gate gate = new Gate(routes, around, new Chance(needs.random));
         WebServerConfig.Builder builder = WebServer.builder()
                 .host(options.host())
@@ -73,7 +81,7 @@ public final class Server implements AutoCloseable {
             gate.close();
             throw new IllegalStateException("it is taken, or the address is not this machine's");
         }
-        return new Server(web, gate, options.host());
+        return new Server(web, gate, options.host(), needs.spans);
     }
 
     /// Every route has a limit of its own; this one is for what belongs to none.
@@ -112,5 +120,6 @@ public final class Server implements AutoCloseable {
     public void close() {
         web.stop();
         gate.close();
+        spans.close();
     }
 }

@@ -27,16 +27,19 @@ public final class ServerLog {
     }
 
     /// One answer.
-    record Answered(String method, String route, int status, long nanos) {}
+    ///
+    /// @param isExpected whether a status of 5xx is what was asked for
+    record Answered(String method, String route, int status, long nanos, boolean isExpected) {}
 
     /// Logs an answer: always one that was refused or failed, others only where everything is wanted.
     void answered(Answered answer, String caller, String traceId) {
         int status = answer.status;
-        boolean telling = status >= 500 || status == 401 || status == 403 || status == 429;
+        boolean failed = status >= 500 && !answer.isExpected;
+        boolean telling = failed || status == 401 || status == 403 || status == 429;
         if (!everything && !telling) {
             return;
         }
-        JsonBytes line = start(status >= 500 ? "error" : "info", telling && status < 500 ? "refused" : "answered");
+        JsonBytes line = start(failed ? "error" : "info", telling && !failed ? "refused" : "answered");
         line.name("method").value(answer.method).name("route").value(answer.route);
         line.name("status").value(status).name("micros").value(answer.nanos / 1000);
         line.name("caller").value(caller).name("trace").value(traceId);

@@ -12,8 +12,22 @@ import java.util.Set;
 /// @param ratePerSecond how many requests a caller may send each second; 0 for no limit
 /// @param patience how long a request may take to arrive, and how long a connection may rest in one
 /// @param grace how long open requests may take when the server stops
+/// @param publicOrigin the address that browsers ask, such as `https://kkachi.example`, where a proxy
+///     stands before the server; empty where they ask it itself
 public record ServerOptions(
-        String host, int port, Set<String> origins, double ratePerSecond, Duration patience, Duration grace) {
+        String host,
+        int port,
+        Set<String> origins,
+        double ratePerSecond,
+        Duration patience,
+        Duration grace,
+        String publicOrigin) {
+    /// Makes the options of a server that browsers ask itself.
+    public ServerOptions(
+            String host, int port, Set<String> origins, double ratePerSecond, Duration patience, Duration grace) {
+        this(host, port, origins, ratePerSecond, patience, grace, "");
+    }
+
     /// How many requests a caller may send each second unless the operator says otherwise.
     public static final double RATE = 500;
 
@@ -28,21 +42,26 @@ public record ServerOptions(
 
     /// Returns these options with another rate.
     public ServerOptions withRate(double perSecond) {
-        return new ServerOptions(host, port, origins, perSecond, patience, grace);
+        return new ServerOptions(host, port, origins, perSecond, patience, grace, publicOrigin);
     }
 
     /// Returns these options for pages of other origins.
     public ServerOptions withOrigins(Set<String> others) {
-        return new ServerOptions(host, port, others, ratePerSecond, patience, grace);
+        return new ServerOptions(host, port, others, ratePerSecond, patience, grace, publicOrigin);
     }
 
     /// Returns these options with another patience.
     public ServerOptions withPatience(Duration other) {
-        return new ServerOptions(host, port, origins, ratePerSecond, other, grace);
+        return new ServerOptions(host, port, origins, ratePerSecond, other, grace, publicOrigin);
     }
 
     /// Returns these options on another address.
     public ServerOptions withHost(String other) {
-        return new ServerOptions(other, port, origins, ratePerSecond, patience, grace);
+        return new ServerOptions(other, port, origins, ratePerSecond, patience, grace, publicOrigin);
+    }
+
+    /// Returns these options behind a proxy at which browsers ask for `other`.
+    public ServerOptions withPublicOrigin(String other) {
+        return new ServerOptions(host, port, origins, ratePerSecond, patience, grace, other);
     }
 }

@@ -6,8 +6,9 @@ import java.util.HexFormat;
 ///
 /// @param traceId 32 hexadecimal digits, the same for everything that one cause set off
 /// @param spanId 16 hexadecimal digits, ours
+/// @param parentId 16 hexadecimal digits, the caller's; empty where nobody called
 /// @param flags 2 hexadecimal digits, handed on
-record Trace(String traceId, String spanId, String flags) {
+record Trace(String traceId, String spanId, String parentId, String flags) {
     private static final int LENGTH = 55;
     private static final HexFormat HEX = HexFormat.of();
 
@@ -15,10 +16,10 @@ record Trace(String traceId, String spanId, String flags) {
     static Trace continued(String header, Chance chance) {
         String span = HEX.toHexDigits(chance.number() | 1);
         if (isValid(header)) {
-            return new Trace(header.substring(3, 35), span, header.substring(53, 55));
+            return new Trace(header.substring(3, 35), span, header.substring(36, 52), header.substring(53, 55));
         }
         String id = HEX.toHexDigits(chance.number()) + HEX.toHexDigits(chance.number() | 1);
-        return new Trace(id, span, "00");
+        return new Trace(id, span, "", "00");
     }
 
     private static boolean isValid(String header) {

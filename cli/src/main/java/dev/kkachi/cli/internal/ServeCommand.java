@@ -12,6 +12,7 @@ import dev.kkachi.server.Routes;
 import dev.kkachi.server.Server;
 import dev.kkachi.server.ServerLog;
 import dev.kkachi.server.ServerOptions;
+import dev.kkachi.server.Spans;
 import dev.kkachi.server.internal.ApiRoutes;
 import dev.kkachi.server.internal.HealthRoutes;
 import dev.kkachi.server.internal.MatchingRoutes;
@@ -43,6 +44,7 @@ final class ServeCommand implements Command {
     private static final String JOB_SIZE = "--job-size";
     private static final int JOB_MEGABYTES_MAX = 2000;
     private static final String TEST_HOSTS = "--webhook-test-hosts";
+    private static final String COLLECTOR = "--otlp";
     private static final String TOKEN = "KKACHI_UPDATE_TOKEN";
     private static final int PORT_STANDARD = 8000;
     private static final int PORT_MAX = 65_535;
@@ -70,7 +72,8 @@ final class ServeCommand implements Command {
                 CasesAtHand.DATABASE,
                 "PLACE",
                 "Where cases are kept: postgresql://USER@HOST/DATABASE or a file; the home's unless given."));
-        spec.addOption(option(MANIFEST, "FILE", "A manifest (YAML) of FollowTheMoney data sets to serve as well."));
+        spec.addOption(
+                option(MANIFEST, "PLACE", "A manifest (YAML) of data sets to serve as well: a file, or https://..."));
         spec.addOption(option(ORIGINS, "ORIGINS", "Origins by commas whose pages may use the matching API, or *."));
         spec.addOption(OptionSpec.builder(RATE)
                 .paramLabel("N")
@@ -85,6 +88,7 @@ final class ServeCommand implements Command {
                 .converters(written -> Numbers.integer(written, 1, JOB_MEGABYTES_MAX))
                 .description("The largest body of a job (default: 256).")
                 .build());
+        spec.addOption(option(COLLECTOR, "URL", "Tell an OpenTelemetry collector where time goes (OTLP over HTTP)."));
         SignInOptions.addTo(spec);
         spec.addOption(flag(OPEN, "Let everybody screen who can reach the address, also beyond this machine."));
         spec.addOption(flag(LOG_ALL, "Log every answer, not only those that were refused or failed."));
@@ -112,7 +116,7 @@ final class ServeCommand implements Command {
         ServerLog log = ServerLog.to(call.around().err(), call.around().clock(), call.has(LOG_ALL));
         try (Entities entities = Entities.open(call.home().resolve("entities"));
                 SqlStore store = CasesAtHand.open(CasesAtHand.database(call))) {
-            ServedLists lists = new ServedLists(call, entities, log, call.findPath(MANIFEST));
+            ServedLists lists = new ServedLists(call, entities, log, call.find(MANIFEST));
             Metrics metrics = new Metrics();
             metrics.gauge(
                     "kkachi_entities_matchable",
@@ -129,7 +133,7 @@ final class ServeCommand implements Command {
                     place.door().access(),
                     place.door().keys(),
                     isOpen(call, options) ? Set.of(Permission.SCREEN) : Set.of());
-            Server.Needs needs = new Server.Needs(callers, metrics, log, Surroundings.secureRandom());
+            Server.Needs needs = new Server.Needs(callers, metrics, log, Surroundings.secureRandom(), spans(call));
             List<Route> routes = routes(call, entities, lists, metrics);
             routes.addAll(ApiRoutes.of(place, served.exchange()));
             routes.add(McpRoute.of(new McpTools(place, MatchingRoutes.screener(entities, lists))));
@@ -150,6 +154,20 @@ final class ServeCommand implements Command {
                     exchange.forEach(Thread::interrupt);
                 }
             }
+        }
+    }
+
+    private static Spans spans(Call call) {
+        String collector = call.find(COLLECTOR);
+        try {
+            return collector == null
+                    ? Spans.none()
+                    : Spans.to(collector, call.around().clock());
+        } catch (IllegalArgumentException e) {
+            throw new KkachiException(
+                    KkachiException.Code.BAD_INPUT,
+                    "'" + collector + "' is no address of a collector.\nMaybe http://127.0.0.1:4318/v1/traces.",
+                    e);
         }
     }
 
@@ -203,6 +221,7 @@ final class ServeCommand implements Command {
         ServerOptions options = ServerOptions.local(port == null ? PORT_STANDARD : port)
                 .withOrigins(origins == null ? Set.of() : Set.of(origins.split(",", -1)));
         options = host == null ? options : options.withHost(host);
+        options = options.withPublicOrigin(SignInOptions.origin(call));
         return rate == null ? options : options.withRate(rate);
     }
 

@@ -13,6 +13,7 @@ import dev.kkachi.model.ListEdition;
 import dev.kkachi.pages.ListsView;
 import dev.kkachi.pages.SettingsView;
 import dev.kkachi.server.ServerLog;
+import dev.kkachi.server.internal.TimedStore;
 import dev.kkachi.server.internal.Workplace;
 import dev.kkachi.store.SqlStore;
 import java.time.Duration;
@@ -30,7 +31,8 @@ final class ServedCases {
 
     /// Returns the office over `store`.
     static Workplace place(Call call, SqlStore store, AuditTrail trail, ServerLog log) {
-        Casework cases = Casework.over(store, CasePolicy.STANDARD, call.around().clock(), Surroundings.secrets());
+        Casework cases = Casework.over(
+                new TimedStore(store), CasePolicy.STANDARD, call.around().clock(), Surroundings.secrets());
         AccessJournal journal = journal(cases, log);
         String database = call.find(CasesAtHand.DATABASE);
         boolean isServer = database != null && database.startsWith("postgresql:");

@@ -63,6 +63,7 @@ record ServedExchange(Exchange exchange) {
             exchange.webhooks().run();
             if (pauses % PAUSES_OF_AN_HOUR == 0) {
                 exchange.repeats().forget();
+                exchange.webhooks().tidy();
             }
         });
     }

@@ -30,11 +30,11 @@ final class ServedLists implements Readiness {
     private final Call call;
     private final Entities entities;
     private final ServerLog log;
-    private final @Nullable Path manifest;
+    private final @Nullable String manifest;
     private volatile List<String> faults = List.of(OPENING);
     private String shown = "";
 
-    ServedLists(Call call, Entities entities, ServerLog log, @Nullable Path manifest) {
+    ServedLists(Call call, Entities entities, ServerLog log, @Nullable String manifest) {
         this.call = call;
         this.entities = entities;
         this.log = log;
@@ -120,7 +120,8 @@ final class ServedLists implements Readiness {
         FileDownload download = FileDownload.of(
                 DownloadLimits.STANDARD, EnvironmentProxy.of(call.around().environment()));
         try {
-            entities.update(Manifest.read(manifest), download).forEach(this::tell);
+            Path folder = call.home().resolve("entities");
+            entities.update(Manifest.at(manifest, download, folder), download).forEach(this::tell);
         } catch (UncheckedIOException | KkachiException e) {
             log.event("manifest-failed", String.valueOf(e.getMessage()));
         }

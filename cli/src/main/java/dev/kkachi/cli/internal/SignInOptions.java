@@ -51,12 +51,16 @@ final class SignInOptions {
     ///
     /// @throws KkachiException if they cannot be
     static Ways of(Call call, AccessStore people, AccessJournal journal, Access.Chance chance) {
-        String origin = call.find(ORIGIN);
         return new Ways(
-                new Identities(people, journal, chance),
-                service(call, chance),
-                new Passkeys(people, journal, chance),
-                origin == null ? "" : origin(origin));
+                new Identities(people, journal, chance), service(call, chance), new Passkeys(people, journal, chance));
+    }
+
+    /// Returns the address that browsers ask, or nothing where the operator does not say.
+    ///
+    /// @throws KkachiException if it is none
+    static String origin(Call call) {
+        String given = call.find(ORIGIN);
+        return given == null ? "" : origin(given);
     }
 
     private static @Nullable OpenId service(Call call, Access.Chance chance) {

@@ -110,7 +110,7 @@ record DfatEntry(EntryDraft draft, Set<String> seen, ListSink sink) {
         boolean primary = row.get("Name Type").equalsIgnoreCase("Primary Name");
         Property role = weak ? Property.WEAK_ALIAS : primary ? Property.NAME : Property.ALIAS;
         String printed = SUFFIX.matcher(row.get(NAME)).replaceFirst(" $1");
-        boolean korean = "kp".equals(Country.find(row.get("Citizenship").replaceAll("\\s*\\(.*", "")));
+        boolean korean = "kp".equals(Country.find(row.get("Citizenship").replaceAll("\\s{0,20}\\(.*", "")));
         draft.nameWithCapitalFamily(role, korean ? surnameFirst(printed) : printed);
     }
 
@@ -140,14 +140,15 @@ record DfatEntry(EntryDraft draft, Set<String> seen, ListSink sink) {
     private static String countries(String cell) {
         return cell.length() > COUNTRIES_CHARS_MAX
                 ? cell
-                : cell.replaceAll("\\s*\\([^)]*\\)", "").replaceAll("([^;,]+), ([^;]*\\bof the\\b)", "$2 $1");
+                : cell.replaceAll("\\s{0,20}\\([^)]{0,300}\\)", "")
+                        .replaceAll("([^;,]+), ([^;]*\\bof the\\b)", "$2 $1");
     }
 
     private void addresses(String cell) {
         List<String> parts = LetteredParts.of(cell);
         for (String part : parts.size() > 1 ? parts : List.of(cell.split(";", -1))) {
             String clean = PrintedName.clean(part);
-            String bare = clean.replaceAll("\\s*\\([^)]*\\)", "").replaceAll("[\\s.]+$", "");
+            String bare = clean.replaceAll("\\s{0,20}\\([^)]{0,300}\\)", "").replaceAll("(?<![\\s.])[\\s.]+$", "");
             String last = bare.substring(bare.lastIndexOf(',') + 1).strip();
             String country = Country.find(last);
             draft.address(clean, country == null ? "" : country);

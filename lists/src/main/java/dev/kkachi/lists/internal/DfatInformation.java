@@ -75,7 +75,7 @@ final class DfatInformation {
     private static void all(Pattern pattern, String text, EntryDraft draft, Property property) {
         Matcher matcher = pattern.matcher(text);
         while (matcher.find()) {
-            draft.add(property, matcher.group().replaceAll("[.:]+$", ""));
+            draft.add(property, matcher.group().replaceAll("(?<![.:])[.:]+$", ""));
         }
     }
 
@@ -113,7 +113,7 @@ final class DfatInformation {
 
     private static void texts(Property property, String value, EntryDraft draft) {
         for (String part : LetteredParts.of(value)) {
-            String text = part.replaceAll("[\\s.]+$", "");
+            String text = part.replaceAll("(?<![\\s.])[\\s.]+$", "");
             draft.add(property, text.equals("na") ? "" : text);
         }
     }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class EuCells {
     private static final Pattern LETTERED = Pattern.compile("\\(?\\b(?:[a-z]|i{1,3}|iv|v)\\)\\s*");
     private static final Pattern COUNTRIES = Pattern.compile("[;,/]|\\band\\b|\\bor\\b");
-    private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+    private static final Pattern COMMA = Pattern.compile("\\s{0,20},\\s{0,20}");
 
     private EuCells() {}
 

@@ -22,7 +22,7 @@ record NameVariants(List<String> names, long left) {
 
     private static final Pattern INNER = Pattern.compile("(?<!\\S)(\\S++)\\s++\\(([^()]{2,80})\\)(?=\\s+\\p{L})");
     private static final Pattern ALSO = Pattern.compile("(?i)^(?:a\\.?k\\.?a\\.?|also|alias|or)\\s*:?\\s+");
-    private static final Pattern SEPARATOR = Pattern.compile("\\s*(?:,|;|/|\\bor\\b)\\s*");
+    private static final Pattern SEPARATOR = Pattern.compile("\\s{0,20}(?:,|;|/|\\bor\\b)\\s{0,20}");
 
     NameVariants {
         names = List.copyOf(names);

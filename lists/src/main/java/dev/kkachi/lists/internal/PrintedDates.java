@@ -46,8 +46,8 @@ final class PrintedDates {
                     + "[\\s:-]*(?:in\\s+|between\\s+)?$|~\\s*$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ROUGHLY_AFTER =
-            Pattern.compile("^\\s*\\(?\\s*(?:approx(?:imately)?|circa|estimated)\\b.*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern JOINED = Pattern.compile("\\s*(?:to|until|through|till|[-–—])\\s*");
+            Pattern.compile("^\\s*+\\(?\\s*+(?:approx(?:imately)?|circa|estimated)\\b.*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern JOINED = Pattern.compile("\\s{0,20}(?:to|until|through|till|[-–—])\\s{0,20}");
     private static final Pattern BETWEEN = Pattern.compile("\\bbetween\\s*$", Pattern.CASE_INSENSITIVE);
 
     private PrintedDates() {}

@@ -176,7 +176,7 @@ final class StatedHoldings {
     }
 
     private static String name(Matcher match) {
-        return match.group("name").replaceAll("[‘’\"“”]", "").replaceAll("\\.+$", "");
+        return match.group("name").replaceAll("[‘’\"“”]", "").replaceAll("(?<!\\.)\\.+$", "");
     }
 
     /// Says whether the beginning of a sentence speaks of `party`: with a pronoun, or by a telling word of its names. A

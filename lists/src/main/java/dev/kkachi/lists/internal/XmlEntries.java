@@ -22,7 +22,8 @@ final class XmlEntries {
     private static final Pattern ROOT = Pattern.compile(
             "<(?:[\\w.-]++:)?+([\\w.-]++)" + "((?:\\s++[\\w.:-]++\\s*+=\\s*+(?:\"[^\"]*+\"|'[^']*+'))*+)\\s*+/?+>");
 
-    private static final Pattern ATTRIBUTE = Pattern.compile("([\\w.:-]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
+    private static final Pattern ATTRIBUTE =
+            Pattern.compile("(?<![\\w.:-])([\\w.:-]++)\\s*+=\\s*+(?:\"([^\"]*+)\"|'([^']*+)')");
 
     private XmlEntries() {}
 

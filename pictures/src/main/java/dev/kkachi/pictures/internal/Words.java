@@ -34,7 +34,7 @@ final class Words {
         if (exact.indexOf('.') < 0) {
             return exact;
         }
-        String stripped = exact.replaceFirst("0+$", "");
+        String stripped = exact.replaceFirst("(?<!0)0+$", "");
         if (stripped.endsWith(".")) {
             return stripped.substring(0, stripped.length() - 1);
         }

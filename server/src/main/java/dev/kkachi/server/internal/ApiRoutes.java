@@ -20,7 +20,9 @@ public final class ApiRoutes {
         routes.addAll(PersonApi.of(place, exchange.repeats()));
         routes.addAll(AuditApi.of(place));
         routes.addAll(EventApi.of(place));
-        routes.addAll(HookApi.of(exchange.webhooks()));
+        routes.addAll(HookApi.of(place, exchange.webhooks()));
+        routes.addAll(DeskApi.of(place));
+        routes.addAll(PeopleApi.of(place));
         routes.addAll(JobApi.of(exchange.jobs(), repeated));
         return routes.stream().map(route -> complete(route, repeated)).toList();
     }

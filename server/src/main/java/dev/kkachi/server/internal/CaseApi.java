@@ -62,8 +62,18 @@ final class CaseApi {
     private static final Shape NEXT = Shape.of("Next").maybe("queue", text(60), "of this queue only");
 
     private static About listing() {
-        return About.of("The queue: cases that answer a question, page by page.")
-                .query("state", choice(CaseState.values()), "cases that stand there; may be given more than once")
+        return asking(About.of("The queue: cases that answer a question, page by page."))
+                .query(
+                        "limit",
+                        new Shape.Kind.Whole(1, CaseQuery.LIMIT_MAX),
+                        "cases a page; " + LIMIT + " if not given")
+                .query("cursor", text(2000), "from the page before: its 'next', or its Link header")
+                .answering(200, ApiShapes.PAGE);
+    }
+
+    /// Returns `about` with the parameters that ask the queue.
+    static About asking(About about) {
+        return about.query("state", choice(CaseState.values()), "cases that stand there; may be given more than once")
                 .query("queue", text(60), "of this queue")
                 .query("assignee", text(ApiShapes.ID), "me, nobody, or the id of an account")
                 .query("kind", choice(Case.Kind.values()), "about this")
@@ -71,13 +81,7 @@ final class CaseApi {
                 .query("q", text(CaseQuery.TEXT_CHARS_MAX), "words that all occur in it")
                 .query("sleeping", new Shape.Kind.Flag(), "with those that sleep")
                 .query("overdue", new Shape.Kind.Flag(), "only those whose day has passed")
-                .query("sort", choice(CaseQuery.Sort.values()), "in what order")
-                .query(
-                        "limit",
-                        new Shape.Kind.Whole(1, CaseQuery.LIMIT_MAX),
-                        "cases a page; " + LIMIT + " if not given")
-                .query("cursor", text(2000), "from the page before: its 'next', or its Link header")
-                .answering(200, ApiShapes.PAGE);
+                .query("sort", choice(CaseQuery.Sort.values()), "in what order");
     }
 
     private Reply list(Request request) {
@@ -98,7 +102,7 @@ final class CaseApi {
         }
     }
 
-    private static CaseQuery query(ApiQuery asked, Actor actor) {
+    static CaseQuery query(ApiQuery asked, Actor actor) {
         CaseQuery query = CaseQuery.QUEUE
                 .of(asked.text("queue"))
                 .on(desk(asked.text("assignee"), actor))

@@ -66,6 +66,13 @@ final class EventApi {
             throw Refusal.of(Problem.of(400, "bad-event-id", "A Last-Event-ID is the number of an event."));
         }
         long from = after.isEmpty() ? place.work().trail().size(actor.tenant()) - 1 : Long.parseLong(after);
+        List<AuditShelf.Outgoing> next = place.work().trail().events(actor.tenant(), from, 1);
+        if (!next.isEmpty() && next.getFirst().number() > from + 1) {
+            return Reply.problem(Problem.of(
+                    410,
+                    "events-gone",
+                    "Events up to " + (next.getFirst().number() - 1) + " are kept no longer; the rule is 30 days."));
+        }
         String who = actor.tenant() + " " + actor.id();
         if (listeners.getOrDefault(who, 0) >= STREAMS_MAX) {
             return Reply.problem(Problem.of(

@@ -6,6 +6,7 @@ import static dev.kkachi.server.Shape.many;
 import static dev.kkachi.server.Shape.text;
 
 import dev.kkachi.access.Permission;
+import dev.kkachi.access.spi.AccessJournal;
 import dev.kkachi.exchange.Delivery;
 import dev.kkachi.exchange.Webhook;
 import dev.kkachi.exchange.Webhooks;
@@ -58,14 +59,30 @@ final class HookApi {
             .with("deliveries", many(DELIVERY, LIMIT_MAX), "the latest first")
             .maybe("next", ApiShapes.COUNT, "what to give as 'before' for the page after it");
 
+    private final Workplace place;
     private final Webhooks webhooks;
 
-    private HookApi(Webhooks webhooks) {
+    private HookApi(Workplace place, Webhooks webhooks) {
+        this.place = place;
         this.webhooks = webhooks;
     }
 
-    static List<Route> of(Webhooks webhooks) {
-        HookApi api = new HookApi(webhooks);
+    /// Writes down that a webhook was made or changed: who tells whom what happens here is for the audit
+    /// log. The address is not in it, as it may name a person.
+    private void note(ApiCall call, String kind, String id) {
+        place.work()
+                .cases()
+                .journal()
+                .note(new AccessJournal.Event(
+                        place.clock().instant(),
+                        kind,
+                        call.tenant().value(),
+                        call.account().id().value(),
+                        id));
+    }
+
+    static List<Route> of(Workplace place, Webhooks webhooks) {
+        HookApi api = new HookApi(place, webhooks);
         Entry may = Entry.with(Permission.SETTINGS_WRITE);
         RouteLimits json = RouteLimits.JSON;
         return List.of(
@@ -118,10 +135,12 @@ final class HookApi {
         List<String> types = body.texts("types");
         Webhooks.Made made = webhooks.make(call.tenant(), body.text("url"), types.isEmpty() ? List.of("*") : types);
         return switch (made) {
-            case Webhooks.Made.Done done ->
-                made(done)
+            case Webhooks.Made.Done done -> {
+                note(call, "webhook_made", done.webhook().id());
+                yield made(done)
                         .withStatus(201)
                         .with("Location", PATH + "/" + done.webhook().id());
+            }
             case Webhooks.Made.Refused(String why) ->
                 throw Refusal.of(new Problem(422, "invalid-webhook", why, List.of(new Problem.Fault("/url", why))));
         };
@@ -130,7 +149,10 @@ final class HookApi {
     private Reply renew(Request request) {
         ApiCall call = ApiCall.of(request);
         call.body(RENEW);
-        return made(webhooks.renew(find(call)));
+        Webhook webhook = find(call);
+        Webhooks.Made.Done done = webhooks.renew(webhook);
+        note(call, "webhook_renewed", webhook.id());
+        return made(done);
     }
 
     private static Reply made(Webhooks.Made.Done done) {
@@ -144,6 +166,7 @@ final class HookApi {
         if (!webhooks.remove(call.tenant(), request.segment("id"))) {
             throw ApiCall.missing();
         }
+        note(call, "webhook_removed", request.segment("id"));
         return Reply.empty(204);
     }
 

@@ -75,7 +75,7 @@ final class IssuerRoutes {
 
     private Reply send(Request request, Errand errand) {
         try {
-            OpenId.Sent sent = service.send(errand, ways.origin(request) + CALLBACK);
+            OpenId.Sent sent = service.send(errand, request.origin() + CALLBACK);
             return Reply.redirect(303, sent.address()).with("Set-Cookie", Ways.cookie(sent.browserSecret()));
         } catch (IOException e) {
             return unavailable(request);

@@ -18,6 +18,7 @@ import dev.kkachi.screening.FeatureScore;
 import dev.kkachi.screening.Match;
 import dev.kkachi.server.Reply;
 import dev.kkachi.server.Request;
+import dev.kkachi.server.Spans;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -86,10 +87,12 @@ final class MatchRoute {
         }
         Map<String, Query> queries = queries(body);
         JsonBytes out = new JsonBytes().object().name("responses").object();
-        entities.store().read(reader -> {
-            queries.forEach((key, query) -> write(out.name(key), query, wanted, new Sight(state, reader)));
-            return queries;
-        });
+        Spans.within(
+                "match",
+                () -> entities.store().read(reader -> {
+                    queries.forEach((key, query) -> write(out.name(key), query, wanted, new Sight(state, reader)));
+                    return queries;
+                }));
         out.end().name("limit").value(wanted.limit).end();
         return Reply.json(out).with("x-batch-size", Integer.toString(queries.size()));
     }

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 /// @param clock the time
 record Repeated(Repeats repeats, InstantSource clock) {
     static final String KEY = "Idempotency-Key";
-    private static final String SECRET = "whsec_[A-Za-z0-9+/=]+";
+    private static final String SECRET = "whsec_[A-Za-z0-9+/=]+|kkachi_[A-Za-z0-9_-]{32}|(?<=/join/)[A-Za-z0-9_-]{32}";
 
     /// Returns `handler`, asked once for every key.
     Handler once(Handler handler) {

@@ -12,23 +12,17 @@ import org.jspecify.annotations.Nullable;
 /// @param identities knows who people are elsewhere
 /// @param service signs people in; absent where the operator named none
 /// @param passkeys knows their authenticators
-/// @param origin where our pages lie, as the operator says, such as `https://kkachi.example`; empty where
-///     the address that a browser asked for does
-public record Ways(Identities identities, @Nullable OpenId service, Passkeys passkeys, String origin) {
+public record Ways(Identities identities, @Nullable OpenId service, Passkeys passkeys) {
     /// The cookie by which a browser is known that is on its way to be signed in. It goes along when
     /// another site sends the browser back to us, and opens nothing by itself.
     static final String COOKIE = "__Host-kkachi-way";
 
     private static final int AGE_SECONDS = 600;
 
-    /// Returns where our pages lie, as the browser of `request` sees it.
-    String origin(Request request) {
-        return origin.isEmpty() ? request.origin() : origin;
-    }
-
     /// Returns the site for which a browser would keep passkeys, or nothing.
-    @Nullable Site site(Request request) {
-        return Site.ofPasskeys(origin(request));
+    @Nullable
+    Site site(Request request) {
+        return Site.ofPasskeys(request.origin());
     }
 
     /// Returns what the button calls the service; empty where there is none.

@@ -3,7 +3,12 @@ package dev.kkachi.server.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kkachi.access.Grant;
+import dev.kkachi.access.Permission;
 import dev.kkachi.access.Role;
+import dev.kkachi.access.TenantId;
+import dev.kkachi.cases.Actor;
+import dev.kkachi.cases.Casework;
+import dev.kkachi.model.Subject;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -15,7 +20,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +61,82 @@ class EventApiTest {
             request.headers(headers);
         }
         return client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+    }
+
+    @Test
+    void whoAsksForTheHeadOnlyIsNotKept() throws IOException, InterruptedException {
+        HttpRequest head = HttpRequest.newBuilder(URI.create(town.address() + "/api/v1/events"))
+                .timeout(Duration.ofSeconds(5))
+                .header("Authorization", "Bearer " + ara)
+                .HEAD()
+                .build();
+
+        HttpResponse<String> answer = client.send(head, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("text/event-stream");
+        assertThat(answer.body()).isEmpty();
+    }
+
+    @Test
+    void whoMissedEventsThatAreKeptNoLongerIsToldSo() throws IOException, InterruptedException {
+        town.post(ara, "/api/v1/cases/c-a36c85ddcf/notes", 1, "{\"text\":\"x\"}");
+        TenantId home = new TenantId("home");
+        long last =
+                town.town.place.work().trail().events(home, -1, 100).getLast().number();
+        town.town.store.write(home, desk -> {
+            desk.clearOutbox(last - 1);
+            return desk;
+        });
+
+        HttpResponse<java.io.InputStream> gone = listen(ara, "Last-Event-ID", "0");
+        HttpResponse<java.io.InputStream> there = listen(ara, "Last-Event-ID", Long.toString(last - 1));
+
+        assertThat(gone.statusCode()).isEqualTo(410);
+        assertThat(there.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whatAProgramWasAnsweredGoesWithThePersonWhomAPageForgets() {
+        String key = town.key("root", Role.ADMINISTRATOR, Role.ANALYST);
+        String path = "/api/v1/cases/c-b9be297b91/notes";
+        String body = "{\"text\":\"Called p100321.\"}";
+        town.post(key, path, body, "If-Match", "\"1\"", "Idempotency-Key", "once");
+        HttpResponse<String> before = town.post(key, path, body, "If-Match", "\"1\"", "Idempotency-Key", "once");
+        town.post(key, "/api/v1/cases/c-b9be297b91/propose", 2, """
+                {"outcome": "INCONCLUSIVE", "reason_code": "left", "text": "The person left."}""");
+        Actor actor = new Actor(
+                new TenantId("home"),
+                new Actor.Id("page"),
+                "Page",
+                EnumSet.allOf(Permission.class),
+                Set.of(),
+                new Actor.Via.Session());
+
+        var erased = town.town
+                .place
+                .work()
+                .cases()
+                .erase(actor, new Casework.Erase(new Subject(Subject.Kind.PERSON, "p100321"), "They asked for it."));
+
+        HttpResponse<String> after = town.post(key, path, body, "If-Match", "\"1\"", "Idempotency-Key", "once");
+        assertThat(erased).isInstanceOf(Casework.Reply.Given.class);
+        assertThat(before.headers().firstValue("Idempotency-Replayed")).contains("true");
+        assertThat(after.headers().firstValue("Idempotency-Replayed")).isEmpty();
+        assertThat(after.statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aProgramMayBringFindingsInWithoutBeingAnAdministrator() {
+        String intake = town.key("feed", Role.INTAKE);
+
+        HttpResponse<String> cases = town.get(intake, "/api/v1/cases");
+        HttpResponse<String> people = town.get(intake, "/api/v1/webhooks");
+        HttpResponse<String> brought = town.post(intake, "/api/v1/findings", "{}");
+
+        assertThat(cases.statusCode()).isEqualTo(403);
+        assertThat(people.statusCode()).isEqualTo(403);
+        assertThat(brought.statusCode()).isEqualTo(422);
     }
 
     /// Returns the types of the next `count` events.

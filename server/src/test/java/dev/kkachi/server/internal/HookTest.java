@@ -6,7 +6,9 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.kkachi.access.Grant;
 import dev.kkachi.access.Role;
+import dev.kkachi.access.TenantId;
 import dev.kkachi.exchange.HookSecret;
+import dev.kkachi.exchange.Webhooks;
 import dev.kkachi.files.Json;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -70,7 +72,8 @@ class HookTest {
     private Json.Obj make(String types) {
         int port = receiver.getAddress().getPort();
         String body = """
-                {"url": "http://127.0.0.1:%d/hook", "types": [%s]}""".formatted(port, types);
+            {"url": "http://127.0.0.1:%d/hook", "types": [%s]}\
+            """.formatted(port, types);
         HttpResponse<String> made = town.post(min, "/api/v1/webhooks", body);
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
         return ApiTown.json(made);
@@ -108,6 +111,25 @@ class HookTest {
     }
 
     @Test
+    void eventsAreKeptForThirtyDaysAndUntilEveryWebhookWasTold() {
+        make("\"dev.kkachi.case.noted.v1\"");
+        town.post(ara, "/api/v1/cases/c-a36c85ddcf/notes", 1, "{\"text\":\"x\"}");
+        long young = town.webhooks.tidy();
+        town.later = Webhooks.EVENTS_KEPT.plusMinutes(1);
+
+        long untold = town.webhooks.tidy();
+        town.webhooks.run();
+        long told = town.webhooks.tidy();
+
+        assertThat(young).isZero();
+        assertThat(untold).isPositive();
+        assertThat(told).isPositive();
+        assertThat(town.town.place.work().trail().events(new TenantId("home"), -1, 10))
+                .isEmpty();
+        assertThat(heard).hasSize(1);
+    }
+
+    @Test
     void whatDoesNotArriveIsTriedAgainEverMoreSeldomAndThenGivenUp() {
         String id = id(make("\"dev.kkachi.case.noted.v1\""));
         town.post(ara, "/api/v1/cases/c-a36c85ddcf/notes", 1, "{\"text\":\"x\"}");
@@ -140,7 +162,8 @@ class HookTest {
 
     @Test
     void whoeverTakesNothingKeepsNobodyElseWaiting() {
-        String bad = "{\"url\":\"http://127.0.0.1:" + receiver.getAddress().getPort() + "/bad\"}";
+        String bad = "{\"url\":\"http://127.0.0.1:" + receiver.getAddress().getPort()
+                + "/bad\",\"types\":[\"dev.kkachi.case.noted.v1\"]}";
         String badId = id(ApiTown.json(town.post(min, "/api/v1/webhooks", bad)));
         String goodId = id(make("\"dev.kkachi.case.noted.v1\""));
         for (int version = 1; version <= 3; version++) {
@@ -218,6 +241,7 @@ class HookTest {
 
         town.webhooks.run();
 
-        assertThat(heard).isEmpty();
+        assertThat(heard).extracting(Heard::body).allMatch(body -> body.contains("\"source\":\"/tenants/other\""));
+        assertThat(heard).extracting(Heard::body).noneMatch(body -> body.contains("dev.kkachi.case."));
     }
 }

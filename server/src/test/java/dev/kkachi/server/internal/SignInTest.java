@@ -241,8 +241,9 @@ class SignInTest {
         assertThat(header(tied, "Location")).isEqualTo("/account?said=tied");
         assertThat(header(again, "Location")).isEqualTo("/lists");
         assertThat(header(again, "Set-Cookie"))
-                .startsWith(Callers.COOKIE + "=")
-                .contains("Secure", "HttpOnly", "SameSite=Lax");
+                .startsWith("__Host-kkachi=")
+                .contains("; Path=/; Secure; HttpOnly; SameSite=Lax;")
+                .doesNotContain("Domain");
         assertThat(cookie(again)).isNotEqualTo(cookie(tied));
         assertThat(get("/account", cookie(tied)).statusCode()).isIn(303, 401);
         assertThat(get("/account", cookie(again)).body()).contains("Pilots can sign you in");

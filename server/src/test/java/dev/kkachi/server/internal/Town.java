@@ -81,8 +81,7 @@ final class Town implements AutoCloseable {
         Ways ways = new Ways(
                 new Identities(people, cases.journal(), chance),
                 service == null ? null : service.apply(chance),
-                new Passkeys(people, cases.journal(), chance),
-                "");
+                new Passkeys(people, cases.journal(), chance));
         Assets assets = Assets.load();
         place = new Workplace(
                 new Workplace.Work(cases, trail),

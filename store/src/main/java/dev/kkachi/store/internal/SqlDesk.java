@@ -296,6 +296,8 @@ final class SqlDesk extends SqlShelf implements CaseDesk {
     @Override
     public void forget(CaseId id) {
         sql.update("UPDATE audit_leaf SET personal = NULL WHERE tenant = ? AND case_id = ?", tenant, id.value());
+        // what programs were answered may quote whoever is forgotten, and nobody can tell which answer does
+        sql.update("DELETE FROM kept_answer WHERE tenant = ?", tenant);
     }
 
     @Override
