@@ -87,7 +87,8 @@ final class EventRows {
         return kind == RecordKind.SIGN_INS || kind == RecordKind.SIGN_INS_BY_EMAIL;
     }
 
-    private static boolean isEvent(RecordKind kind) {
+    /// Says whether rows of this kind are events.
+    static boolean isEvent(RecordKind kind) {
         return switch (kind) {
             case SIGN_INS, SIGN_INS_BY_EMAIL, DEVICES, ACTIVITY, ACTIVITY_BY_EMAIL -> true;
             default -> false;

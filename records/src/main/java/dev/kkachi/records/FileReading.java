@@ -27,6 +27,9 @@ final class FileReading {
     private final RecordFile file;
     private final FileContent content;
     private final IntConsumer meter;
+    /// Whether it tells nothing by which rows are joined to persons, so that any row may be read ahead.
+    private final boolean areEvents;
+
     private final List<RejectedRow> listed = new ArrayList<>();
     private final Map<String, Long> others = new TreeMap<>();
     private String sha256 = "";
@@ -40,6 +43,7 @@ final class FileReading {
         this.file = file;
         this.content = content;
         this.meter = meter;
+        this.areEvents = content.kinds().stream().allMatch(EventRows::isEvent);
     }
 
     /// Recognises `file`, of which `meter` is told how many bytes are read. One that this user may not
@@ -136,12 +140,34 @@ final class FileReading {
     private Runnable event(VendorForm form, VendorRow row, RowReading reading) {
         Translation translation = form.translate(row, false);
         List<Translation.Ours> besides = form.besides(row);
+        if (areEvents
+                && besides.isEmpty()
+                && translation instanceof Translation.Ours ours
+                && Whose.isNamedBy(ours.row())) {
+            BlockRow.Ready ready = reading.foresee(ours.row(), ours.kind(), new UsesTold());
+            if (ready != null) {
+                return () -> foreseen(ready.event().on(ours.row().source()), reading);
+            }
+        }
         boolean isPersonOnly = translation instanceof Translation.Other && hasPeople();
         return () -> {
             if (!isPersonOnly) {
-                take(translation, reading);
+                take(afresh(translation), reading);
             }
             besides.forEach(more -> reading.take(more.row(), more.kind()));
+        };
+    }
+
+    private void foreseen(Event event, RowReading reading) {
+        reading.take(event, true);
+        read++;
+    }
+
+    private static Translation afresh(Translation translation) {
+        return switch (translation) {
+            case Translation.Ours ours ->
+                new Translation.Ours(ours.kind(), ours.row().afresh());
+            case Translation.Other other -> other;
         };
     }
 

@@ -8,14 +8,13 @@ import org.jspecify.annotations.Nullable;
 final class PlainMoment {
     private static final int SECONDS_END = 19;
     private static final int LENGTH_MAX = 30;
-    private static final int SURE_DAYS = 28;
     private static final int DAY_SECONDS = 86_400;
     /// Days from the first of March of the year 0 to the first of January 1970.
     private static final int EPOCH_DAY = 719_468;
 
     private PlainMoment() {}
 
-    /// Finds the moment, `null` if `text` has another form, or is a day on which not every month ends.
+    /// Finds the moment, `null` if `text` has another form.
     static @Nullable Instant find(String text) {
         int length = text.length();
         if (length <= SECONDS_END || length > LENGTH_MAX || text.charAt(length - 1) != 'Z') {
@@ -33,13 +32,21 @@ final class PlainMoment {
         int minute = number(text, 14, 16);
         int second = number(text, 17, SECONDS_END);
         int nanos = length == SECONDS_END + 1 ? 0 : nanos(text, length - 1);
-        boolean isDay = year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= SURE_DAYS;
+        boolean isDay = year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= days(year, month);
         boolean isClock = hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60;
         if (!isLaidOut || !isDay || !isClock || nanos < 0) {
             return null;
         }
         long seconds = epochDay(year, month, day) * DAY_SECONDS + hour * 3_600L + minute * 60L + second;
         return Instant.ofEpochSecond(seconds, nanos);
+    }
+
+    private static int days(int year, int month) {
+        return switch (month) {
+            case 2 -> year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28;
+            case 4, 6, 9, 11 -> 30;
+            default -> 31;
+        };
     }
 
     /// Counts years from March on, so that a leap day is the last of its year.

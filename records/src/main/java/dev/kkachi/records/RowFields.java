@@ -60,7 +60,8 @@ final class RowFields implements BlockRow {
 
     /// Returns the row as if nobody had asked it for anything.
     RowFields afresh() {
-        return block == null ? this : new RowFields(block, line, header, cells);
+        RowBlock in = block;
+        return in == null ? new RowFields(source(), header, cells) : new RowFields(in, line, header, cells);
     }
 
     /// Returns the line of its block on which it stands, counted from 0.

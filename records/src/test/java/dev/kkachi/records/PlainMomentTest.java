@@ -38,6 +38,9 @@ class PlainMomentTest {
     void usualTimesAreFound() {
         assertThat(PlainMoment.find("2026-01-05T10:00:00Z")).isEqualTo("2026-01-05T10:00:00Z");
         assertThat(PlainMoment.find("2024-02-28T23:59:59.000000001Z")).isEqualTo("2024-02-28T23:59:59.000000001Z");
+        assertThat(PlainMoment.find("2024-02-29T10:00:00Z")).isEqualTo("2024-02-29T10:00:00Z");
+        assertThat(PlainMoment.find("2026-08-31T10:00:00Z")).isEqualTo("2026-08-31T10:00:00Z");
+        assertThat(PlainMoment.find("2026-02-29T10:00:00Z")).isNull();
         assertThat(PlainMoment.find("2026-01-05T10:00:00.5Z")).isEqualTo("2026-01-05T10:00:00.500Z");
     }
 

@@ -32,10 +32,8 @@ final class Conclusion {
     /// Returns what the lists, the search for rings and the catalogue of signs say of a dossier.
     Concluded of(Dossier dossier, ListQuestions lists) {
         begins(Stage.PAPERS);
-        ReferenceAddresses addresses = new ReferenceAddresses(Reference.read(around.reference(), own()));
-        List<Person> persons =
-                dossier.persons().values().stream().flatMap(List::stream).toList();
-        PapersRead.Found papers = PapersRead.in(folder, persons, dossier.documents(), dossier::paper);
+        ReferenceAddresses addresses = addresses();
+        PapersRead.Found papers = papers(dossier);
         Workforce workforce = dossier.workforce();
         begins(Stage.LISTS);
         List<Sign> signs = new ArrayList<>(ListedParties.signs(dossier, lists, policy));
@@ -51,8 +49,7 @@ final class Conclusion {
         ForkJoinTask<List<Sign>> sharing =
                 aside(() -> SharedThings.signs(dossier, policy, rings, streams.collecting()));
         begins(Stage.SIGNS);
-        RedFlags flags = new RedFlags(policy.catalogue(), policy.decided(), addresses);
-        Assessment assessment = flags.of(workforce, around.threads());
+        Assessment assessment = signs(workforce, addresses);
         List<Sign> shared = sharing.join();
         signs.addAll(shared);
         signs.addAll(Signs.of(assessment));
@@ -65,6 +62,28 @@ final class Conclusion {
                 dossier.extract().limits());
         List<Link> links = Link.together(links(rings, shared, dossier, same.join()), companions);
         return Concluded.of(policy, dossier, Signs.sorted(signs), links).within(limits);
+    }
+
+    /// Returns what the catalogue of signs alone says of a dossier.
+    Assessment signsOf(Dossier dossier) {
+        ReferenceAddresses addresses = addresses();
+        papers(dossier);
+        return signs(dossier.workforce(), addresses);
+    }
+
+    private ReferenceAddresses addresses() {
+        return new ReferenceAddresses(Reference.read(around.reference(), own()));
+    }
+
+    /// Reads the papers that the records name, and adds what they say to the dossier.
+    private PapersRead.Found papers(Dossier dossier) {
+        List<Person> persons =
+                dossier.persons().values().stream().flatMap(List::stream).toList();
+        return PapersRead.in(folder, persons, dossier.documents(), dossier::paper);
+    }
+
+    private Assessment signs(Workforce workforce, ReferenceAddresses addresses) {
+        return new RedFlags(policy.catalogue(), policy.decided(), addresses).of(workforce, around.threads());
     }
 
     private void begins(Stage stage) {

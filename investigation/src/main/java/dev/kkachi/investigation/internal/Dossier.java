@@ -39,6 +39,7 @@ final class Dossier implements RecordSink {
     private final TreeMap<String, NamedHolder> accountHolders = new TreeMap<>();
     private final TreeMap<String, Wallet> wallets = new TreeMap<>();
     private final TreeMap<String, List<Payout>> payouts = new TreeMap<>();
+    private final Map<PaidInto, List<Sighting>> paidInto = new HashMap<>();
     private final Map<String, List<LedgerTransfer>> outgoing = new HashMap<>();
     private final LedgerExtract extract = new LedgerExtract();
     /// What a tag calls those who hold the coins of many.
@@ -89,21 +90,38 @@ final class Dossier implements RecordSink {
     @Override
     public void payout(Payout payout) {
         gathering.add(payout);
+        Wallet wallet = payout.destination().wallet();
+        if (wallet != null) {
+            payouts.computeIfAbsent(wallet(wallet).id(), id -> new ArrayList<>())
+                    .add(payout);
+        }
+        PaidInto where = new PaidInto(
+                payout.person(), payout.destination(), payout.source().file());
+        List<Sighting> known = paidInto.get(where);
+        if (known == null) {
+            paidInto.put(where, holding(payout));
+        } else {
+            known.forEach(Sighting::again);
+        }
+    }
+
+    /// Somebody's pay, month after month, as one file tells it.
+    private record PaidInto(@Nullable PersonId person, Payout.Destination destination, String file) {}
+
+    /// Notes who holds that into which a payout went, and returns what was noted.
+    private List<Sighting> holding(Payout payout) {
         Payout.Destination to = payout.destination();
         PersonId person = payout.person();
         heldBy(to.accountHolder(), payout.source(), person);
+        List<Sighting> noted = new ArrayList<>(1);
         if (to.account() != null && person != null) {
-            hold(account(to.account()), person, sighting(payout, "was paid into account " + to.account()));
+            noted.add(hold(account(to.account()), person, sighting(payout, "was paid into account " + to.account())));
         }
-        Wallet wallet = to.wallet();
-        if (wallet == null) {
-            return;
+        if (to.wallet() != null && person != null) {
+            String how = "was paid into wallet " + to.wallet().address();
+            noted.add(hold(wallet(to.wallet()), person, sighting(payout, how)));
         }
-        Subject subject = wallet(wallet);
-        payouts.computeIfAbsent(subject.id(), id -> new ArrayList<>()).add(payout);
-        if (person != null) {
-            hold(subject, person, sighting(payout, "was paid into wallet " + wallet.address()));
-        }
+        return noted;
     }
 
     @Override
@@ -168,8 +186,8 @@ final class Dossier implements RecordSink {
         return senders.getOrDefault(wallet.toString(), Set.of()).size() > SharedThings.PAYMENT_CROWD;
     }
 
-    private void hold(Subject thing, PersonId person, Sighting sighting) {
-        holders.computeIfAbsent(thing, Holders::new).add(person, sighting);
+    private Sighting hold(Subject thing, PersonId person, Sighting sighting) {
+        return holders.computeIfAbsent(thing, Holders::new).add(person, sighting);
     }
 
     private static Subject account(BankAccount account) {

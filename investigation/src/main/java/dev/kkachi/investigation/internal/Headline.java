@@ -4,6 +4,8 @@ import dev.kkachi.model.Subject;
 import dev.kkachi.workers.spi.PersonId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What a case is about, in one line of plain words that name nobody.
 final class Headline {
@@ -26,7 +28,7 @@ final class Headline {
             return listed(first, persons);
         }
         if (persons.size() > 1 && signs.stream().anyMatch(Sign::isOfRing)) {
-            return who(persons) + " seem to be one operator: " + shared(signs);
+            return who(persons) + " seem to be one operator: " + shared(persons, signs);
         }
         if (first.persons().size() > 1 && persons.size() > 1) {
             return who(persons) + inCommon(first);
@@ -55,8 +57,14 @@ final class Headline {
                 .orElse("");
     }
 
-    /// Says what the persons have in common, the weightiest first.
-    private static String shared(List<Sign> signs) {
+    /// Says what the persons, or as many of them as have it, have in common, the weightiest first.
+    private static String shared(List<PersonId> persons, List<Sign> signs) {
+        Set<PersonId> sharing = signs.stream()
+                .filter(Sign::isOfRing)
+                .flatMap(sign -> sign.persons().stream())
+                .collect(Collectors.toSet());
+        long count = persons.stream().filter(sharing::contains).count();
+        String who = count < persons.size() ? number((int) count).toLowerCase(Locale.ROOT) + " of them" : "they";
         List<String> things = signs.stream()
                 .filter(Sign::isOfRing)
                 .map(sign -> sign.deed().replaceFirst("^shares ", ""))
@@ -64,7 +72,7 @@ final class Headline {
                 .limit(3)
                 .toList();
         String last = things.getLast();
-        return "they share "
+        return who + " share "
                 + (things.size() == 1 ? "" : String.join(", ", things.subList(0, things.size() - 1)) + " and ") + last;
     }
 
@@ -113,7 +121,10 @@ final class Headline {
         if (persons.size() == 1) {
             return (noun.charAt(0) == 'a' || noun.charAt(0) == 'e' ? "An " : "A ") + noun;
         }
-        int count = persons.size();
-        return (count < NUMBERS.size() ? NUMBERS.get(count) : Integer.toString(count)) + " " + noun + "s";
+        return number(persons.size()) + " " + noun + "s";
+    }
+
+    private static String number(int count) {
+        return count < NUMBERS.size() ? NUMBERS.get(count) : Integer.toString(count);
     }
 }

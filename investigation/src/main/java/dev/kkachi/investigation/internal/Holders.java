@@ -37,13 +37,15 @@ final class Holders {
     }
 
     /// Notes that `person` was seen with the thing. Rows of one file that say the same count once, with
-    /// a number.
-    void add(PersonId person, Sighting sighting) {
+    /// a number; the one that counts is returned.
+    Sighting add(PersonId person, Sighting sighting) {
         SequencedMap<String, Sighting> own = sightings.computeIfAbsent(person, id -> new LinkedHashMap<>(2));
         Sighting known = own.putIfAbsent(sighting.source().file() + " " + sighting.how(), sighting);
-        if (known != null) {
-            known.again();
+        if (known == null) {
+            return sighting;
         }
+        known.again();
+        return known;
     }
 
     Subject thing() {

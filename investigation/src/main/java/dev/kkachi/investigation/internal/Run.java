@@ -74,7 +74,8 @@ public final class Run {
         refuseNothing(dossier, intake, folder);
         Instant read = clock.instant();
         ListQuestions lists = new ListQuestions(screening, policy);
-        Concluded concluded = new Conclusion(folder, policy, surroundings(folder, policy)).of(dossier, lists);
+        Concluded concluded =
+                new Conclusion(folder, policy, surroundings(folder, policy, circumstances)).of(dossier, lists);
         RunRecord run = new RunRecord(
                 version,
                 started,
@@ -103,9 +104,9 @@ public final class Run {
 
     /// Looks for files about addresses where the settings say, relative to the folder; else where
     /// everybody's are.
-    private Circumstances surroundings(Path folder, Policy policy) {
+    static Circumstances surroundings(Path folder, Policy policy, Circumstances told) {
         List<Path> places = policy.reference().stream().map(folder::resolve).toList();
-        return places.isEmpty() ? circumstances : circumstances.withReference(places);
+        return places.isEmpty() ? told : told.withReference(places);
     }
 
     private static void write(Concluded concluded, RunRecord run, Results results) throws IOException {

@@ -31,6 +31,10 @@ final class SamePersons {
     private static final List<String> COLUMNS =
             List.of("name", "email", "telephone", "birth date", "address", "document");
 
+    private static final List<String> BESIDE_NAMES = COLUMNS.subList(1, COLUMNS.size());
+    /// What makes it twice as likely.
+    private static final double TELLING_BITS = 1;
+
     private SamePersons() {}
 
     /// Returns the pairs of persons who are one with at least [LinkOptions#THRESHOLD], by their ids.
@@ -50,12 +54,22 @@ final class SamePersons {
         List<Link> links = new ArrayList<>();
         for (int record = 0; record < table.size(); record++) {
             for (int other : linkage.members(record)) {
-                if (other > record) {
-                    links.add(link(rows.get(record), rows.get(other), linkage.why(record, other)));
+                Waterfall why = other > record ? linkage.why(record, other) : null;
+                if (why != null && isMoreThanAName(why)) {
+                    links.add(link(rows.get(record), rows.get(other), why));
                 }
             }
         }
         return links;
+    }
+
+    /// Says whether two records agree in more than how people are called: of a hundred thousand, dozens
+    /// bear one name.
+    private static boolean isMoreThanAName(Waterfall why) {
+        return why.steps().stream()
+                .anyMatch(step -> step.bits() >= TELLING_BITS
+                        && BESIDE_NAMES.stream()
+                                .anyMatch(column -> step.column().endsWith(column)));
     }
 
     private static List<String> cells(Person person) {

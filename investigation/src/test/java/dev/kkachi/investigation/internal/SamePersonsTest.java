@@ -68,6 +68,17 @@ class SamePersonsTest {
     }
 
     @Test
+    void aNameAloneMakesNobodyOne() {
+        crowd();
+        person("q1", "Xenia Wolverton", "xenia.wolverton@example.org", "1988-04-17");
+        person("q2", "Xenia Wolverton", "wolf@example.com", "1971-11-02");
+
+        List<Link> links = SamePersons.among(persons);
+
+        assertThat(links).isEmpty();
+    }
+
+    @Test
     void whoMayBeOneIsNotMadeACaseByIt() {
         String picture = """
                 ada name Xenia Wolverton

@@ -1,0 +1,46 @@
+package dev.kkachi.investigation.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kkachi.model.Evidence;
+import dev.kkachi.model.SourceRef;
+import dev.kkachi.model.Subject;
+import dev.kkachi.workers.Catalogue;
+import dev.kkachi.workers.Indicator;
+import dev.kkachi.workers.spi.PersonId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class HeadlineTest {
+    private static final Dossier DOSSIER =
+            Office.of("p1..p3 address Birch Road 4").dossier();
+
+    @Test
+    void whoSharesEverythingIsNotCountedTwice() {
+        assertThat(headline("p1 p2 p3", "p1 p2 p3"))
+                .isEqualTo("Three persons seem to be one operator: they share a device");
+    }
+
+    @Test
+    void ofACaseInWhichNotAllShareTheHeadlineSaysHowManyDo() {
+        assertThat(headline("p1 p2 p3", "p1 p2"))
+                .isEqualTo("Three persons seem to be one operator: two of them share a device");
+    }
+
+    private static String headline(String persons, String sharing) {
+        Indicator indicator = Catalogue.standard().get("DEV-14");
+        Signs.Drawn drawn = new Signs.Drawn(
+                new Subject(Subject.Kind.DEVICE, "d1"),
+                9,
+                "Seen",
+                List.of(new Evidence("It was seen.", new SourceRef.FileLine("seen", 1), null)));
+        Sign sign = Sign.of(
+                Signs.finding(indicator, RingSigns.GROUP + ":1", drawn), indicator, ids(sharing), "shares a device");
+        return new Headline(DOSSIER).of(ids(persons), List.of(sign));
+    }
+
+    private static List<PersonId> ids(String persons) {
+        return Stream.of(persons.split(" ")).map(PersonId::new).toList();
+    }
+}
