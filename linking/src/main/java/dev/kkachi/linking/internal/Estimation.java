@@ -1,7 +1,5 @@
 package dev.kkachi.linking.internal;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -85,42 +83,42 @@ final class Estimation {
             }
         }
         random.compare(fields);
-        List<Field> list = fields.list();
-        byte[] levels = new byte[list.size()];
-        double[][] counted = new double[list.size()][];
-        for (int field = 0; field < counted.length; field++) {
-            counted[field] = new double[list.get(field).levels()];
-        }
+        learnChance(false);
+    }
+
+    /// Learns u from the pairs at random, once anything is known each by how likely it is of different ones. In a small
+    /// table one pair of fifty is of the same, and what these agree in would pass for chance.
+    private void learnChance(boolean known) {
+        double[][] counted = levelsOfFields();
+        double drawnOnce = Math.min(1, pairs / Math.max(1, random.size()));
+        byte[] levels = new byte[counted.length];
         for (int pair = 0; pair < random.size(); pair++) {
             random.levels(pair, levels);
+            double same = known ? Weights.probability(weights.score(fields, random.left(pair), levels)) : 0;
             for (int field = 0; field < levels.length; field++) {
                 if (levels[field] >= 0) {
-                    counted[field][levels[field]]++;
+                    counted[field][levels[field]] += drawnOnce * (1 - same);
                 }
             }
         }
-        double drawnOnce = Math.min(1, pairs / Math.max(1, random.size()));
         for (int field = 0; field < counted.length; field++) {
-            weights.setU(
-                    field,
-                    Arrays.stream(counted[field])
-                            .map(pairs -> pairs * drawnOnce)
-                            .toArray());
+            weights.setU(field, counted[field]);
         }
     }
 
+    private double[][] levelsOfFields() {
+        return fields.list().stream().map(field -> new double[field.levels()]).toArray(double[][]::new);
+    }
+
     private void improve(PairSample sample, boolean complete) {
-        List<Field> list = fields.list();
-        double[][] counted = new double[list.size()][];
-        for (int field = 0; field < counted.length; field++) {
-            counted[field] = new double[list.get(field).levels()];
-        }
-        byte[] levels = new byte[list.size()];
+        double[][] counted = levelsOfFields();
+        byte[] levels = new byte[counted.length];
         double same = 0;
         for (int pair = 0; pair < sample.size(); pair++) {
             sample.levels(pair, levels);
             same += count(sample, pair, levels, counted);
         }
+        learnChance(true);
         double[] known = countRandom(levels);
         for (int field = 0; field < counted.length; field++) {
             weights.setM(field, counted[field]);

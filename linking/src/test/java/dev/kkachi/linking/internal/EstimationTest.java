@@ -43,24 +43,9 @@ class EstimationTest {
     @Test
     void weightsComeCloseToTheRatesByWhichRecordsDiffer() {
         fill();
-        List<Column> columns = new ArrayList<>();
-        for (int index = 0; index < table.columns().size(); index++) {
-            columns.add(ColumnGuess.over(table).column(index));
-        }
-        Fields fields = Fields.of(table, columns);
-        Sources sources = Sources.of(table, true);
-        Twins twins = Twins.of(fields, sources);
-        PairSample all = new PairSample(fields.list().size());
-        for (int a = 0; a < table.size(); a++) {
-            for (int b = a + 1; b < table.size(); b++) {
-                if (twins.first(a) == a && twins.first(b) == b) {
-                    all.add(a, b, 1);
-                }
-            }
-        }
-        all.compare(fields);
+        Fields fields = fields();
 
-        Weights weights = new Estimation(fields, sources, twins).learn(all, true);
+        Weights weights = learnt(fields);
 
         Field town = fields.list().get(1);
         Field number = fields.list().get(2);
@@ -72,6 +57,49 @@ class EstimationTest {
                 .isGreaterThan(0.85);
         assertThat(weights.prior())
                 .as("odds of two records at random, in bits, seed %s", SEED)
-                .isCloseTo(Rarity.log2(200 / sources.pairs()), offset(1.5));
+                .isCloseTo(Rarity.log2(200 / Sources.of(table, true).pairs()), offset(1.5));
+    }
+
+    /// Forty people with eight records each: one pair at random in forty is of the same.
+    @Test
+    void whatTheSameAgreeInIsNotTakenForChance() {
+        for (int person = 0; person < 40; person++) {
+            String surname = "n" + Integer.toString(40_000 + person * 31, 36);
+            String number = String.valueOf(10_000 + dice.nextInt(90_000));
+            for (int record = 0; record < 8; record++) {
+                table.add("p" + person + "-" + record, List.of(surname, town(), number + dice.nextInt(10)));
+            }
+        }
+        Fields fields = fields();
+
+        Weights weights = learnt(fields);
+
+        Field number = fields.list().get(2);
+        assertThat(weights.u(2, number.equal() - 1))
+                .as("numbers of strangers are a slip apart, seed %s", SEED)
+                .isLessThan(0.002);
+    }
+
+    private Fields fields() {
+        List<Column> columns = new ArrayList<>();
+        for (int index = 0; index < table.columns().size(); index++) {
+            columns.add(ColumnGuess.over(table).column(index));
+        }
+        return Fields.of(table, columns);
+    }
+
+    private Weights learnt(Fields fields) {
+        Sources sources = Sources.of(table, true);
+        Twins twins = Twins.of(fields, sources);
+        PairSample all = new PairSample(fields.list().size());
+        for (int a = 0; a < table.size(); a++) {
+            for (int b = a + 1; b < table.size(); b++) {
+                if (twins.first(a) == a && twins.first(b) == b) {
+                    all.add(a, b, 1);
+                }
+            }
+        }
+        all.compare(fields);
+        return new Estimation(fields, sources, twins).learn(all, true);
     }
 }
