@@ -99,6 +99,20 @@ class IndicatorsTest {
     }
 
     @Test
+    void theFoldersSettingsAndFilesAboutAddressesCountAsWhenItIsInvestigated() throws IOException {
+        Files.writeString(records.resolve("kkachi.yaml"), "allowed_remote_tools: [AnyDesk]\nreference: [about]\n");
+        Path about = Files.createDirectory(records.resolve("about"));
+        Files.writeString(about.resolve("ip-country.csv"), "192.0.2.0,192.0.2.255,DE\n");
+
+        int exit = session.atATerminal().run("indicators", "test", ours.toString(), records.toString());
+
+        assertThat(exit).isZero();
+        assertThat(session.out())
+                .contains("DEV-01  Remote control that nobody allowed, 5.0 bits\n", "NET-OURS  Needs what is not there")
+                .doesNotContain("p1 has AnyDesk", "not evaluated");
+    }
+
+    @Test
     void aMistakeInTheRowsIsNamedWithItsLine() throws IOException {
         Path wrong = Files.writeString(folder.resolve("wrong.yaml"), "- id: DEV-01\n  bits: heavy\n");
 

@@ -1,15 +1,9 @@
 package dev.kkachi.cli.internal;
 
-import dev.kkachi.conditions.CelConditions;
-import dev.kkachi.investigation.spi.Intake;
+import dev.kkachi.investigation.Circumstances;
+import dev.kkachi.investigation.SignTrial;
 import dev.kkachi.records.FolderRecords;
-import dev.kkachi.workers.Assessment;
 import dev.kkachi.workers.Backtest;
-import dev.kkachi.workers.Catalogue;
-import dev.kkachi.workers.Organisation;
-import dev.kkachi.workers.RedFlags;
-import dev.kkachi.workers.Workforce;
-import dev.kkachi.workers.spi.AddressLookup;
 import dev.kkachi.workers.spi.PersonId;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,7 +22,9 @@ final class IndicatorsTestCommand implements Command {
                 .description(
                         "Tell of whom the indicators that FILE changes or adds are seen in the records of FOLDER.",
                         "Nothing is written. With --truth it also tells what they would have to weigh.",
-                        "What needs to know network addresses is not evaluated here, which is said.");
+                        "The settings and papers in FOLDER and files about addresses count as they do when",
+                        "FOLDER is investigated.");
+        spec.addOption(InvestigateCommand.reference());
         spec.addOption(OptionSpec.builder(TRUTH)
                 .paramLabel("FILE")
                 .type(String.class)
@@ -44,16 +40,12 @@ final class IndicatorsTestCommand implements Command {
     public int run(Call call) throws IOException {
         Path file = Call.existing(Call.path(call.arguments().getFirst()));
         Path folder = Call.existing(Call.path(call.arguments().getLast()));
-        Catalogue catalogue =
-                Catalogue.standard().speaking(CelConditions.language()).with(file.toString(), IndicatorFile.read(file));
         Path truth = call.findPath(TRUTH);
         Map<PersonId, Boolean> guilty = truth == null ? Map.of() : TruthFile.read(Call.existing(truth));
-        Gathered gathered = new Gathered();
-        Intake intake = FolderRecords.of(folder, folder.resolve("kkachi-out")).read(gathered);
-        Workforce workforce = gathered.workforce();
-        Assessment assessment =
-                new RedFlags(catalogue, Organisation.UNDECIDED, AddressLookup.NOTHING).of(workforce, call.threads());
-        Backtest backtest = Backtest.of(catalogue, assessment, guilty);
+        Circumstances told = InvestigateCommand.circumstances(call)
+                .with(new Circumstances.OwnIndicators(file.toString(), IndicatorFile.read(file)));
+        SignTrial trial = SignTrial.of(FolderRecords.of(folder, folder.resolve("kkachi-out")), folder, told);
+        Backtest backtest = Backtest.of(trial.catalogue(), trial.assessment(), guilty);
         Utf8Buffer out = new Utf8Buffer();
         BacktestForm.render(call.format(), backtest, out);
         Output.print(call.around(), null, out);
@@ -61,9 +53,9 @@ final class IndicatorsTestCommand implements Command {
             call.around()
                     .err()
                     .println(Progress.counted(backtest.trials().size(), "indicator") + " over "
-                            + Progress.counted(workforce.size(), "person") + "; "
-                            + Progress.counted(intake.rowsRead(), "row") + " read, "
-                            + Progress.grouped(intake.rowsRejected()) + " rejected or unjoined.");
+                            + Progress.counted(trial.persons(), "person") + "; "
+                            + Progress.counted(trial.intake().rowsRead(), "row") + " read, "
+                            + Progress.grouped(trial.intake().rowsRejected()) + " rejected or unjoined.");
         }
         return Exit.DONE;
     }

@@ -42,17 +42,22 @@ final class InvestigateCommand implements Command {
                 .build());
         spec.addOption(option(OUT, "DIR", String.class, "Where to write; FOLDER/kkachi-out unless given."));
         spec.addOption(option(TOP, "N", Integer.class, "How many cases to print; 10 unless given."));
-        spec.addOption(option(
-                REFERENCE,
-                "DIR",
-                String.class,
-                "Files about addresses; HOME/reference unless given or in kkachi.yaml."));
+        spec.addOption(reference());
         spec.addOption(
                 option(INDICATORS, "FILE", String.class, "Signs of your own in YAML, laid over the published ones."));
         spec.addOption(option(
                 ScreenOptions.LISTS_DIR, "DIR", String.class, "Read the list files under DIR, not the loaded lists."));
         spec.addOption(ScreenOptions.maxAge());
         return spec;
+    }
+
+    /// Returns the option that names files about addresses.
+    static OptionSpec reference() {
+        return option(
+                REFERENCE,
+                "DIR",
+                String.class,
+                "Files about addresses; HOME/reference unless given or in kkachi.yaml.");
     }
 
     private static OptionSpec option(String name, String label, Class<?> type, String description) {
@@ -109,7 +114,7 @@ final class InvestigateCommand implements Command {
 
     /// Takes the files about addresses from the home, and signs of the organisation's own from where it
     /// says.
-    private static Circumstances circumstances(Call call) throws IOException {
+    static Circumstances circumstances(Call call) throws IOException {
         Path given = call.findPath(REFERENCE);
         Circumstances told = Circumstances.NONE
                 .withReference(List.of(given == null ? call.home().resolve("reference") : given))
