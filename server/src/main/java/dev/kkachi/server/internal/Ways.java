@@ -20,8 +20,7 @@ public record Ways(Identities identities, @Nullable OpenId service, Passkeys pas
     private static final int AGE_SECONDS = 600;
 
     /// Returns the site for which a browser would keep passkeys, or nothing.
-    @Nullable
-    Site site(Request request) {
+    @Nullable Site site(Request request) {
         return Site.ofPasskeys(request.origin());
     }
 
