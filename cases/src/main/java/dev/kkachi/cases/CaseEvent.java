@@ -367,6 +367,9 @@ public sealed interface CaseEvent {
         }
     }
 
+    /// The rules of casework changed. What they are is no secret, and stands in the log in clear.
+    record PolicyChanged(Map<String, String> facts) implements CaseEvent {}
+
     /// The case was removed because its time had come.
     record Retired(Outcome outcome, Instant closedAt) implements CaseEvent {
         @Override

@@ -105,16 +105,38 @@ public final class Casework {
     /// @param cases how many
     public record Counted(SavedView view, long cases) {}
 
-    /// Returns the rules that this service keeps.
-    public CasePolicy policy() {
-        return policy;
+    /// Returns the rules of the actor's organisation; the standard ones where it has set none, or where
+    /// they cannot be read.
+    public CasePolicy policy(Actor actor) {
+        try {
+            return store.read(actor.tenant(), office::policy);
+        } catch (StoreUnavailable e) {
+            return policy;
+        }
+    }
+
+    /// Sets the rules of the actor's organisation; what they are is an event of the audit log.
+    public Reply<CasePolicy> setPolicy(Actor actor, CasePolicy rules) {
+        return change(actor, Permission.SETTINGS_WRITE, desk -> new Reply.Given<>(office.set(desk, actor, rules)));
+    }
+
+    /// Tells what other rules would have meant for what was decided, and what they would remove. Nothing
+    /// is changed.
+    public Reply<PolicyTrial> tryPolicy(Actor actor, CasePolicy rules) {
+        return ask(actor, Permission.SETTINGS_WRITE, shelf -> new Reply.Given<>(office.trial(shelf, rules)));
+    }
+
+    /// Tells what the queue would be if signs weighed something else. Nothing is changed.
+    public Reply<Backtest> backtest(Actor actor, Backtest.Question question) {
+        return ask(
+                actor, Permission.CASE_READ, shelf -> new Reply.Given<>(office.backtest(shelf, actor, question)));
     }
 
     /// Carries out a command about a case that the actor saw at `version`.
     public Answer execute(Actor actor, CaseId id, long version, CaseCommand command) {
         Office.Task task = new Office.Task(id, version, command);
         try {
-            return store.write(actor.tenant(), desk -> office.carryOut(desk, actor, task));
+            return store.write(actor.tenant(), id, desk -> office.carryOut(desk, actor, task));
         } catch (StoreUnavailable e) {
             return unavailable(e);
         }

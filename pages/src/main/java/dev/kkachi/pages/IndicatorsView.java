@@ -1,6 +1,10 @@
 package dev.kkachi.pages;
 
 import dev.kkachi.cases.Analytics;
+import dev.kkachi.cases.Backtest;
+import dev.kkachi.cases.CasePage;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +34,7 @@ public record IndicatorsView(List<Family> families, int total) implements View {
     ///
     /// @param id the rule
     /// @param title what it is
-    /// @param bits what it weighs
-    /// @param clears whether it speaks for a person
+    /// @param weight what it weighs
     /// @param innocent what would explain it
     /// @param published the public document that names it
     /// @param fired how often it was seen in the cases here, and how often falsely; empty where it
@@ -39,14 +42,23 @@ public record IndicatorsView(List<Family> families, int total) implements View {
     public record Sign(
             String id,
             String title,
-            String bits,
-            boolean clears,
+            double weight,
             List<String> innocent,
             List<Links.Piece> published,
             String fired) {
         public Sign {
             innocent = List.copyOf(innocent);
             published = List.copyOf(published);
+        }
+
+        /// Returns what it weighs, as it is read.
+        public String bits() {
+            return Words.bits(weight);
+        }
+
+        /// Says whether it speaks for a person.
+        public boolean clears() {
+            return weight < 0;
         }
     }
 
@@ -79,7 +91,79 @@ public record IndicatorsView(List<Family> families, int total) implements View {
                 ? ", none decided"
                 : ", " + Words.count(count[2]) + " of " + Words.count(count[1]) + " decided false alerts";
         return new Sign(
-                sign.id(), sign.title(), sign.bits(), sign.clears(), sign.innocent(), sign.published(), seen + decided);
+                sign.id(), sign.title(), sign.weight(), sign.innocent(), sign.published(), seen + decided);
+    }
+
+    /// What the queue would be if signs weighed something else.
+    ///
+    /// @param tried the signs that were seen here, with what each would weigh
+    /// @param line from how many per cent a case is for the queue
+    /// @param outcome what it would be; nothing where nothing was changed
+    public record Trial(List<Tried> tried, String line, @Nullable Outcome outcome) implements View {
+        public Trial {
+            tried = List.copyOf(tried);
+        }
+
+        @Override
+        public String title() {
+            return "Other weights";
+        }
+
+        @Override
+        public String template() {
+            return "trial";
+        }
+    }
+
+    /// A sign and what it would weigh.
+    ///
+    /// @param sign the sign
+    /// @param weight what it would weigh, as a form takes it
+    public record Tried(Sign sign, String weight) {
+        /// Returns a sign that would weigh `weight`.
+        public static Tried of(Sign sign, double weight) {
+            return new Tried(sign, BigDecimal.valueOf(weight).stripTrailingZeros().toPlainString());
+        }
+
+        /// Says whether it would weigh something else.
+        public boolean isOther() {
+            return Double.parseDouble(weight) != sign.weight();
+        }
+    }
+
+    /// What would come of it.
+    ///
+    /// @param cases how many cases have one of the changed signs
+    /// @param entering the cases that would enter the queue, as far as they are told
+    /// @param leaving the cases that would leave it, as far as they are told
+    /// @param counts how many there are in all
+    public record Outcome(String cases, List<Crossing> entering, List<Crossing> leaving, Backtest counts) {
+        public Outcome {
+            entering = List.copyOf(entering);
+            leaving = List.copyOf(leaving);
+        }
+    }
+
+    /// A case that would cross the line.
+    ///
+    /// @param row the case as it stands
+    /// @param after what its probability would be
+    /// @param bits what its evidence would weigh
+    public record Crossing(QueueView.Row row, String after, String bits) {}
+
+    /// Returns what would come of other weights, as it is read.
+    public static Outcome outcome(Backtest backtest, CaseView.Reader reader, Masking.Names names) {
+        List<Crossing> entering = new ArrayList<>();
+        List<Crossing> leaving = new ArrayList<>();
+        for (Backtest.Moved moved : backtest.moved()) {
+            CasePage one = new CasePage(List.of(moved.row()), "", List.of());
+            Crossing crossing = new Crossing(
+                    QueueView.rows(one, reader, names).getFirst(),
+                    Words.percent(moved.probability()),
+                    Words.bits(moved.bits()));
+            (moved.probability() >= moved.row().probability() ? entering : leaving).add(crossing);
+        }
+        return new Outcome(Words.count(backtest.cases()), entering, leaving, backtest);
     }
 
     @Override

@@ -10,12 +10,14 @@ public sealed interface View
                 ErrorView,
                 FairnessView,
                 IndicatorsView,
+                IndicatorsView.Trial,
                 ListsView,
                 MineView,
                 PeopleView,
                 QueueView,
                 SearchView,
                 SettingsView,
+                SettingsView.Trial,
                 SubjectView {
     /// Returns the title of the page, as a browser's tab shows it.
     String title();

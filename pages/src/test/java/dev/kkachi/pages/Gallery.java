@@ -1,15 +1,27 @@
 package dev.kkachi.pages;
 
+import dev.kkachi.cases.Backtest;
 import dev.kkachi.cases.CasePolicy;
+import dev.kkachi.cases.Outcome;
+import dev.kkachi.cases.PolicyTrial;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /// Every page over the sample, by the address that a test asks for.
 final class Gallery {
     private static final CaseSide.Option ROLE = new CaseSide.Option("ANALYST", "Analyst", "works cases, proposes");
+
+    private static final IndicatorsView.Sign SIGN = new IndicatorsView.Sign(
+            "PAY-07",
+            "One wallet for several persons",
+            6,
+            List.of("A treasury held together."),
+            Links.pieces("FBI, 23 July 2025, https://www.ic3.gov/PSA/2025"),
+            "seen in 4 cases, 1 of 3 decided was a false alert");
 
     private Gallery() {}
 
@@ -85,18 +97,41 @@ final class Gallery {
                 "indicators",
                 new Shown(
                         Frame.Place.INDICATORS,
-                        new IndicatorsView(
-                                List.of(new IndicatorsView.Family(
-                                        "Payment",
-                                        List.of(new IndicatorsView.Sign(
-                                                "PAY-07",
-                                                "One wallet for several persons",
-                                                "+6",
-                                                false,
-                                                List.of("A treasury held together."),
-                                                Links.pieces("FBI, 23 July 2025, https://www.ic3.gov/PSA/2025"),
-                                                "seen in 4 cases, 1 of 3 decided was a false alert")))),
-                                1)));
+                        new IndicatorsView(List.of(new IndicatorsView.Family("payment", List.of(SIGN))), 1)));
+        all.put(
+                "trial",
+                new Shown(
+                        Frame.Place.INDICATORS,
+                        new IndicatorsView.Trial(
+                                List.of(IndicatorsView.Tried.of(SIGN, 2.5)),
+                                "10",
+                                IndicatorsView.outcome(
+                                        new Backtest(
+                                                4,
+                                                0,
+                                                1,
+                                                0,
+                                                1,
+                                                List.of(new Backtest.Moved(
+                                                        Sample.page().rows().getFirst(), 0.04, 5.2))),
+                                        Sample.READER,
+                                        Sample.NAMES))));
+        all.put(
+                "policy",
+                new Shown(
+                        Frame.Place.SETTINGS,
+                        SettingsView.trial(
+                                CasePolicy.STANDARD,
+                                new CasePolicy(
+                                        Set.of(Outcome.FALSE_POSITIVE),
+                                        CasePolicy.STANDARD.dueDays(),
+                                        CasePolicy.STANDARD.retention(),
+                                        CasePolicy.STANDARD.reasons(),
+                                        CasePolicy.STANDARD.clearance(),
+                                        15),
+                                new PolicyTrial(List.of(
+                                        new PolicyTrial.Line(Outcome.FALSE_POSITIVE, 212, false, true, 340, 4, 90),
+                                        new PolicyTrial.Line(Outcome.SUSPICIOUS, 8, true, true, 20, 0, 0))))));
         all.put("fairness", new Shown(Frame.Place.ANALYTICS, Sample.fairness()));
         all.put("analytics", new Shown(Frame.Place.ANALYTICS, Sample.analytics()));
         all.put(

@@ -9,6 +9,8 @@ import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http1.Http1Config;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.random.RandomGenerator;
 
 /// A running server.
@@ -21,6 +23,14 @@ public final class Server implements AutoCloseable {
 
     /// How often connections are looked at on which nothing arrives.
     private static final Duration SWEEP = Duration.ofSeconds(1);
+
+    /// Held here, since a logger that nobody holds forgets its level: what the web server says of its start
+    /// would stand between the words that a newcomer reads.
+    private static final Logger BELOW = Logger.getLogger("io.helidon");
+
+    static {
+        BELOW.setLevel(Level.WARNING);
+    }
 
     private final WebServer web;
     private final Gate gate;

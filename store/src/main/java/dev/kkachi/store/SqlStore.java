@@ -2,6 +2,7 @@ package dev.kkachi.store;
 
 import dev.kkachi.access.TenantId;
 import dev.kkachi.access.spi.AccessStore;
+import dev.kkachi.cases.CaseId;
 import dev.kkachi.cases.spi.CaseDesk;
 import dev.kkachi.cases.spi.CaseShelf;
 import dev.kkachi.cases.spi.CaseStore;
@@ -80,6 +81,11 @@ public final class SqlStore implements CaseStore {
     @Override
     public <T> T write(TenantId tenant, Function<CaseDesk, T> work) {
         return cases.write(tenant, work, false);
+    }
+
+    @Override
+    public <T> T write(TenantId tenant, CaseId about, Function<CaseDesk, T> work) {
+        return cases.write(tenant, about, work);
     }
 
     @Override

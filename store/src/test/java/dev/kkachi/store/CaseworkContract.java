@@ -10,11 +10,14 @@ import static dev.kkachi.store.Staff.BEN;
 import static dev.kkachi.store.Staff.EVE;
 import static dev.kkachi.store.Staff.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.kkachi.access.Permission;
 import dev.kkachi.audit.LogCheck;
 import dev.kkachi.audit.NoteSigner;
 import dev.kkachi.cases.Actor;
+import dev.kkachi.cases.PolicyTrial;
+import dev.kkachi.cases.Backtest;
 import dev.kkachi.cases.Analytics;
 import dev.kkachi.cases.Answer;
 import dev.kkachi.cases.Arrival;
@@ -35,10 +38,12 @@ import dev.kkachi.cases.spi.AuditShelf;
 import dev.kkachi.testkit.ForAll;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Period;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -721,6 +726,71 @@ abstract class CaseworkContract {
                 .containsExactly(
                         new Analytics.Sign("DEV-01", kind, 1, 1, 1), new Analytics.Sign("PAY-03", kind, 2, 1, 1));
         assertThat(given(casework().signs(Staff.EVE, Instant.EPOCH))).isEmpty();
+    }
+
+    @Test
+    void otherWeightsTellWhichCasesWouldCrossTheLine() {
+        ingest(
+                ADA,
+                arrival("c-1", 0.6, sign("p1", "PAY-03", 4)),
+                arrival("c-2", 0.05, sign("p2", "PAY-03", 4), sign("p2", "NET-01", 2)),
+                arrival("c-3", 0.6, sign("p3", "NET-01", 7)));
+        done(execute(ADA, C1, propose(Outcome.FALSE_POSITIVE, "data-error", null)));
+        Instant from = now.minus(Duration.ofDays(1));
+
+        Backtest halved = given(casework()
+                .backtest(ADA, new Backtest.Question(Map.of("PAY-03", 0.0), 0.5, from)));
+        Backtest doubled = given(casework()
+                .backtest(ADA, new Backtest.Question(Map.of("PAY-03", 3.0), 0.5, from)));
+        Backtest same = given(casework()
+                .backtest(ADA, new Backtest.Question(Map.of("PAY-03", 1.0), 0.5, from)));
+
+        assertThat(halved.cases()).isEqualTo(2);
+        assertThat(halved.leaves()).isEqualTo(1);
+        assertThat(halved.spared()).isEqualTo(1);
+        assertThat(halved.moved().getFirst().row().id()).isEqualTo(C1);
+        // 4 bits fewer divide the odds of 6 : 4 by 16
+        assertThat(halved.moved().getFirst().probability()).isCloseTo(1.5 / 16 / (1 + (1.5 / 16)), within(1e-9));
+        assertThat(doubled.enters()).isEqualTo(1);
+        assertThat(doubled.moved().getFirst().row().id().value()).isEqualTo("c-2");
+        assertThat(same.moved()).isEmpty();
+        assertThat(given(casework().queue(ADA, CaseQuery.QUEUE)).rows()).hasSize(2);
+    }
+
+    @Test
+    void otherRulesAreTriedOverWhatWasDecidedThenSetAndKept() {
+        ingest(ADA, arrival("c-1", 0.6, sign("p1", "PAY-03", 4)), arrival("c-2", 0.6, sign("p2", "PAY-03", 4)));
+        done(execute(ADA, C1, propose(Outcome.FALSE_POSITIVE, "data-error", null)));
+        now = now.plus(Duration.ofDays(100));
+        CasePolicy standard = casework().policy(ADA);
+        CasePolicy strict = new CasePolicy(
+                Set.of(Outcome.FALSE_POSITIVE),
+                standard.dueDays(),
+                Map.of(
+                        Outcome.TRUE_MATCH, Period.ofMonths(3),
+                        Outcome.SUSPICIOUS, Period.ofMonths(3),
+                        Outcome.INCONCLUSIVE, Period.ofMonths(3),
+                        Outcome.NOT_SUSPICIOUS, Period.ofMonths(3),
+                        Outcome.FALSE_POSITIVE, Period.ofMonths(3)),
+                standard.reasons(),
+                standard.clearance(),
+                15);
+
+        PolicyTrial.Line line = given(casework().tryPolicy(ROOT, strict)).lines().stream()
+                .filter(each -> each.outcome() == Outcome.FALSE_POSITIVE)
+                .findFirst()
+                .orElseThrow();
+        List<CaseId> before = given(casework().previewRetire(ROOT));
+        given(casework().setPolicy(ROOT, strict));
+
+        assertThat(line).isEqualTo(new PolicyTrial.Line(Outcome.FALSE_POSITIVE, 1, false, true, 1, 0, 1));
+        assertThat(before).isEmpty();
+        assertThat(casework().setPolicy(ADA, standard)).isInstanceOf(Casework.Reply.Refused.class);
+        assertThat(casework().policy(ADA)).isEqualTo(strict);
+        assertThat(given(casework().previewRetire(ROOT))).containsExactly(C1);
+        Case proposed = done(execute(ADA, new CaseId("c-2"), propose(Outcome.FALSE_POSITIVE, "data-error", null)));
+        assertThat(proposed.standing().state()).isEqualTo(CaseState.PROPOSED);
+        assertThat(leaves()).anySatisfy(leaf -> assertThat(leaf).contains("policy_changed", "FALSE_POSITIVE"));
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 final class Queues {
     private static final int ASKED = 400;
     private static final int WARM = 50;
+    private static final int FEW = 5;
     private static final double PAGE_MILLIS = 100;
     private static final double SEARCH_MILLIS = 200;
     private static final int LEAVES_GOAL = 200_000;
@@ -95,6 +96,8 @@ final class Queues {
     private void others(String name) {
         shown("count of the whole queue, " + name, i -> casework.count(ada, CaseQuery.QUEUE));
         shown("analytics of all months, " + name, i -> casework.analytics(ada, Instant.EPOCH));
+        Samples signs = Samples.of(FEW, i -> casework.signs(ada, Instant.EPOCH));
+        sheet.shown("what became of every sign, counted anew, " + name, millis(signs));
         RandomGenerator random = ForAll.random(98);
         shown(
                 "a whole case, its look logged, " + name,

@@ -4,6 +4,7 @@ import dev.kkachi.access.spi.AccessJournal;
 import dev.kkachi.cases.Actor;
 import dev.kkachi.cases.Answer;
 import dev.kkachi.cases.Arrival;
+import dev.kkachi.cases.Backtest;
 import dev.kkachi.cases.Case;
 import dev.kkachi.cases.CaseCommand;
 import dev.kkachi.cases.CaseDossier;
@@ -14,6 +15,7 @@ import dev.kkachi.cases.CaseQuery;
 import dev.kkachi.cases.CaseRow;
 import dev.kkachi.cases.Casework;
 import dev.kkachi.cases.Clearance;
+import dev.kkachi.cases.PolicyTrial;
 import dev.kkachi.cases.SavedView;
 import dev.kkachi.cases.spi.CaseDesk;
 import dev.kkachi.cases.spi.CaseShelf;
@@ -51,7 +53,38 @@ public final class Office {
 
     private Deed deed(CaseDesk desk, Actor actor) {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return new Deed(desk, actor, at, new Deed.Rules(policy, scribe));
+        return new Deed(desk, actor, at, new Deed.Rules(policy(desk), scribe));
+    }
+
+    /// Returns the rules of a tenant: its own, or the standard ones where it has set none.
+    public CasePolicy policy(CaseShelf shelf) {
+        CasePolicy own = shelf.findPolicy();
+        return own == null ? policy : own;
+    }
+
+    /// Sets the rules of the tenant, and writes down what they are.
+    public CasePolicy set(CaseDesk desk, Actor actor, CasePolicy rules) {
+        desk.put(rules);
+        deed(desk, actor).log(Policies.changed(rules));
+        return rules;
+    }
+
+    /// Tells what other rules would have meant.
+    public PolicyTrial trial(CaseShelf shelf, CasePolicy rules) {
+        return Policies.trial(shelf, policy(shelf), rules, clock.instant());
+    }
+
+    /// Tells what the queue would be if signs weighed something else.
+    public Backtest backtest(CaseShelf shelf, Actor actor, Backtest.Question question) {
+        Backtest.Sums sums = Backtest.of(shelf.backtest(question, actor.queues()), question.line());
+        List<Backtest.Moved> told = new ArrayList<>();
+        for (Backtest.Seen each : sums.crossing()) {
+            Case file = told.size() < Backtest.MOVED_MAX ? shelf.findCase(each.id()) : null;
+            if (file != null) {
+                told.add(new Backtest.Moved(CaseRow.of(file, null), each.after(), each.bits() + each.change()));
+            }
+        }
+        return sums.telling(told);
     }
 
     /// Returns who asks, and when.
@@ -124,7 +157,7 @@ public final class Office {
         if (file == null) {
             return null;
         }
-        Instant until = deed.at().plus(Duration.ofMinutes(policy.leaseMinutes()));
+        Instant until = deed.at().plus(Duration.ofMinutes(deed.policy().leaseMinutes()));
         desk.lease(file.id(), actor.id(), until);
         deed.log(file.id(), new CaseEvent.Given(until));
         return CaseRow.of(file, actor.id());
@@ -202,7 +235,7 @@ public final class Office {
         Deed deed = deed(desk, actor);
         TreeSet<CaseId> gone = new TreeSet<>();
         Instant earliest = Arrays.stream(dev.kkachi.cases.Outcome.values())
-                .map(outcome -> deed.today().minus(policy.retention(outcome)))
+                .map(outcome -> deed.today().minus(deed.policy().retention(outcome)))
                 .max(java.util.Comparator.naturalOrder())
                 .orElse(deed.today())
                 .plusDays(1)
@@ -219,7 +252,7 @@ public final class Office {
         return List.copyOf(gone);
     }
 
-    private boolean isDue(Deed deed, Case file) {
+    private static boolean isDue(Deed deed, Case file) {
         Instant closed = file.standing().closedAt();
         dev.kkachi.cases.Outcome outcome = file.standing().outcome();
         return closed != null
@@ -227,6 +260,6 @@ public final class Office {
                 && file.standing().legalHold().isEmpty()
                 && deed.today()
                         .isAfter(java.time.LocalDate.ofInstant(closed, ZoneOffset.UTC)
-                                .plus(policy.retention(outcome)));
+                                .plus(deed.policy().retention(outcome)));
     }
 }

@@ -7,6 +7,7 @@ import dev.kkachi.cases.Case;
 import dev.kkachi.cases.CaseDossier;
 import dev.kkachi.cases.CaseFinding;
 import dev.kkachi.cases.CaseId;
+import dev.kkachi.cases.CasePolicy;
 import dev.kkachi.cases.Clearance;
 import dev.kkachi.cases.Decision;
 import dev.kkachi.cases.Note;
@@ -56,6 +57,9 @@ public interface CaseDesk extends CaseShelf {
 
     /// Removes a view.
     void removeView(Actor.Id owner, String name);
+
+    /// Keeps the rules of the tenant, instead of those it had.
+    void put(CasePolicy policy);
 
     /// Gives a case to somebody until a moment, so that nobody else is given it as the next one.
     void lease(CaseId id, Actor.Id to, Instant until);

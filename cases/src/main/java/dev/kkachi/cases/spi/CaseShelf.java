@@ -3,15 +3,18 @@ package dev.kkachi.cases.spi;
 import dev.kkachi.cases.Analytics;
 import dev.kkachi.cases.Arrival;
 import dev.kkachi.cases.Attachment;
+import dev.kkachi.cases.Backtest;
 import dev.kkachi.cases.Case;
 import dev.kkachi.cases.CaseDossier;
 import dev.kkachi.cases.CaseFinding;
 import dev.kkachi.cases.CaseId;
 import dev.kkachi.cases.CasePage;
+import dev.kkachi.cases.CasePolicy;
 import dev.kkachi.cases.CaseQuery;
 import dev.kkachi.cases.Clearance;
 import dev.kkachi.cases.Decision;
 import dev.kkachi.cases.Note;
+import dev.kkachi.cases.Outcome;
 import dev.kkachi.cases.SavedView;
 import dev.kkachi.model.Subject;
 import java.time.Instant;
@@ -89,6 +92,25 @@ public interface CaseShelf {
     /// Returns what became of the cases that were opened from `from` on, sign by sign, in the queues that
     /// may be seen.
     List<Analytics.Sign> signs(Instant from, Set<String> queues);
+
+    /// Returns the cases in which a sign of `question` was seen, in the queues that may be seen, with what
+    /// its weights would change.
+    List<Backtest.Seen> backtest(Backtest.Question question, Set<String> queues);
+
+    /// Returns how many cases were closed with `outcome`: since a moment, in all, and before each of two
+    /// moments without being held.
+    Closed closed(Outcome outcome, Instant since, Instant before, Instant other);
+
+    /// How many cases were closed with an outcome.
+    ///
+    /// @param since a moment
+    /// @param all whenever
+    /// @param before one moment, not under hold
+    /// @param beforeOther another moment, not under hold
+    record Closed(long since, long all, long before, long beforeOther) {}
+
+    /// Finds the rules that the tenant has set, or `null` where it has set none.
+    @Nullable CasePolicy findPolicy();
 
     /// Returns the audit log of the tenant.
     AuditShelf audit();

@@ -1,6 +1,7 @@
 package dev.kkachi.cases.spi;
 
 import dev.kkachi.access.TenantId;
+import dev.kkachi.cases.CaseId;
 import java.util.List;
 import java.util.function.Function;
 
@@ -14,7 +15,15 @@ public interface CaseStore extends AutoCloseable {
     /// @throws StoreUnavailable if the disk or the database did not do its part
     <T> T write(TenantId tenant, Function<CaseDesk, T> work);
 
-    /// Does `work` as [#write] does and takes everything back, to tell what would happen.
+    /// Does `work` as [#write(TenantId, Function)] does; it is about a case, so that the store can have it
+    /// ready.
+    ///
+    /// @throws StoreUnavailable if the disk or the database did not do its part
+    default <T> T write(TenantId tenant, CaseId about, Function<CaseDesk, T> work) {
+        return write(tenant, work);
+    }
+
+    /// Does `work` as [#write(TenantId, Function)] does and takes everything back, to tell what would happen.
     ///
     /// @throws StoreUnavailable if the disk or the database did not do its part
     <T> T rehearse(TenantId tenant, Function<CaseDesk, T> work);

@@ -22,7 +22,6 @@ import dev.kkachi.pages.Links;
 import dev.kkachi.pages.ListsView;
 import dev.kkachi.pages.Pages;
 import dev.kkachi.pages.SettingsView;
-import dev.kkachi.pages.Words;
 import dev.kkachi.screening.spi.PartyCatalog;
 import dev.kkachi.server.Callers;
 import dev.kkachi.server.Metrics;
@@ -184,8 +183,7 @@ final class OfficeAtHand implements AutoCloseable {
                     .add(new IndicatorsView.Sign(
                             each.id(),
                             each.name(),
-                            Words.bits(each.bits()),
-                            each.bits() < 0,
+                            each.bits(),
                             each.innocent(),
                             Links.pieces(String.join("; ", each.sources())),
                             ""));

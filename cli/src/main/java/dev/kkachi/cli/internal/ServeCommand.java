@@ -142,7 +142,7 @@ final class ServeCommand implements Command {
             try (Server server = start(options, Routes.of(routes), needs)) {
                 Thread signer = ServedCases.signing(store, trail, log);
                 ServedPopulations populations =
-                        new ServedPopulations(call, place.work().cases(), log);
+                        new ServedPopulations(call, place.work().cases(), log, place.bell());
                 Thread lookout =
                         Thread.ofPlatform().daemon().name("kkachi-lookout").start(populations::keep);
                 List<Thread> exchange = List.of(served.telling(log), served.working(log));

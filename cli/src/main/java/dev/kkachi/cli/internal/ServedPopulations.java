@@ -4,6 +4,7 @@ import dev.kkachi.cases.Arrival;
 import dev.kkachi.cases.Casework;
 import dev.kkachi.model.KkachiException;
 import dev.kkachi.server.ServerLog;
+import dev.kkachi.server.internal.Bell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -15,7 +16,8 @@ import java.util.List;
 /// @param call names the home
 /// @param casework takes what is found
 /// @param log hears of it
-record ServedPopulations(Call call, Casework casework, ServerLog log) implements Lookout.Desk {
+/// @param bell is rung where a case is new or has grown, so that whoever looks at the queue is told
+record ServedPopulations(Call call, Casework casework, ServerLog log, Bell bell) implements Lookout.Desk {
     private static final Duration LOOK = Duration.ofSeconds(30);
 
     /// Keeps looking until the thread is interrupted.
@@ -53,7 +55,15 @@ record ServedPopulations(Call call, Casework casework, ServerLog log) implements
 
     @Override
     public int take(List<Arrival> arrivals) {
+        return take(casework, bell, arrivals);
+    }
+
+    static int take(Casework casework, Bell bell, List<Arrival> arrivals) {
         Casework.Ingested done = MonitorRunCommand.ingest(casework, OfficeAtHand.finder(), arrivals);
-        return done.opened() + done.joined();
+        int changed = done.opened() + done.joined();
+        if (changed > 0) {
+            bell.ring();
+        }
+        return changed;
     }
 }

@@ -24,8 +24,8 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 
 /// A case on paper: who it concerns, why, what would explain it, what was decided and by whom. Letters
-/// that the fonts of every reader lack are written by their number, such as `[U+C2EC]`, and never left
-/// out.
+/// that the fonts of every reader lack are drawn by a font of this machine; where it has none, they are
+/// written by their number, such as `[U+C2EC]`, which is said at the end. No letter is left out.
 final class CasePdf {
     private static final float MARGIN = 56;
     private static final float WIDTH = PDRectangle.A4.getWidth() - (2 * MARGIN);
@@ -39,10 +39,20 @@ final class CasePdf {
 
     private final List<Line> lines = new ArrayList<>();
 
-    private CasePdf() {}
+    private final PdfLetters letters;
+    private boolean lacking;
 
+    private CasePdf(PdfLetters letters) {
+        this.letters = letters;
+    }
+
+    /// Returns the case as `view` shows it to whoever takes it out.
     static byte[] of(CaseDossier dossier, CaseView view, Instant now) {
-        CasePdf pdf = new CasePdf();
+        return of(dossier, view, now, PdfLetters.ofMachine());
+    }
+
+    static byte[] of(CaseDossier dossier, CaseView view, Instant now, PdfLetters letters) {
+        CasePdf pdf = new CasePdf(letters);
         pdf.head(view.head(), now);
         pdf.findings(dossier);
         pdf.list("Innocent explanations to rule out", dossier.file().innocent());
@@ -50,6 +60,14 @@ final class CasePdf {
         pdf.notes(dossier);
         if (view.side() instanceof CaseSide.Decision decision) {
             pdf.decision(decision);
+        }
+        if (pdf.lacking) {
+            pdf.write(
+                    PLAIN,
+                    9.5f,
+                    0,
+                    "Letters written as [U+...] are in no font of the machine that wrote this; they stand as they are"
+                            + " in the JSON. Maybe install one there, such as fonts-noto-cjk.");
         }
         try {
             return pdf.print(view.head().id());
@@ -80,7 +98,8 @@ final class CasePdf {
                         + String.join(
                                 ", ",
                                 head.subjects().stream()
-                                        .map(whom -> whom.kind() + " " + whom.id())
+                                        .map(whom -> whom.kind() + " " + whom.id()
+                                                + (whom.name().isEmpty() ? "" : " (" + whom.name() + ")"))
                                         .toList())
                         + ".");
     }
@@ -181,7 +200,9 @@ final class CasePdf {
             }
             while (width(whole, longer) > WIDTH - whole.indent()) {
                 int fits = longer.length() - 1;
-                while (fits > 1 && width(whole, longer.substring(0, fits)) > WIDTH - whole.indent()) {
+                while (fits > 1
+                        && (Character.isLowSurrogate(longer.charAt(fits))
+                                || width(whole, longer.substring(0, fits)) > WIDTH - whole.indent())) {
                     fits--;
                 }
                 lines.add(new Line(whole.font(), whole.size(), whole.indent(), longer.substring(0, fits)));
@@ -193,7 +214,15 @@ final class CasePdf {
         lines.add(new Line(whole.font(), whole.size(), whole.indent(), line.toString()));
     }
 
-    private static float width(Line style, String text) {
+    private float width(Line style, String text) {
+        float width = 0;
+        for (String piece : pieces(text)) {
+            width += isLatin(piece.codePointAt(0)) ? latin(style, piece) : letters.width(piece, style.size());
+        }
+        return width;
+    }
+
+    private static float latin(Line style, String text) {
         try {
             return style.font().getStringWidth(text) / 1000 * style.size();
         } catch (IOException e) {
@@ -201,12 +230,32 @@ final class CasePdf {
         }
     }
 
-    /// Returns a text in letters that Helvetica has in every reader.
-    private static String printable(String text) {
+    /// Returns a text cut where letters that every reader has give way to others.
+    private static List<String> pieces(String text) {
+        List<String> pieces = new ArrayList<>();
+        int from = 0;
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            if (at > from && isLatin(text.codePointAt(at)) != isLatin(text.codePointAt(from))) {
+                pieces.add(text.substring(from, at));
+                from = at;
+            }
+        }
+        if (from < text.length()) {
+            pieces.add(text.substring(from));
+        }
+        return pieces;
+    }
+
+    private static boolean isLatin(int sign) {
+        return (sign >= ' ' && sign < 0x7f) || (sign >= 0xa1 && sign <= 0xff && sign != 0xad);
+    }
+
+    /// Returns a text in letters that Helvetica has in every reader, or that this machine can draw; others
+    /// are written by their number.
+    private String printable(String text) {
         StringBuilder printable = new StringBuilder();
         text.codePoints().forEach(sign -> {
-            boolean latin = (sign >= ' ' && sign < 0x7f) || (sign >= 0xa1 && sign <= 0xff && sign != 0xad);
-            if (latin) {
+            if (isLatin(sign)) {
                 printable.appendCodePoint(sign);
             } else if (sign == 0x2212 || sign == 0x2013) {
                 printable.append('-');
@@ -214,7 +263,10 @@ final class CasePdf {
                 printable.append(' ');
             } else if (sign == 0x2026) {
                 printable.append("...");
+            } else if (!Character.isISOControl(sign) && letters.has(sign)) {
+                printable.appendCodePoint(sign);
             } else {
+                lacking = true;
                 printable
                         .append("[U+")
                         .append(Integer.toHexString(sign).toUpperCase(Locale.ROOT))
@@ -254,11 +306,19 @@ final class CasePdf {
         return at;
     }
 
-    private static void print(PDPageContentStream content, Line line, float x, float y) throws IOException {
-        content.beginText();
-        content.setFont(line.font(), line.size());
-        content.newLineAtOffset(x, y);
-        content.showText(line.text());
-        content.endText();
+    private void print(PDPageContentStream content, Line line, float x, float y) throws IOException {
+        float at = x;
+        for (String piece : pieces(line.text())) {
+            if (isLatin(piece.codePointAt(0))) {
+                content.beginText();
+                content.setFont(line.font(), line.size());
+                content.newLineAtOffset(at, y);
+                content.showText(piece);
+                content.endText();
+                at += latin(line, piece);
+            } else {
+                at += letters.draw(content, piece, line.size(), new float[] {at, y});
+            }
+        }
     }
 }

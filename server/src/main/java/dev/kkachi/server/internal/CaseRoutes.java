@@ -111,6 +111,6 @@ final class CaseRoutes {
 
     private DecisionMaker.Rules rules(Visit visit) {
         return new DecisionMaker.Rules(
-                place.work().cases().policy(), visit.reader().today());
+                place.work().cases().policy(visit.actor()), visit.reader().today());
     }
 }

@@ -49,7 +49,7 @@ final class ExportRoutes {
         CaseDossier dossier = visit.dossier();
         visit.given(place.work().cases().export(visit.actor(), id));
         DecisionMaker.Rules rules = new DecisionMaker.Rules(
-                place.work().cases().policy(), visit.reader().today());
+                place.work().cases().policy(visit.actor()), visit.reader().today());
         byte[] pdf = CasePdf.of(dossier, CaseView.decision(dossier, visit.reader(), rules), visit.now());
         return file("application/pdf", id + ".pdf", pdf);
     }

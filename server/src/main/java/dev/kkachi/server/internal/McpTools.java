@@ -283,7 +283,7 @@ public final class McpTools {
                 arguments.text("would_clear"),
                 until.isEmpty() ? null : LocalDate.parse(until));
         Casework cases = place.work().cases();
-        if (!cases.policy().needsTwo(verdict)) {
+        if (!cases.policy(person.actor()).needsTwo(verdict)) {
             throw Refusal.of(Problem.of(
                     403,
                     "counts-at-once",

@@ -188,6 +188,6 @@ final class OfficeRoutes {
                 .toList();
         return visit.page(
                 Frame.Place.SETTINGS,
-                SettingsView.of(place.work().cases().policy(), place.known().settings(), over));
+                SettingsView.of(place.work().cases().policy(visit.actor()), place.known().settings(), over));
     }
 }

@@ -32,6 +32,7 @@ public final class PageRoutes {
         routes.addAll(ExportRoutes.of(place));
         routes.addAll(AuditRoutes.of(place));
         routes.addAll(OfficeRoutes.of(place));
+        routes.addAll(TrialRoutes.of(place));
         routes.addAll(PeopleRoutes.of(place));
         routes.addAll(AccountRoutes.of(place));
         return List.copyOf(routes);

@@ -18,6 +18,7 @@ final class Said {
             good("file", "The file is kept; its hash is in the audit log."),
             good("view", "The view is kept."),
             good("unview", "The view is gone. The cases are where they were."),
+            good("rules", "The rules hold from now on; what they are is in the audit log."),
             good("retired", "What the rules no longer keep is removed."),
             good("signed", "Signed. Everything up to now is under the checkpoint."),
             good("key", "The key was made."),

@@ -46,11 +46,14 @@ class ApiFileTest {
 
     @Test
     void newEvidenceJoinsTheOpenCaseAndTheSameFindingIsKeptOnce() {
+        long silent = town.town.place.bell().rings();
         HttpResponse<String> first = arrive("n-1", "It matches.", "12345");
+        long rung = town.town.place.bell().rings();
         HttpResponse<String> again = arrive("n-1", "It matches.", "12345");
         HttpResponse<String> more = arrive("n-2", "It matches again.", "999");
 
         assertThat(first.body()).contains("\"opened\":1");
+        assertThat(rung).isGreaterThan(silent);
         assertThat(again.body()).contains("\"repeated\":1", "\"opened\":0");
         assertThat(more.body()).contains("\"joined\":1");
         assertThat(town.get(min, "/api/v1/cases/n-1").body())

@@ -77,7 +77,13 @@ class JourneyTest {
         Chromium.shoot(page, "queue");
         page.click("button:has-text('Next best case')");
         page.waitForURL("**/cases/c-a36c85ddcf");
+        assertThat(page.textContent(".case-head .pills")).contains("Tomas Vidal", "p100229");
         Chromium.shoot(page, "case");
+        page.click(".tabs a:has-text('Network')");
+        page.waitForSelector(".graph[data-drawn=yes] canvas");
+        Chromium.shoot(page, "network");
+        page.click(".pills a:has-text('Jo Ellis') >> nth=1");
+        assertThat(page.textContent("main")).contains("No other case that you may see concerns them.");
         page.click("button:has-text('Assign to me')");
         page.click(".top a:has-text('Decide')");
         page.check("[name=outcome][value=SUSPICIOUS]");

@@ -54,6 +54,10 @@ final class Town implements AutoCloseable {
     static final String SUBJECTS = "p100229";
     private static final String SOURCE = "FBI, 23 July 2025, https://www.ic3.gov/PSA/2025/PSA250723";
     final SqlStore store;
+
+    /// What stands between the cases and their store.
+    final FullStore disk;
+
     private final Server server;
     final HeapAccessStore people = new HeapAccessStore();
     final Workplace place;
@@ -71,7 +75,8 @@ final class Town implements AutoCloseable {
         SecureRandom random = new SecureRandom();
         InstantSource clock = InstantSource.system();
         store = SqlStore.open(new Database.SqliteFile(folder.resolve("cases.db")));
-        Casework cases = Casework.over(store, CasePolicy.STANDARD, clock, random);
+        disk = new FullStore(store);
+        Casework cases = Casework.over(disk, CasePolicy.STANDARD, clock, random);
         AuditTrail trail = AuditTrail.over(store, KeyFile.open(folder.resolve("audit.key"), "kkachi/audit", random));
         PasswordHashing hashing = new PasswordHashing(random, new PasswordHashing.Cost(64, 1, 1));
         Access.Chance chance = new Access.Chance(clock, random);
@@ -88,13 +93,21 @@ final class Town implements AutoCloseable {
                 new Workplace.Door(access, accounts, keys, ways),
                 new Workplace.Drawn(new Pages(assets), assets),
                 new Workplace.Known(
-                        () -> new ListsView(List.of(), ""), () -> new IndicatorsView(List.of(), 0), List.of(), true),
+                        () -> new ListsView(List.of(), ""), Town::catalogue, List.of(), true),
                 clock,
                 new Bell());
         PrintStream out = new PrintStream(log, true, StandardCharsets.UTF_8);
         Server.Needs needs = new Server.Needs(
                 Callers.of(access, keys, Set.of()), new Metrics(), ServerLog.to(out, clock, true), random);
         server = Server.start(ServerOptions.local(0).withRate(0), Routes.of(PageRoutes.of(place)), needs);
+    }
+
+    /// Two of the signs that [#fill] brings, with what they weigh.
+    private static IndicatorsView catalogue() {
+        List<IndicatorsView.Sign> signs = List.of(
+                new IndicatorsView.Sign("PAY-07", "One wallet for several persons", 7.2, List.of(), List.of(), ""),
+                new IndicatorsView.Sign("DEV-01", "Remote control", 6, List.of(), List.of(), ""));
+        return new IndicatorsView(List.of(new IndicatorsView.Family("payment", signs)), signs.size());
     }
 
     String address() {
@@ -171,7 +184,8 @@ final class Town implements AutoCloseable {
                         List.of("They share a wallet."),
                         List.of("A couple with one wallet and one computer."),
                         List.of("Ask each person, separately, to sign a message with the wallet.")),
-                findings);
+                findings,
+                List.of(new Arrival.Named(a, "Tomas Vidal"), new Arrival.Named(b, "Jo Ellis")));
     }
 
     private static Arrival person() {

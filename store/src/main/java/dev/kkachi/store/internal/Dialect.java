@@ -26,12 +26,12 @@ public interface Dialect extends AutoCloseable {
     /// Returns the statement that begins a transaction that reads at one moment.
     String beginReading();
 
+    /// Says whether each statement is a way over a network, so that many should go together.
+    boolean gathers();
+
     /// Returns the statement that gives the numbers of the cases in whose words `?` occurs, of the
     /// tenant `?`, at most `?`.
     String search();
-
-    /// Returns the expression for the sign of a finding `f`.
-    String indicator();
 
     /// Returns what is bound to look for all of `words`, the last of which may go on.
     String match(List<String> words);

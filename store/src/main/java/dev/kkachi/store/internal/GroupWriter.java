@@ -1,9 +1,15 @@
 package dev.kkachi.store.internal;
 
+import dev.kkachi.access.TenantId;
+import dev.kkachi.cases.CaseId;
 import dev.kkachi.cases.spi.StoreUnavailable;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class GroupWriter implements AutoCloseable {
     private static final int JOBS_MAX = 256;
     private static final int WAITING_MAX = 10_000;
+    private static final String BROKEN = "A statement broke a rule of the database.";
     private static final String UNDONE = "Nothing was written. Maybe the disk is full or read-only.";
 
     private final BlockingQueue<Job<?>> waiting = new ArrayBlockingQueue<>(WAITING_MAX);
@@ -42,17 +49,25 @@ final class GroupWriter implements AutoCloseable {
         return writer;
     }
 
+    /// The case that a job will read.
+    ///
+    /// @param tenant whose
+    /// @param id which
+    record About(TenantId tenant, CaseId id) {}
+
     /// Something to be done, and who waits for it.
     private static final class Job<T> {
         final Function<Sql, T> work;
         final boolean isRehearsal;
+        final @Nullable About about;
         final CompletableFuture<T> answer = new CompletableFuture<>();
 
         @Nullable Runnable tell;
 
-        Job(Function<Sql, T> work, boolean isRehearsal) {
+        Job(Function<Sql, T> work, boolean isRehearsal, @Nullable About about) {
             this.work = work;
             this.isRehearsal = isRehearsal;
+            this.about = about;
         }
 
         /// Does the work; the answer is told later.
@@ -68,7 +83,15 @@ final class GroupWriter implements AutoCloseable {
 
     /// Does `work` and returns when it is durable; with `isRehearsal` everything is taken back.
     <T> T perform(Function<Sql, T> work, boolean isRehearsal) {
-        Job<T> job = new Job<>(work, isRehearsal);
+        return perform(new Job<>(work, isRehearsal, null));
+    }
+
+    /// Does `work`, which is about a case, and returns when it is durable.
+    <T> T perform(Function<Sql, T> work, About about) {
+        return perform(new Job<>(work, false, about));
+    }
+
+    private <T> T perform(Job<T> job) {
         try {
             if (closed) {
                 throw new StoreUnavailable("The store is closed.");
@@ -109,14 +132,21 @@ final class GroupWriter implements AutoCloseable {
     private void transact(List<Job<?>> jobs) {
         try {
             Sql open = connected();
+            open.memory().clear();
             dialect.beginWriting().forEach(open::steer);
+            foresee(open, jobs);
             for (Job<?> job : jobs) {
-                perform(open, job);
+                perform(open, job, jobs.size() == 1);
             }
+            open.settle();
             open.steer("COMMIT");
             jobs.forEach(GroupWriter::tell);
         } catch (SqlFailure | SQLException e) {
             undo();
+            if (e instanceof SqlFailure failure && failure.isOurs() && dialect.gathers()) {
+                oneByOne(jobs, failure);
+                return;
+            }
             StoreUnavailable unavailable = new StoreUnavailable(UNDONE + " (" + e.getMessage() + ")", e);
             jobs.forEach(job -> job.answer.completeExceptionally(unavailable));
         } catch (RuntimeException | Error e) {
@@ -125,36 +155,59 @@ final class GroupWriter implements AutoCloseable {
         }
     }
 
+    /// Where what was gathered broke a rule of the database, nobody knows whose it was: each job is done in
+    /// a transaction of its own, and the one at fault is told.
+    private void oneByOne(List<Job<?>> jobs, SqlFailure failure) {
+        if (jobs.size() == 1) {
+            jobs.getFirst().answer.completeExceptionally(new IllegalStateException(BROKEN, failure));
+            return;
+        }
+        jobs.forEach(job -> transact(List.of(job)));
+    }
+
+    /// Reads the cases at once that the jobs are about.
+    private void foresee(Sql sql, List<Job<?>> jobs) {
+        if (!dialect.gathers()) {
+            return;
+        }
+        Map<TenantId, Set<CaseId>> about = new LinkedHashMap<>();
+        for (Job<?> job : jobs) {
+            if (job.about != null) {
+                about.computeIfAbsent(job.about.tenant(), key -> new LinkedHashSet<>())
+                        .add(job.about.id());
+            }
+        }
+        about.forEach((tenant, ids) -> SqlDesk.foresee(sql, tenant, ids));
+        sql.memory().keep();
+    }
+
     private static void tell(Job<?> job) {
         if (job.tell != null) {
             job.tell.run();
         }
     }
 
-    private static void perform(Sql sql, Job<?> job) {
-        sql.steer("SAVEPOINT job");
+    private void perform(Sql sql, Job<?> job, boolean alone) {
+        sql.beginJob();
         boolean keep = false;
         try {
             job.perform(sql);
             keep = !job.isRehearsal;
         } catch (SqlFailure e) {
-            if (!e.isOurs()) {
+            if (!e.isOurs() || (dialect.gathers() && !alone)) {
                 throw e;
             }
-            job.failed(new IllegalStateException("A statement broke a rule of the database.", e));
+            job.failed(new IllegalStateException(BROKEN, e));
         } catch (RuntimeException e) {
             job.failed(e);
         }
-        if (!keep) {
-            sql.steer("ROLLBACK TO job");
-        }
-        sql.steer("RELEASE job");
+        sql.endJob(keep);
     }
 
     private Sql connected() throws SQLException {
         Sql open = sql;
         if (open == null) {
-            open = new Sql(dialect.openWriter(), steps);
+            open = new Sql(dialect.openWriter(), steps, dialect.gathers());
             sql = open;
         }
         return open;

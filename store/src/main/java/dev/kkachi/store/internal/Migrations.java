@@ -23,7 +23,8 @@ final class Migrations {
             "0005-counts",
             "0006-months",
             "0007-identities",
-            "0008-names");
+            "0008-names",
+            "0009-rules");
 
     private Migrations() {}
 

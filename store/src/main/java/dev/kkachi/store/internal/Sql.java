@@ -12,17 +12,39 @@ import org.jspecify.annotations.Nullable;
 
 /// One connection, with the statements that it prepared. All values are bound, none is ever written
 /// into a statement.
+///
+/// Where a statement is a way over a network, writes that nobody waits for are gathered: those of one
+/// statement go together, over all jobs of a transaction, before anything is read or the transaction is
+/// committed. What a job gathered goes only if the job is kept, so that a savepoint is needed only where a
+/// job had something carried out at once.
 final class Sql implements AutoCloseable {
     private static final int STATEMENTS_MAX = 200;
     private static final int ROWS_AT_ONCE = 500;
 
     private final Connection connection;
     private final WriteSteps steps;
+    private final boolean gathers;
     private final Map<String, PreparedStatement> prepared = new LinkedHashMap<>(16, 0.75f, true);
+    private final Memory memory = new Memory();
+    private final Map<String, List<@Nullable Object[]>> kept = new LinkedHashMap<>();
+    private final Map<String, List<@Nullable Object[]>> staged = new LinkedHashMap<>();
+    private boolean marked;
+    private boolean atJob;
 
     Sql(Connection connection, WriteSteps steps) {
+        this(connection, steps, false);
+    }
+
+    /// @param gathers whether writes that nobody waits for are gathered
+    Sql(Connection connection, WriteSteps steps, boolean gathers) {
         this.connection = connection;
         this.steps = steps;
+        this.gathers = gathers;
+    }
+
+    /// Returns what the jobs of this transaction remember.
+    Memory memory() {
+        return memory;
     }
 
     /// Reads one row.
@@ -31,9 +53,89 @@ final class Sql implements AutoCloseable {
         T read(ResultSet row) throws SQLException;
     }
 
+    /// Begins a job, which may be taken back alone.
+    void beginJob() {
+        atJob = true;
+        marked = false;
+        if (!gathers) {
+            mark();
+        }
+    }
+
+    /// Ends a job; what it wrote stays for the commit, or is taken back.
+    void endJob(boolean keep) {
+        atJob = false;
+        if (keep) {
+            memory.keep();
+            staged.forEach((statement, rows) ->
+                    kept.computeIfAbsent(statement, key -> new ArrayList<>()).addAll(rows));
+        } else {
+            memory.drop();
+        }
+        staged.clear();
+        if (marked) {
+            if (!keep) {
+                steer("ROLLBACK TO job");
+            }
+            steer("RELEASE job");
+        }
+        marked = false;
+    }
+
+    private void mark() {
+        if (atJob && !marked) {
+            steer("SAVEPOINT job");
+            marked = true;
+        }
+    }
+
+    /// Carries out what was gathered.
+    void settle() {
+        carryOut(kept);
+        if (!staged.isEmpty()) {
+            mark();
+            carryOut(staged);
+        }
+    }
+
+    private void carryOut(Map<String, List<@Nullable Object[]>> gathered) {
+        if (gathered.isEmpty()) {
+            return;
+        }
+        Map<String, List<@Nullable Object[]>> all = new LinkedHashMap<>(gathered);
+        gathered.clear();
+        all.forEach(this::together);
+    }
+
+    private void together(String sql, List<@Nullable Object[]> rows) {
+        try {
+            PreparedStatement statement = prepared(sql);
+            for (@Nullable Object[] values : rows) {
+                steps.before(sql);
+                bind(statement, values);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
+    /// Writes something that nobody waits for. Of what is gathered, no two statements may touch one table:
+    /// they would change places.
+    void later(String sql, @Nullable Object... values) {
+        if (gathers) {
+            staged.computeIfAbsent(sql, key -> new ArrayList<>()).add(values);
+        } else {
+            update(sql, values);
+        }
+    }
+
     /// Carries out a statement that writes, and returns how many rows it changed.
     int update(String sql, @Nullable Object... values) {
         try {
+            settle();
+            mark();
             steps.before(sql);
             return bound(sql, values).executeUpdate();
         } catch (SQLException e) {
@@ -58,6 +160,7 @@ final class Sql implements AutoCloseable {
 
     /// Returns what all rows say.
     <T> List<T> list(String sql, Row<T> row, @Nullable Object... values) {
+        settle();
         try (ResultSet rows = bound(sql, values).executeQuery()) {
             List<T> list = new ArrayList<>();
             while (rows.next()) {
@@ -77,11 +180,10 @@ final class Sql implements AutoCloseable {
 
     /// Does something with every row, without keeping them.
     void each(String sql, Each each, @Nullable Object... values) {
+        settle();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setFetchSize(ROWS_AT_ONCE);
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
+            bind(statement, values);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     each.take(rows);
@@ -94,6 +196,7 @@ final class Sql implements AutoCloseable {
 
     /// Finds what the first row says, or `null` where there is none.
     <T> @Nullable T find(String sql, Row<T> row, @Nullable Object... values) {
+        settle();
         try (ResultSet rows = bound(sql, values).executeQuery()) {
             return rows.next() ? row.read(rows) : null;
         } catch (SQLException e) {
@@ -102,6 +205,18 @@ final class Sql implements AutoCloseable {
     }
 
     private PreparedStatement bound(String sql, @Nullable Object... values) throws SQLException {
+        PreparedStatement statement = prepared(sql);
+        bind(statement, values);
+        return statement;
+    }
+
+    private static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+    }
+
+    private PreparedStatement prepared(String sql) throws SQLException {
         PreparedStatement statement = prepared.get(sql);
         if (statement == null) {
             statement = connection.prepareStatement(sql);
@@ -113,9 +228,6 @@ final class Sql implements AutoCloseable {
                     dropped.close();
                 }
             }
-        }
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
         }
         return statement;
     }

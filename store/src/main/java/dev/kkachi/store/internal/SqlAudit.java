@@ -22,8 +22,7 @@ final class SqlAudit implements AuditShelf {
 
     private final Sql sql;
     private final String tenant;
-    private @Nullable RightEdge grown;
-    private @Nullable Hash last;
+    private boolean appended;
 
     SqlAudit(Sql sql, TenantId tenant) {
         this.sql = sql;
@@ -41,10 +40,14 @@ final class SqlAudit implements AuditShelf {
         }
     }
 
+    /// The right edge, and the hash of the last leaf.
+    private record Grown(RightEdge edge, Hash last) {}
+
     @Override
     public RightEdge edge() {
+        Grown grown = grown();
         if (grown != null) {
-            return grown;
+            return grown.edge();
         }
         RightEdge edge = sql.find(
                 "SELECT size, peaks FROM audit_edge WHERE tenant = ?",
@@ -75,8 +78,9 @@ final class SqlAudit implements AuditShelf {
 
     @Override
     public Hash node(int level, long index) {
-        if (last != null && grown != null && level == 0 && index == grown.size() - 1) {
-            return last;
+        Grown grown = grown();
+        if (grown != null && level == 0 && index == grown.edge().size() - 1) {
+            return grown.last();
         }
         Hash hash = level == 0
                 ? sql.find(
@@ -126,7 +130,7 @@ final class SqlAudit implements AuditShelf {
         long n = edge.size();
         Hash hash = Hash.ofLeaf(entry.leaf().getBytes(StandardCharsets.UTF_8));
         Personal personal = new Personal(entry.happened().personal(), entry.salts());
-        sql.update(
+        sql.later(
                 "INSERT INTO audit_leaf (tenant, n, case_id, leaf, hash, personal) VALUES (?, ?, ?, ?, ?, ?)",
                 tenant,
                 n,
@@ -134,9 +138,9 @@ final class SqlAudit implements AuditShelf {
                 entry.leaf(),
                 hash.bytes(),
                 personal.values().isEmpty() ? null : RecordJson.render(personal));
-        grown = edge.append(hash, (level, index, root) -> {
+        RightEdge longer = edge.append(hash, (level, index, root) -> {
             if (HashTree.isKept(level)) {
-                sql.update(
+                sql.later(
                         "INSERT INTO audit_node (tenant, level, place, hash) VALUES (?, ?, ?, ?)",
                         tenant,
                         (long) level,
@@ -144,15 +148,25 @@ final class SqlAudit implements AuditShelf {
                         root.bytes());
             }
         });
-        last = hash;
-        sql.update("INSERT INTO outbox (tenant, n, event) VALUES (?, ?, ?)", tenant, n, entry.outgoing());
+        sql.memory().put(name(), new Grown(longer, hash));
+        appended = true;
+        sql.later("INSERT INTO outbox (tenant, n, event) VALUES (?, ?, ?)", tenant, n, entry.outgoing());
         return n;
+    }
+
+    private @Nullable Grown grown() {
+        return sql.memory().find(Grown.class, name());
+    }
+
+    private String name() {
+        return "edge " + tenant;
     }
 
     /// Writes the edge, if anything was appended.
     void finish() {
-        if (grown != null) {
-            sql.update(PUT_EDGE, tenant, grown.size(), grown.bytes());
+        Grown grown = grown();
+        if (appended && grown != null) {
+            sql.later(PUT_EDGE, tenant, grown.edge().size(), grown.edge().bytes());
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.kkachi.store.internal;
 
 import dev.kkachi.access.TenantId;
 import dev.kkachi.access.spi.AccessStore;
+import dev.kkachi.cases.CaseId;
 import dev.kkachi.cases.spi.CaseDesk;
 import dev.kkachi.cases.spi.CaseShelf;
 import dev.kkachi.cases.spi.StoreUnavailable;
@@ -47,6 +48,18 @@ public final class SqlCases implements AutoCloseable {
                     return result;
                 },
                 isRehearsal);
+    }
+
+    /// Does `work` about a case in one transaction, and returns when it is durable.
+    public <T> T write(TenantId tenant, CaseId about, Function<CaseDesk, T> work) {
+        return writer.perform(
+                sql -> {
+                    SqlDesk desk = new SqlDesk(sql, tenant, dialect);
+                    T result = work.apply(desk);
+                    desk.finish();
+                    return result;
+                },
+                new GroupWriter.About(tenant, about));
     }
 
     /// Reads at one moment.

@@ -7,6 +7,7 @@ import dev.kkachi.cases.Attachment;
 import dev.kkachi.cases.Case;
 import dev.kkachi.cases.CaseFinding;
 import dev.kkachi.cases.CaseId;
+import dev.kkachi.cases.CasePolicy;
 import dev.kkachi.cases.Clearance;
 import dev.kkachi.cases.Decision;
 import dev.kkachi.cases.Note;
@@ -16,9 +17,8 @@ import dev.kkachi.files.RecordJson;
 import dev.kkachi.model.Subject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +36,7 @@ final class SqlDesk extends SqlShelf implements CaseDesk {
             updated_at = excluded.updated_at, doc = excluded.doc""";
 
     private static final String PUT_FINDING = """
-            INSERT INTO case_finding (tenant, digest, case_id, bits, doc) VALUES (?, ?, ?, ?, ?)
+            INSERT INTO case_finding (tenant, digest, case_id, bits, sign, doc) VALUES (?, ?, ?, ?, ?, ?)
             ON CONFLICT (tenant, digest) DO UPDATE SET case_id = excluded.case_id, doc = excluded.doc""";
 
     private static final String PUT_NOTE = """
@@ -55,6 +55,13 @@ final class SqlDesk extends SqlShelf implements CaseDesk {
             INSERT INTO clearance (tenant, id, ours, doc) VALUES (?, ?, ?, ?)
             ON CONFLICT (tenant, id) DO UPDATE SET doc = excluded.doc""";
 
+    /// For PostgreSQL, where each way costs; an id holds no comma.
+    private static final String FORESEE = """
+            SELECT no, doc FROM case_file WHERE tenant = ? AND id = ANY (string_to_array(?, ','))""";
+
+    private static final String PUT_POLICY = """
+            INSERT INTO policy (tenant, doc) VALUES (?, ?) ON CONFLICT (tenant) DO UPDATE SET doc = excluded.doc""";
+
     private static final String PUT_NAME = """
             INSERT INTO subject_name (tenant, kind, id, name) VALUES (?, ?, ?, ?)
             ON CONFLICT (tenant, kind, id) DO UPDATE SET name = excluded.name""";
@@ -68,31 +75,72 @@ final class SqlDesk extends SqlShelf implements CaseDesk {
             (SELECT id FROM case_attachment WHERE tenant = ? AND case_id = ?)""";
 
     private final TreeSet<CaseId> reworded = new TreeSet<>();
-    private final Map<CaseId, Case> known = new HashMap<>();
-    private final Map<CaseId, Long> numbers = new HashMap<>();
 
     SqlDesk(Sql sql, TenantId tenant, Dialect dialect) {
         super(sql, tenant, dialect);
     }
 
+    /// A case and its number, -1 while that is not known.
+    private record Filed(Case file, long no) {}
+
+    /// The rules of the tenant, if it has set any.
+    private record Ruled(@Nullable CasePolicy rules) {}
+
+    /// Remembers cases that jobs of this transaction are about, read at once.
+    static void foresee(Sql sql, TenantId tenant, Collection<CaseId> ids) {
+        sql.list(
+                FORESEE,
+                row -> {
+                    Case file = RecordJson.parse(row.getString(2), Case.class);
+                    sql.memory().put(name(tenant.value(), file.id()), new Filed(file, row.getLong(1)));
+                    return file.id();
+                },
+                tenant.value(),
+                String.join(",", ids.stream().map(CaseId::value).toList()));
+    }
+
+    private static String name(String tenant, CaseId id) {
+        return "case " + tenant + " " + id;
+    }
+
     /// A case that was read is remembered until it is changed here: nobody else writes meanwhile.
     @Override
     public @Nullable Case findCase(CaseId id) {
-        Case file = known.get(id);
-        if (file == null) {
-            file = super.findCase(id);
-            if (file != null) {
-                known.put(id, file);
+        Filed filed = filed(id);
+        return filed == null ? null : filed.file();
+    }
+
+    private @Nullable Filed filed(CaseId id) {
+        Filed filed = sql.memory().find(Filed.class, name(tenant, id));
+        if (filed == null) {
+            filed = sql.find(
+                    "SELECT no, doc FROM case_file WHERE tenant = ? AND id = ?",
+                    row -> new Filed(RecordJson.parse(row.getString(2), Case.class), row.getLong(1)),
+                    tenant,
+                    id.value());
+            if (filed != null) {
+                sql.memory().put(name(tenant, id), filed);
             }
         }
-        return file;
+        return filed;
+    }
+
+    @Override
+    public @Nullable CasePolicy findPolicy() {
+        Ruled ruled = sql.memory().find(Ruled.class, "rules " + tenant);
+        if (ruled == null) {
+            ruled = new Ruled(super.findPolicy());
+            sql.memory().put("rules " + tenant, ruled);
+        }
+        return ruled.rules();
     }
 
     @Override
     public void put(Case file) {
-        Case before = findCase(file.id());
+        Filed filed = filed(file.id());
+        Case before = filed == null ? null : filed.file();
         Case.Standing standing = file.standing();
-        sql.update(
+        sql.later(
                 PUT_CASE,
                 tenant,
                 file.id().value(),
@@ -112,7 +160,7 @@ final class SqlDesk extends SqlShelf implements CaseDesk {
                 file.updatedAt().toEpochMilli(),
                 month(file.openedAt()),
                 RecordJson.render(file));
-        known.put(file.id(), file);
+        sql.memory().put(name(tenant, file.id()), new Filed(file, filed == null ? -1 : filed.no()));
         if (before == null || !before.subjects().equals(file.subjects())) {
             putSubjects(file);
         }
@@ -135,12 +183,15 @@ final class SqlDesk extends SqlShelf implements CaseDesk {
     }
 
     private long number(CaseId id) {
-        return numbers.computeIfAbsent(id, this::findNumber);
-    }
-
-    private long findNumber(CaseId id) {
+        Filed filed = filed(id);
+        if (filed == null || filed.no() >= 0) {
+            return filed == null ? -1 : filed.no();
+        }
         Long no = sql.find(
                 "SELECT no FROM case_file WHERE tenant = ? AND id = ?", row -> row.getLong(1), tenant, id.value());
+        if (no != null) {
+            sql.memory().put(name(tenant, id), new Filed(filed.file(), no));
+        }
         return no == null ? -1 : no;
     }
 
@@ -158,12 +209,13 @@ final class SqlDesk extends SqlShelf implements CaseDesk {
 
     @Override
     public void put(CaseFinding finding) {
-        sql.update(
+        sql.later(
                 PUT_FINDING,
                 tenant,
                 finding.digest(),
                 finding.caseId().value(),
                 finding.finding().weight().bits(),
+                finding.finding().indicator(),
                 RecordJson.render(finding));
         reworded.add(finding.caseId());
         reworded.add(finding.arrivedIn());
@@ -195,7 +247,7 @@ final class SqlDesk extends SqlShelf implements CaseDesk {
 
     @Override
     public void put(Decision decision) {
-        sql.update(
+        sql.later(
                 PUT_DECISION,
                 tenant,
                 decision.id(),
@@ -248,6 +300,12 @@ final class SqlDesk extends SqlShelf implements CaseDesk {
     }
 
     @Override
+    public void put(CasePolicy policy) {
+        sql.update(PUT_POLICY, tenant, RecordJson.render(policy));
+        sql.memory().put("rules " + tenant, new Ruled(policy));
+    }
+
+    @Override
     public void lease(CaseId id, Actor.Id to, Instant until) {
         sql.update(
                 "UPDATE case_file SET leased_to = ?, leased_until = ? WHERE tenant = ? AND id = ?",
@@ -289,8 +347,7 @@ final class SqlDesk extends SqlShelf implements CaseDesk {
         sql.update("DELETE FROM case_joint WHERE tenant = ? AND part = ?", tenant, id.value());
         sql.update("DELETE FROM case_file WHERE tenant = ? AND id = ?", tenant, id.value());
         reworded.remove(id);
-        known.remove(id);
-        numbers.remove(id);
+        sql.memory().remove(name(tenant, id));
     }
 
     @Override

@@ -5,16 +5,19 @@ import dev.kkachi.cases.Actor;
 import dev.kkachi.cases.Analytics;
 import dev.kkachi.cases.Arrival;
 import dev.kkachi.cases.Attachment;
+import dev.kkachi.cases.Backtest;
 import dev.kkachi.cases.Case;
 import dev.kkachi.cases.CaseDossier;
 import dev.kkachi.cases.CaseFinding;
 import dev.kkachi.cases.CaseId;
 import dev.kkachi.cases.CasePage;
+import dev.kkachi.cases.CasePolicy;
 import dev.kkachi.cases.CaseQuery;
 import dev.kkachi.cases.CaseRow;
 import dev.kkachi.cases.Clearance;
 import dev.kkachi.cases.Decision;
 import dev.kkachi.cases.Note;
+import dev.kkachi.cases.Outcome;
 import dev.kkachi.cases.SavedView;
 import dev.kkachi.cases.spi.AuditShelf;
 import dev.kkachi.cases.spi.CaseDesk;
@@ -28,7 +31,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,30 +51,12 @@ class SqlShelf implements CaseShelf {
             SELECT doc FROM case_file WHERE tenant = ? AND state = 'CLOSED' AND closed_at < ? AND held = 0
             ORDER BY closed_at, id LIMIT ?""";
 
-    /// By the index of the months, which holds all that is asked. The tenant is asked for so that no index
-    /// that begins with it is taken, by which every case would be read.
-    private static final String ANALYTICS = """
-            SELECT month, kind, count(*), sum(CASE WHEN state = 'CLOSED' THEN 1 ELSE 0 END),
-            sum(CASE WHEN outcome IN ('FALSE_POSITIVE', 'NOT_SUSPICIOUS') THEN 1 ELSE 0 END),
-            avg(CASE WHEN state = 'CLOSED' THEN closed_at - opened_at END)
-            FROM case_file WHERE month >= ? AND tenant || '' = ? AND opened_at >= ? AND merged_into IS NULL""";
-
-    /// Each case counts once for a sign, however often it was seen there.
-    private static final String SIGNS = """
-            SELECT sign, kind, count(*), sum(CASE WHEN state = 'CLOSED' THEN 1 ELSE 0 END),
-            sum(CASE WHEN outcome IN ('FALSE_POSITIVE', 'NOT_SUSPICIOUS') THEN 1 ELSE 0 END)
-            FROM (SELECT DISTINCT c.no, c.kind, c.state, c.outcome, ${sign} AS sign FROM case_file c
-            JOIN case_finding f ON f.tenant = c.tenant AND f.case_id = c.id
-            WHERE c.tenant = ? AND c.opened_at >= ? AND c.merged_into IS NULL${queues}) seen
-            GROUP BY sign, kind ORDER BY sign, kind""";
-
-    private static final double HOUR_MILLIS = 3_600_000.0;
-
     final Sql sql;
     final String tenant;
     final TenantId tenantId;
     final Dialect dialect;
     private final SqlAudit audit;
+    private final SqlFigures figures;
 
     SqlShelf(Sql sql, TenantId tenant, Dialect dialect) {
         this.sql = sql;
@@ -80,6 +64,7 @@ class SqlShelf implements CaseShelf {
         this.tenantId = tenant;
         this.dialect = dialect;
         this.audit = new SqlAudit(sql, tenant);
+        this.figures = new SqlFigures(sql, this.tenant);
     }
 
     private static <T extends Record> Sql.Row<T> doc(Class<T> type) {
@@ -308,48 +293,27 @@ class SqlShelf implements CaseShelf {
 
     @Override
     public Analytics analytics(Instant from, Set<String> queues) {
-        return new Analytics(sql.list(
-                ANALYTICS + seen("queue", queues) + " GROUP BY month, kind ORDER BY month, kind",
-                row -> new Analytics.Line(
-                        row.getString(1),
-                        Case.Kind.valueOf(row.getString(2)),
-                        row.getLong(3),
-                        row.getLong(4),
-                        row.getLong(5),
-                        row.getDouble(6) / HOUR_MILLIS),
-                sinceMonth(from, queues)));
-    }
-
-    private @Nullable Object[] sinceMonth(Instant from, Set<String> queues) {
-        List<@Nullable Object> values = new ArrayList<>();
-        values.add(month(from));
-        Collections.addAll(values, bound(from, queues));
-        return values.toArray(new @Nullable Object[0]);
+        return figures.analytics(from, queues);
     }
 
     @Override
     public List<Analytics.Sign> signs(Instant from, Set<String> queues) {
-        return sql.list(
-                SIGNS.replace("${sign}", dialect.indicator()).replace("${queues}", seen("c.queue", queues)),
-                row -> new Analytics.Sign(
-                        row.getString(1),
-                        Case.Kind.valueOf(row.getString(2)),
-                        row.getLong(3),
-                        row.getLong(4),
-                        row.getLong(5)),
-                bound(from, queues));
+        return figures.signs(from, queues);
     }
 
-    private static String seen(String column, Set<String> queues) {
-        return queues.isEmpty()
-                ? ""
-                : " AND " + column + " IN (" + String.join(", ", Collections.nCopies(queues.size(), "?")) + ")";
+    @Override
+    public List<Backtest.Seen> backtest(Backtest.Question question, Set<String> queues) {
+        return figures.backtest(question, queues);
     }
 
-    private @Nullable Object[] bound(Instant from, Set<String> queues) {
-        List<@Nullable Object> values = new ArrayList<>(List.of(tenant, from.toEpochMilli()));
-        values.addAll(queues.stream().sorted().toList());
-        return values.toArray(new @Nullable Object[0]);
+    @Override
+    public Closed closed(Outcome outcome, Instant since, Instant before, Instant other) {
+        return figures.closed(outcome, since, before, other);
+    }
+
+    @Override
+    public @Nullable CasePolicy findPolicy() {
+        return sql.find("SELECT doc FROM policy WHERE tenant = ?", doc(CasePolicy.class), tenant);
     }
 
     @Override

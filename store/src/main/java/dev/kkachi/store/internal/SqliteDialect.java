@@ -33,7 +33,13 @@ public final class SqliteDialect implements Dialect {
 
     @Override
     public Map<String, String> types() {
-        return Map.of("serial", "INTEGER PRIMARY KEY", "bytes", "BLOB");
+        return Map.of(
+                "serial",
+                "INTEGER PRIMARY KEY",
+                "bytes",
+                "BLOB",
+                "sign",
+                "json_extract(doc, '$.finding.indicator')");
     }
 
     @Override
@@ -72,11 +78,6 @@ public final class SqliteDialect implements Dialect {
     }
 
     @Override
-    public String indicator() {
-        return "json_extract(f.doc, '$.finding.indicator')";
-    }
-
-    @Override
     public List<String> beginWriting() {
         return List.of("BEGIN IMMEDIATE");
     }
@@ -84,6 +85,11 @@ public final class SqliteDialect implements Dialect {
     @Override
     public String beginReading() {
         return "BEGIN";
+    }
+
+    @Override
+    public boolean gathers() {
+        return false;
     }
 
     @Override
