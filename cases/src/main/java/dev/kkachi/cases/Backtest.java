@@ -64,8 +64,7 @@ public record Backtest(long cases, long enters, long leaves, long missed, long s
         /// Returns what the probability would be: the odds from before the evidence, with other evidence.
         public double after() {
             boolean certain = probability < CERTAIN || probability > 1 - CERTAIN;
-            double prior =
-                    certain ? PRIOR_BITS : (Math.log(probability / (1 - probability)) / Math.log(2)) - bits;
+            double prior = certain ? PRIOR_BITS : (Math.log(probability / (1 - probability)) / Math.log(2)) - bits;
             return 1 / (1 + Math.pow(2, -(prior + bits + change)));
         }
     }

@@ -128,8 +128,7 @@ public final class Casework {
 
     /// Tells what the queue would be if signs weighed something else. Nothing is changed.
     public Reply<Backtest> backtest(Actor actor, Backtest.Question question) {
-        return ask(
-                actor, Permission.CASE_READ, shelf -> new Reply.Given<>(office.backtest(shelf, actor, question)));
+        return ask(actor, Permission.CASE_READ, shelf -> new Reply.Given<>(office.backtest(shelf, actor, question)));
     }
 
     /// Carries out a command about a case that the actor saw at `version`.

@@ -20,11 +20,5 @@ public record PolicyTrial(List<Line> lines) {
     /// @param overNow how many of them the rules no longer keep
     /// @param overThen how many of them the other rules would no longer keep
     public record Line(
-            Outcome outcome,
-            long decided,
-            boolean twoNow,
-            boolean twoThen,
-            long kept,
-            long overNow,
-            long overThen) {}
+            Outcome outcome, long decided, boolean twoNow, boolean twoThen, long kept, long overNow, long overThen) {}
 }

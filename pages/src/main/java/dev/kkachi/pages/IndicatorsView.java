@@ -40,12 +40,7 @@ public record IndicatorsView(List<Family> families, int total) implements View {
     /// @param fired how often it was seen in the cases here, and how often falsely; empty where it
     ///     never was
     public record Sign(
-            String id,
-            String title,
-            double weight,
-            List<String> innocent,
-            List<Links.Piece> published,
-            String fired) {
+            String id, String title, double weight, List<String> innocent, List<Links.Piece> published, String fired) {
         public Sign {
             innocent = List.copyOf(innocent);
             published = List.copyOf(published);
@@ -90,8 +85,7 @@ public record IndicatorsView(List<Family> families, int total) implements View {
         String decided = count[1] == 0
                 ? ", none decided"
                 : ", " + Words.count(count[2]) + " of " + Words.count(count[1]) + " decided false alerts";
-        return new Sign(
-                sign.id(), sign.title(), sign.weight(), sign.innocent(), sign.published(), seen + decided);
+        return new Sign(sign.id(), sign.title(), sign.weight(), sign.innocent(), sign.published(), seen + decided);
     }
 
     /// What the queue would be if signs weighed something else.
@@ -99,7 +93,8 @@ public record IndicatorsView(List<Family> families, int total) implements View {
     /// @param tried the signs that were seen here, with what each would weigh
     /// @param line from how many per cent a case is for the queue
     /// @param outcome what it would be; nothing where nothing was changed
-    public record Trial(List<Tried> tried, String line, @Nullable Outcome outcome) implements View {
+    public record Trial(
+            List<Tried> tried, String line, @Nullable Outcome outcome) implements View {
         public Trial {
             tried = List.copyOf(tried);
         }
@@ -122,7 +117,8 @@ public record IndicatorsView(List<Family> families, int total) implements View {
     public record Tried(Sign sign, String weight) {
         /// Returns a sign that would weigh `weight`.
         public static Tried of(Sign sign, double weight) {
-            return new Tried(sign, BigDecimal.valueOf(weight).stripTrailingZeros().toPlainString());
+            return new Tried(
+                    sign, BigDecimal.valueOf(weight).stripTrailingZeros().toPlainString());
         }
 
         /// Says whether it would weigh something else.

@@ -124,8 +124,8 @@ public record SettingsView(List<Group> groups, List<String> over) implements Vie
                             : decided + " of the last year would have counted at once.");
         }
         if (line.overThen() > line.overNow()) {
-            meaning.add(Words.counted(line.overThen() - line.overNow(), "closed case") + " of " + Words.count(line.kept())
-                    + " would be removed that are kept now.");
+            meaning.add(Words.counted(line.overThen() - line.overNow(), "closed case") + " of "
+                    + Words.count(line.kept()) + " would be removed that are kept now.");
         } else if (line.overThen() < line.overNow()) {
             meaning.add(Words.counted(line.overNow() - line.overThen(), "closed case")
                     + " would be kept that may be removed now.");

@@ -50,8 +50,7 @@ class PagesTest {
 
     @Test
     void aSignTellsWhatBecameOfTheCasesItWasSeenIn() {
-        IndicatorsView.Sign sign =
-                new IndicatorsView.Sign("PAY-07", "One wallet", 6, List.of(), List.of(), "");
+        IndicatorsView.Sign sign = new IndicatorsView.Sign("PAY-07", "One wallet", 6, List.of(), List.of(), "");
         IndicatorsView catalogue = new IndicatorsView(List.of(new IndicatorsView.Family("Payment", List.of(sign))), 1);
 
         IndicatorsView told = catalogue.with(List.of(

@@ -16,12 +16,11 @@ import dev.kkachi.access.Permission;
 import dev.kkachi.audit.LogCheck;
 import dev.kkachi.audit.NoteSigner;
 import dev.kkachi.cases.Actor;
-import dev.kkachi.cases.PolicyTrial;
-import dev.kkachi.cases.Backtest;
 import dev.kkachi.cases.Analytics;
 import dev.kkachi.cases.Answer;
 import dev.kkachi.cases.Arrival;
 import dev.kkachi.cases.AuditTrail;
+import dev.kkachi.cases.Backtest;
 import dev.kkachi.cases.Case;
 import dev.kkachi.cases.CaseCommand;
 import dev.kkachi.cases.CaseDossier;
@@ -34,13 +33,14 @@ import dev.kkachi.cases.CaseState;
 import dev.kkachi.cases.Casework;
 import dev.kkachi.cases.Decision;
 import dev.kkachi.cases.Outcome;
+import dev.kkachi.cases.PolicyTrial;
 import dev.kkachi.cases.spi.AuditShelf;
 import dev.kkachi.testkit.ForAll;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Period;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -738,12 +738,9 @@ abstract class CaseworkContract {
         done(execute(ADA, C1, propose(Outcome.FALSE_POSITIVE, "data-error", null)));
         Instant from = now.minus(Duration.ofDays(1));
 
-        Backtest halved = given(casework()
-                .backtest(ADA, new Backtest.Question(Map.of("PAY-03", 0.0), 0.5, from)));
-        Backtest doubled = given(casework()
-                .backtest(ADA, new Backtest.Question(Map.of("PAY-03", 3.0), 0.5, from)));
-        Backtest same = given(casework()
-                .backtest(ADA, new Backtest.Question(Map.of("PAY-03", 1.0), 0.5, from)));
+        Backtest halved = given(casework().backtest(ADA, new Backtest.Question(Map.of("PAY-03", 0.0), 0.5, from)));
+        Backtest doubled = given(casework().backtest(ADA, new Backtest.Question(Map.of("PAY-03", 3.0), 0.5, from)));
+        Backtest same = given(casework().backtest(ADA, new Backtest.Question(Map.of("PAY-03", 1.0), 0.5, from)));
 
         assertThat(halved.cases()).isEqualTo(2);
         assertThat(halved.leaves()).isEqualTo(1);

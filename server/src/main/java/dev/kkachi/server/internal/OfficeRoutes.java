@@ -188,6 +188,9 @@ final class OfficeRoutes {
                 .toList();
         return visit.page(
                 Frame.Place.SETTINGS,
-                SettingsView.of(place.work().cases().policy(visit.actor()), place.known().settings(), over));
+                SettingsView.of(
+                        place.work().cases().policy(visit.actor()),
+                        place.known().settings(),
+                        over));
     }
 }

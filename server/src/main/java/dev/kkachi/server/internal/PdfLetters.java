@@ -7,11 +7,13 @@ import java.awt.font.FontRenderContext;
 import java.awt.font.GlyphVector;
 import java.awt.geom.PathIterator;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -20,7 +22,8 @@ import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyLis
 import org.jspecify.annotations.Nullable;
 
 /// Letters that the fonts of every PDF reader lack, drawn from the fonts of this machine as outlines. What
-/// is drawn says beside it what it is (ActualText), which some readers search and copy, and others do not. A font cannot be embedded
+/// is drawn says beside it what it is (ActualText), which some readers search and copy, and others do not. A font
+/// cannot be embedded
 /// instead: those that hold every script come with outlines that PDFBox embeds from no file.
 final class PdfLetters {
     /// Fonts by the beginning of their files' names, those for the most scripts of our field first.
@@ -74,15 +77,7 @@ final class PdfLetters {
 
     private static List<Font> look() {
         List<Path> files = new ArrayList<>();
-        for (Path folder : FOLDERS) {
-            if (Files.isDirectory(folder)) {
-                try (Stream<Path> all = Files.walk(folder, DEPTH, FileVisitOption.FOLLOW_LINKS)) {
-                    all.sorted().forEach(files::add);
-                } catch (IOException | java.io.UncheckedIOException e) {
-                    continue; // a folder that cannot be read has no fonts for us; what lacks is written by number
-                }
-            }
-        }
+        FOLDERS.forEach(folder -> files.addAll(files(folder)));
         List<Font> found = new ArrayList<>();
         for (String wanted : WANTED) {
             files.stream()
@@ -92,6 +87,19 @@ final class PdfLetters {
                     .ifPresent(found::add);
         }
         return found;
+    }
+
+    /// Returns the files of a folder; one that cannot be read has no fonts for us, and what lacks is written
+    /// by its number.
+    private static List<Path> files(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.walk(folder, DEPTH, FileVisitOption.FOLLOW_LINKS)) {
+            return all.sorted().toList();
+        } catch (IOException | UncheckedIOException e) {
+            return List.of();
+        }
     }
 
     private static @Nullable Font open(Path file) {
@@ -147,7 +155,7 @@ final class PdfLetters {
         while (from < signs.length) {
             Font font = font(signs[from]);
             int to = from + 1;
-            while (to < signs.length && font(signs[to]) == font) {
+            while (to < signs.length && Objects.equals(font(signs[to]), font)) {
                 to++;
             }
             if (font != null) {
@@ -194,12 +202,11 @@ final class PdfLetters {
 
     /// Remembers where a segment ended.
     private static void keep(float[] points, int segment, float[] last) {
-        int at =
-                switch (segment) {
-                    case PathIterator.SEG_CUBICTO -> 4;
-                    case PathIterator.SEG_QUADTO -> 2;
-                    default -> 0;
-                };
+        int at = switch (segment) {
+            case PathIterator.SEG_CUBICTO -> 4;
+            case PathIterator.SEG_QUADTO -> 2;
+            default -> 0;
+        };
         if (segment != PathIterator.SEG_CLOSE) {
             last[0] = points[at];
             last[1] = points[at + 1];

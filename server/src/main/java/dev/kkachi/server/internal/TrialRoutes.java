@@ -79,7 +79,8 @@ final class TrialRoutes {
                     .cases()
                     .backtest(
                             visit.actor(),
-                            new Backtest.Question(factors, line / 100, visit.now().minus(YEAR))));
+                            new Backtest.Question(
+                                    factors, line / 100, visit.now().minus(YEAR))));
             outcome = IndicatorsView.outcome(
                     backtest,
                     visit.reader(),
@@ -107,8 +108,7 @@ final class TrialRoutes {
         CasePolicy then = visit.parameter("try").isEmpty() ? now : read(now, visit::parameter);
         return visit.page(
                 Frame.Place.SETTINGS,
-                SettingsView.trial(
-                        now, then, visit.given(place.work().cases().tryPolicy(visit.actor(), then))));
+                SettingsView.trial(now, then, visit.given(place.work().cases().tryPolicy(visit.actor(), then))));
     }
 
     private Reply set(Request request) {

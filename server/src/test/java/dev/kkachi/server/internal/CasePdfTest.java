@@ -44,7 +44,9 @@ class CasePdfTest {
 
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(said(document)).contains(HANGUL, HANJA, CYRILLIC.substring(0, 3));
-            assertThat(new PDFTextStripper().getText(document)).contains("in papers").doesNotContain("[U+");
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("in papers")
+                    .doesNotContain("[U+");
             assertThat(ink(document)).isGreaterThan(ink(paper(letters, "Called  (), in papers  .")));
         }
         keep(pdf);
@@ -80,8 +82,8 @@ class CasePdfTest {
                 NOW,
                 1);
         Note note = new Note("n1", file.id(), Note.Kind.REMARK, said, new Actor.Id("u"), NOW);
-        CaseDossier dossier = new CaseDossier(
-                file, List.of(), List.of(note), List.of(), List.of(), List.of(), List.of(), List.of());
+        CaseDossier dossier =
+                new CaseDossier(file, List.of(), List.of(note), List.of(), List.of(), List.of(), List.of(), List.of());
         CaseView view = CaseView.evidence(dossier, new CaseView.Reader(NOW, "u", id -> "Min Park"));
         return CasePdf.of(dossier, view, NOW, letters);
     }

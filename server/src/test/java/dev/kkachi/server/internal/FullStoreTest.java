@@ -21,8 +21,7 @@ class FullStoreTest {
 
             HttpResponse<String> queue = town.get(ara, "/api/v1/cases");
             HttpResponse<String> one = town.get(ara, "/api/v1/cases/c-a36c85ddcf");
-            HttpResponse<String> note =
-                    town.post(ara, "/api/v1/cases/c-a36c85ddcf/notes", 1, "{\"text\":\"Called.\"}");
+            HttpResponse<String> note = town.post(ara, "/api/v1/cases/c-a36c85ddcf/notes", 1, "{\"text\":\"Called.\"}");
 
             assertThat(queue.statusCode()).isEqualTo(200);
             assertThat(one.statusCode()).isEqualTo(200);

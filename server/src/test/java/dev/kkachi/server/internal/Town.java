@@ -92,8 +92,7 @@ final class Town implements AutoCloseable {
                 new Workplace.Work(cases, trail),
                 new Workplace.Door(access, accounts, keys, ways),
                 new Workplace.Drawn(new Pages(assets), assets),
-                new Workplace.Known(
-                        () -> new ListsView(List.of(), ""), Town::catalogue, List.of(), true),
+                new Workplace.Known(() -> new ListsView(List.of(), ""), Town::catalogue, List.of(), true),
                 clock,
                 new Bell());
         PrintStream out = new PrintStream(log, true, StandardCharsets.UTF_8);

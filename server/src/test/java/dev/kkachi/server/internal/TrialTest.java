@@ -29,7 +29,9 @@ class TrialTest {
             page.keyboard().press("Enter");
 
             assertThat(page.textContent(".figures")).contains("1cases have a sign", "1would leave it");
-            assertThat(page.textContent("main")).contains("Would leave", "AnyDesk").doesNotContain("Would enter");
+            assertThat(page.textContent("main"))
+                    .contains("Would leave", "AnyDesk")
+                    .doesNotContain("Would enter");
             Chromium.shoot(page, "trial");
             page.navigate(town.address() + "/queue");
             assertThat(page.locator(".queue > li").count()).isEqualTo(2);

@@ -46,7 +46,6 @@ final class SqlFigures {
             coalesce(sum(CASE WHEN closed_at < ? AND held = 0 THEN 1 ELSE 0 END), 0)
             FROM case_file WHERE tenant = ? AND state = 'CLOSED' AND outcome = ? AND merged_into IS NULL""";
 
-
     private static final double HOUR_MILLIS = 3_600_000.0;
 
     private final Sql sql;

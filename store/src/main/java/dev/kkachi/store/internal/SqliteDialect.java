@@ -34,12 +34,7 @@ public final class SqliteDialect implements Dialect {
     @Override
     public Map<String, String> types() {
         return Map.of(
-                "serial",
-                "INTEGER PRIMARY KEY",
-                "bytes",
-                "BLOB",
-                "sign",
-                "json_extract(doc, '$.finding.indicator')");
+                "serial", "INTEGER PRIMARY KEY", "bytes", "BLOB", "sign", "json_extract(doc, '$.finding.indicator')");
     }
 
     @Override
