@@ -72,6 +72,15 @@ public final class RecordTable {
         return cells.get(column).text(record);
     }
 
+    /// Returns how many records say anything in a column.
+    public int filled(int column) {
+        int filled = 0;
+        for (int record = 0; record < size(); record++) {
+            filled += text(record, column) < 0 ? 0 : 1;
+        }
+        return filled;
+    }
+
     /// Says from which file the rows come that are added from now on.
     public RecordTable from(String name) {
         current = sources.indexOf(name);

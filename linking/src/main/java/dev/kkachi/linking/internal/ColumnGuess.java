@@ -54,10 +54,7 @@ final class ColumnGuess {
         String name = table.columns().get(index);
         List<String> words = ColumnWords.of(name);
         boolean place = words.stream().anyMatch(PLACES::contains);
-        int filled = 0;
-        for (int record = 0; record < table.size(); record++) {
-            filled += table.text(record, index) >= 0 ? 1 : 0;
-        }
+        int filled = table.filled(index);
         int distinct = table.distinct(index).size();
         if (filled < Math.max(2, FILLED_MIN * table.size())) {
             return new Column(index, name, ColumnKind.IGNORED, false, "empty in nearly every record");

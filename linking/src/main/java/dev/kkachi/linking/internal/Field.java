@@ -6,9 +6,8 @@ import dev.kkachi.linking.RecordTable;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A column, or a part of one, as it is compared: its different values in plain form, how many records hold each, and
-/// the
-/// comparison.
+/// A column, or a part of one, as it is compared: its different values in plain form, how many records hold each,
+/// and the comparison.
 ///
 /// Levels of agreement run from 0, different, to the highest, equal. Two columns of names have one level
 /// more, below equal: each record's value is the other's in the partner column, as when given and family

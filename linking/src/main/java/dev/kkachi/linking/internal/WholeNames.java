@@ -8,6 +8,7 @@ import dev.kkachi.text.NameKind;
 import dev.kkachi.text.NameReader;
 import dev.kkachi.text.PreparedName;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -154,27 +155,12 @@ final class WholeNames {
 
     /// Leaves one column of whole names, the one that is filled most: what the others hold is compared as it stands.
     static List<Column> one(RecordTable table, List<Column> columns) {
-        int most = -1;
-        long filled = -1;
-        for (Column column : columns) {
-            if (column.kind() == ColumnKind.PERSON && filled(table, column) > filled) {
-                most = column.index();
-                filled = filled(table, column);
-            }
-        }
-        List<Column> left = new ArrayList<>();
-        for (Column column : columns) {
-            boolean another = column.kind() == ColumnKind.PERSON && column.index() != most;
-            left.add(another ? column.insteadOfWhole() : column);
-        }
+        List<Column> whole = columns.stream()
+                .filter(column -> column.kind() == ColumnKind.PERSON)
+                .sorted(Comparator.comparingInt((Column column) -> -table.filled(column.index())))
+                .toList();
+        List<Column> left = new ArrayList<>(columns);
+        whole.stream().skip(1).forEach(another -> left.set(another.index(), another.insteadOfWhole()));
         return List.copyOf(left);
-    }
-
-    private static long filled(RecordTable table, Column column) {
-        long filled = 0;
-        for (int record = 0; record < table.size(); record++) {
-            filled += table.text(record, column.index()) < 0 ? 0 : 1;
-        }
-        return filled;
     }
 }
