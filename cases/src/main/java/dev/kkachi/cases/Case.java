@@ -4,6 +4,7 @@ import dev.kkachi.model.Subject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Something that deserves a person's time, and where it stands.
@@ -184,21 +185,30 @@ public record Case(
 
     /// Returns the same case saying something else, one change later.
     public Case saying(Substance other, Instant at) {
+        return with(other, at, version + 1);
+    }
+
+    /// Returns the same case, unchanged but for its sentences, which are as `words` have them.
+    public Case worded(UnaryOperator<String> words) {
+        return with(substance().worded(words), updatedAt, version);
+    }
+
+    private Case with(Substance said, Instant at, long changes) {
         return new Case(
                 id,
                 queue,
-                other.kind(),
-                other.subjects(),
-                other.headline(),
-                other.probability(),
-                other.bits(),
-                other.why(),
-                other.innocent(),
-                other.nextChecks(),
+                said.kind(),
+                said.subjects(),
+                said.headline(),
+                said.probability(),
+                said.bits(),
+                said.why(),
+                said.innocent(),
+                said.nextChecks(),
                 standing,
                 openedAt,
                 at,
-                version + 1);
+                changes);
     }
 
     /// What a case says of its subjects, without where it stands.
@@ -225,6 +235,20 @@ public record Case(
             why = List.copyOf(why);
             innocent = List.copyOf(innocent);
             nextChecks = List.copyOf(nextChecks);
+        }
+
+        /// Returns the same of everybody but one.
+        public Substance without(Subject one) {
+            List<Subject> others =
+                    subjects.stream().filter(subject -> !subject.equals(one)).toList();
+            return new Substance(kind, others, headline, probability, bits, why, innocent, nextChecks);
+        }
+
+        /// Returns the same, with what is said of these very subjects as `words` have it.
+        public Substance worded(UnaryOperator<String> words) {
+            List<String> reasons = why.stream().map(words).toList();
+            return new Substance(
+                    kind, subjects, words.apply(headline), probability, bits, reasons, innocent, nextChecks);
         }
     }
 }

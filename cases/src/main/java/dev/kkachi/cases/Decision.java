@@ -2,6 +2,7 @@ package dev.kkachi.cases;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody concluded of a case, and who agreed.
@@ -50,10 +51,28 @@ public record Decision(
             String reasonCode,
             String text,
             String wouldClear,
-            @Nullable LocalDate clearsUntil) {}
+            @Nullable LocalDate clearsUntil) {
+        private Verdict worded(UnaryOperator<String> words) {
+            return new Verdict(outcome, reasonCode, words.apply(text), words.apply(wouldClear), clearsUntil);
+        }
+    }
 
     /// Returns the same with the answer of `other`.
     public Decision answered(Stage answer, Actor.Id other, String words, Instant at) {
         return new Decision(id, caseId, verdict, answer, proposer, proposedAt, other, at, words);
+    }
+
+    /// Returns the same, with all that was written in it as `words` have it.
+    public Decision worded(UnaryOperator<String> words) {
+        return new Decision(
+                id,
+                caseId,
+                verdict.worded(words),
+                stage,
+                proposer,
+                proposedAt,
+                approver,
+                decidedAt,
+                words.apply(remark));
     }
 }

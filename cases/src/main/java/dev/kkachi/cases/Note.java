@@ -21,4 +21,9 @@ public record Note(String id, CaseId caseId, Kind kind, String text, Actor.Id au
         /// Of the person whom the case concerns: their answer, as it was given.
         ANSWER
     }
+
+    /// Returns the same with other words.
+    public Note saying(String words) {
+        return new Note(id, caseId, kind, words, author, at);
+    }
 }

@@ -2,11 +2,8 @@ package dev.kkachi.pages;
 
 import dev.kkachi.cases.Arrival;
 import dev.kkachi.cases.Attachment;
-import dev.kkachi.cases.Case;
 import dev.kkachi.cases.CaseDossier;
 import dev.kkachi.cases.CaseFinding;
-import dev.kkachi.cases.Decision;
-import dev.kkachi.cases.Note;
 import dev.kkachi.model.Evidence;
 import dev.kkachi.model.Finding;
 import dev.kkachi.model.Subject;
@@ -83,36 +80,14 @@ public final class Masking {
                     dossier.names());
         }
         return new CaseDossier(
-                of(dossier.file(), names),
+                dossier.file().worded(names::in),
                 findings,
-                dossier.notes().stream().map(Masking::hidden).toList(),
+                dossier.notes().stream().map(note -> note.saying(HIDDEN)).toList(),
                 dossier.attachments().stream().map(Masking::hidden).toList(),
-                dossier.decisions().stream().map(each -> of(each, names)).toList(),
+                dossier.decisions().stream().map(each -> each.worded(names::in)).toList(),
                 dossier.history().stream().map(each -> of(each, names)).toList(),
                 dossier.mergedFrom(),
                 List.of());
-    }
-
-    private static Case of(Case file, Names names) {
-        return new Case(
-                file.id(),
-                file.queue(),
-                file.kind(),
-                file.subjects(),
-                names.in(file.headline()),
-                file.probability(),
-                file.bits(),
-                file.why().stream().map(names::in).toList(),
-                file.innocent(),
-                file.nextChecks(),
-                file.standing(),
-                file.openedAt(),
-                file.updatedAt(),
-                file.version());
-    }
-
-    private static Note hidden(Note note) {
-        return new Note(note.id(), note.caseId(), note.kind(), HIDDEN, note.author(), note.at());
     }
 
     private static Attachment hidden(Attachment file) {
@@ -126,25 +101,6 @@ public final class Masking {
                 file.sha256(),
                 file.author(),
                 file.at());
-    }
-
-    private static Decision of(Decision decision, Names names) {
-        Decision.Verdict said = decision.verdict();
-        return new Decision(
-                decision.id(),
-                decision.caseId(),
-                new Decision.Verdict(
-                        said.outcome(),
-                        said.reasonCode(),
-                        names.in(said.text()),
-                        names.in(said.wouldClear()),
-                        said.clearsUntil()),
-                decision.stage(),
-                decision.proposer(),
-                decision.proposedAt(),
-                decision.approver(),
-                decision.decidedAt(),
-                names.in(decision.remark()));
     }
 
     /// What was written in a note or is the name of a file is gone; other words are masked.

@@ -82,49 +82,13 @@ final class Erasure {
     private static void strike(Deed deed, Subject person, Case file) {
         UnaryOperator<String> struck = struck(deed, person);
         for (Note note : deed.desk().notes(file.id())) {
-            deed.desk()
-                    .put(new Note(
-                            note.id(),
-                            note.caseId(),
-                            note.kind(),
-                            struck.apply(note.text()),
-                            note.author(),
-                            note.at()));
+            deed.desk().put(note.saying(struck.apply(note.text())));
         }
         for (Decision decision : deed.desk().decisions(file.id())) {
-            Decision.Verdict said = decision.verdict();
-            deed.desk()
-                    .put(new Decision(
-                            decision.id(),
-                            decision.caseId(),
-                            new Decision.Verdict(
-                                    said.outcome(),
-                                    said.reasonCode(),
-                                    struck.apply(said.text()),
-                                    struck.apply(said.wouldClear()),
-                                    said.clearsUntil()),
-                            decision.stage(),
-                            decision.proposer(),
-                            decision.proposedAt(),
-                            decision.approver(),
-                            decision.decidedAt(),
-                            struck.apply(decision.remark())));
+            deed.desk().put(decision.worded(struck));
         }
-        Case.Substance said = file.substance();
-        deed.desk()
-                .put(file.saying(
-                        new Case.Substance(
-                                said.kind(),
-                                said.subjects().stream()
-                                        .filter(subject -> !subject.equals(person))
-                                        .toList(),
-                                struck.apply(said.headline()),
-                                said.probability(),
-                                said.bits(),
-                                said.why().stream().map(struck).toList(),
-                                said.innocent(),
-                                said.nextChecks()),
-                        deed.at()));
+        Case.Substance others = file.substance().without(person).worded(struck);
+        deed.desk().put(file.saying(others, deed.at()));
     }
 
     private static UnaryOperator<String> struck(Deed deed, Subject person) {
