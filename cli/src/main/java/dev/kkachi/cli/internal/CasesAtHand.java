@@ -17,7 +17,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /// The cases in the home, or in the database that was named, and who works on them from the shell.
 /// Whoever can read the home is trusted with all of it; the audit log names them and says that they
@@ -60,19 +59,11 @@ final class CasesAtHand implements AutoCloseable {
     /// Adds the options that say which cases are meant, and who asks.
     static CommandSpec addTo(CommandSpec spec) {
         spec.addOption(
-                option(DATABASE, "PLACE", "postgresql://USER@HOST/DATABASE or a file; the home's unless given."));
-        spec.addOption(
-                option(TENANT, "NAME", "Whose cases, where several organisations share them; 'home' if not given."));
-        spec.addOption(option(AS, "NAME", "Who you are, for the audit log; your account's name unless given."));
+                Options.text(DATABASE, "PLACE", "postgresql://USER@HOST/DATABASE or a file; the home's unless given."));
+        spec.addOption(Options.text(
+                TENANT, "NAME", "Whose cases, where several organisations share them; 'home' if not given."));
+        spec.addOption(Options.text(AS, "NAME", "Who you are, for the audit log; your account's name unless given."));
         return spec;
-    }
-
-    private static OptionSpec option(String name, String label, String description) {
-        return OptionSpec.builder(name)
-                .paramLabel(label)
-                .type(String.class)
-                .description(description)
-                .build();
     }
 
     static Database database(Call call) {

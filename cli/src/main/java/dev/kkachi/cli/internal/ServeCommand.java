@@ -67,47 +67,35 @@ final class ServeCommand implements Command {
                 .converters(written -> Numbers.integer(written, 0, PORT_MAX))
                 .description("The port (default: " + PORT_STANDARD + "; 0 for any free one).")
                 .build());
-        spec.addOption(option(HOST, "ADDRESS", "The address to listen on (default: 127.0.0.1)."));
-        spec.addOption(option(
+        spec.addOption(Options.text(HOST, "ADDRESS", "The address to listen on (default: 127.0.0.1)."));
+        spec.addOption(Options.text(
                 CasesAtHand.DATABASE,
                 "PLACE",
                 "Where cases are kept: postgresql://USER@HOST/DATABASE or a file; the home's unless given."));
+        spec.addOption(Options.text(
+                MANIFEST, "PLACE", "A manifest (YAML) of data sets to serve as well: a file, or https://..."));
         spec.addOption(
-                option(MANIFEST, "PLACE", "A manifest (YAML) of data sets to serve as well: a file, or https://..."));
-        spec.addOption(option(ORIGINS, "ORIGINS", "Origins by commas whose pages may use the matching API, or *."));
+                Options.text(ORIGINS, "ORIGINS", "Origins by commas whose pages may use the matching API, or *."));
         spec.addOption(OptionSpec.builder(RATE)
                 .paramLabel("N")
                 .type(Integer.class)
                 .converters(written -> Numbers.integer(written, 0, 1_000_000))
                 .description("Requests a second for each caller (default: " + (int) ServerOptions.RATE + "; 0: any).")
                 .build());
-        spec.addOption(option(TEST_HOSTS, "HOSTS", "For tests: hosts by commas to which webhooks may go without TLS."));
+        spec.addOption(
+                Options.text(TEST_HOSTS, "HOSTS", "For tests: hosts by commas to which webhooks may go without TLS."));
         spec.addOption(OptionSpec.builder(JOB_SIZE)
                 .paramLabel("MB")
                 .type(Integer.class)
                 .converters(written -> Numbers.integer(written, 1, JOB_MEGABYTES_MAX))
                 .description("The largest body of a job (default: 256).")
                 .build());
-        spec.addOption(option(COLLECTOR, "URL", "Tell an OpenTelemetry collector where time goes (OTLP over HTTP)."));
+        spec.addOption(
+                Options.text(COLLECTOR, "URL", "Tell an OpenTelemetry collector where time goes (OTLP over HTTP)."));
         SignInOptions.addTo(spec);
-        spec.addOption(flag(OPEN, "Let everybody screen who can reach the address, also beyond this machine."));
-        spec.addOption(flag(LOG_ALL, "Log every answer, not only those that were refused or failed."));
+        spec.addOption(Options.flag(OPEN, "Let everybody screen who can reach the address, also beyond this machine."));
+        spec.addOption(Options.flag(LOG_ALL, "Log every answer, not only those that were refused or failed."));
         return spec;
-    }
-
-    private static OptionSpec option(String name, String label, String description) {
-        return OptionSpec.builder(name)
-                .paramLabel(label)
-                .type(String.class)
-                .description(description)
-                .build();
-    }
-
-    private static OptionSpec flag(String name, String description) {
-        return OptionSpec.builder(name)
-                .type(boolean.class)
-                .description(description)
-                .build();
     }
 
     @Override

@@ -14,7 +14,6 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /// How people can sign in beside their passwords, as the operator says it when the server is started.
 final class SignInOptions {
@@ -29,22 +28,12 @@ final class SignInOptions {
     private SignInOptions() {}
 
     static void addTo(CommandSpec spec) {
-        spec.addOption(option(ORIGIN, "URL", "The address that browsers ask, such as https://kkachi.example."));
-        spec.addOption(option(ISSUER, "URL", "A service that signs people in (OpenID Connect): its issuer."));
-        spec.addOption(option(CLIENT, "ID", "What it calls this installation; its secret is in $" + SECRET + "."));
-        spec.addOption(option(NAME, "NAME", "What the button calls it (default: the host of the issuer)."));
-        spec.addOption(OptionSpec.builder(LOOPBACK)
-                .type(boolean.class)
-                .description("For trials: the service may run on this machine without TLS.")
-                .build());
-    }
-
-    private static OptionSpec option(String name, String label, String description) {
-        return OptionSpec.builder(name)
-                .paramLabel(label)
-                .type(String.class)
-                .description(description)
-                .build();
+        spec.addOption(Options.text(ORIGIN, "URL", "The address that browsers ask, such as https://kkachi.example."));
+        spec.addOption(Options.text(ISSUER, "URL", "A service that signs people in (OpenID Connect): its issuer."));
+        spec.addOption(
+                Options.text(CLIENT, "ID", "What it calls this installation; its secret is in $" + SECRET + "."));
+        spec.addOption(Options.text(NAME, "NAME", "What the button calls it (default: the host of the issuer)."));
+        spec.addOption(Options.flag(LOOPBACK, "For trials: the service may run on this machine without TLS."));
     }
 
     /// Returns the ways that the operator opened.
