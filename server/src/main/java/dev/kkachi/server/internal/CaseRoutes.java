@@ -95,9 +95,7 @@ final class CaseRoutes {
                 .filter(row -> !row.id().equals(visit.caseId()))
                 .limit(FURTHER_MAX)
                 .toList();
-        List<Subject> all =
-                rows.stream().flatMap(row -> row.subjects().stream()).distinct().toList();
-        return new CaseSide.Further(key, rows, visit.names(all));
+        return new CaseSide.Further(key, rows, visit.namesIn(rows));
     }
 
     private static @Nullable Subject subject(String kind, String id) {

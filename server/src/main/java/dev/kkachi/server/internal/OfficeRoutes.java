@@ -24,7 +24,6 @@ import dev.kkachi.server.Refusal;
 import dev.kkachi.server.Reply;
 import dev.kkachi.server.Request;
 import dev.kkachi.server.Route;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,20 +35,20 @@ import java.util.Set;
 final class OfficeRoutes {
     private static final int ROWS = 50;
     private static final int LOOKED_AT = 10;
-    private static final Duration YEAR = Duration.ofDays(366);
     private static final CaseQuery EVERYTHING = CaseQuery.QUEUE
             .in(CaseState.NEW, CaseState.values())
             .withSleeping(true)
             .page(ROWS, "");
     private final Workplace place;
-    private final SignHistory signs = new SignHistory();
+    private final SignHistory signs;
 
-    private OfficeRoutes(Workplace place) {
+    private OfficeRoutes(Workplace place, SignHistory signs) {
         this.place = place;
+        this.signs = signs;
     }
 
-    static List<Route> of(Workplace place) {
-        OfficeRoutes office = new OfficeRoutes(place);
+    static List<Route> of(Workplace place, SignHistory signs) {
+        OfficeRoutes office = new OfficeRoutes(place, signs);
         Entry reads = Entry.with(Permission.CASE_READ);
         return List.of(
                 Route.get("/search", reads, office::search),
@@ -69,10 +68,7 @@ final class OfficeRoutes {
             return visit.page(Frame.Place.SEARCH, new SearchView("", List.of(), List.of(), List.of()));
         }
         CasePage page = visit.given(place.work().cases().queue(visit.actor(), EVERYTHING.saying(asked)));
-        Masking.Names names = visit.names(page.rows().stream()
-                .flatMap(row -> row.subjects().stream())
-                .distinct()
-                .toList());
+        Masking.Names names = visit.namesIn(page.rows());
         Set<CaseView.Whom> subjects = new LinkedHashSet<>();
         String small = asked.toLowerCase(Locale.ROOT);
         page.rows().stream()
@@ -94,11 +90,8 @@ final class OfficeRoutes {
         Visit visit = Visit.of(place, request);
         Subject subject = subject(visit, request);
         List<CaseRow> rows = visit.given(place.work().cases().casesOf(visit.actor(), subject));
-        Masking.Names names = visit.names(rows.stream()
-                .limit(ROWS)
-                .flatMap(row -> row.subjects().stream())
-                .distinct()
-                .toList());
+        List<CaseRow> shown = rows.subList(0, Math.min(ROWS, rows.size()));
+        Masking.Names names = visit.namesIn(shown);
         Map<String, CaseFinding> findings = new LinkedHashMap<>();
         Set<CaseView.Whom> alike = new LinkedHashSet<>();
         for (CaseRow row : rows.subList(0, Math.min(LOOKED_AT, rows.size()))) {
@@ -119,10 +112,7 @@ final class OfficeRoutes {
                 Frame.Place.QUEUE,
                 new SubjectView(
                         whom,
-                        QueueView.rows(
-                                new CasePage(rows.subList(0, Math.min(ROWS, rows.size())), "", List.of()),
-                                visit.reader(),
-                                names),
+                        QueueView.rows(new CasePage(shown, "", List.of()), visit.reader(), names),
                         SubjectView.weighed(List.copyOf(findings.values())),
                         List.copyOf(alike),
                         person ? whom.path() + "/export" : ""));
@@ -149,23 +139,13 @@ final class OfficeRoutes {
         Visit visit = Visit.of(place, request);
         return visit.page(
                 Frame.Place.ANALYTICS,
-                AnalyticsView.of(visit.given(place.work()
-                        .cases()
-                        .analytics(visit.actor(), visit.now().minus(YEAR)))));
+                AnalyticsView.of(visit.given(place.work().cases().analytics(visit.actor(), SignHistory.since(visit)))));
     }
 
     private Reply fairness(Request request) {
         Visit visit = Visit.of(place, request);
-        SignHistory.Counted counted = seen(visit);
+        SignHistory.Counted counted = signs.seen(visit);
         return visit.page(Frame.Place.ANALYTICS, FairnessView.of(counted.signs(), Words.moment(counted.at())));
-    }
-
-    private SignHistory.Counted seen(Visit visit) {
-        return signs.of(
-                visit.actor(),
-                visit.now(),
-                () -> visit.given(
-                        place.work().cases().signs(visit.actor(), visit.now().minus(YEAR))));
     }
 
     private Reply lists(Request request) {
@@ -178,7 +158,7 @@ final class OfficeRoutes {
         IndicatorsView catalogue = place.known().indicators().get();
         boolean reads = visit.actor().may(Permission.CASE_READ);
         return visit.page(
-                Frame.Place.INDICATORS, reads ? catalogue.with(seen(visit).signs()) : catalogue);
+                Frame.Place.INDICATORS, reads ? catalogue.with(signs.seen(visit).signs()) : catalogue);
     }
 
     private Reply settings(Request request) {

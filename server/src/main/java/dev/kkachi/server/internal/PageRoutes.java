@@ -31,8 +31,9 @@ public final class PageRoutes {
         routes.addAll(PersonRoutes.of(place));
         routes.addAll(ExportRoutes.of(place));
         routes.addAll(AuditRoutes.of(place));
-        routes.addAll(OfficeRoutes.of(place));
-        routes.addAll(TrialRoutes.of(place));
+        SignHistory signs = new SignHistory(place);
+        routes.addAll(OfficeRoutes.of(place, signs));
+        routes.addAll(TrialRoutes.of(place, signs));
         routes.addAll(PeopleRoutes.of(place));
         routes.addAll(AccountRoutes.of(place));
         return List.copyOf(routes);

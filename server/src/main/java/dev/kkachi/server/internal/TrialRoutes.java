@@ -13,7 +13,6 @@ import dev.kkachi.server.Reply;
 import dev.kkachi.server.Request;
 import dev.kkachi.server.Route;
 import dev.kkachi.server.RouteLimits;
-import java.time.Duration;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -25,21 +24,21 @@ import java.util.function.UnaryOperator;
 
 /// What would be if weights or rules were others, shown over what is kept before anything is changed.
 final class TrialRoutes {
-    private static final Duration YEAR = Duration.ofDays(366);
     private static final double BITS_MAX = 30;
     private static final double LINE = 10;
     private static final int MONTHS_MAX = 240;
     private static final int DAYS_MAX = 365;
 
     private final Workplace place;
-    private final SignHistory signs = new SignHistory();
+    private final SignHistory signs;
 
-    private TrialRoutes(Workplace place) {
+    private TrialRoutes(Workplace place, SignHistory signs) {
         this.place = place;
+        this.signs = signs;
     }
 
-    static List<Route> of(Workplace place) {
-        TrialRoutes trials = new TrialRoutes(place);
+    static List<Route> of(Workplace place, SignHistory signs) {
+        TrialRoutes trials = new TrialRoutes(place, signs);
         Entry sets = Entry.with(Permission.SETTINGS_WRITE);
         return List.of(
                 Route.get("/indicators/backtest", Entry.with(Permission.CASE_READ), trials::backtest),
@@ -49,16 +48,8 @@ final class TrialRoutes {
 
     private Reply backtest(Request request) {
         Visit visit = Visit.of(place, request);
-        IndicatorsView seen = place.known()
-                .indicators()
-                .get()
-                .with(signs.of(
-                                visit.actor(),
-                                visit.now(),
-                                () -> visit.given(place.work()
-                                        .cases()
-                                        .signs(visit.actor(), visit.now().minus(YEAR))))
-                        .signs());
+        IndicatorsView seen =
+                place.known().indicators().get().with(signs.seen(visit).signs());
         List<IndicatorsView.Tried> tried = new ArrayList<>();
         Map<String, Double> factors = new LinkedHashMap<>();
         for (IndicatorsView.Family family : seen.families()) {
@@ -77,17 +68,12 @@ final class TrialRoutes {
         if (!factors.isEmpty()) {
             Backtest backtest = visit.given(place.work()
                     .cases()
-                    .backtest(
-                            visit.actor(),
-                            new Backtest.Question(
-                                    factors, line / 100, visit.now().minus(YEAR))));
+                    .backtest(visit.actor(), new Backtest.Question(factors, line / 100, SignHistory.since(visit))));
             outcome = IndicatorsView.outcome(
                     backtest,
                     visit.reader(),
-                    visit.names(backtest.moved().stream()
-                            .flatMap(moved -> moved.row().subjects().stream())
-                            .distinct()
-                            .toList()));
+                    visit.namesIn(
+                            backtest.moved().stream().map(Backtest.Moved::row).toList()));
         }
         return visit.page(
                 Frame.Place.INDICATORS, new IndicatorsView.Trial(tried, Long.toString(Math.round(line)), outcome));

@@ -9,6 +9,7 @@ import dev.kkachi.access.Secret;
 import dev.kkachi.cases.Actor;
 import dev.kkachi.cases.CaseDossier;
 import dev.kkachi.cases.CaseId;
+import dev.kkachi.cases.CaseRow;
 import dev.kkachi.cases.Casework;
 import dev.kkachi.model.Subject;
 import dev.kkachi.pages.CaseView;
@@ -150,6 +151,12 @@ final class Visit {
     Masking.Names names(List<Subject> subjects) {
         return new Masking.Names(
                 given(place.work().cases().names(actor(), subjects)), actor().may(Permission.PERSONAL_REVEAL));
+    }
+
+    /// Returns how those are called whom these rows concern.
+    Masking.Names namesIn(List<CaseRow> rows) {
+        return names(
+                rows.stream().flatMap(row -> row.subjects().stream()).distinct().toList());
     }
 
     /// Returns how an account is called.
