@@ -9,5 +9,6 @@ module dev.kkachi.files {
     requires transitive java.xml;
     requires org.apache.commons.compress;
     requires static transitive org.jspecify;
+    requires org.snakeyaml.engine;
     requires tools.jackson.core;
 }

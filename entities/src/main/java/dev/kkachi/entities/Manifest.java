@@ -1,6 +1,7 @@
 package dev.kkachi.entities;
 
 import dev.kkachi.files.Json;
+import dev.kkachi.files.YamlDepth;
 import dev.kkachi.lists.FileDownload;
 import dev.kkachi.model.KkachiException;
 import java.io.IOException;
@@ -18,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.parser.Parser;
-import org.snakeyaml.engine.v2.parser.ParserImpl;
-import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /// What a manifest names: data sets of its own, and catalogs that name more.
 ///
@@ -117,9 +115,10 @@ public record Manifest(List<CatalogSource> catalogs, List<Dataset> datasets) {
 
     /// @param folder from which paths count; absent where there may be none
     private static Manifest parse(String yaml, String label, @Nullable Path folder) {
-        LoadSettings settings = LoadSettings.builder().setLabel(label).build();
-        requireFlat(settings, yaml);
-        Object loaded = new Load(settings).loadFromString(yaml);
+        if (YamlDepth.isBeyond(DEPTH_MAX, label, yaml)) {
+            throw new IllegalArgumentException("it is nested deeper than " + DEPTH_MAX);
+        }
+        Object loaded = new Load(LoadSettings.builder().setLabel(label).build()).loadFromString(yaml);
         Map<?, ?> top = loaded instanceof Map<?, ?> map ? map : Map.of();
         List<CatalogSource> catalogs = new ArrayList<>();
         for (Map<?, ?> one : maps(top.get("catalogs"))) {
@@ -130,23 +129,6 @@ public record Manifest(List<CatalogSource> catalogs, List<Dataset> datasets) {
             datasets.add(dataset(one, folder));
         }
         return new Manifest(catalogs, datasets);
-    }
-
-    /// Looks at the depth before anything is built: the builder goes as deep as the text, and the stack
-    /// does not.
-    private static void requireFlat(LoadSettings settings, String yaml) {
-        Parser events = new ParserImpl(settings, new StreamReader(settings, yaml));
-        int depth = 0;
-        while (events.hasNext()) {
-            depth += switch (events.next().getEventId()) {
-                case MappingStart, SequenceStart -> 1;
-                case MappingEnd, SequenceEnd -> -1;
-                default -> 0;
-            };
-            if (depth > DEPTH_MAX) {
-                throw new IllegalArgumentException("it is nested deeper than " + DEPTH_MAX);
-            }
-        }
     }
 
     private static List<Map<?, ?>> maps(@Nullable Object value) {

@@ -1,5 +1,6 @@
 package dev.kkachi.investigation.internal;
 
+import dev.kkachi.files.YamlDepth;
 import dev.kkachi.model.Country;
 import dev.kkachi.model.Finding;
 import dev.kkachi.model.KkachiException;
@@ -22,9 +23,6 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.parser.Parser;
-import org.snakeyaml.engine.v2.parser.ParserImpl;
-import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /// Reads an organisation's settings from `kkachi.yaml`. Only plain YAML values are made, never objects.
 final class PolicyFile {
@@ -50,7 +48,9 @@ final class PolicyFile {
                 throw bad("the file", "larger than a megabyte", "the rule is a few lines of settings");
             }
             String yaml = Files.readString(file);
-            refuseDeep(yaml);
+            if (YamlDepth.isBeyond(DEPTH_MAX, NAME, yaml)) {
+                throw bad("the file", "nested deeper than " + DEPTH_MAX + " levels", "the rule is a few settings");
+            }
             PolicyKeys.check(NAME, yaml);
             Object loaded = new Load(LoadSettings.builder().setLabel(NAME).build()).loadFromString(yaml);
             return loaded == null ? Policy.standard() : policy(map(loaded, "the file"));
@@ -67,23 +67,6 @@ final class PolicyFile {
     private static KkachiException unreadable(String line, String problem, Exception e) {
         return new KkachiException(
                 KkachiException.Code.BAD_INPUT, NAME + line + ": not readable as YAML in UTF-8: " + problem + ".", e);
-    }
-
-    /// Settings are shallow. What is nested without end would exhaust the stack of the reader.
-    private static void refuseDeep(String yaml) {
-        LoadSettings settings = LoadSettings.builder().setLabel(NAME).build();
-        Parser events = new ParserImpl(settings, new StreamReader(settings, yaml));
-        int depth = 0;
-        while (events.hasNext()) {
-            depth += switch (events.next().getEventId()) {
-                case MappingStart, SequenceStart -> 1;
-                case MappingEnd, SequenceEnd -> -1;
-                default -> 0;
-            };
-            if (depth > DEPTH_MAX) {
-                throw bad("the file", "nested deeper than " + DEPTH_MAX + " levels", "the rule is a few settings");
-            }
-        }
     }
 
     private static Policy policy(Map<?, ?> settings) {
