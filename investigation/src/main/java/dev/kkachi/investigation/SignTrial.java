@@ -1,6 +1,6 @@
 package dev.kkachi.investigation;
 
-import dev.kkachi.investigation.internal.Tried;
+import dev.kkachi.investigation.internal.Run;
 import dev.kkachi.investigation.spi.Intake;
 import dev.kkachi.investigation.spi.Records;
 import dev.kkachi.workers.Assessment;
@@ -21,7 +21,6 @@ public record SignTrial(Catalogue catalogue, Assessment assessment, int persons,
     /// @param told what there is beside the records
     /// @throws dev.kkachi.model.KkachiException if the settings are wrong
     public static SignTrial of(Records records, Path folder, Circumstances told) {
-        Tried tried = Tried.on(records, folder, told);
-        return new SignTrial(tried.catalogue(), tried.assessment(), tried.persons(), tried.intake());
+        return Run.signs(records, folder, told);
     }
 }

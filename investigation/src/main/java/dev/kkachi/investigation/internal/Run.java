@@ -1,11 +1,13 @@
 package dev.kkachi.investigation.internal;
 
 import dev.kkachi.investigation.Circumstances;
+import dev.kkachi.investigation.SignTrial;
 import dev.kkachi.investigation.spi.Intake;
 import dev.kkachi.investigation.spi.PartyScreening;
 import dev.kkachi.investigation.spi.Records;
 import dev.kkachi.investigation.spi.Watcher;
 import dev.kkachi.model.KkachiException;
+import dev.kkachi.workers.Assessment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -100,6 +102,15 @@ public final class Run {
                         file.persons().stream().map(Object::toString).toList()))
                 .toList();
         return new Result(intake, dossier.persons().size(), lines);
+    }
+
+    /// Looks for every sign in `records`, whose settings and papers lie in `folder`; nothing is weighed.
+    public static SignTrial signs(Records records, Path folder, Circumstances told) {
+        Policy policy = PolicyFile.in(folder).with(told);
+        Dossier dossier = new Dossier();
+        Intake intake = records.read(dossier);
+        Assessment seen = new Conclusion(folder, policy, surroundings(folder, policy, told)).signsOf(dossier);
+        return new SignTrial(policy.catalogue(), seen, dossier.persons().size(), intake);
     }
 
     /// Looks for files about addresses where the settings say, relative to the folder; else where
