@@ -69,7 +69,9 @@ final class EventRows {
     /// Reads a row of which nobody knows yet where it stands; `null` if there is anything unusual about
     /// it, or if it can only be told when all rows before have been taken. Many threads may ask at once,
     /// each with its own `told`, while one takes events of the same kind.
-    BlockRow.@Nullable Ready foresee(RowFields row, RecordKind kind, UsesTold told) {
+    ///
+    /// @param told what this reader has said of devices; where it keeps nothing, all is news
+    BlockRow.@Nullable Ready foresee(RowFields row, RecordKind kind, @Nullable UsesTold told) {
         boolean needsOthers = isSignIn(kind) && !Whose.isNamedBy(row);
         if (needsOthers || !isEvent(kind)) {
             return null;
@@ -78,8 +80,9 @@ final class EventRows {
         if (draft.event() == null || draft.complaint() != null || !row.leftOut().isEmpty()) {
             return null;
         }
-        boolean isNews =
-                isSignIn(kind) && draft.person() != null && told.isNew(row.optional("deviceid"), draft.person());
+        boolean isNews = isSignIn(kind)
+                && draft.person() != null
+                && (told == null || told.isNew(row.optional("deviceid"), draft.person()));
         return new BlockRow.Ready(row.line(), draft.event(), isNews);
     }
 

@@ -115,8 +115,7 @@ final class FileReading {
 
             @Override
             public void take(Event event, boolean isNews) {
-                reading.take(event, isNews);
-                read++;
+                foreseen(event, isNews, reading);
             }
         });
     }
@@ -144,9 +143,9 @@ final class FileReading {
                 && besides.isEmpty()
                 && translation instanceof Translation.Ours ours
                 && Whose.isNamedBy(ours.row())) {
-            BlockRow.Ready ready = reading.foresee(ours.row(), ours.kind(), new UsesTold());
+            BlockRow.Ready ready = reading.foresee(ours.row(), ours.kind(), null);
             if (ready != null) {
-                return () -> foreseen(ready.event().on(ours.row().source()), reading);
+                return () -> foreseen(ready.event().on(ours.row().source()), ready.isNews(), reading);
             }
         }
         boolean isPersonOnly = translation instanceof Translation.Other && hasPeople();
@@ -158,8 +157,8 @@ final class FileReading {
         };
     }
 
-    private void foreseen(Event event, RowReading reading) {
-        reading.take(event, true);
+    private void foreseen(Event event, boolean isNews, RowReading reading) {
+        reading.take(event, isNews);
         read++;
     }
 

@@ -70,7 +70,7 @@ final class RowReading {
     }
 
     /// Reads a row ahead, on whatever thread, where that can be done; see [EventRows#foresee].
-    BlockRow.@Nullable Ready foresee(RowFields row, RecordKind kind, UsesTold told) {
+    BlockRow.@Nullable Ready foresee(RowFields row, RecordKind kind, @Nullable UsesTold told) {
         return events.foresee(row, kind, told);
     }
 
