@@ -6,9 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What the logs say that people were seen with, found without a text of each row: most things are one
@@ -17,8 +15,8 @@ final class Encounters {
     private final EventLog signIns;
     private final EventLog devices;
     private final TextPool texts;
-    /// The numbers of the texts of each kind that more than one person was seen with.
-    private final Map<Encounter.Kind, BitSet> shared = new EnumMap<>(Encounter.Kind.class);
+    /// By kind, the numbers of the texts that more than one person was seen with.
+    private final List<BitSet> shared = new ArrayList<>();
 
     /// @param signIns sorted, as `devices` are
     Encounters(EventLog signIns, EventLog devices, TextPool texts) {
@@ -27,7 +25,7 @@ final class Encounters {
         this.texts = texts;
         int[] owners = new int[texts.size()];
         for (Encounter.Kind kind : Encounter.Kind.values()) {
-            shared.put(kind, shared(kind, owners));
+            shared.add(shared(kind, owners));
         }
     }
 
@@ -138,7 +136,7 @@ final class Encounters {
             }
             int slot = slot(kind, number);
             if (slots[slot] == 0) {
-                boolean isShared = shared.getOrDefault(kind, new BitSet()).get(number);
+                boolean isShared = shared.get(kind.ordinal()).get(number);
                 things.add(new Thing(kind, number, span, isShared));
                 slots[slot] = things.size();
             }
