@@ -1,5 +1,6 @@
 package dev.kkachi.cases;
 
+import dev.kkachi.model.Weight;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -65,7 +66,7 @@ public record Backtest(long cases, long enters, long leaves, long missed, long s
         public double after() {
             boolean certain = probability < CERTAIN || probability > 1 - CERTAIN;
             double prior = certain ? PRIOR_BITS : (Math.log(probability / (1 - probability)) / Math.log(2)) - bits;
-            return 1 / (1 + Math.pow(2, -(prior + bits + change)));
+            return new Weight(change).probability(prior + bits);
         }
     }
 

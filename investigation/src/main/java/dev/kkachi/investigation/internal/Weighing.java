@@ -1,5 +1,6 @@
 package dev.kkachi.investigation.internal;
 
+import dev.kkachi.model.Weight;
 import dev.kkachi.workers.spi.PersonId;
 import java.util.Collection;
 import java.util.HashSet;
@@ -37,7 +38,7 @@ final class Weighing {
 
     /// Returns the probability after `bits` of evidence.
     double probability(double bits) {
-        return 1 / (1 + Math.pow(2, -(policy.priorBits() + bits)));
+        return new Weight(bits).probability(policy.priorBits());
     }
 
     /// Says whether `signs` deserve a person's time: one is strong, or two families of signs agree and
