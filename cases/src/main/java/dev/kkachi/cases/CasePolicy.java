@@ -1,5 +1,6 @@
 package dev.kkachi.cases;
 
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.EnumSet;
 import java.util.List;
@@ -108,5 +109,11 @@ public record CasePolicy(
     /// Returns how long a case is kept that was closed with `outcome`.
     public Period retention(Outcome outcome) {
         return retention.getOrDefault(outcome, Period.ZERO);
+    }
+
+    /// Says whether a case is kept today that was closed with `outcome` on a day: also on the day on which its time
+    /// ends.
+    public boolean keeps(Outcome outcome, LocalDate closed, LocalDate today) {
+        return !today.isAfter(closed.plus(retention(outcome)));
     }
 }

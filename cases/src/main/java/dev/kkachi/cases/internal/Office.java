@@ -24,6 +24,7 @@ import dev.kkachi.model.Subject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -258,8 +259,6 @@ public final class Office {
         return closed != null
                 && outcome != null
                 && file.standing().legalHold().isEmpty()
-                && deed.today()
-                        .isAfter(java.time.LocalDate.ofInstant(closed, ZoneOffset.UTC)
-                                .plus(deed.policy().retention(outcome)));
+                && !deed.policy().keeps(outcome, LocalDate.ofInstant(closed, ZoneOffset.UTC), deed.today());
     }
 }

@@ -59,10 +59,10 @@ final class Policies {
         LocalDate today = LocalDate.ofInstant(at, ZoneOffset.UTC);
         LocalDate day = today.minus(rules.retention(outcome));
         // Months differ in length: the day is moved until exactly those before it are over.
-        while (!today.isAfter(day.minusDays(1).plus(rules.retention(outcome)))) {
+        while (rules.keeps(outcome, day.minusDays(1), today)) {
             day = day.minusDays(1);
         }
-        while (today.isAfter(day.plus(rules.retention(outcome)))) {
+        while (!rules.keeps(outcome, day, today)) {
             day = day.plusDays(1);
         }
         return day.atStartOfDay(ZoneOffset.UTC).toInstant();
