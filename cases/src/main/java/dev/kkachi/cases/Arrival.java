@@ -39,5 +39,14 @@ public record Arrival(
         public Named {
             name = name.length() > CHARS_MAX ? name.substring(0, CHARS_MAX) : name;
         }
+
+        /// Returns how somebody is called; empty where that is not known.
+        public static String of(List<Named> known, Subject subject) {
+            return known.stream()
+                    .filter(named -> named.subject().equals(subject))
+                    .map(Named::name)
+                    .findFirst()
+                    .orElse("");
+        }
     }
 }

@@ -36,11 +36,7 @@ public record CaseDossier(
 
     /// Returns how somebody whom it concerns is called; empty where that is not known.
     public String name(Subject subject) {
-        return names.stream()
-                .filter(named -> named.subject().equals(subject))
-                .map(Arrival.Named::name)
-                .findFirst()
-                .orElse("");
+        return Arrival.Named.of(names, subject);
     }
 
     /// One thing that happened, as the history tells it.

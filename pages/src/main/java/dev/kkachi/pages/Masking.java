@@ -41,11 +41,7 @@ public final class Masking {
 
         /// Returns how somebody is called; empty where that is not known or may not be seen.
         public String of(Subject subject) {
-            return known.stream()
-                    .filter(named -> shown && named.subject().equals(subject))
-                    .map(Arrival.Named::name)
-                    .findFirst()
-                    .orElse("");
+            return shown ? Arrival.Named.of(known, subject) : "";
         }
 
         /// Returns a sentence as it may be seen.
@@ -57,7 +53,13 @@ public final class Masking {
             for (Arrival.Named named : known) {
                 rest = named.name().isBlank() ? rest : rest.replace(named.name(), hint(named.name()));
             }
-            return masked(rest);
+            return Masking.masked(rest);
+        }
+
+        /// Returns a sentence as it may be seen of what was found, in which mailboxes and telephones are hidden from
+        /// all.
+        public String masked(String sentence) {
+            return shown ? Masking.masked(sentence) : in(sentence);
         }
     }
 
@@ -122,7 +124,7 @@ public final class Masking {
 
     /// Returns the same finding with what is personal hidden.
     public static CaseFinding of(CaseFinding found, Names names) {
-        UnaryOperator<String> plain = sentence -> masked(names.in(sentence));
+        UnaryOperator<String> plain = names::masked;
         Finding finding = found.finding();
         List<Evidence> evidence = finding.evidence().stream()
                 .map(each -> new Evidence(plain.apply(each.claim()), each.source(), each.observedAt()))

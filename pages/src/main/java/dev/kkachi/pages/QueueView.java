@@ -3,7 +3,6 @@ package dev.kkachi.pages;
 import dev.kkachi.cases.CasePage;
 import dev.kkachi.cases.CaseRow;
 import dev.kkachi.cases.CaseState;
-import dev.kkachi.model.Subject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -108,14 +107,6 @@ public record QueueView(
         return page.rows().stream().map(row -> row(row, reader, names)).toList();
     }
 
-    /// Returns those whose names the rows of a page show.
-    public static List<Subject> shown(CasePage page) {
-        return page.rows().stream()
-                .flatMap(row -> row.subjects().stream().limit(SUBJECTS_SHOWN))
-                .distinct()
-                .toList();
-    }
-
     private static Row row(CaseRow row, CaseView.Reader reader, Masking.Names names) {
         LocalDate today = reader.today();
         List<CaseView.Whom> subjects = row.subjects().stream()
@@ -131,7 +122,7 @@ public record QueueView(
                 Words.percent(row.probability()),
                 Words.bits(row.bits()),
                 names.in(row.headline()),
-                Words.brief(Masking.masked(names.in(row.why()))),
+                Words.brief(names.masked(row.why())),
                 subjects,
                 Math.max(0, row.subjects().size() - SUBJECTS_SHOWN),
                 CaseView.standing(row.standing(), reader.people()),

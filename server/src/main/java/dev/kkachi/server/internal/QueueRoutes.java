@@ -84,7 +84,7 @@ final class QueueRoutes {
                 new QueueView(
                         tabs,
                         filter,
-                        QueueView.rows(page, visit.reader(), visit.names(QueueView.shown(page))),
+                        QueueView.rows(page, visit.reader(), visit.namesIn(page.rows())),
                         next,
                         page.limits(),
                         keeping));

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import dev.kkachi.access.Account;
+import dev.kkachi.access.Accounts;
+import dev.kkachi.access.Grant;
+import dev.kkachi.access.Role;
+import dev.kkachi.access.TenantId;
 import dev.kkachi.pages.Words;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -200,5 +206,24 @@ class DeskTest {
         page.fill("form[action$=erase] [name=text]", "They asked on 2 March.");
         page.fill("[name=sure]", typed);
         page.click("button:has-text('Forget for good')");
+    }
+
+    @Test
+    void theQueueNamesNobodyToThoseWhoMayNotSeeNames() throws IOException {
+        work((town, chromium, page) -> {
+            town.fillWithFour();
+            Accounts accounts = town.place.door().accounts();
+            Account first = accounts.list(new TenantId("home")).getFirst();
+            String link = accounts.invite(first, "vi@harbour.example", List.of(Grant.everywhere(Role.READ_ONLY)));
+            page.navigate(town.address() + "/queue");
+            assertThat(page.textContent(".queue")).contains("Dora Quill was paid", "Ada Moss");
+
+            Page other = chromium.page();
+            JourneyTest.join(other, town.address() + "/join/" + link, "", "Vi Ode");
+
+            assertThat(other.textContent(".queue"))
+                    .contains("was paid for three others")
+                    .doesNotContain("Dora", "Quill", "Ada", "Moss");
+        });
     }
 }

@@ -47,6 +47,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A whole installation that runs for one test: cases in SQLite, people in memory, pages over HTTP.
@@ -157,6 +158,28 @@ final class Town implements AutoCloseable {
                                         said.nextChecks()),
                                 List.of(finding(who, "NET-02", 6, "Person p100777 was on two continents.")))));
         place.bell().ring();
+    }
+
+    /// Takes in a case of four persons whose headline names the last of them.
+    void fillWithFour() {
+        List<Arrival.Named> four = Stream.of("Ada Moss", "Ben Reed", "Cleo Hart", "Dora Quill")
+                .map(name -> new Arrival.Named(new Subject(Subject.Kind.PERSON, "p-" + name.charAt(0)), name))
+                .toList();
+        Case.Substance said = new Case.Substance(
+                Case.Kind.RING,
+                four.stream().map(Arrival.Named::subject).toList(),
+                "Dora Quill was paid for three others",
+                0.9,
+                9,
+                List.of("Dora Quill holds the account of Ada Moss."),
+                List.of("A family."),
+                List.of("Ask each."));
+        Finding finding = finding(four.getFirst().subject(), "PAY-03", 6, "Four are paid into one account.");
+        CaseId id = new CaseId("c-0b0b0b0b0b");
+        List<Finding> findings = List.of(finding);
+        place.work()
+                .cases()
+                .ingest(importer(), List.of(new Arrival(id, Case.STANDARD_QUEUE, "run-3", said, findings, four)));
     }
 
     private static Arrival ring() {
