@@ -8,6 +8,7 @@ module dev.kkachi.workers {
 
     requires com.google.i18n.phonenumbers.libphonenumber;
     requires transitive dev.kkachi.documents;
+    requires dev.kkachi.files;
     requires transitive dev.kkachi.model;
     requires transitive dev.kkachi.networks;
     requires static transitive org.jspecify;

@@ -92,6 +92,15 @@ class CatalogueTest {
     }
 
     @Test
+    void aFileThatIsNestedWithoutEndIsRefusedBeforeItIsBuilt() {
+        String endless = "- id: PAY-03\n  bits: " + "[".repeat(100_000) + "]".repeat(100_000);
+
+        assertThatThrownBy(() -> STANDARD.with("ours.yaml", endless))
+                .isInstanceOf(KkachiException.class)
+                .hasMessage("ours.yaml: nested deeper than 16 levels; the rule is a list of entries.");
+    }
+
+    @Test
     void whatIsNoListOrNoYamlIsRefusedWithItsLine() {
         assertThatThrownBy(() -> STANDARD.with("ours.yaml", "id: A\n")).hasMessageStartingWith("ours.yaml:1: ");
         assertThatThrownBy(() -> STANDARD.with("ours.yaml", "- id: [A\n")).hasMessageStartingWith("ours.yaml:2: ");

@@ -29,14 +29,31 @@ public final class Logs {
     private static final List<DeviceSighting.Kind> THINGS = List.of(DeviceSighting.Kind.values());
     private static final List<Activity.Kind> DEEDS = List.of(Activity.Kind.values());
 
-    /// The own column of sign-ins that says how long a session lasted.
+    // The own columns of sign-ins.
+    private static final int ADDRESS = 0;
+    private static final int SIGNED_DEVICE = 1;
+    private static final int SECOND_FACTOR = 2;
+    private static final int APPLICATION = 3;
+    private static final int USER_AGENT = 4;
+    private static final int TRAIT_BITS = 5;
+    private static final int SESSION = 6;
     static final int SESSION_SECONDS = 7;
 
-    /// The own columns of what devices had.
+    // The own columns of what devices had.
     static final int SIGHTED_KIND = 0;
-
     static final int SIGHTED_DEVICE = 1;
+    private static final int VENDOR = 2;
+    private static final int PRODUCT = 3;
     static final int SIGHTED_SERIAL = 4;
+    private static final int PRINTED = 5;
+    private static final int VERSION = 6;
+    private static final int COMMAND = 7;
+
+    // The own columns of what people did; bytes take two.
+    private static final int DEED = 0;
+    private static final int TARGET = 1;
+    private static final int DETAIL = 2;
+    private static final int BYTES = 3;
 
     private final TextPool texts = new TextPool();
     private final EventLog signIns = new EventLog(8, texts);
@@ -56,50 +73,51 @@ public final class Logs {
 
     private void add(int person, SignIn signIn) {
         int row = signIns.add(person, signIn);
-        signIns.text(row, 0, signIn.ip());
+        signIns.text(row, ADDRESS, signIn.ip());
         DeviceUses.Seen seen = new DeviceUses.Seen(row, signIns.file(row), signIn.extras());
-        uses.add(person, signIns.text(row, 1, signIn.deviceId()), false, seen);
-        uses.add(person, signIns.text(row, 2, signIn.mfaDevice()), true, seen);
-        signIns.text(row, 3, signIn.session().application());
-        signIns.text(row, 4, signIn.session().userAgent());
+        uses.add(person, signIns.text(row, SIGNED_DEVICE, signIn.deviceId()), false, seen);
+        uses.add(person, signIns.text(row, SECOND_FACTOR, signIn.mfaDevice()), true, seen);
+        signIns.text(row, APPLICATION, signIn.session().application());
+        signIns.text(row, USER_AGENT, signIn.session().userAgent());
         int traits = 0;
         for (SignIn.Trait trait : signIn.session().traits()) {
             traits |= 1 << trait.ordinal();
         }
         RowStore rows = signIns.rows();
-        rows.set(row, EventLog.OWN + 5, traits);
+        rows.set(row, EventLog.OWN + TRAIT_BITS, traits);
         String session = signIn.session().id();
-        rows.set(row, EventLog.OWN + 6, session.isEmpty() ? 0 : session.hashCode() | 1);
-        rows.set(row, EventLog.OWN + 7, (int) Math.min(signIn.session().seconds(), Integer.MAX_VALUE));
+        rows.set(row, EventLog.OWN + SESSION, session.isEmpty() ? 0 : session.hashCode() | 1);
+        rows.set(row, EventLog.OWN + SESSION_SECONDS, (int)
+                Math.min(signIn.session().seconds(), Integer.MAX_VALUE));
     }
 
     private void add(int person, DeviceSighting sighting) {
         int row = devices.add(person, sighting);
         DeviceSighting.Thing thing = sighting.thing();
-        devices.rows().set(row, EventLog.OWN, sighting.kind().ordinal());
-        devices.text(row, 1, sighting.deviceId());
-        devices.text(row, 2, thing.vendorId());
-        devices.text(row, 3, thing.productId());
-        devices.text(row, 4, thing.serial());
-        devices.text(row, 5, thing.name());
-        devices.text(row, 6, thing.version());
-        devices.text(row, 7, thing.command());
+        devices.rows().set(row, EventLog.OWN + SIGHTED_KIND, sighting.kind().ordinal());
+        devices.text(row, SIGHTED_DEVICE, sighting.deviceId());
+        devices.text(row, VENDOR, thing.vendorId());
+        devices.text(row, PRODUCT, thing.productId());
+        devices.text(row, SIGHTED_SERIAL, thing.serial());
+        devices.text(row, PRINTED, thing.name());
+        devices.text(row, VERSION, thing.version());
+        devices.text(row, COMMAND, thing.command());
     }
 
     private void add(int person, Activity activity) {
         int row = activities.add(person, activity);
-        activities.rows().set(row, EventLog.OWN, activity.kind().ordinal());
-        activities.text(row, 1, activity.target());
-        activities.text(row, 2, activity.detail());
-        activities.rows().setLong(row, EventLog.OWN + 3, activity.bytes());
+        activities.rows().set(row, EventLog.OWN + DEED, activity.kind().ordinal());
+        activities.text(row, TARGET, activity.target());
+        activities.text(row, DETAIL, activity.detail());
+        activities.rows().setLong(row, EventLog.OWN + BYTES, activity.bytes());
     }
 
     /// Returns the own column of sign-ins in which things of a kind stand.
     static int columnOf(Encounter.Kind kind) {
         return switch (kind) {
-            case ADDRESS -> 0;
-            case DEVICE -> 1;
-            case SECOND_FACTOR -> 2;
+            case ADDRESS -> ADDRESS;
+            case DEVICE -> SIGNED_DEVICE;
+            case SECOND_FACTOR -> SECOND_FACTOR;
             case SCREEN -> throw new IllegalArgumentException("A sign-in names no screen.");
         };
     }
@@ -122,7 +140,8 @@ public final class Logs {
     public void deeds(int person, DeedVisitor visitor) {
         for (int i = activities.from(person); i < activities.from(person + 1); i++) {
             int row = activities.row(i);
-            visitor.see(DEEDS.get(activities.number(row, 0)), activities.second(row), activities.number(row, 1));
+            visitor.see(
+                    DEEDS.get(activities.number(row, DEED)), activities.second(row), activities.number(row, TARGET));
         }
     }
 
@@ -135,8 +154,8 @@ public final class Logs {
 
     private DeviceUse use(DeviceUses.Use use, IntFunction<PersonId> persons) {
         int row = use.row();
-        DeviceUse.First first =
-                new DeviceUse.First(signIns.source(row), signIns.time(row), signIns.text(row, 0), uses.extras(row));
+        DeviceUse.First first = new DeviceUse.First(
+                signIns.source(row), signIns.time(row), signIns.text(row, ADDRESS), uses.extras(row));
         return new DeviceUse(
                 persons.apply(use.person()), texts.text(use.device()), use.isSecondFactor(), first, use.count());
     }
@@ -160,20 +179,20 @@ public final class Logs {
 
     private SignIn signIn(int row, PersonId id) {
         RowStore rows = signIns.rows();
-        int session = rows.get(row, EventLog.OWN + 6);
+        int session = rows.get(row, EventLog.OWN + SESSION);
         return new SignIn(
                 signIns.source(row),
                 signIns.time(row),
                 id,
-                signIns.text(row, 0),
-                signIns.text(row, 1),
-                signIns.text(row, 2),
+                signIns.text(row, ADDRESS),
+                signIns.text(row, SIGNED_DEVICE),
+                signIns.text(row, SECOND_FACTOR),
                 new SignIn.Session(
                         session == 0 ? "" : Integer.toHexString(session),
-                        rows.get(row, EventLog.OWN + 7),
-                        signIns.text(row, 3),
-                        signIns.text(row, 4),
-                        TRAITS.get(rows.get(row, EventLog.OWN + 5))),
+                        rows.get(row, EventLog.OWN + SESSION_SECONDS),
+                        signIns.text(row, APPLICATION),
+                        signIns.text(row, USER_AGENT),
+                        TRAITS.get(rows.get(row, EventLog.OWN + TRAIT_BITS))),
                 Map.of());
     }
 
@@ -197,15 +216,15 @@ public final class Logs {
                 devices.source(row),
                 devices.time(row),
                 id,
-                devices.text(row, 1),
-                THINGS.get(devices.rows().get(row, EventLog.OWN)),
+                devices.text(row, SIGHTED_DEVICE),
+                THINGS.get(devices.number(row, SIGHTED_KIND)),
                 new DeviceSighting.Thing(
-                        devices.text(row, 2),
-                        devices.text(row, 3),
-                        devices.text(row, 4),
-                        devices.text(row, 5),
-                        devices.text(row, 6),
-                        devices.text(row, 7)));
+                        devices.text(row, VENDOR),
+                        devices.text(row, PRODUCT),
+                        devices.text(row, SIGHTED_SERIAL),
+                        devices.text(row, PRINTED),
+                        devices.text(row, VERSION),
+                        devices.text(row, COMMAND)));
     }
 
     /// Returns what a person did, in the order of time.
@@ -218,9 +237,9 @@ public final class Logs {
                 activities.source(row),
                 activities.time(row),
                 id,
-                DEEDS.get(activities.rows().get(row, EventLog.OWN)),
-                activities.text(row, 1),
-                activities.rows().getLong(row, EventLog.OWN + 3),
-                activities.text(row, 2));
+                DEEDS.get(activities.number(row, DEED)),
+                activities.text(row, TARGET),
+                activities.rows().getLong(row, EventLog.OWN + BYTES),
+                activities.text(row, DETAIL));
     }
 }

@@ -1,5 +1,6 @@
 package dev.kkachi.workers.internal;
 
+import dev.kkachi.files.YamlDepth;
 import dev.kkachi.model.KkachiException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,6 +25,8 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 /// numbers, and lists and pairs of these are read; tags and aliases of the language make nothing.
 final class YamlRow {
     private static final int CODE_POINTS_MAX = 4 << 20;
+    /// Entries, their fields, and what stands in these.
+    private static final int DEPTH_MAX = 16;
 
     private final String file;
     private final int line;
@@ -48,6 +51,9 @@ final class YamlRow {
                 .setMaxAliasesForCollections(0)
                 .build();
         try {
+            if (YamlDepth.isBeyond(DEPTH_MAX, file, yaml)) {
+                throw bad(file, 0, "nested deeper than " + DEPTH_MAX + " levels; the rule is a list of entries");
+            }
             Optional<Node> root =
                     new Composer(settings, new ParserImpl(settings, new StreamReader(settings, yaml))).getSingleNode();
             List<YamlRow> rows = new ArrayList<>();
