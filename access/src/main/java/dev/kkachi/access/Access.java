@@ -43,6 +43,13 @@ public final class Access {
     /// @param session in which browser
     public record Present(Account account, Session session) {}
 
+    /// What another service says of somebody whom it has signed in.
+    ///
+    /// @param identity who they are there
+    /// @param provedAt when they proved it there; long ago where the service does not say
+    /// @param isStrong whether it says that more than one factor was asked for
+    public record Elsewhere(Account.Identity identity, Instant provedAt, boolean isStrong) {}
+
     public Access(AccessStore store, AccessJournal journal, PasswordHashing hashing, Chance chance) {
         this.store = store;
         this.journal = journal;
@@ -76,18 +83,46 @@ public final class Access {
             account = after;
         }
         names.succeeded(attempt.login());
-        return welcome(rehashed(account, attempt.password()), attempt.client(), "password");
+        return welcome(rehashed(account, attempt.password()), attempt.client(), "password", now);
     }
 
     /// Lets somebody in whom another service has signed in; only who was linked to that identity before
-    /// is let in.
-    public SignIn signInAs(Account.Identity identity, String client) {
-        Account account = store.findIdentity(identity);
+    /// is let in. Where they have an authenticator here, its code is wanted too, unless the service has
+    /// asked for more than one factor itself. They have proved who they are when they did so there, and
+    /// not now: a service that knows a browser lets it pass without asking.
+    ///
+    /// @param attempt with the code, if there is one; name and password are not looked at
+    public SignIn signInAs(Elsewhere who, Attempt attempt) {
+        Account account = store.findIdentity(who.identity());
         if (account == null || !account.active()) {
             note("sign_in_failed", account, "identity");
             return new SignIn.Wrong();
         }
-        return welcome(account, client, "identity");
+        if (account.credentials().hasSecondFactor() && !who.isStrong()) {
+            return signInBy(account, attempt.of(account.login()));
+        }
+        Instant now = chance.now();
+        Instant proved = who.provedAt().isAfter(now) ? now : who.provedAt();
+        return welcome(account, attempt.client(), "identity", proved);
+    }
+
+    /// Asks for the code that is wanted beside the word of another service.
+    private SignIn signInBy(Account account, Attempt attempt) {
+        Instant now = chance.now();
+        Duration wait = longer(names.wait(attempt.login(), now), addresses.wait(attempt.address(), now));
+        if (wait.isPositive()) {
+            note("sign_in_slowed", null, "");
+            return new SignIn.TooMany(wait);
+        }
+        if (attempt.code().isEmpty()) {
+            return new SignIn.CodeWanted();
+        }
+        Account after = spent(account, attempt.code(), now);
+        if (after == null) {
+            return wrong(attempt, account, "code");
+        }
+        names.succeeded(attempt.login());
+        return welcome(after, attempt.client(), "identity code", now);
     }
 
     /// Lets somebody in whose passkey has answered.
@@ -99,32 +134,41 @@ public final class Access {
             note("sign_in_failed", account, "passkey");
             return new SignIn.Wrong();
         }
-        store.put(used);
-        return welcome(account, client, "passkey");
+        if (!store.update(used)) {
+            note("sign_in_failed", account, "passkey removed");
+            return new SignIn.Wrong();
+        }
+        return welcome(account, client, "passkey", chance.now());
     }
 
-    /// Writes down that a passkey did not answer as it should: it may have been copied.
-    public void distrust(@Nullable Account account, String why) {
-        note("sign_in_failed", account, why);
+    /// Writes down that a passkey, or a service, did not answer as it should: a passkey may have been
+    /// copied.
+    ///
+    /// @param id of whom; absent where nobody knows
+    public void distrust(@Nullable AccountId id, String why) {
+        note("sign_in_failed", id == null ? null : store.findAccount(id), why);
     }
 
     /// Takes a proof that somebody gave otherwise: at the service that signs them in, or by a passkey
-    /// that is theirs. The session goes on under a new secret.
+    /// that is theirs. The session goes on under a new secret; one that has ended meanwhile does not.
     public SignIn proved(Present present, String how) {
         Instant now = chance.now();
         String secret = Secret.random(chance.random());
         Session old = present.session();
-        store.put(new Session(Secret.hash(secret), old.account(), old.client(), old.createdAt(), now, now));
-        store.removeSession(old.tokenHash());
+        Session next = new Session(Secret.hash(secret), old.account(), old.client(), old.createdAt(), now, now);
+        if (!store.replace(old.tokenHash(), next)) {
+            note("step_up_failed", present.account(), "ended");
+            return new SignIn.Wrong();
+        }
         note("stepped_up", present.account(), how);
         return new SignIn.Welcome(present.account(), secret);
     }
 
     /// Opens a session for an account that was just made or proved.
-    private SignIn.Welcome welcome(Account account, String client, String how) {
+    private SignIn.Welcome welcome(Account account, String client, String how, Instant proved) {
         Instant now = chance.now();
         String secret = Secret.random(chance.random());
-        store.put(new Session(Secret.hash(secret), account.id(), client, now, now, now));
+        store.put(new Session(Secret.hash(secret), account.id(), client, now, now, proved));
         note("signed_in", account, how);
         return new SignIn.Welcome(account, secret);
     }
@@ -143,7 +187,9 @@ public final class Access {
         }
         if (now.isAfter(session.seenAt().plus(SEEN_STEP))) {
             session = session.withSeen(now);
-            store.put(session);
+            if (!store.replace(session.tokenHash(), session)) {
+                return null;
+            }
         }
         return new Present(account, session);
     }
@@ -200,16 +246,30 @@ public final class Access {
         return false;
     }
 
-    /// Ends every session of an account.
+    /// Ends every session of an account, and takes back the links that tie it.
     public void endSessions(Account account) {
-        store.listSessions(account.id()).forEach(session -> store.removeSession(session.tokenHash()));
+        store.removeSessions(account.id());
+        store.removeLinkings(account.id(), chance.now());
         note("sessions_ended", account, "");
     }
 
     /// Counts the code: a step of the authenticator is used up, a recovery code is taken from the list.
+    /// Of two who bring the same code at once, one is told that it is right.
     ///
     /// @return the account afterwards, or nothing where the code is wrong
     private @Nullable Account spent(Account account, String code, Instant now) {
+        Account after = store.change(account.id(), held -> held.active() ? withCodeSpent(held, code, now) : null);
+        boolean isRecovery = account.credentials().recoveryHashes().contains(RecoveryCodes.hash(code));
+        if (after != null && isRecovery) {
+            note(
+                    "recovery_code_used",
+                    account,
+                    after.credentials().recoveryHashes().size() + " left");
+        }
+        return after;
+    }
+
+    private static @Nullable Account withCodeSpent(Account account, String code, Instant now) {
         Account.Credentials held = account.credentials();
         String secret = held.totpSecret();
         if (secret == null) {
@@ -220,28 +280,21 @@ public final class Access {
         if (step < 0 && !recovery.remove(RecoveryCodes.hash(code))) {
             return null;
         }
-        Account after = account.withCredentials(new Account.Credentials(
+        return account.withCredentials(new Account.Credentials(
                 held.passwordHash(), secret, Math.max(step, held.totpLastStep()), recovery, held.identity()));
-        store.put(after);
-        if (step < 0) {
-            note("recovery_code_used", account, recovery.size() + " left");
-        }
-        return after;
     }
 
     private Account rehashed(Account account, String password) {
-        Account.Credentials held = account.credentials();
-        if (held.passwordHash() == null || !hashing.isOutdated(held.passwordHash())) {
+        String old = account.credentials().passwordHash();
+        if (old == null || !hashing.isOutdated(old)) {
             return account;
         }
-        Account after = account.withCredentials(new Account.Credentials(
-                hashing.hash(password),
-                held.totpSecret(),
-                held.totpLastStep(),
-                held.recoveryHashes(),
-                held.identity()));
-        store.put(after);
-        return after;
+        String fresh = hashing.hash(password);
+        Account after = store.change(account.id(), held -> {
+            Account.Credentials now = held.credentials();
+            return old.equals(now.passwordHash()) ? held.withCredentials(now.withPassword(fresh)) : null;
+        });
+        return after == null ? account : after;
     }
 
     private SignIn wrong(Attempt attempt, @Nullable Account account, String what) {

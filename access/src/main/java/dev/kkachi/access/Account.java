@@ -51,6 +51,11 @@ public record Account(
             return new Credentials(hash, null, -1, List.of(), null);
         }
 
+        /// Returns the same with another password.
+        public Credentials withPassword(String hash) {
+            return new Credentials(hash, totpSecret, totpLastStep, recoveryHashes, identity);
+        }
+
         /// Returns the same with another identity elsewhere, or with none.
         public Credentials withIdentity(@Nullable Identity other) {
             return new Credentials(passwordHash, totpSecret, totpLastStep, recoveryHashes, other);

@@ -142,16 +142,16 @@ public final class Accounts {
 
     /// Gives somebody other roles.
     public Account grant(Account by, Account to, List<Grant> grants) {
-        Account after = to.withGrants(grants);
-        store.put(after);
+        Account changed = store.change(to.id(), held -> held.withGrants(grants));
+        Account after = changed == null ? to : changed;
         note("roles_changed", to.tenant(), by.id(), to.id() + " " + grants);
         return after;
     }
 
     /// Lets somebody sign in again, or no longer; then their sessions end with the next request.
     public Account allow(Account by, Account to, boolean active) {
-        Account after = to.withActive(active);
-        store.put(after);
+        Account changed = store.change(to.id(), held -> held.withActive(active));
+        Account after = changed == null ? to : changed;
         note(active ? "opened" : "closed", to.tenant(), by.id(), to.id().value());
         return after;
     }
@@ -163,13 +163,10 @@ public final class Accounts {
                 Set.copyOf(List.of(
                         account.login(), account.name(), account.tenant().value())));
         if (answer instanceof PasswordRules.Answer.Good) {
-            Account.Credentials held = account.credentials();
-            store.put(account.withCredentials(new Account.Credentials(
-                    hashing.hash(password),
-                    held.totpSecret(),
-                    held.totpLastStep(),
-                    held.recoveryHashes(),
-                    held.identity())));
+            String hash = hashing.hash(password);
+            store.change(
+                    account.id(),
+                    held -> held.withCredentials(held.credentials().withPassword(hash)));
             note("password_changed", account.tenant(), account.id(), "");
         }
         return answer;
@@ -182,20 +179,25 @@ public final class Accounts {
 
     /// Takes an authenticator for somebody who typed its present code.
     ///
-    /// @return the recovery codes, to be shown once; nothing where the code is wrong
+    /// @return the recovery codes, to be shown once; nothing where the code is wrong, or where they have an
+    ///     authenticator already
     public @Nullable List<String> takeAuthenticator(Account account, String secret, String code) {
         long step = Totp.matching(secret, code, chance.now(), -1);
         if (step < 0) {
             return null;
         }
         List<String> codes = RecoveryCodes.of(chance.random());
-        Account.Credentials held = account.credentials();
-        store.put(account.withCredentials(new Account.Credentials(
-                held.passwordHash(),
-                secret,
-                step,
-                codes.stream().map(RecoveryCodes::hash).toList(),
-                held.identity())));
+        List<String> hashes = codes.stream().map(RecoveryCodes::hash).toList();
+        Account after = store.change(account.id(), known -> {
+            Account.Credentials held = known.credentials();
+            return held.hasSecondFactor()
+                    ? null
+                    : known.withCredentials(
+                            new Account.Credentials(held.passwordHash(), secret, step, hashes, held.identity()));
+        });
+        if (after == null) {
+            return null;
+        }
         note("authenticator_taken", account.tenant(), account.id(), "");
         return codes;
     }

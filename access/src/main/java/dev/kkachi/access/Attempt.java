@@ -14,4 +14,16 @@ public record Attempt(String login, String password, String code, String client,
         login = login.strip().toLowerCase(Locale.ROOT);
         code = code.strip();
     }
+
+    /// Makes what somebody brings who has no password to type.
+    ///
+    /// @param code the authenticator's code; empty at first
+    public static Attempt ofCode(String code, String client, String address) {
+        return new Attempt("", "", code, client, address);
+    }
+
+    /// Returns the same under another name.
+    Attempt of(String other) {
+        return new Attempt(other, password, code, client, address);
+    }
 }

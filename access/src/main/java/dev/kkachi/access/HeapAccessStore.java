@@ -1,12 +1,14 @@
 package dev.kkachi.access;
 
 import dev.kkachi.access.spi.AccessStore;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps everything in memory, for as long as the process lives: for tests, and for a demonstration
@@ -23,12 +25,25 @@ public final class HeapAccessStore implements AccessStore {
 
     @Override
     public synchronized boolean put(Account account) {
+        Account.Identity identity = account.credentials().identity();
         Account namesake = findLogin(account.login());
-        if (namesake != null && !namesake.id().equals(account.id())) {
+        Account same = identity == null ? null : findIdentity(identity);
+        if (isAnother(namesake, account) || isAnother(same, account)) {
             return false;
         }
         accounts.put(account.id(), account);
         return true;
+    }
+
+    private static boolean isAnother(@Nullable Account known, Account account) {
+        return known != null && !known.id().equals(account.id());
+    }
+
+    @Override
+    public synchronized @Nullable Account change(AccountId id, Function<Account, @Nullable Account> how) {
+        Account before = accounts.get(id);
+        Account after = before == null ? null : how.apply(before);
+        return after != null && put(after) ? after : null;
     }
 
     @Override
@@ -88,8 +103,22 @@ public final class HeapAccessStore implements AccessStore {
     }
 
     @Override
+    public synchronized boolean replace(String tokenHash, Session session) {
+        if (sessions.remove(tokenHash) == null) {
+            return false;
+        }
+        sessions.put(session.tokenHash(), session);
+        return true;
+    }
+
+    @Override
     public synchronized void removeSession(String tokenHash) {
         sessions.remove(tokenHash);
+    }
+
+    @Override
+    public synchronized void removeSessions(AccountId account) {
+        sessions.values().removeIf(session -> session.account().equals(account));
     }
 
     @Override
@@ -145,8 +174,18 @@ public final class HeapAccessStore implements AccessStore {
     }
 
     @Override
-    public synchronized void put(Passkey passkey) {
-        passkeys.put(passkey.id(), passkey);
+    public synchronized void removeLinkings(AccountId account, Instant now) {
+        linkings.values().removeIf(each -> each.account().equals(account) || !now.isBefore(each.expiresAt()));
+    }
+
+    @Override
+    public synchronized boolean put(Passkey passkey) {
+        return passkeys.putIfAbsent(passkey.id(), passkey) == null;
+    }
+
+    @Override
+    public synchronized boolean update(Passkey passkey) {
+        return passkeys.replace(passkey.id(), passkey) != null;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.kkachi.access;
 
 import dev.kkachi.access.spi.AccessJournal;
 import dev.kkachi.access.spi.AccessStore;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// Who people are at another service that signs them in. Issuer and subject are the key, never an
@@ -30,38 +31,81 @@ public final class Identities {
         this.chance = chance;
     }
 
-    /// Returns what a link carries that ties `account` to whoever opens it at the other service.
+    /// Returns what a link carries that ties `account` to whoever opens it at the other service. An older
+    /// link of the account counts no more.
     ///
     /// @param by who makes it: an administrator, or the owner
-    public String offer(Account by, Account account) {
+    public String offer(Access.Present by, Account account) {
         String secret = Secret.random(chance.random());
-        store.put(new Linking(Secret.hash(secret), account.id(), chance.now().plus(Linking.LIFE_MAX)));
-        note("link_made", by, account.id().value());
+        Instant now = chance.now();
+        AccountId maker = by.account().id();
+        boolean own = maker.equals(account.id());
+        Instant end = now.plus(own ? Linking.OWN_MAX : Linking.LIFE_MAX);
+        store.removeLinkings(account.id(), now);
+        store.put(new Linking(
+                Secret.hash(secret), account.id(), maker, own ? by.session().handle() : "", end));
+        note("link_made", by.account(), account.id().value());
         return secret;
     }
 
-    /// Returns the account of a link, if the link still counts.
-    public @Nullable Account findOffered(String secret) {
+    /// Returns the account of a link, if the link still counts. One that its owner made counts only in the
+    /// session that made it: nobody ties another to their own account by sending them a link.
+    ///
+    /// @param here where somebody is signed in; absent where nobody is
+    public @Nullable Account findOffered(String secret, @Nullable Session here) {
         Linking linking = store.findLinking(Secret.hash(secret));
-        if (linking == null || !chance.now().isBefore(linking.expiresAt())) {
+        return linking == null ? null : offered(linking, here);
+    }
+
+    private @Nullable Account offered(Linking linking, @Nullable Session here) {
+        boolean fits = !linking.isOwn() || (here != null && here.handle().equals(linking.session()));
+        if (!fits || !chance.now().isBefore(linking.expiresAt())) {
             return null;
         }
         Account account = store.findAccount(linking.account());
         return account == null || !account.active() ? null : account;
     }
 
-    /// Ties the account of a link to an identity, once.
-    public Tied take(String secret, Account.Identity identity) {
-        Account account = findOffered(secret);
-        if (account == null) {
+    /// Ties the account of a link to an identity, once. Where another has made the link, every session that
+    /// is open ends: what was signed in before belongs to whoever it was.
+    ///
+    /// @param here where somebody is signed in; absent where nobody is
+    public Tied take(String secret, Account.Identity identity, @Nullable Session here) {
+        Linking linking = store.findLinking(Secret.hash(secret));
+        Account account = linking == null ? null : offered(linking, here);
+        if (linking == null || account == null) {
             return new Tied.Over();
         }
         Account other = store.findIdentity(identity);
-        if (other != null && !other.id().equals(account.id())) {
+        boolean free = other == null || other.id().equals(account.id());
+        if (!free || !isOpenTo(account, identity)) {
             note("link_refused", account, "taken");
             return new Tied.Taken();
         }
-        return store.takeLinking(Secret.hash(secret)) ? new Tied.Done(tie(account, identity)) : new Tied.Over();
+        if (!store.takeLinking(linking.tokenHash())) {
+            return new Tied.Over();
+        }
+        Account after = store.change(
+                account.id(),
+                held -> held.active() && isOpenTo(held, identity)
+                        ? held.withCredentials(held.credentials().withIdentity(identity))
+                        : null);
+        if (after == null) {
+            note("link_refused", account, "taken");
+            return new Tied.Taken();
+        }
+        store.removeLinkings(account.id(), chance.now());
+        if (!linking.isOwn()) {
+            store.removeSessions(account.id());
+        }
+        linked(after, identity, linking.by());
+        return new Tied.Done(after);
+    }
+
+    /// Says whether an account has no identity, or this one: another is untied before.
+    private static boolean isOpenTo(Account account, Account.Identity identity) {
+        Account.Identity held = account.credentials().identity();
+        return held == null || held.equals(identity);
     }
 
     /// Makes the account of an invitation for somebody whom the other service knows, once. Nobody
@@ -96,29 +140,33 @@ public final class Identities {
             return new Tied.Taken();
         }
         note("joined", account, invitation.grants().toString());
-        note("identity_linked", account, identity.issuer());
+        linked(account, identity, account.id());
         return new Tied.Done(account);
     }
 
-    /// Unties an account, unless nothing would be left to sign in with.
+    /// Unties an account, unless nothing would be left to sign in with. Its links count no more.
     ///
     /// @return whether it was done
     public boolean untie(Account account) {
-        boolean stays = account.credentials().passwordHash() != null
-                || !store.listPasskeys(account.id()).isEmpty();
-        if (account.credentials().identity() == null || !stays) {
+        boolean keyed = !store.listPasskeys(account.id()).isEmpty();
+        Account after = store.change(account.id(), held -> {
+            Account.Credentials has = held.credentials();
+            boolean stays = has.passwordHash() != null || keyed;
+            return has.identity() == null || !stays ? null : held.withCredentials(has.withIdentity(null));
+        });
+        if (after == null) {
             return false;
         }
-        store.put(account.withCredentials(account.credentials().withIdentity(null)));
+        store.removeLinkings(account.id(), chance.now());
         note("identity_unlinked", account, "");
         return true;
     }
 
-    private Account tie(Account account, Account.Identity identity) {
-        Account after = account.withCredentials(account.credentials().withIdentity(identity));
-        store.put(after);
-        note("identity_linked", account, identity.issuer());
-        return after;
+    /// Writes down who is tied to what, and over whose link. The subject may name a person, and stands there
+    /// as a hash, by which the service's operator can find it again.
+    private void linked(Account account, Account.Identity identity, AccountId by) {
+        String subject = Secret.hash(identity.issuer() + " " + identity.subject());
+        note("identity_linked", account, identity.issuer() + " subject " + subject + " by " + by);
     }
 
     private void note(String kind, Account by, String detail) {

@@ -12,6 +12,7 @@ import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import dev.kkachi.access.Access;
 import dev.kkachi.access.Account;
 import dev.kkachi.access.Secret;
 import java.io.IOException;
@@ -35,6 +36,9 @@ final class IdTokens {
     private static final int SUBJECT_MAX = 255;
     private static final int NAME_MAX = 120;
 
+    /// What `amr` says where more than one factor was asked for (RFC 8176).
+    private static final String MANY_FACTORS = "mfa";
+
     private final Issuer issuer;
     private final IssuerKeys keys;
 
@@ -54,7 +58,7 @@ final class IdTokens {
     /// What became of a token.
     sealed interface Read {
         /// It is the issuer's word, for us, now.
-        record Good(Account.Identity identity, String name) implements Read {}
+        record Good(Access.Elsewhere who, String name) implements Read {}
 
         /// It is not.
         ///
@@ -115,8 +119,12 @@ final class IdTokens {
         }
         String name = claims.getStringClaim("name");
         String said = name == null ? "" : name.strip();
+        Date proved = claims.getDateClaim("auth_time");
         return new Read.Good(
-                new Account.Identity(issuer.address(), subject),
+                new Access.Elsewhere(
+                        new Account.Identity(issuer.address(), subject),
+                        proved == null ? Instant.EPOCH : proved.toInstant(),
+                        claims.getClaim("amr") instanceof List<?> ways && ways.contains(MANY_FACTORS)),
                 said.length() > NAME_MAX ? said.substring(0, NAME_MAX) : said);
     }
 

@@ -1,7 +1,6 @@
 package dev.kkachi.identity;
 
 import dev.kkachi.access.Access;
-import dev.kkachi.access.Account;
 import dev.kkachi.access.Secret;
 import dev.kkachi.files.Json;
 import dev.kkachi.files.Sha256;
@@ -12,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 public final class OpenId {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration DOCUMENT_FRESH = Duration.ofHours(1);
-    private static final int ASKED_MAX = 10_000;
     private static final int PARAMETER_MAX = 4096;
 
     private final Issuer issuer;
@@ -34,7 +31,9 @@ public final class OpenId {
     private final Fetch fetch;
     private final IssuerKeys keys;
     private final IdTokens tokens;
-    private final Map<String, Asked> asked = new LinkedHashMap<>();
+    private final Waiting<Asked> strangers;
+    private final Waiting<Asked> people;
+    private final Waiting<Word.Vouched> unsure;
     private @Nullable IssuerDocument document;
     private Instant documentAt = Instant.EPOCH;
 
@@ -66,10 +65,10 @@ public final class OpenId {
     public sealed interface Word {
         /// It vouches for them.
         ///
-        /// @param identity who they are there
+        /// @param who they are there
         /// @param name how it calls them; empty where it does not
         /// @param errand what they were sent for
-        record Vouched(Account.Identity identity, String name, Errand errand) implements Word {}
+        record Vouched(Access.Elsewhere who, String name, Errand errand) implements Word {}
 
         /// It does not, or somebody else speaks.
         ///
@@ -89,6 +88,9 @@ public final class OpenId {
         this.fetch = new Fetch(client, issuer);
         this.keys = new IssuerKeys(fetch);
         this.tokens = new IdTokens(issuer, keys);
+        this.strangers = new Waiting<>(chance.clock(), PATIENCE);
+        this.people = new Waiting<>(chance.clock(), PATIENCE);
+        this.unsure = new Waiting<>(chance.clock(), PATIENCE);
     }
 
     /// Returns what the button calls the service.
@@ -99,14 +101,16 @@ public final class OpenId {
     /// Returns where to send a browser on an errand.
     ///
     /// @param back the address of ours that the issuer sends it back to
+    /// @param peer where the browser is
     /// @throws IOException if the issuer cannot be asked
-    public Sent send(Errand errand, String back) throws IOException {
+    public Sent send(Errand errand, String back, String peer) throws IOException {
         IssuerDocument known = document();
         String state = Secret.random(chance.random());
         String nonce = Secret.random(chance.random());
         String verifier = Secret.random(chance.random()) + Secret.random(chance.random());
         String browserSecret = Secret.random(chance.random());
-        remember(browserSecret, new Asked(state, nonce, verifier, back, errand, now()));
+        Waiting<Asked> asked = errand instanceof Errand.Prove ? people : strangers;
+        asked.put(browserSecret, peer, new Asked(state, nonce, verifier, back, errand, now()));
         Map<String, String> question = new LinkedHashMap<>();
         question.put("response_type", "code");
         question.put("client_id", issuer.clientId());
@@ -126,7 +130,8 @@ public final class OpenId {
 
     /// Takes what a browser brings back. It counts once.
     public Word receive(Returned returned) {
-        Asked question = forget(returned.browserSecret());
+        Asked mine = people.take(returned.browserSecret());
+        Asked question = mine == null ? strangers.take(returned.browserSecret()) : mine;
         if (question == null || !Secret.isSame(question.state(), returned.text("state"))) {
             return new Word.Refused("state");
         }
@@ -145,6 +150,26 @@ public final class OpenId {
         } catch (IOException e) {
             return new Word.Unavailable(String.valueOf(e.getMessage()));
         }
+    }
+
+    /// Keeps the word for somebody of whom something else is wanted before they are in, and returns what
+    /// their browser holds meanwhile.
+    ///
+    /// @param peer where the browser is
+    public String hold(Word.Vouched word, String peer) {
+        String browserSecret = Secret.random(chance.random());
+        unsure.put(browserSecret, peer, word);
+        return browserSecret;
+    }
+
+    /// Returns the word that is kept for a browser, if there is one.
+    public Word.@Nullable Vouched findHeld(String browserSecret) {
+        return unsure.find(browserSecret);
+    }
+
+    /// Forgets the word that was kept for a browser.
+    public void drop(String browserSecret) {
+        unsure.take(browserSecret);
     }
 
     private Word exchange(IssuerDocument known, Asked question, String code) throws IOException {
@@ -172,7 +197,7 @@ public final class OpenId {
         Instant after = question.errand() instanceof Errand.Prove ? question.at() : null;
         IdTokens.Wanted wanted = new IdTokens.Wanted(question.nonce(), known.keys(), now(), after);
         return switch (tokens.read(given.text("id_token"), wanted)) {
-            case IdTokens.Read.Good(var identity, var name) -> new Word.Vouched(identity, name, question.errand());
+            case IdTokens.Read.Good(var who, var name) -> new Word.Vouched(who, name, question.errand());
             case IdTokens.Read.Bad(var why) -> new Word.Refused(why);
         };
     }
@@ -185,25 +210,6 @@ public final class OpenId {
             documentAt = now();
         }
         return known;
-    }
-
-    private void remember(String browserSecret, Asked question) {
-        synchronized (asked) {
-            Instant oldest = question.at().minus(PATIENCE);
-            Iterator<Asked> first = asked.values().iterator();
-            while (first.hasNext() && (first.next().at().isBefore(oldest) || asked.size() >= ASKED_MAX)) {
-                first.remove();
-            }
-            asked.put(Secret.hash(browserSecret), question);
-        }
-    }
-
-    private @Nullable Asked forget(String browserSecret) {
-        synchronized (asked) {
-            Asked question = asked.remove(Secret.hash(browserSecret));
-            boolean counts = question != null && !now().isAfter(question.at().plus(PATIENCE));
-            return counts ? question : null;
-        }
     }
 
     private Instant now() {

@@ -59,7 +59,8 @@ public final class Passkeys {
     ///
     /// @param holder the secret of the browser or the session that was asked
     /// @param site where the page lies
-    public record Asked(String holder, Site site) {}
+    /// @param peer where a stranger comes from; empty for somebody who is signed in
+    public record Asked(String holder, Site site, String peer) {}
 
     /// What an authenticator answered.
     ///
@@ -77,7 +78,12 @@ public final class Passkeys {
         /// It is not.
         ///
         /// @param why one word for the log
-        record Bad(String why) implements Outcome {}
+        /// @param owner whose passkey it says to be; absent where it is nobody's
+        record Bad(String why, @Nullable AccountId owner) implements Outcome {
+            Bad(String why) {
+                this(why, null);
+            }
+        }
     }
 
     public Passkeys(AccessStore store, AccessJournal journal, Access.Chance chance) {
@@ -101,14 +107,16 @@ public final class Passkeys {
     }
 
     /// Keeps what changed of a passkey by its use.
-    public void used(Passkey passkey) {
-        store.put(passkey);
+    ///
+    /// @return whether it is still there
+    public boolean used(Passkey passkey) {
+        return store.update(passkey);
     }
 
     /// Returns what the browser is to ask an authenticator that somebody wants to add.
     public JsonBytes offer(Account account, Asked asked) {
         JsonBytes json = new JsonBytes().object();
-        json.name("challenge").value(challenges.make("add " + asked.holder()));
+        json.name("challenge").value(challenges.make("add " + asked.holder(), asked.peer()));
         json.name("rp").object().name("id").value(asked.site().host());
         json.name("name").value("Kkachi").end();
         json.name("user").object().name("id").value(handle(account.id()));
@@ -140,7 +148,7 @@ public final class Passkeys {
 
     /// Keeps the passkey of somebody whose authenticator has answered.
     public Outcome keep(Account account, Asked asked, Answer answer) {
-        String challenge = challenges.take("add " + asked.holder());
+        String challenge = challenges.take("add " + asked.holder(), asked.peer());
         if (challenge == null) {
             return new Outcome.Bad("challenge");
         }
@@ -168,14 +176,13 @@ public final class Passkeys {
             return new Outcome.Bad("form");
         }
         String id = base64(credential.getCredentialId());
-        if (store.findPasskey(id) != null) {
-            return new Outcome.Bad("known");
-        }
         long counter = signed.getSignCount();
         String kept = base64(credentials.convert(credential));
         Passkey passkey = new Passkey(
                 id, account.id(), answer.name(), kept, counter, chance.clock().instant(), null);
-        store.put(passkey);
+        if (!store.put(passkey)) {
+            return new Outcome.Bad("known");
+        }
         note("passkey_added", account);
         return new Outcome.Good(passkey);
     }
@@ -185,7 +192,7 @@ public final class Passkeys {
     /// @param account whose passkeys count; nobody's in particular where nobody has signed in yet
     public JsonBytes ask(@Nullable Account account, Asked asked) {
         JsonBytes json = new JsonBytes().object();
-        json.name("challenge").value(challenges.make("use " + asked.holder()));
+        json.name("challenge").value(challenges.make("use " + asked.holder(), asked.peer()));
         json.name("rpId").value(asked.site().host()).name("allowCredentials").array();
         if (account != null) {
             list(account).forEach(known -> described(json, known));
@@ -197,7 +204,7 @@ public final class Passkeys {
     /// Looks at what an authenticator answered. The passkey is returned as it is after this use, and is
     /// not kept yet.
     public Outcome look(Asked asked, String response) {
-        String challenge = challenges.take("use " + asked.holder());
+        String challenge = challenges.take("use " + asked.holder(), asked.peer());
         if (challenge == null) {
             return new Outcome.Bad("challenge");
         }
@@ -207,25 +214,32 @@ public final class Passkeys {
         try {
             AuthenticationData data = verifier.parseAuthenticationResponseJSON(response);
             Passkey passkey = store.findPasskey(encoded(data.getCredentialId()));
-            if (passkey == null) {
-                return new Outcome.Bad("unknown");
-            }
-            String handle = encoded(data.getUserHandle());
-            if (!handle.isEmpty() && !handle.equals(handle(passkey.account()))) {
-                return new Outcome.Bad("owner");
-            }
-            verifier.verify(
-                    data,
-                    new AuthenticationParameters(server(asked.site(), challenge), record(passkey), null, true, true));
-            AuthenticatorData<?> signed = data.getAuthenticatorData();
-            return signed == null
-                    ? new Outcome.Bad("form")
-                    : new Outcome.Good(passkey.withUse(
-                            signed.getSignCount(), chance.clock().instant()));
+            return passkey == null ? new Outcome.Bad("unknown") : look(asked.site(), challenge, passkey, data);
         } catch (WebAuthnException e) {
             return new Outcome.Bad(word(e));
         } catch (JacksonException | IllegalArgumentException e) {
             return new Outcome.Bad("form");
+        }
+    }
+
+    private Outcome look(Site site, String challenge, Passkey passkey, AuthenticationData data) {
+        AccountId owner = passkey.account();
+        String handle = encoded(data.getUserHandle());
+        if (!handle.isEmpty() && !handle.equals(handle(owner))) {
+            return new Outcome.Bad("owner", owner);
+        }
+        try {
+            verifier.verify(
+                    data, new AuthenticationParameters(server(site, challenge), record(passkey), null, true, true));
+            AuthenticatorData<?> signed = data.getAuthenticatorData();
+            return signed == null
+                    ? new Outcome.Bad("form", owner)
+                    : new Outcome.Good(passkey.withUse(
+                            signed.getSignCount(), chance.clock().instant()));
+        } catch (WebAuthnException e) {
+            return new Outcome.Bad(word(e), owner);
+        } catch (JacksonException | IllegalArgumentException e) {
+            return new Outcome.Bad("form", owner);
         }
     }
 
@@ -236,7 +250,8 @@ public final class Passkeys {
         boolean other = account.credentials().passwordHash() != null
                 || account.credentials().identity() != null
                 || list(account).size() > 1;
-        if (!other || !store.removePasskey(account.id(), id)) {
+        boolean own = list(account).stream().anyMatch(each -> each.id().equals(id));
+        if (!other || !own || !store.removePasskey(account.id(), id)) {
             return false;
         }
         note("passkey_removed", account);

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Check 33: signing in at an issuer, and everything that an attacker could bring instead.
 class OpenIdTest {
     private static final String BACK = "http://127.0.0.1:8000/oidc/callback";
+    private static final String PEER = "192.0.2.1";
     private static final Errand ENTER = new Errand.Enter("/queue");
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -67,7 +68,7 @@ class OpenIdTest {
     }
 
     private OpenId.Word signIn() throws IOException {
-        OpenId.Sent sent = openId.send(ENTER, BACK);
+        OpenId.Sent sent = openId.send(ENTER, BACK, PEER);
         return openId.receive(returned(sent, parameters(sent)));
     }
 
@@ -89,9 +90,9 @@ class OpenIdTest {
     void whoTheIssuerVouchesForIsKnownByIssuerAndSubject() throws IOException {
         OpenId.Word word = signIn();
 
-        assertThat(word)
-                .isEqualTo(new OpenId.Word.Vouched(
-                        new Account.Identity(master.address(), Harbourmaster.SUBJECT), "Skipper Seven", ENTER));
+        Account.Identity identity = new Account.Identity(master.address(), Harbourmaster.SUBJECT);
+        Access.Elsewhere who = new Access.Elsewhere(identity, master.now, false);
+        assertThat(word).isEqualTo(new OpenId.Word.Vouched(who, "Skipper Seven", ENTER));
         assertThat(signInWith(honest -> Harbourmaster.signed(honest, Harbourmaster.EC)))
                 .isEqualTo(word);
     }
@@ -99,7 +100,7 @@ class OpenIdTest {
     @Test
     void theQuestionAsksForACodeWithAChallengeAndNoSecretIsInIt() throws IOException {
         Map<String, String> question =
-                Harbourmaster.query(openId.send(ENTER, BACK).address().replaceAll(".*\\?", ""));
+                Harbourmaster.query(openId.send(ENTER, BACK, PEER).address().replaceAll(".*\\?", ""));
 
         assertThat(question)
                 .containsEntry("response_type", "code")
@@ -189,7 +190,7 @@ class OpenIdTest {
 
     @Test
     void anAnswerCountsOnce() throws IOException {
-        OpenId.Sent sent = openId.send(ENTER, BACK);
+        OpenId.Sent sent = openId.send(ENTER, BACK, PEER);
         OpenId.Returned back = returned(sent, parameters(sent));
 
         OpenId.Word first = openId.receive(back);
@@ -201,10 +202,10 @@ class OpenIdTest {
 
     @Test
     void aCodeThatWasSpentOpensNothingInAnotherSession() throws IOException {
-        OpenId.Sent victim = openId.send(ENTER, BACK);
+        OpenId.Sent victim = openId.send(ENTER, BACK, PEER);
         Map<String, String> spent = parameters(victim);
         openId.receive(returned(victim, spent));
-        OpenId.Sent thief = openId.send(ENTER, BACK);
+        OpenId.Sent thief = openId.send(ENTER, BACK, PEER);
         Map<String, String> forged = parameters(thief);
         forged.put("code", spent.getOrDefault("code", ""));
 
@@ -215,8 +216,8 @@ class OpenIdTest {
 
     @Test
     void aCodeOfAnotherSessionIsRefusedForItsChallenge() throws IOException {
-        OpenId.Sent victim = openId.send(ENTER, BACK);
-        OpenId.Sent thief = openId.send(ENTER, BACK);
+        OpenId.Sent victim = openId.send(ENTER, BACK, PEER);
+        OpenId.Sent thief = openId.send(ENTER, BACK, PEER);
         Map<String, String> injected = parameters(thief);
         injected.put("code", parameters(victim).getOrDefault("code", ""));
 
@@ -227,8 +228,8 @@ class OpenIdTest {
 
     @Test
     void theStateOfAnotherSessionIsRefused() throws IOException {
-        OpenId.Sent mine = openId.send(ENTER, BACK);
-        OpenId.Sent theirs = openId.send(ENTER, BACK);
+        OpenId.Sent mine = openId.send(ENTER, BACK, PEER);
+        OpenId.Sent theirs = openId.send(ENTER, BACK, PEER);
 
         OpenId.Word word = openId.receive(returned(mine, parameters(theirs)));
         OpenId.Word nobody = openId.receive(new OpenId.Returned("", parameters(theirs)));
@@ -239,7 +240,7 @@ class OpenIdTest {
 
     @Test
     void anAnswerThatComesTooLateIsRefused() throws IOException {
-        OpenId.Sent sent = openId.send(ENTER, BACK);
+        OpenId.Sent sent = openId.send(ENTER, BACK, PEER);
         master.now = master.now.plusSeconds(601);
 
         OpenId.Word word = openId.receive(returned(sent, parameters(sent)));
@@ -249,7 +250,7 @@ class OpenIdTest {
 
     @Test
     void theAnswerOfAnotherIssuerIsRefused() throws IOException {
-        OpenId.Sent sent = openId.send(ENTER, BACK);
+        OpenId.Sent sent = openId.send(ENTER, BACK, PEER);
         Map<String, String> mixed = parameters(sent);
         mixed.put("iss", "https://evil.example");
 
@@ -261,7 +262,7 @@ class OpenIdTest {
     void anIssuerThatNamesItselfMustDoSo() throws IOException {
         master.document = text -> text.replace("{", "{\"authorization_response_iss_parameter_supported\": true, ");
         OpenId.Word silent = signIn();
-        OpenId.Sent sent = openId.send(ENTER, BACK);
+        OpenId.Sent sent = openId.send(ENTER, BACK, PEER);
         Map<String, String> named = parameters(sent);
         named.put("iss", master.address());
 
@@ -271,7 +272,7 @@ class OpenIdTest {
 
     @Test
     void whoDeclinesIsNotIn() throws IOException {
-        OpenId.Sent sent = openId.send(ENTER, BACK);
+        OpenId.Sent sent = openId.send(ENTER, BACK, PEER);
         Map<String, String> declined = parameters(sent);
         declined.remove("code");
         declined.put("error", "access_denied");
@@ -282,7 +283,7 @@ class OpenIdTest {
     @Test
     void aProofMustBeNewerThanTheQuestion() throws IOException {
         Errand prove = new Errand.Prove("abc", "/queue");
-        OpenId.Sent fresh = openId.send(prove, BACK);
+        OpenId.Sent fresh = openId.send(prove, BACK, PEER);
         Map<String, String> back = parameters(fresh);
         OpenId.Word good = openId.receive(returned(fresh, back));
         master.token = honest -> Harbourmaster.signed(
@@ -290,7 +291,7 @@ class OpenIdTest {
                         .claim("auth_time", master.now.minusSeconds(120).getEpochSecond())
                         .build(),
                 Harbourmaster.RSA);
-        OpenId.Sent old = openId.send(prove, BACK);
+        OpenId.Sent old = openId.send(prove, BACK, PEER);
         OpenId.Word stale = openId.receive(returned(old, parameters(old)));
 
         assertThat(fresh.address()).contains("&prompt=login&max_age=0");
@@ -329,7 +330,7 @@ class OpenIdTest {
         for (String lie : lies) {
             master.document = text -> lie;
 
-            assertThatThrownBy(() -> openId.send(ENTER, BACK)).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> openId.send(ENTER, BACK, PEER)).isInstanceOf(IOException.class);
         }
         assertThat(master.asked).containsOnly("/.well-known/openid-configuration");
     }

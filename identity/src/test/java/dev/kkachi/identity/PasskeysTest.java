@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /// Check 32: passkeys, and everything that somebody could send instead.
 class PasskeysTest {
-    private static final Passkeys.Asked HERE = new Passkeys.Asked("browser", site("https://kkachi.example"));
+    private static final String PEER = "192.0.2.1";
+    private static final Passkeys.Asked HERE = new Passkeys.Asked("browser", site("https://kkachi.example"), PEER);
 
     private Instant now = Instant.parse("2026-03-02T08:00:00Z");
     private final HeapAccessStore store = new HeapAccessStore();
@@ -65,7 +66,11 @@ class PasskeysTest {
     }
 
     private static Passkeys.Outcome bad(String why) {
-        return new Passkeys.Outcome.Bad(why);
+        return new Passkeys.Outcome.Bad(why, null);
+    }
+
+    private Passkeys.Outcome badOfMin(String why) {
+        return new Passkeys.Outcome.Bad(why, min.id());
     }
 
     @Test
@@ -90,7 +95,7 @@ class PasskeysTest {
         Keyring fresh = new Keyring();
         fresh.origin = "http://kkachi.example";
 
-        assertThat(use(keyring)).isEqualTo(bad("bad_origin"));
+        assertThat(use(keyring)).isEqualTo(badOfMin("bad_origin"));
         assertThat(add(min, fresh)).isEqualTo(bad("bad_origin"));
     }
 
@@ -99,7 +104,7 @@ class PasskeysTest {
         Keyring keyring = added();
         keyring.host = "evil.example";
 
-        assertThat(use(keyring)).isEqualTo(bad("bad_rp_id"));
+        assertThat(use(keyring)).isEqualTo(badOfMin("bad_rp_id"));
     }
 
     @Test
@@ -110,14 +115,14 @@ class PasskeysTest {
 
         Passkeys.Outcome outcome = passkeys.look(HERE, keyring.sign(old));
 
-        assertThat(outcome).isEqualTo(bad("bad_challenge"));
+        assertThat(outcome).isEqualTo(badOfMin("bad_challenge"));
     }
 
     @Test
     void anAnswerCountsOnceInItsBrowserAndInItsTime() {
         Keyring keyring = added();
         String answer = keyring.sign(passkeys.ask(null, HERE));
-        Passkeys.Asked elsewhere = new Passkeys.Asked("another browser", HERE.site());
+        Passkeys.Asked elsewhere = new Passkeys.Asked("another browser", HERE.site(), PEER);
 
         Passkeys.Outcome stolen = passkeys.look(elsewhere, answer);
         Passkeys.Outcome first = passkeys.look(HERE, answer);
@@ -138,16 +143,17 @@ class PasskeysTest {
         Keyring fresh = new Keyring();
         fresh.verifies = false;
 
-        assertThat(use(keyring)).isEqualTo(bad("user_not_verified"));
+        assertThat(use(keyring)).isEqualTo(badOfMin("user_not_verified"));
         assertThat(add(min, fresh)).isEqualTo(bad("user_not_verified"));
     }
 
     @Test
     void aCounterThatDoesNotGoOnShowsACopy() {
         Keyring keyring = added();
-        store.put(((Passkeys.Outcome.Good) use(keyring)).passkey());
+        boolean kept = passkeys.used(((Passkeys.Outcome.Good) use(keyring)).passkey());
 
-        assertThat(use(keyring)).isEqualTo(bad("copied"));
+        assertThat(kept).isTrue();
+        assertThat(use(keyring)).isEqualTo(badOfMin("copied"));
         keyring.counter++;
         assertThat(use(keyring)).isInstanceOf(Passkeys.Outcome.Good.class);
     }
@@ -162,8 +168,8 @@ class PasskeysTest {
         Passkeys.Outcome forged = use(other);
         keyring.handle = oda.id().value();
 
-        assertThat(forged).isEqualTo(bad("bad_signature"));
-        assertThat(use(keyring)).isEqualTo(bad("owner"));
+        assertThat(forged).isEqualTo(badOfMin("bad_signature"));
+        assertThat(use(keyring)).isEqualTo(badOfMin("owner"));
     }
 
     @Test

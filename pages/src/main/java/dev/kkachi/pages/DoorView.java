@@ -42,6 +42,7 @@ public record DoorView(
     public enum Kind {
         SIGN_IN,
         CODE,
+        CODE_ALONE,
         FIRST,
         INVITED,
         STEP_UP,
@@ -60,7 +61,7 @@ public record DoorView(
     public String heading() {
         return switch (kind) {
             case SIGN_IN -> "Sign in";
-            case CODE -> "One more step";
+            case CODE, CODE_ALONE -> "One more step";
             case FIRST -> "Welcome to Kkachi";
             case INVITED -> "Join your colleagues";
             case STEP_UP, STEP_UP_CODE -> "Is it still you?";

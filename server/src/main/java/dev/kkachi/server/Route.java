@@ -46,6 +46,11 @@ public record Route(String method, String path, Entry entry, RouteLimits limits,
         return new Route("GET", path, entry, RouteLimits.NO_BODY, handler);
     }
 
+    /// Returns a route that only reads, at a price.
+    public static Route get(String path, Entry entry, RouteLimits limits, Handler handler) {
+        return new Route("GET", path, entry, limits, handler);
+    }
+
     /// Returns a route that takes a body.
     public static Route post(String path, Entry entry, RouteLimits limits, Handler handler) {
         return new Route("POST", path, entry, limits, handler);

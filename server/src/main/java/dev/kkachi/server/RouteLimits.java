@@ -39,6 +39,11 @@ public record RouteLimits(
         return new RouteLimits(bodyBytesMax, contentTypes, tokens, isOpenToOrigins, true);
     }
 
+    /// Returns these limits at another price.
+    public RouteLimits withTokens(int other) {
+        return new RouteLimits(bodyBytesMax, contentTypes, other, isOpenToOrigins, isStreamed);
+    }
+
     /// Returns these limits with another largest body.
     public RouteLimits withBodyBytesMax(int bytes) {
         return new RouteLimits(bytes, contentTypes, tokens, isOpenToOrigins, isStreamed);

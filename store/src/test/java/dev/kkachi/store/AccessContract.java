@@ -138,7 +138,7 @@ abstract class AccessContract {
 
     @Test
     void aLinkIsTakenOnce() {
-        Linking linking = new Linking("d".repeat(64), MIN, NOON.plusSeconds(60));
+        Linking linking = new Linking("d".repeat(64), MIN, ODA, "", NOON.plusSeconds(60));
         people.put(linking);
 
         assertThat(people.findLinking(linking.tokenHash())).isEqualTo(linking);
@@ -153,7 +153,7 @@ abstract class AccessContract {
         Passkey second = new Passkey("BBB", MIN, "Phone", "cred", 4, NOON.plusSeconds(5), null);
         people.put(first);
         people.put(second);
-        people.put(second.withUse(5, NOON.plusSeconds(9)));
+        people.update(second.withUse(5, NOON.plusSeconds(9)));
 
         List<Passkey> before = people.listPasskeys(MIN);
         boolean byAnother = people.removePasskey(ODA, "AAA");

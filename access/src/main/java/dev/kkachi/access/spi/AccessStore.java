@@ -8,17 +8,26 @@ import dev.kkachi.access.Linking;
 import dev.kkachi.access.Passkey;
 import dev.kkachi.access.Session;
 import dev.kkachi.access.TenantId;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Where accounts, sessions, keys and invitations are kept. Every method is one step that happens whole
 /// or not at all.
 public interface AccessStore {
-    /// Keeps an account, in the place of the one with its id. Refuses a sign-in name that another
-    /// account has.
+    /// Keeps an account, in the place of the one with its id. Refuses a sign-in name or an identity that
+    /// another account has.
     ///
     /// @return whether it was kept
     boolean put(Account account);
+
+    /// Changes an account as it is at this moment: nobody's change is undone by somebody who read the
+    /// account before it. Refuses what [#put(Account)] refuses.
+    ///
+    /// @param how makes the account anew, quickly; says `null` where it is to stay as it is
+    /// @return the account as it is kept, or `null` where nothing was changed
+    @Nullable Account change(AccountId id, Function<Account, @Nullable Account> how);
 
     /// Returns the account of an id.
     @Nullable Account findAccount(AccountId id);
@@ -44,8 +53,17 @@ public interface AccessStore {
     /// Returns somebody's sessions, the last used first.
     List<Session> listSessions(AccountId account);
 
+    /// Lets a session go on as another, or as the same at a later moment. One that has ended stays so.
+    ///
+    /// @param tokenHash the hash of the session that goes on
+    /// @return whether it was there
+    boolean replace(String tokenHash, Session session);
+
     /// Ends a session.
     void removeSession(String tokenHash);
+
+    /// Ends all sessions of somebody.
+    void removeSessions(AccountId account);
 
     /// Keeps a key, in the place of the one with its id.
     void put(ApiKey key);
@@ -78,8 +96,18 @@ public interface AccessStore {
     /// @return whether it was there: of two who take it at once, one gets it
     boolean takeLinking(String tokenHash);
 
-    /// Keeps a passkey, in the place of the one with its id.
-    void put(Passkey passkey);
+    /// Removes all links of somebody, and everybody's that are over.
+    void removeLinkings(AccountId account, Instant now);
+
+    /// Keeps a new passkey. Refuses one whose id is there already.
+    ///
+    /// @return whether it was kept
+    boolean put(Passkey passkey);
+
+    /// Keeps a passkey as it is after its use. One that was removed stays so.
+    ///
+    /// @return whether it was there
+    boolean update(Passkey passkey);
 
     /// Returns the passkey of an id.
     @Nullable Passkey findPasskey(String id);

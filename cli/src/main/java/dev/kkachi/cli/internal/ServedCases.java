@@ -50,7 +50,7 @@ final class ServedCases {
     static AccessJournal journal(Casework cases, ServerLog log) {
         AccessJournal audit = cases.journal();
         return event -> {
-            log.event(event.kind(), event.account());
+            log.event(event.kind(), (event.account() + " " + event.detail()).strip());
             try {
                 audit.note(event);
             } catch (StoreUnavailable e) {

@@ -88,7 +88,7 @@ final class DoorRoutes {
         return new DoorView.Ways(ways.serviceName(), "/oidc/start?next=" + Links.part(next), passkey, true);
     }
 
-    private static DoorView.Wrong tooMany(Duration pause) {
+    static DoorView.Wrong tooMany(Duration pause) {
         return new DoorView.Wrong("", "There were too many failures. Try again in " + Words.span(pause) + ".");
     }
 
@@ -102,21 +102,26 @@ final class DoorRoutes {
 
     private Reply invited(Request request) {
         Invitation invitation = place.door().accounts().findInvitation(request.segment("secret"));
-        return show(request, joining(request, invitation, null));
+        return invitation == null ? over(request) : joining(request, invitation, null);
     }
 
-    private DoorView joining(Request request, @Nullable Invitation invitation, DoorView.@Nullable Wrong wrong) {
-        if (invitation == null) {
-            return new DoorView(Kind.OVER, "", "", "/queue", null);
-        }
+    private Reply over(Request request) {
+        return show(request, new DoorView(Kind.OVER, "", "", "/queue", null));
+    }
+
+    private Reply joining(Request request, Invitation invitation, DoorView.@Nullable Wrong wrong) {
         Kind kind = invitation.login().isEmpty() ? Kind.FIRST : Kind.INVITED;
         String login = invitation.login().isEmpty() ? field(request, "login") : invitation.login();
         DoorView view = new DoorView(kind, request.path(), login, "/queue", wrong);
         Ways ways = place.door().ways();
-        String link = "/oidc/start?join=" + Links.part(request.segment("secret"));
-        return kind == Kind.FIRST || ways == null
-                ? view
-                : view.with(new DoorView.Ways(ways.serviceName(), link, "", true));
+        if (kind == Kind.FIRST || ways == null) {
+            return show(request, view);
+        }
+        String secret = request.segment("secret");
+        Seen seen = ways.seen(request);
+        String link = "/oidc/start?join=" + Links.part(secret) + "&seen=" + seen.mark(secret);
+        return show(request, view.with(new DoorView.Ways(ways.serviceName(), link, "", true)))
+                .with("Set-Cookie", seen.line());
     }
 
     private Reply join(Request request) {
@@ -133,11 +138,12 @@ final class DoorRoutes {
                                 made.account().login(), typed.password(), "", client(request), request.peer()));
                 yield entered instanceof SignIn.Welcome welcome ? in(welcome, "/queue") : Reply.redirect(303, "/login");
             }
-            case Accounts.Joined.Over ignored ->
-                show(request, joining(request, null, null)).withStatus(410);
+            case Accounts.Joined.Over ignored -> over(request).withStatus(410);
             case Accounts.Joined.Refused(String field, String rule) ->
-                show(request, joining(request, invitation, new DoorView.Wrong(field, rule)))
-                        .withStatus(422);
+                invitation == null
+                        ? over(request).withStatus(410)
+                        : joining(request, invitation, new DoorView.Wrong(field, rule))
+                                .withStatus(422);
         };
     }
 
@@ -209,7 +215,7 @@ final class DoorRoutes {
         return Clients.called(request.header("User-Agent"));
     }
 
-    private static String field(Request request, String name) {
+    static String field(Request request, String name) {
         List<String> values = request.form().getOrDefault(name, List.of());
         return values.isEmpty() ? "" : values.getLast();
     }

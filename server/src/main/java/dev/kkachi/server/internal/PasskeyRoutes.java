@@ -40,9 +40,10 @@ final class PasskeyRoutes {
         }
         PasskeyRoutes keys = new PasskeyRoutes(place, ways);
         RouteLimits json = RouteLimits.JSON;
+        RouteLimits dear = json.withTokens(Ways.OPEN_TOKENS);
         return List.of(
-                Route.post("/login/passkey/ask", Entry.OPEN, json, keys::ask),
-                Route.post("/login/passkey", Entry.OPEN, json, keys::enter),
+                Route.post("/login/passkey/ask", Entry.OPEN, dear, keys::ask),
+                Route.post("/login/passkey", Entry.OPEN, dear, keys::enter),
                 Route.post("/step-up/passkey/ask", Entry.SIGNED_IN, json, keys::askAgain),
                 Route.post("/step-up/passkey", Entry.SIGNED_IN, json, keys::prove),
                 Route.post("/account/passkeys/ask", Entry.SIGNED_IN, json, keys::offer),
@@ -53,17 +54,17 @@ final class PasskeyRoutes {
     private Reply ask(Request request) {
         Forms.requireOwnPage(request);
         String secret = ways.passkeys().stranger();
-        Passkeys.Asked asked = new Passkeys.Asked(secret, site(request));
+        Passkeys.Asked asked = new Passkeys.Asked(secret, site(request), stranger(request));
         return Reply.json(ways.passkeys().ask(null, asked)).with("Set-Cookie", Ways.cookie(secret));
     }
 
     private Reply enter(Request request) {
         Forms.requireOwnPage(request);
         Json.Obj body = request.json();
-        Passkeys.Asked asked = new Passkeys.Asked(request.cookie(Ways.COOKIE), site(request));
+        Passkeys.Asked asked = new Passkeys.Asked(request.cookie(Ways.COOKIE), site(request), stranger(request));
         return switch (ways.passkeys().look(asked, credential(body))) {
-            case Passkeys.Outcome.Bad(String why) -> {
-                place.door().access().distrust(null, "passkey " + why);
+            case Passkeys.Outcome.Bad(String why, var owner) -> {
+                place.door().access().distrust(owner, "passkey " + why);
                 yield refused("This passkey opens nothing here.");
             }
             case Passkeys.Outcome.Good(var used) ->
@@ -95,13 +96,15 @@ final class PasskeyRoutes {
         Visit visit = Visit.of(place, request);
         Account account = visit.account();
         Passkeys.Outcome outcome = ways.passkeys().look(mine(visit, request), credential(request.json()));
-        boolean own = outcome instanceof Passkeys.Outcome.Good(var used)
-                && used.account().equals(account.id());
-        if (!own || !(outcome instanceof Passkeys.Outcome.Good(var mine))) {
-            place.door().access().distrust(account, "passkey");
+        String wrong = switch (outcome) {
+            case Passkeys.Outcome.Bad(String why, var owner) -> why;
+            case Passkeys.Outcome.Good(var used) when !used.account().equals(account.id()) -> "other";
+            case Passkeys.Outcome.Good(var used) -> ways.passkeys().used(used) ? "" : "removed";
+        };
+        if (!wrong.isEmpty()) {
+            place.door().access().distrust(account.id(), "passkey " + wrong);
             return refused("This passkey is not one of yours.");
         }
-        ways.passkeys().used(mine);
         SignIn proved = place.door().access().proved(visit.present(), "passkey");
         return proved instanceof SignIn.Welcome welcome
                 ? onward(Forms.own(request.json().text("next")))
@@ -126,7 +129,7 @@ final class PasskeyRoutes {
         Passkeys.Answer answer = new Passkeys.Answer(name, credential(body));
         return switch (ways.passkeys().keep(visit.account(), mine(visit, request), answer)) {
             case Passkeys.Outcome.Good ignored -> onward("/account?said=passkey");
-            case Passkeys.Outcome.Bad(String why) ->
+            case Passkeys.Outcome.Bad(String why, var owner) ->
                 refused(why.equals("known") ? "It is a passkey here already." : "It was not taken (" + why + ").");
         };
     }
@@ -154,7 +157,12 @@ final class PasskeyRoutes {
 
     /// Challenges of somebody who is signed in belong to their session.
     private Passkeys.Asked mine(Visit visit, Request request) {
-        return new Passkeys.Asked("session " + visit.present().session().tokenHash(), site(request));
+        return new Passkeys.Asked("session " + visit.present().session().tokenHash(), site(request), "");
+    }
+
+    /// Returns where somebody is who has not signed in.
+    private static String stranger(Request request) {
+        return "peer " + request.peer();
     }
 
     private Site site(Request request) {

@@ -120,7 +120,7 @@ final class PeopleRoutes {
             return visit.missing();
         }
         visit.requireProof("/people");
-        return show(visit, request.origin() + "/tie/" + ways.identities().offer(visit.account(), other));
+        return show(visit, request.origin() + "/tie/" + ways.identities().offer(visit.present(), other));
     }
 
     private @Nullable Account person(Visit visit, Request request) {

@@ -17,6 +17,9 @@ public record Ways(Identities identities, @Nullable OpenId service, Passkeys pas
     /// another site sends the browser back to us, and opens nothing by itself.
     static final String COOKIE = "__Host-kkachi-way";
 
+    /// What a request costs that anybody can send and that makes us remember something or ask a service.
+    static final int OPEN_TOKENS = 50;
+
     private static final int AGE_SECONDS = 600;
 
     /// Returns the site for which a browser would keep passkeys, or nothing.
@@ -27,6 +30,11 @@ public record Ways(Identities identities, @Nullable OpenId service, Passkeys pas
     /// Returns what the button calls the service; empty where there is none.
     String serviceName() {
         return service == null ? "" : service.name();
+    }
+
+    /// Returns the mark of a browser that is shown the page of a link.
+    Seen seen(Request request) {
+        return Seen.of(request, passkeys.stranger());
     }
 
     /// Returns the line that gives a browser its secret.

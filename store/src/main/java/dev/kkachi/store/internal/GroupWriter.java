@@ -56,7 +56,7 @@ final class GroupWriter implements AutoCloseable {
     record About(TenantId tenant, CaseId id) {}
 
     /// Something to be done, and who waits for it.
-    private static final class Job<T> {
+    private static final class Job<T extends @Nullable Object> {
         final Function<Sql, T> work;
         final boolean isRehearsal;
         final @Nullable About about;
@@ -82,16 +82,16 @@ final class GroupWriter implements AutoCloseable {
     }
 
     /// Does `work` and returns when it is durable; with `isRehearsal` everything is taken back.
-    <T> T perform(Function<Sql, T> work, boolean isRehearsal) {
+    <T extends @Nullable Object> T perform(Function<Sql, T> work, boolean isRehearsal) {
         return perform(new Job<>(work, isRehearsal, null));
     }
 
     /// Does `work`, which is about a case, and returns when it is durable.
-    <T> T perform(Function<Sql, T> work, About about) {
+    <T extends @Nullable Object> T perform(Function<Sql, T> work, About about) {
         return perform(new Job<>(work, false, about));
     }
 
-    private <T> T perform(Job<T> job) {
+    private <T extends @Nullable Object> T perform(Job<T> job) {
         try {
             if (closed) {
                 throw new StoreUnavailable("The store is closed.");

@@ -24,7 +24,8 @@ final class Migrations {
             "0006-months",
             "0007-identities",
             "0008-names",
-            "0009-rules");
+            "0009-rules",
+            "0010-links");
 
     private Migrations() {}
 

@@ -10,6 +10,7 @@ import dev.kkachi.access.Session;
 import dev.kkachi.access.TenantId;
 import dev.kkachi.access.spi.AccessStore;
 import dev.kkachi.files.RecordJson;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -32,31 +33,52 @@ final class SqlAccess implements AccessStore {
         return database.ask(reader -> reader.list(sql, row -> RecordJson.parse(row.getString(1), type), values));
     }
 
-    private int change(String sql, @Nullable Object... values) {
+    private int update(String sql, @Nullable Object... values) {
         return database.perform(writer -> writer.update(sql, values));
     }
 
     @Override
     public boolean put(Account account) {
+        return database.perform(sql -> put(sql, account));
+    }
+
+    private static boolean put(Sql sql, Account account) {
         Account.Identity identity = account.credentials().identity();
-        Function<Sql, Boolean> work = sql -> {
-            String namesake =
-                    sql.find("SELECT id FROM access_account WHERE login = ?", row -> row.getString(1), account.login());
-            if (namesake != null && !namesake.equals(account.id().value())) {
-                return false;
-            }
-            sql.update("DELETE FROM access_account WHERE id = ?", account.id().value());
-            sql.update(
-                    "INSERT INTO access_account (id, tenant, login, issuer, subject, doc) VALUES (?, ?, ?, ?, ?, ?)",
-                    account.id().value(),
-                    account.tenant().value(),
-                    account.login(),
-                    identity == null ? null : identity.issuer(),
-                    identity == null ? null : identity.subject(),
-                    RecordJson.render(account));
-            return true;
-        };
-        return database.perform(work);
+        String id = account.id().value();
+        String issuer = identity == null ? null : identity.issuer();
+        String subject = identity == null ? null : identity.subject();
+        String other = sql.find(
+                "SELECT id FROM access_account WHERE id <> ? AND (login = ? OR (issuer = ? AND subject = ?))",
+                row -> row.getString(1),
+                id,
+                account.login(),
+                issuer == null ? "" : issuer,
+                subject == null ? "" : subject);
+        if (other != null) {
+            return false;
+        }
+        sql.update("DELETE FROM access_account WHERE id = ?", id);
+        sql.update(
+                "INSERT INTO access_account (id, tenant, login, issuer, subject, doc) VALUES (?, ?, ?, ?, ?, ?)",
+                id,
+                account.tenant().value(),
+                account.login(),
+                issuer,
+                subject,
+                RecordJson.render(account));
+        return true;
+    }
+
+    @Override
+    public @Nullable Account change(AccountId id, Function<Account, @Nullable Account> how) {
+        return database.perform(sql -> {
+            Account before = sql.find(
+                    "SELECT doc FROM access_account WHERE id = ?",
+                    row -> RecordJson.parse(row.getString(1), Account.class),
+                    id.value());
+            Account after = before == null ? null : how.apply(before);
+            return after != null && put(sql, after) ? after : null;
+        });
     }
 
     @Override
@@ -115,8 +137,23 @@ final class SqlAccess implements AccessStore {
     }
 
     @Override
+    public boolean replace(String tokenHash, Session session) {
+        return update(
+                        "UPDATE access_session SET token_hash = ?, doc = ? WHERE token_hash = ?",
+                        session.tokenHash(),
+                        RecordJson.render(session),
+                        tokenHash)
+                > 0;
+    }
+
+    @Override
+    public void removeSessions(AccountId account) {
+        update("DELETE FROM access_session WHERE account = ?", account.value());
+    }
+
+    @Override
     public void removeSession(String tokenHash) {
-        change("DELETE FROM access_session WHERE token_hash = ?", tokenHash);
+        update("DELETE FROM access_session WHERE token_hash = ?", tokenHash);
     }
 
     @Override
@@ -164,12 +201,12 @@ final class SqlAccess implements AccessStore {
 
     @Override
     public boolean takeInvitation(String tokenHash) {
-        return change("DELETE FROM access_invitation WHERE token_hash = ?", tokenHash) > 0;
+        return update("DELETE FROM access_invitation WHERE token_hash = ?", tokenHash) > 0;
     }
 
     @Override
     public void put(Linking linking) {
-        change(
+        update(
                 "INSERT INTO access_linking (token_hash, doc) VALUES (?, ?)",
                 linking.tokenHash(),
                 RecordJson.render(linking));
@@ -182,20 +219,43 @@ final class SqlAccess implements AccessStore {
 
     @Override
     public boolean takeLinking(String tokenHash) {
-        return change("DELETE FROM access_linking WHERE token_hash = ?", tokenHash) > 0;
+        return update("DELETE FROM access_linking WHERE token_hash = ?", tokenHash) > 0;
     }
 
     @Override
-    public void put(Passkey passkey) {
+    public void removeLinkings(AccountId account, Instant now) {
         database.perform(sql -> {
-            sql.update("DELETE FROM access_passkey WHERE id = ?", passkey.id());
-            return sql.update(
-                    "INSERT INTO access_passkey (id, account, created_at, doc) VALUES (?, ?, ?, ?)",
-                    passkey.id(),
-                    passkey.account().value(),
-                    passkey.createdAt().toEpochMilli(),
-                    RecordJson.render(passkey));
+            int removed = 0;
+            for (Linking each : sql.list(
+                    "SELECT doc FROM access_linking", row -> RecordJson.parse(row.getString(1), Linking.class))) {
+                if (each.account().equals(account) || !now.isBefore(each.expiresAt())) {
+                    removed += sql.update("DELETE FROM access_linking WHERE token_hash = ?", each.tokenHash());
+                }
+            }
+            return removed;
         });
+    }
+
+    @Override
+    public boolean put(Passkey passkey) {
+        return update(
+                        "INSERT INTO access_passkey (id, account, created_at, doc) VALUES (?, ?, ?, ?)"
+                                + " ON CONFLICT (id) DO NOTHING",
+                        passkey.id(),
+                        passkey.account().value(),
+                        passkey.createdAt().toEpochMilli(),
+                        RecordJson.render(passkey))
+                > 0;
+    }
+
+    @Override
+    public boolean update(Passkey passkey) {
+        return update(
+                        "UPDATE access_passkey SET doc = ? WHERE id = ? AND account = ?",
+                        RecordJson.render(passkey),
+                        passkey.id(),
+                        passkey.account().value())
+                > 0;
     }
 
     @Override
@@ -213,6 +273,6 @@ final class SqlAccess implements AccessStore {
 
     @Override
     public boolean removePasskey(AccountId account, String id) {
-        return change("DELETE FROM access_passkey WHERE account = ? AND id = ?", account.value(), id) > 0;
+        return update("DELETE FROM access_passkey WHERE account = ? AND id = ?", account.value(), id) > 0;
     }
 }

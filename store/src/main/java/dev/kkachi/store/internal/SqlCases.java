@@ -68,7 +68,7 @@ public final class SqlCases implements AutoCloseable {
     }
 
     /// Does `work` in one transaction, and returns when it is durable.
-    <T> T perform(Function<Sql, T> work) {
+    <T extends @Nullable Object> T perform(Function<Sql, T> work) {
         return writer.perform(work, false);
     }
 

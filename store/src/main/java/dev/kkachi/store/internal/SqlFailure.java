@@ -11,6 +11,9 @@ final class SqlFailure extends RuntimeException {
     /// PostgreSQL's class of broken rules (SQL state 23).
     private static final String CONSTRAINT = "23";
 
+    /// PostgreSQL's class of values that no column takes, such as a text with a NUL (SQL state 22).
+    private static final String VALUE = "22";
+
     private final SQLException failed;
 
     SqlFailure(SQLException cause) {
@@ -26,6 +29,6 @@ final class SqlFailure extends RuntimeException {
             int primary = sqlite.getResultCode().code & 0xff;
             return primary == SQLiteErrorCode.SQLITE_CONSTRAINT.code || primary == SQLiteErrorCode.SQLITE_ERROR.code;
         }
-        return state != null && state.startsWith(CONSTRAINT);
+        return state != null && (state.startsWith(CONSTRAINT) || state.startsWith(VALUE));
     }
 }
