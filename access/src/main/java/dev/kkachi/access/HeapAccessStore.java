@@ -127,6 +127,12 @@ public final class HeapAccessStore implements AccessStore {
     }
 
     @Override
+    public synchronized boolean update(ApiKey key) {
+        ApiKey known = keys.get(key.id());
+        return known != null && !known.revoked() && keys.replace(key.id(), key) != null;
+    }
+
+    @Override
     public synchronized @Nullable ApiKey findKey(String hash) {
         for (ApiKey key : keys.values()) {
             if (Secret.isSame(key.hash(), hash)) {
@@ -185,7 +191,9 @@ public final class HeapAccessStore implements AccessStore {
 
     @Override
     public synchronized boolean update(Passkey passkey) {
-        return passkeys.replace(passkey.id(), passkey) != null;
+        Passkey known = passkeys.get(passkey.id());
+        boolean own = known != null && known.account().equals(passkey.account());
+        return own && passkeys.replace(passkey.id(), passkey) != null;
     }
 
     @Override

@@ -86,7 +86,9 @@ public final class Keys {
         }
         if (key.lastUsedAt() == null || now.isAfter(key.lastUsedAt().plus(USE_STEP))) {
             key = key.withUse(now);
-            store.put(key);
+            if (!store.update(key)) {
+                return null;
+            }
         }
         EnumSet<Permission> permissions = EnumSet.noneOf(Permission.class);
         permissions.addAll(key.scopes());

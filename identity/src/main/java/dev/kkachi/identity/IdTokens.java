@@ -81,17 +81,22 @@ final class IdTokens {
             if (!algorithm.equals(JWSAlgorithm.RS256) && !algorithm.equals(JWSAlgorithm.ES256)) {
                 return new Read.Bad("algorithm");
             }
-            List<JWK> candidates = keys.find(wanted.keysAt(), signed.getHeader().getKeyID(), wanted.now());
-            for (JWK key : candidates) {
-                JWSVerifier verifier = verifier(key, algorithm);
-                if (verifier != null && signed.verify(verifier)) {
-                    return claims(signed.getJWTClaimsSet(), wanted);
-                }
-            }
-            return new Read.Bad("signature");
+            boolean good = isSigned(signed, wanted, IssuerKeys.FRESH) || isSigned(signed, wanted, IssuerKeys.BETWEEN);
+            return good ? claims(signed.getJWTClaimsSet(), wanted) : new Read.Bad("signature");
         } catch (ParseException | JOSEException | IllegalArgumentException e) {
             return new Read.Bad("token_form");
         }
+    }
+
+    /// Says whether a key has signed it that is no older than `age`: the issuer may have others since.
+    private boolean isSigned(SignedJWT signed, Wanted wanted, Duration age) throws IOException, JOSEException {
+        for (JWK key : keys.find(wanted, signed.getHeader().getKeyID(), age)) {
+            JWSVerifier verifier = verifier(key, signed.getHeader().getAlgorithm());
+            if (verifier != null && signed.verify(verifier)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable JWSVerifier verifier(JWK key, JWSAlgorithm algorithm) throws JOSEException {

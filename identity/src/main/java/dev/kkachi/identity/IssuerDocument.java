@@ -14,18 +14,21 @@ import java.util.List;
 record IssuerDocument(String authorization, String token, String keys, boolean inBody, boolean namesItself) {
     private static final String PLACE = "/.well-known/openid-configuration";
 
-    /// Reads the document of `issuer`.
+    /// Returns where the document of `issuer` is.
+    static String place(Issuer issuer) {
+        String address = issuer.address();
+        return (address.endsWith("/") ? address.substring(0, address.length() - 1) : address) + PLACE;
+    }
+
+    /// Reads the document of `issuer` from what was answered.
     ///
     /// @throws IOException if there is none that can be used
-    static IssuerDocument read(Issuer issuer, Fetch fetch) throws IOException {
-        String address = issuer.address();
-        String bare = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
-        Fetch.Answer answer = fetch.get(bare + PLACE);
+    static IssuerDocument read(Issuer issuer, Fetch.Answer answer) throws IOException {
         if (answer.status() != 200) {
             throw new IOException("The issuer's document is answered with " + answer.status() + ".");
         }
         Json.Obj document = object(answer.body());
-        if (!document.text("issuer").equals(address)) {
+        if (!document.text("issuer").equals(issuer.address())) {
             throw new IOException("The document is another issuer's.");
         }
         List<String> challenges = document.texts("code_challenge_methods_supported");

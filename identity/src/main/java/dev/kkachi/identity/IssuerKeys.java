@@ -9,45 +9,40 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The public keys of an issuer. They are fetched again when a token names one that is not among them,
-/// though not more than once a minute: whoever makes up names of keys makes us ask no more often.
+/// The public keys of an issuer.
 final class IssuerKeys {
-    private static final Duration BETWEEN = Duration.ofMinutes(1);
-    private static final Duration FRESH = Duration.ofHours(12);
+    /// How old they may be as a rule.
+    static final Duration FRESH = Duration.ofHours(1);
 
-    private final Fetch fetch;
-    private List<JWK> keys = List.of();
-    private @Nullable Instant fetchedAt;
+    /// How old they may be where none of them has signed a token: whoever makes up tokens makes us ask no
+    /// more than once a minute.
+    static final Duration BETWEEN = Duration.ofMinutes(1);
+
+    private final Fetched<List<JWK>> keys;
 
     IssuerKeys(Fetch fetch) {
-        this.fetch = fetch;
+        this.keys = new Fetched<>(address -> read(fetch.get(address)));
     }
 
     /// Returns the keys that may have signed a token which names `id`; every one where it names none.
-    synchronized List<JWK> find(String address, @Nullable String id, Instant now) throws IOException {
-        List<JWK> known = named(id);
-        Instant last = fetchedAt;
-        boolean old =
-                last == null || now.isAfter(last.plus(FRESH)) || (known.isEmpty() && now.isAfter(last.plus(BETWEEN)));
-        if (!old) {
-            return known;
-        }
-        fetchedAt = now;
-        Fetch.Answer answer = fetch.get(address);
+    ///
+    /// @param wanted where they are, and the time
+    /// @param age how old they may be
+    List<JWK> find(IdTokens.Wanted wanted, @Nullable String id, Duration age) throws IOException {
+        Instant now = wanted.now();
+        return keys.get(wanted.keysAt(), age, now).stream()
+                .filter(key -> id == null || id.equals(key.getKeyID()))
+                .toList();
+    }
+
+    private static List<JWK> read(Fetch.Answer answer) throws IOException {
         if (answer.status() != 200) {
             throw new IOException("The issuer's keys are answered with " + answer.status() + ".");
         }
         try {
-            keys = JWKSet.parse(answer.body()).toPublicJWKSet().getKeys();
+            return JWKSet.parse(answer.body()).toPublicJWKSet().getKeys();
         } catch (ParseException e) {
             throw new IOException("The issuer's keys cannot be read.", e);
         }
-        return named(id);
-    }
-
-    private List<JWK> named(@Nullable String id) {
-        return keys.stream()
-                .filter(key -> id == null || id.equals(key.getKeyID()))
-                .toList();
     }
 }

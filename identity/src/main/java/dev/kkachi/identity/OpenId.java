@@ -29,13 +29,11 @@ public final class OpenId {
     private final Issuer issuer;
     private final Access.Chance chance;
     private final Fetch fetch;
-    private final IssuerKeys keys;
+    private final Fetched<IssuerDocument> document;
     private final IdTokens tokens;
     private final Waiting<Asked> strangers;
     private final Waiting<Asked> people;
     private final Waiting<Word.Vouched> unsure;
-    private @Nullable IssuerDocument document;
-    private Instant documentAt = Instant.EPOCH;
 
     /// A question that was sent to the issuer with a browser.
     private record Asked(String state, String nonce, String verifier, String back, Errand errand, Instant at) {}
@@ -86,8 +84,8 @@ public final class OpenId {
         this.issuer = issuer;
         this.chance = chance;
         this.fetch = new Fetch(client, issuer);
-        this.keys = new IssuerKeys(fetch);
-        this.tokens = new IdTokens(issuer, keys);
+        this.document = new Fetched<>(place -> IssuerDocument.read(issuer, fetch.get(place)));
+        this.tokens = new IdTokens(issuer, new IssuerKeys(fetch));
         this.strangers = new Waiting<>(chance.clock(), PATIENCE);
         this.people = new Waiting<>(chance.clock(), PATIENCE);
         this.unsure = new Waiting<>(chance.clock(), PATIENCE);
@@ -202,14 +200,8 @@ public final class OpenId {
         };
     }
 
-    private synchronized IssuerDocument document() throws IOException {
-        IssuerDocument known = document;
-        if (known == null || now().isAfter(documentAt.plus(DOCUMENT_FRESH))) {
-            known = IssuerDocument.read(issuer, fetch);
-            document = known;
-            documentAt = now();
-        }
-        return known;
+    private IssuerDocument document() throws IOException {
+        return document.get(IssuerDocument.place(issuer), DOCUMENT_FRESH, now());
     }
 
     private Instant now() {

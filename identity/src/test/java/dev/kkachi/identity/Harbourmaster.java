@@ -29,11 +29,13 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// A small issuer that runs for one test, signs in everybody as `skipper-7`, and can be told to lie.
 final class Harbourmaster implements AutoCloseable {
@@ -45,9 +47,12 @@ final class Harbourmaster implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, Map<String, String>> codes = new HashMap<>();
     private int issued;
-    final List<String> asked = new ArrayList<>();
+    final List<String> asked = Collections.synchronizedList(new ArrayList<>());
     List<JWK> keys = List.of(RSA, EC);
     Instant now = Instant.parse("2026-03-02T08:00:00Z");
+
+    /// Whether it fails wherever it is asked what it is and which keys it has.
+    volatile boolean failing;
 
     /// Changes what the issuer says of itself.
     Function<String, String> document = text -> text;
@@ -56,11 +61,14 @@ final class Harbourmaster implements AutoCloseable {
 
     Harbourmaster() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, 200, description()));
+        server.createContext(
+                "/.well-known/openid-configuration", exchange -> answer(exchange, failing ? 500 : 200, description()));
         server.createContext(
                 "/keys",
-                exchange ->
-                        answer(exchange, 200, new JWKSet(keys).toPublicJWKSet().toString()));
+                exchange -> answer(
+                        exchange,
+                        failing ? 500 : 200,
+                        new JWKSet(keys).toPublicJWKSet().toString()));
         server.createContext("/token", this::exchange);
         server.start();
     }
@@ -125,10 +133,15 @@ final class Harbourmaster implements AutoCloseable {
     }
 
     static String signed(JWTClaimsSet claims, JWK key) {
+        return signed(claims, key, key.getKeyID());
+    }
+
+    /// Signs with a key that the token calls `id`; where there is none, it names no key.
+    static String signed(JWTClaimsSet claims, JWK key, @Nullable String id) {
         try {
             boolean isRsa = key instanceof RSAKey;
             JWSSigner signer = isRsa ? new RSASSASigner((RSAKey) key) : new ECDSASigner((ECKey) key);
-            return signed(claims, isRsa ? JWSAlgorithm.RS256 : JWSAlgorithm.ES256, key.getKeyID(), signer);
+            return signed(claims, isRsa ? JWSAlgorithm.RS256 : JWSAlgorithm.ES256, id, signer);
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
@@ -147,7 +160,7 @@ final class Harbourmaster implements AutoCloseable {
         }
     }
 
-    static String signed(JWTClaimsSet claims, JWSAlgorithm algorithm, String keyId, JWSSigner signer)
+    static String signed(JWTClaimsSet claims, JWSAlgorithm algorithm, @Nullable String keyId, JWSSigner signer)
             throws JOSEException {
         SignedJWT jwt =
                 new SignedJWT(new JWSHeader.Builder(algorithm).keyID(keyId).build(), claims);

@@ -10,9 +10,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Collections;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -297,42 +295,6 @@ class OpenIdTest {
         assertThat(fresh.address()).contains("&prompt=login&max_age=0");
         assertThat(good).isInstanceOf(OpenId.Word.Vouched.class);
         assertThat(stale).isEqualTo(refused("time"));
-    }
-
-    @Test
-    void aKeyThatIsNewIsFetchedAndNamesThatAreMadeUpMakeUsAskOnceAMinute() throws IOException {
-        signIn();
-        for (int i = 0; i < 5; i++) {
-            String kid = "made-up-" + i;
-            signInWith(honest -> Harbourmaster.signed(honest, Harbourmaster.rsa(kid)));
-        }
-        int asked = Collections.frequency(master.asked, "/keys");
-        master.now = master.now.plusSeconds(61);
-        com.nimbusds.jose.jwk.RSAKey next = Harbourmaster.rsa("rsa-2");
-        master.keys = List.of(next);
-
-        OpenId.Word rotated = signInWith(honest -> Harbourmaster.signed(honest, next));
-
-        assertThat(asked).isEqualTo(1);
-        assertThat(rotated).isInstanceOf(OpenId.Word.Vouched.class);
-    }
-
-    @Test
-    void anIssuerThatSaysItIsAnotherOrSendsUsElsewhereIsNotAsked() {
-        List<String> lies = new ArrayList<>(List.of(
-                "{\"issuer\": \"https://evil.example\"}",
-                "[]",
-                "nothing",
-                "{\"issuer\": \"" + master.address() + "\", \"jwks_uri\": \"http://169.254.169.254/latest\"}",
-                "{\"issuer\": \"" + master.address() + "\", \"code_challenge_methods_supported\": [\"plain\"]}"));
-        lies.add("{\"a\": \"" + "x".repeat(1 << 20) + "\"}");
-
-        for (String lie : lies) {
-            master.document = text -> lie;
-
-            assertThatThrownBy(() -> openId.send(ENTER, BACK, PEER)).isInstanceOf(IOException.class);
-        }
-        assertThat(master.asked).containsOnly("/.well-known/openid-configuration");
     }
 
     @Test

@@ -17,6 +17,8 @@ import dev.kkachi.access.TenantId;
 import dev.kkachi.access.spi.AccessStore;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -165,5 +167,168 @@ abstract class AccessContract {
         assertThat(people.findPasskey("AAA")).isNull();
         assertThat(people.findPasskey("BBB")).isNotNull();
         assertThat(people.listPasskeys(ODA)).isEmpty();
+    }
+
+    @Test
+    void anIdentityIsOneAccounts() {
+        Account.Credentials tied = Account.Credentials.ofPassword("$argon2id$x")
+                .withIdentity(new Account.Identity("https://login.example", "subject-7"));
+        Account.Credentials elsewhere = Account.Credentials.ofPassword("$argon2id$x")
+                .withIdentity(new Account.Identity("https://other.example", "subject-7"));
+        people.put(account(MIN, "min", tied));
+
+        boolean taken = people.put(account(ODA, "oda", tied));
+        boolean free = people.put(account(ODA, "oda", elsewhere));
+        Account changed = people.change(ODA, held -> held.withCredentials(tied));
+
+        assertThat(taken).isFalse();
+        assertThat(free).isTrue();
+        assertThat(changed).isNull();
+        assertThat(people.findAccount(ODA)).isEqualTo(account(ODA, "oda", elsewhere));
+    }
+
+    @Test
+    void anAccountIsChangedAsItIsAndNotAsSomebodyReadIt() {
+        Account.Credentials password = Account.Credentials.ofPassword("$argon2id$x");
+        people.put(account(MIN, "min", password));
+        people.change(MIN, held -> held.withActive(false));
+
+        Account after = people.change(MIN, held -> held.withGrants(List.of(Grant.everywhere(Role.AUDITOR))));
+        Account unchanged = people.change(MIN, held -> null);
+        Account absent = people.change(ODA, held -> held.withActive(false));
+
+        Account expected =
+                account(MIN, "min", password).withActive(false).withGrants(List.of(Grant.everywhere(Role.AUDITOR)));
+        assertThat(after).isEqualTo(expected);
+        assertThat(people.findAccount(MIN)).isEqualTo(expected);
+        assertThat(unchanged).isNull();
+        assertThat(absent).isNull();
+    }
+
+    @Test
+    void manyWhoChangeAnAccountAtOnceLoseNothing() throws InterruptedException {
+        people.put(account(MIN, "min", new Account.Credentials("$argon2id$x", "S", 0, List.of(), null)));
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            threads.add(Thread.ofVirtual()
+                    .start(() -> people.change(MIN, held -> {
+                        Account.Credentials has = held.credentials();
+                        return held.withCredentials(new Account.Credentials(
+                                has.passwordHash(), has.totpSecret(), has.totpLastStep() + 1, List.of(), null));
+                    })));
+        }
+
+        for (Thread thread : threads) {
+            thread.join();
+        }
+
+        assertThat(people.findAccount(MIN))
+                .isNotNull()
+                .extracting(held -> held.credentials().totpLastStep())
+                .isEqualTo(20L);
+    }
+
+    @Test
+    void aSessionThatHasEndedDoesNotGoOn() {
+        Session session = new Session("a".repeat(64), MIN, "Firefox", NOON, NOON, NOON);
+        Session next = new Session("b".repeat(64), MIN, "Firefox", NOON, NOON, NOON.plusSeconds(9));
+        people.put(session);
+
+        boolean goesOn = people.replace(session.tokenHash(), next);
+        boolean again = people.replace(session.tokenHash(), session);
+        List<Session> before = people.listSessions(MIN);
+        people.removeSessions(ODA);
+        boolean stays = people.findSession(next.tokenHash()) != null;
+        people.removeSessions(MIN);
+
+        assertThat(goesOn).isTrue();
+        assertThat(again).isFalse();
+        assertThat(before).containsExactly(next);
+        assertThat(stays).isTrue();
+        assertThat(people.replace(next.tokenHash(), next)).isFalse();
+        assertThat(people.listSessions(MIN)).isEmpty();
+    }
+
+    @Test
+    void aKeyThatWasTakenBackIsNotUsedToLife() {
+        ApiKey key = key("k-1", "h1", NOON);
+        people.put(key);
+
+        boolean used = people.update(key.withUse(NOON.plusSeconds(9)));
+        people.put(key.withRevoked());
+        boolean revived = people.update(key.withUse(NOON.plusSeconds(90)));
+
+        assertThat(used).isTrue();
+        assertThat(revived).isFalse();
+        assertThat(people.update(key("k-2", "h2", NOON))).isFalse();
+        assertThat(people.findKey("h1")).isEqualTo(key.withRevoked());
+    }
+
+    @Test
+    void linksOfSomebodyAndThoseThatAreOverAreRemoved() {
+        Linking mine = new Linking("a".repeat(64), MIN, ODA, "", NOON.plusSeconds(60));
+        Linking over = new Linking("b".repeat(64), ODA, ODA, "0123456789ab", NOON);
+        Linking theirs = new Linking("c".repeat(64), ODA, MIN, "", NOON.plusSeconds(1));
+        List.of(mine, over, theirs).forEach(people::put);
+
+        people.removeLinkings(MIN, NOON);
+
+        assertThat(people.findLinking(mine.tokenHash())).isNull();
+        assertThat(people.findLinking(over.tokenHash())).isNull();
+        assertThat(people.findLinking(theirs.tokenHash())).isEqualTo(theirs);
+    }
+
+    @Test
+    void aPasskeyIsAddedOnceAndUsedOnlyWhileItIsThere() {
+        Passkey passkey = new Passkey("AAA", MIN, "Laptop", "cred", 0, NOON, null);
+
+        boolean tooEarly = people.update(passkey);
+        boolean added = people.put(passkey);
+        boolean overwritten = people.put(new Passkey("AAA", ODA, "Phone", "other", 0, NOON, null));
+        boolean used = people.update(passkey.withUse(3, NOON));
+        boolean byAnother = people.update(new Passkey("AAA", ODA, "Phone", "other", 9, NOON, null));
+        Passkey kept = people.findPasskey("AAA");
+        people.removePasskey(MIN, "AAA");
+        boolean revived = people.update(passkey.withUse(4, NOON));
+
+        assertThat(tooEarly).isFalse();
+        assertThat(added).isTrue();
+        assertThat(overwritten).isFalse();
+        assertThat(used).isTrue();
+        assertThat(byAnother).isFalse();
+        assertThat(kept).isEqualTo(passkey.withUse(3, NOON));
+        assertThat(revived).isFalse();
+        assertThat(people.listPasskeys(MIN)).isEmpty();
+    }
+
+    @Test
+    void aValueThatNoColumnTakesTakesNobodyElseAlong() throws InterruptedException {
+        Passkey passkey = new Passkey("AAA", MIN, "Laptop", "cred", 0, NOON, null);
+        List<String> failed = Collections.synchronizedList(new ArrayList<>());
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            String id = "u-" + "0123456789abcdef".substring(0, 14) + (10 + i);
+            int turn = i;
+            threads.add(Thread.ofVirtual().start(() -> {
+                try {
+                    people.removePasskey(MIN, "\0" + turn);
+                } catch (IllegalStateException e) {
+                    assertThat(e).hasMessageContaining("broke a rule");
+                }
+                try {
+                    people.put(new Session(id, MIN, "Firefox", NOON, NOON, NOON));
+                } catch (RuntimeException e) {
+                    failed.add(String.valueOf(e));
+                }
+            }));
+        }
+
+        for (Thread thread : threads) {
+            thread.join();
+        }
+
+        assertThat(failed).isEmpty();
+        assertThat(people.listSessions(MIN)).hasSize(40);
+        assertThat(people.put(passkey)).isTrue();
     }
 }

@@ -68,6 +68,11 @@ public interface AccessStore {
     /// Keeps a key, in the place of the one with its id.
     void put(ApiKey key);
 
+    /// Keeps a key as it is after its use, unless it was taken back meanwhile.
+    ///
+    /// @return whether it was kept
+    boolean update(ApiKey key);
+
     /// Returns the key of a hash.
     @Nullable ApiKey findKey(String hash);
 

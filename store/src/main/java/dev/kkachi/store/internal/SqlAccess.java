@@ -171,6 +171,19 @@ final class SqlAccess implements AccessStore {
     }
 
     @Override
+    public boolean update(ApiKey key) {
+        return database.perform(sql -> {
+            ApiKey known = sql.find(
+                    "SELECT doc FROM access_key WHERE id = ?",
+                    row -> RecordJson.parse(row.getString(1), ApiKey.class),
+                    key.id());
+            boolean counts = known != null && !known.revoked();
+            return counts
+                    && sql.update("UPDATE access_key SET doc = ? WHERE id = ?", RecordJson.render(key), key.id()) > 0;
+        });
+    }
+
+    @Override
     public @Nullable ApiKey findKey(String hash) {
         return find(ApiKey.class, "SELECT doc FROM access_key WHERE hash = ?", hash);
     }
