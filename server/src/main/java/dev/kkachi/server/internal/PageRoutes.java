@@ -31,7 +31,7 @@ public final class PageRoutes {
         routes.addAll(PersonRoutes.of(place));
         routes.addAll(ExportRoutes.of(place));
         routes.addAll(AuditRoutes.of(place));
-        SignHistory signs = new SignHistory(place);
+        SignHistory signs = new SignHistory(place, Thread::startVirtualThread);
         routes.addAll(OfficeRoutes.of(place, signs));
         routes.addAll(TrialRoutes.of(place, signs));
         routes.addAll(PeopleRoutes.of(place));

@@ -5,28 +5,37 @@ import dev.kkachi.cases.Actor;
 import dev.kkachi.cases.Analytics;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
-/// What became of every sign, remembered for some minutes: counting it reads every finding of a year.
-/// While one counts, others wait for the same result.
+/// What became of every sign, remembered: counting it reads every finding of a year. What is older than some minutes is
+/// counted anew by somebody else, while whoever asks sees the last and from when it is; only the first waits.
 final class SignHistory {
     private static final Duration FRESH = Duration.ofMinutes(5);
     private static final int REMEMBERED_MAX = 64;
     private static final Duration YEAR = Duration.ofDays(366);
 
     private final Workplace place;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Map<Scope, Counted> remembered = new LinkedHashMap<>();
+    private final Executor others;
+    private final ReentrantLock first = new ReentrantLock();
+    private final Map<Scope, Counted> remembered = Collections.synchronizedMap(new LinkedHashMap<>());
+    private final Set<Scope> counting = ConcurrentHashMap.newKeySet();
 
-    SignHistory(Workplace place) {
+    /// @param others counts what is no longer fresh
+    SignHistory(Workplace place, Executor others) {
         this.place = place;
+        this.others = others;
     }
 
-    private record Scope(TenantId tenant, Set<String> queues) {}
+    /// Those who see the same cases.
+    record Scope(TenantId tenant, Set<String> queues) {}
 
     /// What was counted.
     ///
@@ -43,27 +52,57 @@ final class SignHistory {
         return visit.now().minus(YEAR);
     }
 
-    /// Returns what is counted now, or was some minutes ago for somebody who sees the same cases.
+    /// Returns what was counted last for somebody who sees the same cases.
     Counted seen(Visit visit) {
         Actor actor = visit.actor();
-        Instant now = visit.now();
-        Scope scope = new Scope(actor.tenant(), actor.queues());
-        lock.lock();
+        Supplier<List<Analytics.Sign>> signs =
+                () -> visit.given(place.work().cases().signs(actor, since(visit)));
+        return seen(new Scope(actor.tenant(), actor.queues()), visit.now(), signs);
+    }
+
+    /// Returns what was counted last for a scope, and has it counted anew where that is long ago.
+    Counted seen(Scope scope, Instant now, Supplier<List<Analytics.Sign>> signs) {
+        Counted known = remembered.get(scope);
+        if (known == null) {
+            return firstSeen(scope, now, signs);
+        }
+        boolean isFresh = !known.at().plus(FRESH).isBefore(now) && !known.at().isAfter(now);
+        if (!isFresh && counting.add(scope)) {
+            others.execute(() -> countAnew(scope, now, signs));
+        }
+        return known;
+    }
+
+    private Counted firstSeen(Scope scope, Instant now, Supplier<List<Analytics.Sign>> signs) {
+        first.lock();
         try {
             Counted known = remembered.get(scope);
-            if (known == null
-                    || known.at().plus(FRESH).isBefore(now)
-                    || known.at().isAfter(now)) {
-                known = new Counted(now, visit.given(place.work().cases().signs(actor, since(visit))));
-                remembered.remove(scope);
-                remembered.put(scope, known);
-                if (remembered.size() > REMEMBERED_MAX) {
-                    remembered.remove(remembered.keySet().iterator().next());
-                }
-            }
-            return known;
+            return known == null ? count(scope, now, signs) : known;
         } finally {
-            lock.unlock();
+            first.unlock();
         }
+    }
+
+    private void countAnew(Scope scope, Instant now, Supplier<List<Analytics.Sign>> signs) {
+        try {
+            count(scope, now, signs);
+        } catch (RuntimeException e) {
+            // Whoever asks next counts for themselves, and is told what is wrong.
+            remembered.remove(scope);
+        } finally {
+            counting.remove(scope);
+        }
+    }
+
+    private Counted count(Scope scope, Instant now, Supplier<List<Analytics.Sign>> signs) {
+        Counted counted = new Counted(now, signs.get());
+        synchronized (remembered) {
+            remembered.remove(scope);
+            remembered.put(scope, counted);
+            if (remembered.size() > REMEMBERED_MAX) {
+                remembered.remove(remembered.keySet().iterator().next());
+            }
+        }
+        return counted;
     }
 }
