@@ -246,6 +246,17 @@ public final class Access {
         return false;
     }
 
+    /// Ends every session of somebody but the one in which they are: what was signed in by a way that they
+    /// have shut goes with it.
+    public void endOthers(Present present) {
+        String here = present.session().tokenHash();
+        store.listSessions(present.account().id()).stream()
+                .map(Session::tokenHash)
+                .filter(each -> !each.equals(here))
+                .forEach(store::removeSession);
+        note("sessions_ended", present.account(), "others");
+    }
+
     /// Ends every session of an account, and takes back the links that tie it.
     public void endSessions(Account account) {
         store.removeSessions(account.id());
@@ -280,8 +291,7 @@ public final class Access {
         if (step < 0 && !recovery.remove(RecoveryCodes.hash(code))) {
             return null;
         }
-        return account.withCredentials(new Account.Credentials(
-                held.passwordHash(), secret, Math.max(step, held.totpLastStep()), recovery, held.identity()));
+        return account.withCredentials(held.withAuthenticator(secret, Math.max(step, held.totpLastStep()), recovery));
     }
 
     private Account rehashed(Account account, String password) {

@@ -36,29 +36,47 @@ public record Account(
     /// @param totpLastStep the last step that was used, so that no code counts twice
     /// @param recoveryHashes of the recovery codes that are left
     /// @param identity who signs them in elsewhere
+    /// @param tiedBy whose link has tied them to it; absent where there is none
     public record Credentials(
             @Nullable String passwordHash,
             @Nullable String totpSecret,
             long totpLastStep,
             List<String> recoveryHashes,
-            @Nullable Identity identity) {
+            @Nullable Identity identity,
+            @Nullable AccountId tiedBy) {
         public Credentials {
             recoveryHashes = List.copyOf(recoveryHashes);
         }
 
         /// Returns credentials of one password, or of none.
         public static Credentials ofPassword(@Nullable String hash) {
-            return new Credentials(hash, null, -1, List.of(), null);
+            return new Credentials(hash, null, -1, List.of(), null, null);
         }
 
         /// Returns the same with another password.
         public Credentials withPassword(String hash) {
-            return new Credentials(hash, totpSecret, totpLastStep, recoveryHashes, identity);
+            return new Credentials(hash, totpSecret, totpLastStep, recoveryHashes, identity, tiedBy);
         }
 
-        /// Returns the same with another identity elsewhere, or with none.
-        public Credentials withIdentity(@Nullable Identity other) {
-            return new Credentials(passwordHash, totpSecret, totpLastStep, recoveryHashes, other);
+        /// Returns the same with an authenticator as it is after a code was used.
+        ///
+        /// @param secret of the authenticator
+        /// @param step the last one that was used
+        /// @param recovery the hashes of the recovery codes that are left
+        public Credentials withAuthenticator(@Nullable String secret, long step, List<String> recovery) {
+            return new Credentials(passwordHash, secret, step, recovery, identity, tiedBy);
+        }
+
+        /// Returns the same with an identity elsewhere.
+        ///
+        /// @param by whose link has tied them to it
+        public Credentials tied(Identity other, AccountId by) {
+            return new Credentials(passwordHash, totpSecret, totpLastStep, recoveryHashes, other, by);
+        }
+
+        /// Returns the same without an identity elsewhere.
+        public Credentials untied() {
+            return new Credentials(passwordHash, totpSecret, totpLastStep, recoveryHashes, null, null);
         }
 
         /// Says whether a password alone does not do.

@@ -190,10 +190,7 @@ public final class Accounts {
         List<String> hashes = codes.stream().map(RecoveryCodes::hash).toList();
         Account after = store.change(account.id(), known -> {
             Account.Credentials held = known.credentials();
-            return held.hasSecondFactor()
-                    ? null
-                    : known.withCredentials(
-                            new Account.Credentials(held.passwordHash(), secret, step, hashes, held.identity()));
+            return held.hasSecondFactor() ? null : known.withCredentials(held.withAuthenticator(secret, step, hashes));
         });
         if (after == null) {
             return null;

@@ -88,7 +88,7 @@ public final class Identities {
         Account after = store.change(
                 account.id(),
                 held -> held.active() && isOpenTo(held, identity)
-                        ? held.withCredentials(held.credentials().withIdentity(identity))
+                        ? held.withCredentials(held.credentials().tied(identity, linking.by()))
                         : null);
         if (after == null) {
             note("link_refused", account, "taken");
@@ -127,20 +127,21 @@ public final class Identities {
             return new Tied.Over();
         }
         String called = Accounts.isName(name) ? name : invitation.login();
+        AccountId id = AccountId.random(chance.random());
         Account account = new Account(
-                AccountId.random(chance.random()),
+                id,
                 invitation.tenant(),
                 invitation.login(),
                 called,
                 invitation.grants(),
-                Account.Credentials.ofPassword(null).withIdentity(identity),
+                Account.Credentials.ofPassword(null).tied(identity, id),
                 true,
                 chance.now());
         if (!store.put(account)) {
             return new Tied.Taken();
         }
         note("joined", account, invitation.grants().toString());
-        linked(account, identity, account.id());
+        linked(account, identity, id);
         return new Tied.Done(account);
     }
 
@@ -152,7 +153,7 @@ public final class Identities {
         Account after = store.change(account.id(), held -> {
             Account.Credentials has = held.credentials();
             boolean stays = has.passwordHash() != null || keyed;
-            return has.identity() == null || !stays ? null : held.withCredentials(has.withIdentity(null));
+            return has.identity() == null || !stays ? null : held.withCredentials(has.untied());
         });
         if (after == null) {
             return false;

@@ -39,7 +39,7 @@ class StaleTest {
     void aClosedAccountStaysClosedWhateverWasUnderWay() {
         Identities identities = new Identities(world.store, world.journal::add, world.chance);
         world.store.change(
-                min.id(), held -> held.withCredentials(held.credentials().withIdentity(PILOT)));
+                min.id(), held -> held.withCredentials(held.credentials().tied(PILOT, min.id())));
         Account before = kept();
         Access.Present present = present();
         String secret = world.accounts.offerAuthenticator();

@@ -245,12 +245,16 @@ public final class Passkeys {
 
     /// Removes a passkey of somebody, unless nothing would be left to sign in with.
     ///
+    /// @param served whether there is a service that signs people in
     /// @return whether it was done
-    public boolean remove(Account account, String id) {
-        boolean other = account.credentials().passwordHash() != null
-                || account.credentials().identity() != null
-                || list(account).size() > 1;
-        boolean own = list(account).stream().anyMatch(each -> each.id().equals(id));
+    public boolean remove(Account account, String id, boolean served) {
+        Account now = store.findAccount(account.id());
+        List<Passkey> keys = list(account);
+        boolean own = keys.stream().anyMatch(each -> each.id().equals(id));
+        boolean other = now != null
+                && (now.credentials().passwordHash() != null
+                        || (served && now.credentials().identity() != null)
+                        || keys.size() > 1);
         if (!other || !own || !store.removePasskey(account.id(), id)) {
             return false;
         }

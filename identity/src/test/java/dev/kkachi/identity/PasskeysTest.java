@@ -10,7 +10,9 @@ import dev.kkachi.access.HeapAccessStore;
 import dev.kkachi.access.Passkey;
 import dev.kkachi.access.Role;
 import dev.kkachi.access.TenantId;
+import dev.kkachi.files.Json;
 import dev.kkachi.files.JsonBytes;
+import dev.kkachi.testkit.Keyring;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,11 +60,15 @@ class PasskeysTest {
 
     private Passkeys.Outcome add(Account account, Keyring keyring) {
         JsonBytes options = passkeys.offer(account, HERE);
-        return passkeys.keep(account, HERE, new Passkeys.Answer("Laptop", keyring.create(options)));
+        return passkeys.keep(account, HERE, new Passkeys.Answer("Laptop", keyring.create(challenge(options))));
+    }
+
+    private static String challenge(JsonBytes options) {
+        return ((Json.Obj) Json.parse(options.toString())).text("challenge");
     }
 
     private Passkeys.Outcome use(Keyring keyring) {
-        return passkeys.look(HERE, keyring.sign(passkeys.ask(null, HERE)));
+        return passkeys.look(HERE, keyring.sign(challenge(passkeys.ask(null, HERE))));
     }
 
     private static Passkeys.Outcome bad(String why) {
@@ -113,7 +119,7 @@ class PasskeysTest {
         JsonBytes old = passkeys.ask(null, HERE);
         passkeys.ask(null, HERE);
 
-        Passkeys.Outcome outcome = passkeys.look(HERE, keyring.sign(old));
+        Passkeys.Outcome outcome = passkeys.look(HERE, keyring.sign(challenge(old)));
 
         assertThat(outcome).isEqualTo(badOfMin("bad_challenge"));
     }
@@ -121,13 +127,13 @@ class PasskeysTest {
     @Test
     void anAnswerCountsOnceInItsBrowserAndInItsTime() {
         Keyring keyring = added();
-        String answer = keyring.sign(passkeys.ask(null, HERE));
+        String answer = keyring.sign(challenge(passkeys.ask(null, HERE)));
         Passkeys.Asked elsewhere = new Passkeys.Asked("another browser", HERE.site(), PEER);
 
         Passkeys.Outcome stolen = passkeys.look(elsewhere, answer);
         Passkeys.Outcome first = passkeys.look(HERE, answer);
         Passkeys.Outcome again = passkeys.look(HERE, answer);
-        String late = keyring.sign(passkeys.ask(null, HERE));
+        String late = keyring.sign(challenge(passkeys.ask(null, HERE)));
         now = now.plusSeconds(301);
 
         assertThat(stolen).isEqualTo(bad("challenge"));
@@ -175,7 +181,7 @@ class PasskeysTest {
     @Test
     void rubbishIsRefusedInAWord() {
         Keyring keyring = added();
-        String good = keyring.sign(passkeys.ask(null, HERE));
+        String good = keyring.sign(challenge(passkeys.ask(null, HERE)));
 
         for (String rubbish : List.of(
                 "",
@@ -197,17 +203,58 @@ class PasskeysTest {
     @Test
     void theLastWayInIsNotRemoved() {
         Keyring keyring = added();
-        String id = Keyring.base64(keyring.id);
+        String id = keyring.id();
         Account bare = min.withCredentials(Account.Credentials.ofPassword(null));
+        Account tied = min.withCredentials(Account.Credentials.ofPassword(null)
+                .tied(new Account.Identity("https://login.example", "pilot-1"), min.id()));
 
-        boolean last = passkeys.remove(bare, id);
-        boolean foreign = passkeys.remove(oda, id);
-        boolean own = passkeys.remove(min, id);
+        boolean last = removed(bare, id, true);
+        boolean withoutService = removed(tied, id, false);
+        boolean foreign = removed(oda, id, true);
+        boolean strange = removed(min, "\0", true);
+        boolean served = removed(tied, id, true);
+        add(min, keyring);
+        boolean beside = removed(min, id, false);
 
         assertThat(last).isFalse();
+        assertThat(withoutService).isFalse();
         assertThat(foreign).isFalse();
-        assertThat(own).isTrue();
+        assertThat(strange).isFalse();
+        assertThat(served).isTrue();
+        assertThat(beside).isTrue();
         assertThat(use(keyring)).isEqualTo(bad("unknown"));
+    }
+
+    /// Removes a passkey of an account that is kept like this by now, whatever was known of it before.
+    private boolean removed(Account account, String id, boolean served) {
+        store.put(account);
+        return passkeys.remove(account.withCredentials(Account.Credentials.ofPassword("$argon2id$x")), id, served);
+    }
+
+    @Test
+    void aPasskeyThatWasRemovedMeanwhileIsNotKeptByItsUse() {
+        Keyring keyring = added();
+        Passkey used = ((Passkeys.Outcome.Good) use(keyring)).passkey();
+        store.put(min);
+        passkeys.remove(min, keyring.id(), false);
+
+        boolean kept = passkeys.used(used);
+
+        assertThat(kept).isFalse();
+        assertThat(passkeys.list(min)).isEmpty();
+    }
+
+    @Test
+    void strangersDoNotPushOutWhatSomebodyWhoIsSignedInWasAsked() {
+        Keyring keyring = added();
+        Passkeys.Asked mine = new Passkeys.Asked("session", HERE.site(), "");
+        String challenge = challenge(passkeys.ask(min, mine));
+
+        for (int i = 0; i <= Waiting.COUNT_MAX; i++) {
+            passkeys.ask(null, new Passkeys.Asked("stranger " + i, HERE.site(), PEER));
+        }
+
+        assertThat(passkeys.look(mine, keyring.sign(challenge))).isInstanceOf(Passkeys.Outcome.Good.class);
     }
 
     @Test

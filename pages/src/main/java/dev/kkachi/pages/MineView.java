@@ -56,14 +56,14 @@ public record MineView(
     /// @param passkeys one's passkeys
     /// @param takesPasskeys whether browsers would keep one for this address
     /// @param service what the service is called that signs people in; empty where there is none
-    /// @param tied whether it signs one in
-    public record Beside(List<Key> passkeys, boolean takesPasskeys, String service, boolean tied) {
+    /// @param tied how it came to sign one in, such as `over a link of Ada`; empty where it does not
+    public record Beside(List<Key> passkeys, boolean takesPasskeys, String service, String tied) {
         public Beside {
             passkeys = List.copyOf(passkeys);
         }
 
         /// Nothing.
-        public static final Beside NOTHING = new Beside(List.of(), false, "", false);
+        public static final Beside NOTHING = new Beside(List.of(), false, "", "");
     }
 
     @Override

@@ -220,7 +220,7 @@ final class Gallery {
                                         List.of(new MineView.Key("pk1", "Laptop", "", "2 Mar 2026", "never", true)),
                                         true,
                                         "Harbour",
-                                        false))));
+                                        ""))));
         all.put(
                 "error",
                 queue.apply(new ErrorView(

@@ -3,11 +3,16 @@ package dev.kkachi.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kkachi.access.Account;
+import dev.kkachi.access.AccountId;
+import dev.kkachi.access.TenantId;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +44,32 @@ class MigrationTest {
         change(file, "DELETE FROM migration WHERE number = 99");
         change(file, "UPDATE migration SET sha256 = '00' WHERE number = 1");
         assertThatThrownBy(() -> SqlStore.open(database)).hasMessageContaining("0001-cases is not the one");
+    }
+
+    @Test
+    void anAccountThatWasKeptBeforeItSaidWhoTiedItIsReadAndALinkOfThenIsOver() throws SQLException {
+        Path file = folder.resolve("cases.db");
+        Database database = new Database.SqliteFile(file);
+        Account min = new Account(
+                new AccountId("u-0123456789abcdef"),
+                TenantId.HOME,
+                "min",
+                "The \"identity\": of Min",
+                List.of(),
+                Account.Credentials.ofPassword("$argon2id$x"),
+                true,
+                Instant.EPOCH);
+        try (SqlStore store = SqlStore.open(database)) {
+            store.access().put(min);
+        }
+        change(file, "UPDATE access_account SET doc = replace(doc, ',\"tied_by\":null', '')");
+        change(file, "INSERT INTO access_linking VALUES ('h', '{\"token_hash\":\"h\"}')");
+        change(file, "DELETE FROM migration WHERE number > 9");
+
+        try (SqlStore store = SqlStore.open(database)) {
+            assertThat(store.access().findLogin("min")).isEqualTo(min);
+            assertThat(store.access().findLinking("h")).isNull();
+        }
     }
 
     @Test

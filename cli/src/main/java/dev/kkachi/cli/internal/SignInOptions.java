@@ -46,9 +46,16 @@ final class SignInOptions {
 
     /// Returns the address that browsers ask, or nothing where the operator does not say.
     ///
-    /// @throws KkachiException if it is none
+    /// @throws KkachiException if it is none, or missing beside a service
     static String origin(Call call) {
         String given = call.find(ORIGIN);
+        if (given == null && call.find(ISSUER) != null) {
+            throw bad(
+                    ISSUER + " needs " + ORIGIN
+                            + ": where the service sends people back to is not for a request to say." + "\nMaybe "
+                            + ORIGIN + " https://kkachi.example.",
+                    null);
+        }
         return given == null ? "" : origin(given);
     }
 

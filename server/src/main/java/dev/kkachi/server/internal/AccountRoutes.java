@@ -1,5 +1,7 @@
 package dev.kkachi.server.internal;
 
+import dev.kkachi.access.Account;
+import dev.kkachi.access.AccountId;
 import dev.kkachi.access.ApiKey;
 import dev.kkachi.access.Keys;
 import dev.kkachi.access.Permission;
@@ -80,8 +82,21 @@ final class AccountRoutes {
                         each.lastUsedAt() == null ? "never" : Words.ago(each.lastUsedAt(), visit.now()),
                         true))
                 .toList();
-        boolean tied = visit.account().credentials().identity() != null;
-        return new MineView.Beside(passkeys, ways.site(request) != null, ways.serviceName(), tied);
+        return new MineView.Beside(passkeys, ways.site(request) != null, ways.serviceName(), tied(visit.account()));
+    }
+
+    /// Returns how the service came to sign somebody in; empty where it does not.
+    private String tied(Account account) {
+        Account.Credentials held = account.credentials();
+        AccountId by = held.tiedBy();
+        if (held.identity() == null) {
+            return "";
+        }
+        if (account.id().equals(by)) {
+            return "by yourself";
+        }
+        Account maker = by == null ? null : place.door().accounts().find(account.tenant(), by);
+        return "over a link of " + (maker == null ? "somebody else" : maker.name());
     }
 
     private static MineView.Session session(Session session, String here, Visit visit) {

@@ -171,7 +171,7 @@ final class DoorRoutes {
         boolean keyed = ways.site(request) != null
                 && !ways.passkeys().list(visit.account()).isEmpty();
         return view.with(new DoorView.Ways(
-                held.identity() == null ? "" : ways.serviceName(),
+                held.identity() == null || held.hasSecondFactor() ? "" : ways.serviceName(),
                 "/oidc/prove?next=" + Links.part(next),
                 keyed ? "/step-up/passkey" : "",
                 held.hasSecondFactor() || held.passwordHash() != null));

@@ -144,7 +144,7 @@ final class IssuerRoutes {
                 tied(request, vouched, ways.identities().take(secret, identity, here(request)), "/account?said=tied");
             case Errand.Join(String secret) ->
                 tied(request, vouched, ways.identities().join(secret, identity, vouched.name()), "/queue");
-            case Errand.Prove(String session, String next) -> proved(request, identity, session, next);
+            case Errand.Prove(String session, String next) -> proved(request, vouched.who(), session, next);
         };
     }
 
@@ -220,13 +220,19 @@ final class IssuerRoutes {
         };
     }
 
-    private Reply proved(Request request, Account.Identity identity, String session, String next) {
+    /// Takes the word of the service for a fresh proof; where there is an authenticator here, as little as at
+    /// sign-in.
+    private Reply proved(Request request, Access.Elsewhere who, String session, String next) {
         boolean same = request.caller() instanceof Caller.Session(Access.Present present)
                 && present.session().handle().equals(session)
-                && identity.equals(present.account().credentials().identity());
+                && who.identity().equals(present.account().credentials().identity());
         if (!same || !(request.caller() instanceof Caller.Session(Access.Present here))) {
             access().distrust(id(request), "identity other");
             return shut(request, "You are somebody else at " + service.name() + " than here.");
+        }
+        if (here.account().credentials().hasSecondFactor() && !who.isStrong()) {
+            access().distrust(id(request), "identity code");
+            return shut(request, "The code of your authenticator is wanted.");
         }
         return access().proved(here, "identity") instanceof SignIn.Welcome welcome
                 ? DoorRoutes.in(welcome, next)
@@ -256,7 +262,11 @@ final class IssuerRoutes {
     private Reply untie(Request request) {
         Visit visit = Visit.sending(place, request);
         visit.requireProof("/account");
-        return Reply.redirect(303, "/account?said=" + (ways.identities().untie(visit.account()) ? "changed" : "last"));
+        boolean untied = ways.identities().untie(visit.account());
+        if (untied) {
+            access().endOthers(visit.present());
+        }
+        return Reply.redirect(303, "/account?said=" + (untied ? "changed" : "last"));
     }
 
     private Reply unavailable(Request request, String why) {

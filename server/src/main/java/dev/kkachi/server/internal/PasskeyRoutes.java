@@ -137,7 +137,10 @@ final class PasskeyRoutes {
     private Reply remove(Request request) {
         Visit visit = Visit.sending(place, request);
         visit.requireProof("/account");
-        boolean removed = ways.passkeys().remove(visit.account(), request.segment("id"));
+        boolean removed = ways.passkeys().remove(visit.account(), request.segment("id"), ways.service() != null);
+        if (removed) {
+            place.door().access().endOthers(visit.present());
+        }
         return Reply.redirect(303, "/account?said=" + (removed ? "changed" : "last"));
     }
 

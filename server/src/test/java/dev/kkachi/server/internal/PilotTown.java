@@ -76,7 +76,14 @@ final class PilotTown implements AutoCloseable {
         return browser;
     }
 
-    private String session(String login) {
+    /// Opens a browser that knows us by a name for which it would keep passkeys.
+    Browser named() {
+        Browser browser = new Browser(town.address().replace("127.0.0.1", "localhost"));
+        browsers.add(browser);
+        return browser;
+    }
+
+    String session(String login) {
         SignIn entered = door().access().signIn(new Attempt(login, PASSWORD, "", "test", "127.0.0.1"));
         return ((SignIn.Welcome) entered).sessionSecret();
     }
@@ -97,6 +104,14 @@ final class PilotTown implements AutoCloseable {
         return browser;
     }
 
+    /// Returns what the audit log says of the last event of a kind.
+    String lastLeaf(String kind) {
+        return leaves().reversed().stream()
+                .filter(leaf -> leaf.contains("\"event\":\"" + kind + "\""))
+                .findFirst()
+                .orElse("");
+    }
+
     /// Gives somebody an authenticator, and returns its secret.
     String authenticator(Account account) {
         String secret = door().accounts().offerAuthenticator();
@@ -107,9 +122,7 @@ final class PilotTown implements AutoCloseable {
 
     /// Returns the leaves of the audit log about the door.
     List<String> leaves() {
-        return town.place.work().trail().events(TenantId.HOME, -1, 200).stream()
-                .map(event -> event.json())
-                .toList();
+        return town.place.work().trail().leaves(TenantId.HOME, 0, 200);
     }
 
     @Override

@@ -112,6 +112,56 @@ class SignInTest {
     }
 
     @Test
+    void whereThereIsAnAuthenticatorTheIssuerAloneProvesNothingAgain() {
+        Account min = town.person("min", Role.APPROVER);
+        Browser browser = town.tied("min");
+        boolean offered = browser.get("/step-up?next=/account").body().contains("Show it at Pilots");
+        town.authenticator(min);
+        String secret = browser.session();
+
+        HttpResponse<String> page = browser.get("/step-up?next=/account");
+        HttpResponse<String> weak = browser.walk(town.pilot, "/oidc/prove?next=/account");
+        boolean unchanged = browser.session().equals(secret);
+        String leaf = town.lastLeaf("sign_in_failed");
+        town.pilot.factors = List.of("otp", "mfa");
+        HttpResponse<String> strong = browser.walk(town.pilot, "/oidc/prove?next=/account");
+
+        assertThat(offered).isTrue();
+        assertThat(page.body()).doesNotContain("Show it at Pilots");
+        assertThat(weak.statusCode()).isEqualTo(403);
+        assertThat(weak.body()).contains("The code of your authenticator is wanted");
+        assertThat(unchanged).isTrue();
+        assertThat(leaf).contains("identity code", min.id().value());
+        assertThat(Browser.location(strong)).isEqualTo("/account");
+    }
+
+    @Test
+    void whatIsRefusedStandsInTheAuditLogOfWhomeverItConcernsWithItsReason() {
+        Account min = town.person("min", Role.ANALYST);
+        Browser browser = town.tied("min");
+        int before = town.leaves().size();
+
+        town.browser().walk(town.pilot, "/oidc/start");
+        int after = town.leaves().size();
+        town.pilot.subject = "nobody here";
+        town.browser().walk(town.pilot, "/oidc/start");
+        int ofNobody = town.leaves().size();
+        browser.get("/oidc/callback?code=x&state=made-up");
+        String mixed = town.lastLeaf("sign_in_failed");
+        browser.walk(town.pilot, "/oidc/prove?next=/account");
+        String other = town.lastLeaf("sign_in_failed");
+        town.pilot.close();
+        browser.get(town.pilot.back(Browser.location(browser.get("/oidc/start"))));
+        String away = town.lastLeaf("sign_in_failed");
+
+        assertThat(after).isEqualTo(before + 1);
+        assertThat(ofNobody).as("an unknown identity has no tenant").isEqualTo(after);
+        assertThat(mixed).contains("identity state", min.id().value());
+        assertThat(other).contains("identity other", min.id().value());
+        assertThat(away).contains("identity unavailable: ", min.id().value());
+    }
+
+    @Test
     void theFirstAdministratorIsNobodyWhomTheIssuerKnows() {
         String secret = PilotTown.last(town.town.firstLink());
         Browser browser = town.browser();

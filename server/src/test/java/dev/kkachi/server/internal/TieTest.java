@@ -191,6 +191,9 @@ class TieTest {
         Account adm = town.person("adm", Role.ADMINISTRATOR);
         Account min = town.person("min", Role.ANALYST);
         Browser untying = town.tied("min");
+        Browser open = town.browser();
+        open.walk(town.pilot, "/oidc/start");
+        boolean wasOpen = open.isIn();
         town.pilot.subject = "pilot-2";
         String link = town.door().accounts().invite(adm, "oda", List.of(Grant.everywhere(Role.AUDITOR)));
         Browser oda = town.browser();
@@ -206,5 +209,22 @@ class TieTest {
         assertThat(Browser.location(untied)).isEqualTo("/account?said=changed");
         assertThat(identity(min)).isNull();
         assertThat(after.statusCode()).isEqualTo(403);
+        assertThat(wasOpen).isTrue();
+        assertThat(open.isIn()).isFalse();
+        assertThat(untying.isIn()).isTrue();
+    }
+
+    @Test
+    void whoWasTiedByAnotherReadsWhoseLinkItWas() {
+        Account min = town.person("min", Role.APPROVER);
+        town.person("adm", Role.ADMINISTRATOR);
+        town.browser().walkFrom(town.pilot, offered("adm", min));
+
+        String page = town.browser("min").get("/account").body();
+        town.pilot.subject = "pilot-2";
+        String own = town.tied("adm").get("/account").body();
+
+        assertThat(page).contains("Pilots can sign you in", "over a link of adm;");
+        assertThat(own).contains("by yourself;");
     }
 }

@@ -25,7 +25,8 @@ final class Migrations {
             "0007-identities",
             "0008-names",
             "0009-rules",
-            "0010-links");
+            "0010-links",
+            "0011-tied");
 
     private Migrations() {}
 

@@ -1,7 +1,5 @@
-package dev.kkachi.identity;
+package dev.kkachi.testkit;
 
-import dev.kkachi.files.Json;
-import dev.kkachi.files.JsonBytes;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -16,19 +14,36 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /// An authenticator with one key, written after the standard and not after our library. It can be told
-/// to lie.
-final class Keyring {
+/// to lie. What it answers is JSON as browsers send it.
+public final class Keyring {
     private static final int PRESENT = 1;
     private static final int VERIFIED = 4;
     private static final int ATTESTED = 64;
 
     private final KeyPair pair = pair();
-    final byte[] id = "keyring-one".getBytes(StandardCharsets.UTF_8);
-    String origin = "https://kkachi.example";
-    String host = "kkachi.example";
-    String handle = "";
-    int counter = 1;
-    boolean verifies = true;
+    private final byte[] id = "keyring-one".getBytes(StandardCharsets.UTF_8);
+
+    /// The page that asks.
+    public String origin = "https://kkachi.example";
+
+    /// The site for which the key is.
+    public String host = "kkachi.example";
+
+    /// Whose key it says to be.
+    public String handle = "";
+
+    /// How often it was used.
+    public int counter = 1;
+
+    /// Whether it made sure that its owner is there.
+    public boolean verifies = true;
+
+    public Keyring() {}
+
+    /// Returns the id of the key in base 64.
+    public String id() {
+        return base64(id);
+    }
 
     private static KeyPair pair() {
         try {
@@ -41,9 +56,8 @@ final class Keyring {
     }
 
     /// Answers a question to make a key.
-    String create(JsonBytes options) {
-        Json.Obj asked = (Json.Obj) Json.parse(options.toString());
-        byte[] client = client("webauthn.create", asked.text("challenge"));
+    public String create(String challenge) {
+        byte[] client = client("webauthn.create", challenge);
         byte[] authenticator = joined(data(ATTESTED), attested());
         ByteArrayOutputStream object = new ByteArrayOutputStream();
         object.write(0xa3);
@@ -53,56 +67,37 @@ final class Keyring {
         object.write(0xa0);
         cborText(object, "authData");
         cborBytes(object, authenticator);
-        JsonBytes json = start();
-        json.name("clientDataJSON").value(base64(client));
-        json.name("attestationObject").value(base64(object.toByteArray())).end();
-        return json.end().toString();
+        return answer(
+                "'clientDataJSON':'" + base64(client) + "','attestationObject':'" + base64(object.toByteArray()) + "'");
     }
 
     /// Answers a question to sign.
-    String sign(JsonBytes options) {
-        Json.Obj asked = (Json.Obj) Json.parse(options.toString());
-        byte[] client = client("webauthn.get", asked.text("challenge"));
+    public String sign(String challenge) {
+        byte[] client = client("webauthn.get", challenge);
         byte[] authenticator = data(0);
         try {
             Signature signature = Signature.getInstance("SHA256withECDSA");
             signature.initSign(pair.getPrivate());
             signature.update(authenticator);
             signature.update(sha256(client));
-            JsonBytes json = start();
-            json.name("clientDataJSON").value(base64(client));
-            json.name("authenticatorData").value(base64(authenticator));
-            json.name("signature").value(base64(signature.sign()));
-            json.name("userHandle")
-                    .value(base64(handle.getBytes(StandardCharsets.US_ASCII)))
-                    .end();
-            return json.end().toString();
+            return answer("'clientDataJSON':'" + base64(client) + "','authenticatorData':'" + base64(authenticator)
+                    + "','signature':'" + base64(signature.sign()) + "','userHandle':'"
+                    + base64(handle.getBytes(StandardCharsets.US_ASCII)) + "'");
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private JsonBytes start() {
-        JsonBytes json = new JsonBytes().object();
-        json.name("id")
-                .value(base64(id))
-                .name("rawId")
-                .value(base64(id))
-                .name("type")
-                .value("public-key");
-        json.name("clientExtensionResults").object().end();
-        return json.name("response").object();
+    private String answer(String response) {
+        String whole = "{'id':'" + id() + "','rawId':'" + id()
+                + "','type':'public-key','clientExtensionResults':{},'response':{" + response + "}}";
+        return whole.replace('\'', '"');
     }
 
     private byte[] client(String type, String challenge) {
-        JsonBytes json = new JsonBytes().object();
-        json.name("type")
-                .value(type)
-                .name("challenge")
-                .value(challenge)
-                .name("origin")
-                .value(origin);
-        return json.name("crossOrigin").value(false).end().toString().getBytes(StandardCharsets.UTF_8);
+        String json =
+                "{'type':'" + type + "','challenge':'" + challenge + "','origin':'" + origin + "','crossOrigin':false}";
+        return json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
     }
 
     private byte[] data(int more) {
@@ -158,7 +153,7 @@ final class Keyring {
         }
     }
 
-    static String base64(byte[] bytes) {
+    private static String base64(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }
