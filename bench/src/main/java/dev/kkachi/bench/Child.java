@@ -106,10 +106,19 @@ public record Child(double seconds, long peakMegabytes) {
     }
 
     private static long peakMegabytes(long pid) {
+        return megabytes(pid, "VmHWM:");
+    }
+
+    /// Returns what a process holds resident now, 0 where the system does not tell.
+    public static long residentMegabytes(long pid) {
+        return megabytes(pid, "VmRSS:");
+    }
+
+    private static long megabytes(long pid, String line) {
         try {
-            for (String line : Files.readAllLines(Path.of("/proc", Long.toString(pid), "status"))) {
-                if (line.startsWith("VmHWM:")) {
-                    return Long.parseLong(line.replaceAll("\\D", "")) / 1024;
+            for (String said : Files.readAllLines(Path.of("/proc", Long.toString(pid), "status"))) {
+                if (said.startsWith(line)) {
+                    return Long.parseLong(said.replaceAll("\\D", "")) / 1024;
                 }
             }
         } catch (IOException e) {

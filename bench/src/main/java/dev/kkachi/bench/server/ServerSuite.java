@@ -15,16 +15,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The server: how soon it answers, how much, and how quickly under half of that.
 public final class ServerSuite implements Suite {
     private static final int PORT = 18_090;
     private static final int RUNS = 5;
-    private static final int CONNECTIONS = 16;
+    static final int CONNECTIONS = 16;
     private static final int SECONDS = 10;
+    private static final int SOAK_MINUTES = 10;
+    private static final int YEARS = 8;
     private static final double START_SECONDS_MAX = 1.5;
     private static final double PER_SECOND_MIN = 5000;
     private static final double P99_MILLIS_MAX = 20;
@@ -49,11 +54,12 @@ public final class ServerSuite implements Suite {
 
     @Override
     public String usage() {
-        return "server";
+        return "server [soak [MINUTES]]";
     }
 
     @Override
     public void measure(List<String> arguments, Sheet sheet) {
+        Soak soak = soak(arguments);
         Path lists = SharedData.find("lists");
         if (lists == null) {
             sheet.skipped("the server", "the official lists are not beside the repository");
@@ -63,7 +69,7 @@ public final class ServerSuite implements Suite {
             Path home = Files.createTempDirectory("kkachi-bench");
             try {
                 Child.run("lists", "load", lists.toString(), "--home", home.toString());
-                measure(home, sheet);
+                measure(home, sheet, soak);
             } finally {
                 remove(home);
             }
@@ -74,6 +80,20 @@ public final class ServerSuite implements Suite {
         }
     }
 
+    private @Nullable Soak soak(List<String> arguments) {
+        if (arguments.isEmpty()) {
+            return null;
+        }
+        String minutes = arguments.size() > 1 ? arguments.get(1) : Integer.toString(SOAK_MINUTES);
+        if (!arguments.getFirst().equals("soak") || arguments.size() > 2 || !minutes.matches("[3-9]|[1-9]\\d{1,3}")) {
+            throw new KkachiException(
+                    KkachiException.Code.BAD_INPUT,
+                    "'" + String.join(" ", arguments) + "' is no part of the benchmark; a soak takes 3 minutes or more."
+                            + "\nusage: kkachi bench " + usage());
+        }
+        return new Soak(Integer.parseInt(minutes));
+    }
+
     private static void remove(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -82,7 +102,24 @@ public final class ServerSuite implements Suite {
         }
     }
 
-    private static void measure(Path home, Sheet sheet) throws IOException, InterruptedException {
+    private static void measure(Path home, Sheet sheet, @Nullable Soak soak) throws IOException, InterruptedException {
+        if (soak == null) {
+            start(home, sheet);
+        }
+        Process server = serve(home);
+        try {
+            awaitReady(server, System.nanoTime());
+            if (soak == null) {
+                load(sheet);
+            } else {
+                soak.measure(sheet, server, PORT, requests());
+            }
+        } finally {
+            stop(server);
+        }
+    }
+
+    private static void start(Path home, Sheet sheet) throws IOException, InterruptedException {
         double[] starts = new double[RUNS];
         for (int run = -1; run < RUNS; run++) {
             long from = System.nanoTime();
@@ -101,13 +138,6 @@ public final class ServerSuite implements Suite {
                 "<= 1.5 s",
                 "median " + Numbers.short2(median) + " s of " + RUNS + " (" + spread + ")",
                 median <= START_SECONDS_MAX);
-        Process server = serve(home);
-        try {
-            awaitReady(server, System.nanoTime());
-            load(sheet);
-        } finally {
-            stop(server);
-        }
     }
 
     private static void load(Sheet sheet) throws InterruptedException {
@@ -130,16 +160,28 @@ public final class ServerSuite implements Suite {
                 calm.p99Millis() <= P99_MILLIS_MAX && calm.errors() == 0);
     }
 
+    /// Returns what is asked: the first word of each name before the rest of each, with several years of birth, so that
+    /// seldom the same is asked twice in a second.
     private static List<byte[]> requests() {
         List<byte[]> requests = new ArrayList<>();
-        for (int i = 0; i < NAMES.size(); i++) {
-            String body = "{\"queries\":{\"q\":{\"schema\":\"Person\",\"properties\":{\"name\":[\"" + NAMES.get(i)
-                    + "\"],\"birthDate\":[\"" + (1960 + i) + "\"]}}}}";
-            String head = "POST /match/default HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
-                    + "Content-Length: " + body.length() + "\r\n\r\n";
-            requests.add((head + body).getBytes(StandardCharsets.UTF_8));
+        for (String first : NAMES) {
+            for (String last : NAMES) {
+                for (int year = 0; year < YEARS; year++) {
+                    requests.add(
+                            request(first.replaceFirst(" .*", last.substring(last.indexOf(' '))), 1960 + 3 * year));
+                }
+            }
         }
+        Collections.shuffle(requests, new Random(1));
         return requests;
+    }
+
+    private static byte[] request(String name, int year) {
+        String body = "{\"queries\":{\"q\":{\"schema\":\"Person\",\"properties\":{\"name\":[\"" + name
+                + "\"],\"birthDate\":[\"" + year + "\"]}}}}";
+        String head = "POST /match/default HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
+                + "Content-Length: " + body.length() + "\r\n\r\n";
+        return (head + body).getBytes(StandardCharsets.UTF_8);
     }
 
     private static Process serve(Path home) throws IOException {
