@@ -1,6 +1,7 @@
 package dev.kkachi.files;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -69,7 +70,13 @@ public final class LineBlocks {
     /// Returns what has not been handed out.
     public InputStream rest() {
         isFinished = true;
-        return new SequenceInputStream(new ByteArrayInputStream(left), in);
+        InputStream more = new FilterInputStream(in) {
+            @Override
+            public void close() {
+                // A sequence closes what it has read to its end; whoever opened this still looks at what follows it.
+            }
+        };
+        return new SequenceInputStream(new ByteArrayInputStream(left), more);
     }
 
     private LineBlock block(byte[] bytes, int length) {

@@ -137,6 +137,22 @@ class RoughFolderTest {
     }
 
     @Test
+    void aLineWithoutEndCostsItselfAlone() throws IOException {
+        String person = "{\"person_id\": 1, \"full_name\": \"Ada Frost\"}\n";
+        String endless = "x".repeat(17 << 20);
+        Files.writeString(folder.resolve("a.jsonl"), person + endless + "\n" + person.replace("1", "2"));
+        Files.writeString(folder.resolve("b.jsonl"), person.replace("1", "3") + endless);
+
+        Intake intake = FolderRecords.of(folder, folder.resolve("out")).read(new CountingSink());
+
+        assertThat(intake.rowsRead()).isEqualTo(3);
+        assertThat(intake.rejected())
+                .extracting(row -> row.source().file() + ":" + row.source().line())
+                .containsExactly("a.jsonl:2", "b.jsonl:2");
+        assertThat(intake.files()).allSatisfy(file -> assertThat(file.sha256()).hasSize(64));
+    }
+
+    @Test
     void aLinkOutOfTheFolderIsNotFollowed(@TempDir Path elsewhere) throws IOException {
         Path outside = Files.writeString(elsewhere.resolve("people.csv"), PEOPLE);
         Files.createDirectory(folder.resolve(".data"));
