@@ -57,11 +57,6 @@ public record Session(
         return new Session(tokenHash, account, client, createdAt, now, provedAt);
     }
 
-    /// Returns the same, proved anew at a moment.
-    public Session withProof(Instant now) {
-        return new Session(tokenHash, account, client, createdAt, now, now);
-    }
-
     private static boolean within(@Nullable Instant from, Instant now, Duration limit) {
         return from != null && now.isBefore(from.plus(limit)) && !now.isBefore(from.minus(limit));
     }

@@ -5,6 +5,11 @@ import static dev.kkachi.store.Staff.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kkachi.access.Account;
+import dev.kkachi.access.AccountId;
+import dev.kkachi.access.Linking;
+import dev.kkachi.access.Passkey;
+import dev.kkachi.access.Session;
 import dev.kkachi.audit.LogCheck;
 import dev.kkachi.cases.AuditTrail;
 import dev.kkachi.cases.CaseCommand;
@@ -16,6 +21,12 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -60,6 +71,71 @@ abstract class BackupContract {
             casework.ingest(ADA, java.util.List.of(Found.arrival("c-2", 0.5, Found.sign("p8", "NET-01", 7))));
             assertThat(AuditTrail.over(store, Workday.SIGNER).verify(ACME)).isInstanceOf(LogCheck.Verdict.Whole.class);
         }
+    }
+
+    @Test
+    void whoCanSignInAndHowIsRestoredToo() {
+        Database lost = newDatabase();
+        Path backup = folder.resolve("backup.db");
+        Instant noon = Instant.parse("2026-03-01T12:00:00Z");
+        AccountId id = new AccountId("u-0123456789abcdef");
+        Account.Identity identity = new Account.Identity("https://login.example", "subject-7");
+        Account.Credentials credentials = Account.Credentials.ofPassword("$argon2id$x")
+                .tied(identity, id)
+                .withAuthenticator("SECRET", 7, List.of("r1"));
+        Account min = new Account(id, ACME, "min", "Min", List.of(), credentials, true, noon);
+        Passkey passkey = new Passkey("AAA", id, "Laptop", "cred", 3, noon, null);
+        Linking linking = new Linking("d".repeat(64), id, id, "0123456789ab", noon);
+        Session session = new Session("a".repeat(64), id, "Firefox", noon, noon, noon);
+        try (SqlStore store = SqlStore.open(lost)) {
+            store.access().put(min);
+            store.access().put(passkey);
+            store.access().put(linking);
+            store.access().put(session);
+            SqlStore.backup(lost, backup);
+        }
+        Database found = newDatabase();
+
+        SqlStore.restore(backup, found);
+
+        try (SqlStore store = SqlStore.open(found)) {
+            assertThat(store.access().findIdentity(identity)).isEqualTo(min);
+            assertThat(store.access().listPasskeys(id)).containsExactly(passkey);
+            assertThat(store.access().findLinking(linking.tokenHash())).isEqualTo(linking);
+            assertThat(store.access().listSessions(id)).containsExactly(session);
+        }
+    }
+
+    @Test
+    void aBackupOfAnOlderFormIsBroughtUpToDateOnTheWay() throws SQLException {
+        Path old = folder.resolve("old.db");
+        Path backup = folder.resolve("backup.db");
+        Account min = new Account(
+                new AccountId("u-0123456789abcdef"),
+                ACME,
+                "min",
+                "Min",
+                List.of(),
+                Account.Credentials.ofPassword("$argon2id$x"),
+                true,
+                Instant.EPOCH);
+        try (SqlStore store = SqlStore.open(new Database.SqliteFile(old))) {
+            store.access().put(min);
+            SqlStore.backup(new Database.SqliteFile(old), backup);
+        }
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + backup);
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE access_account SET doc = replace(doc, ',\"tied_by\":null', '')");
+            statement.execute("DELETE FROM migration WHERE number > 10");
+        }
+        Database found = newDatabase();
+
+        SqlStore.restore(backup, found);
+
+        try (SqlStore store = SqlStore.open(found)) {
+            assertThat(store.access().findLogin("min")).isEqualTo(min);
+        }
+        assertThat(folder.resolve("backup.db.part")).doesNotExist();
     }
 
     @Test

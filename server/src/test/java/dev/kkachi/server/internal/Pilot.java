@@ -21,6 +21,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// An issuer that signs in everybody as whoever it was told last.
 final class Pilot implements AutoCloseable {
@@ -34,6 +35,9 @@ final class Pilot implements AutoCloseable {
 
     /// The factors that it says it has asked for.
     volatile List<String> factors = List.of("pwd");
+
+    /// How many codes it was brought.
+    final AtomicInteger codes = new AtomicInteger();
 
     Pilot() throws IOException, JOSEException {
         key = new ECKeyGenerator(Curve.P_256).keyID("k").generate();
@@ -52,6 +56,7 @@ final class Pilot implements AutoCloseable {
         server.createContext("/t", exchange -> {
             String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             String code = Browser.value(form, "code");
+            codes.incrementAndGet();
             answer(exchange, "{\"id_token\":\"" + token(nonces.getOrDefault(code, "")) + "\"}");
         });
         server.start();

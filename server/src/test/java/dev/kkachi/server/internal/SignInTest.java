@@ -8,11 +8,13 @@ import dev.kkachi.access.Grant;
 import dev.kkachi.access.Role;
 import dev.kkachi.access.TenantId;
 import dev.kkachi.access.Totp;
+import dev.kkachi.server.Route;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -167,10 +169,14 @@ class SignInTest {
         Browser browser = town.browser();
 
         HttpResponse<String> page = browser.get("/join/" + secret);
-        HttpResponse<String> joined = browser.get("/oidc/start?join=" + secret);
+        HttpResponse<String> started = browser.get("/oidc/start?join=" + secret);
+        browser.cookies.put("__Host-kkachi-seen", "A".repeat(32));
+        String made = new Seen("A".repeat(32)).mark(secret);
+        HttpResponse<String> joined = browser.walk(town.pilot, "/oidc/start?join=" + secret + "&seen=" + made);
 
         assertThat(page.body()).doesNotContain("Pilots");
-        assertThat(Browser.location(joined)).isEqualTo("/join/" + secret);
+        assertThat(Browser.location(started)).isEqualTo("/join/" + secret);
+        assertThat(joined.statusCode()).isEqualTo(410);
         assertThat(town.door().accounts().list(TenantId.HOME)).isEmpty();
     }
 
@@ -230,13 +236,16 @@ class SignInTest {
         Browser none = town.browser();
         mine.get("/oidc/start");
         String away = Browser.location(theirs.get("/oidc/start"));
+        int before = town.pilot.codes.get();
 
         HttpResponse<String> mixed = mine.get(town.pilot.back(away));
         HttpResponse<String> bare = none.get(town.pilot.back(away));
+        int brought = town.pilot.codes.get();
         HttpResponse<String> right = theirs.get(town.pilot.back(away));
 
         assertThat(mixed.statusCode()).isEqualTo(403);
         assertThat(bare.statusCode()).isEqualTo(403);
+        assertThat(brought).as("no code of theirs is brought to the issuer").isEqualTo(before);
         assertThat(mine.isIn()).isFalse();
         assertThat(Browser.location(right)).isEqualTo("/queue");
         assertThat(theirs.isIn()).isTrue();
@@ -254,6 +263,17 @@ class SignInTest {
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(browser.session()).isEmpty();
+    }
+
+    @Test
+    void whatAnybodyCanAskAndMakesUsRememberSomethingIsDear() {
+        List<Route> routes = new ArrayList<>(IssuerRoutes.of(town.town.place));
+        routes.addAll(PasskeyRoutes.of(town.town.place));
+
+        assertThat(routes)
+                .filteredOn(route -> route.limits().tokens() == Ways.OPEN_TOKENS)
+                .extracting(Route::path)
+                .containsExactly("/oidc/start", "/oidc/callback", "/login/passkey/ask", "/login/passkey");
     }
 
     @Test

@@ -98,10 +98,47 @@ public final class Backup {
         if (!Files.isRegularFile(from)) {
             throw new IllegalStateException(from + " is not a file.\nMaybe the name is misspelt.");
         }
+        Path aside = Path.of(from + ".part");
+        try {
+            Files.deleteIfExists(aside);
+            fill(from, aside, to);
+        } catch (SqlFailure | SQLException | IOException e) {
+            throw new StoreUnavailable(from + ": the backup cannot be restored (" + e.getMessage() + ").", e);
+        } finally {
+            delete(aside);
+        }
+    }
+
+    /// Fills `to` with the backup, or with a copy of it aside that is brought up to date, where an older Kkachi
+    /// has written it: a row that is read in its old form would be none.
+    private static void fill(Path from, Path aside, Dialect to) throws SQLException, IOException {
         try (SqliteDialect dialect = new SqliteDialect(from);
-                Sql source = new Sql(dialect.openReader(), WriteSteps.PASS);
-                Sql target = new Sql(to.openWriter(), WriteSteps.PASS)) {
+                Sql source = new Sql(dialect.openReader(), WriteSteps.PASS)) {
             check(source, from);
+            Long applied = source.find("SELECT count(*) FROM migration", row -> row.getLong(1));
+            if (applied != null && applied >= Migrations.NAMES.size()) {
+                fill(source, to);
+                return;
+            }
+        }
+        Files.copy(from, aside);
+        try (SqliteDialect dialect = new SqliteDialect(aside);
+                Sql newer = new Sql(dialect.openWriter(), WriteSteps.PASS)) {
+            Migrations.apply(newer, dialect);
+            fill(newer, to);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new StoreUnavailable(file + " cannot be removed.", e);
+        }
+    }
+
+    private static void fill(Sql source, Dialect to) throws SQLException {
+        try (Sql target = new Sql(to.openWriter(), WriteSteps.PASS)) {
             Migrations.apply(target, to);
             Long held = target.find("SELECT count(*) FROM audit_edge", row -> row.getLong(1));
             if (held == null || held > 0) {
@@ -109,8 +146,6 @@ public final class Backup {
                         "The database is not empty; the rule is an empty one.\nMaybe name a new file or database.");
             }
             copy(source, target, to);
-        } catch (SqlFailure | SQLException e) {
-            throw new StoreUnavailable(from + ": the backup cannot be restored (" + e.getMessage() + ").", e);
         }
     }
 
