@@ -208,15 +208,19 @@ class IssuerTest {
             }
             return text;
         };
-        CompletableFuture<OpenId.Sent> first = CompletableFuture.supplyAsync(this::sent);
-        hanging.await();
+        try {
+            CompletableFuture<OpenId.Sent> first = CompletableFuture.supplyAsync(this::sent);
+            hanging.await();
 
-        OpenId.Sent second = CompletableFuture.supplyAsync(this::sent).get(5, TimeUnit.SECONDS);
+            OpenId.Sent second = CompletableFuture.supplyAsync(this::sent).get(5, TimeUnit.SECONDS);
 
-        assertThat(first).isNotDone();
-        assertThat(second.address()).startsWith(master.address());
-        release.countDown();
-        assertThat(first.get(5, TimeUnit.SECONDS).address()).startsWith(master.address());
+            assertThat(first).isNotDone();
+            assertThat(second.address()).startsWith(master.address());
+            release.countDown();
+            assertThat(first.get(5, TimeUnit.SECONDS).address()).startsWith(master.address());
+        } finally {
+            release.countDown();
+        }
     }
 
     private OpenId.Sent sent() {
