@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 /// most of those that no rule has found yet for the pairs that it costs.
 final class Blocking {
     private static final int SAMPLED_A_RULE = 600;
+    private static final int TWINS_SAMPLED = 10_000;
     /// A rule that finds more pairs a record than this is too dear.
     private static final int PAIRS_A_RECORD_MAX = 12;
     /// All rules together may find so many pairs a record.
@@ -30,10 +31,13 @@ final class Blocking {
     private final int records;
     private final List<Rule> rules;
     private final PairSample sample;
+    /// How many pairs of the sample rules have found; those of twins come after them and need no rule.
+    private final int drawn;
+
     private final List<BitSet> found = new ArrayList<>();
     private final long[] pairsOf;
 
-    private Blocking(Fields fields, Sources sources, Parts parts) {
+    private Blocking(Fields fields, Sources sources, Parts parts, Twins twins) {
         this.parts = parts;
         this.sources = sources;
         records = fields.records();
@@ -41,12 +45,16 @@ final class Blocking {
         pairsOf = new long[rules.size()];
         sample = new PairSample(fields.list().size());
         draw();
+        drawn = sample.size();
+        if (sources.within()) {
+            twins.sample(sample, TWINS_SAMPLED);
+        }
         sample.compare(fields);
     }
 
     /// Draws the sample.
-    static Blocking over(Fields fields, Sources sources, Parts parts) {
-        return new Blocking(fields, sources, parts);
+    static Blocking over(Fields fields, Sources sources, Parts parts, Twins twins) {
+        return new Blocking(fields, sources, parts, twins);
     }
 
     private List<Rule> rules() {
@@ -181,7 +189,7 @@ final class Blocking {
 
     /// Returns the rules that find most of the probable matches for the fewest pairs.
     List<Rule> choose(Weights weights, Fields fields) {
-        double[] weight = new double[sample.size()];
+        double[] weight = new double[drawn];
         byte[] levels = new byte[fields.list().size()];
         double total = 0;
         for (int pair = 0; pair < weight.length; pair++) {

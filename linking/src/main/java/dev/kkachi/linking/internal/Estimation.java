@@ -29,9 +29,8 @@ final class Estimation {
     private final Sources sources;
     private final Twins twins;
     private final PairSample random;
-    /// How many records there are, copies of one counted once.
     private final double records;
-
+    /// How many pairs there are of records that count.
     private final double pairs;
 
     Estimation(Fields fields, Sources sources, Twins twins) {
@@ -40,10 +39,8 @@ final class Estimation {
         this.twins = twins;
         weights = new Weights(fields, twins);
         random = new PairSample(fields.list().size());
-        records = IntStream.range(0, fields.records())
-                .filter(record -> twins.first(record) == record)
-                .count();
-        pairs = Math.max(1, sources.pairs());
+        records = IntStream.range(0, fields.records()).filter(twins::counts).count();
+        pairs = Math.max(1, sources.pairs(twins::counts));
     }
 
     /// Learns from `sample`.
@@ -77,7 +74,7 @@ final class Estimation {
         for (int tried = 0; tried < tries && random.size() < RANDOM_PAIRS; tried++) {
             int a = dice.nextInt(fields.records());
             int b = dice.nextInt(fields.records());
-            boolean counted = twins.first(a) == a && twins.first(b) == b;
+            boolean counted = twins.isFirst(a) && twins.isFirst(b);
             if (a != b && counted && sources.mayMatch(a, b)) {
                 random.add(a, b, 1);
             }

@@ -24,6 +24,7 @@ public final class Linking {
     private final List<Column> columns;
     private final Fields fields;
     private final Sources sources;
+    private final Twins twins;
     private final Verdicts verdicts;
     private final Parts parts;
     private final Weights weights;
@@ -40,27 +41,27 @@ public final class Linking {
         fields = Fields.of(table, columns);
         verdicts = Verdicts.of(table, options);
         sources = Sources.of(table, options.within());
-        Twins twins = Twins.of(fields, sources);
+        twins = Twins.of(fields, sources);
         parts = Parts.of(fields, twins);
-        boolean whole = sources.pairs() <= EVERY_PAIR_MAX;
-        @Nullable Blocking blocking = whole ? null : Blocking.over(fields, sources, parts);
-        PairSample sample = blocking == null ? everyPair(twins) : blocking.sample();
+        boolean whole = sources.pairs(twins::isFirst) <= EVERY_PAIR_MAX;
+        @Nullable Blocking blocking = whole ? null : Blocking.over(fields, sources, parts, twins);
+        PairSample sample = blocking == null ? everyPair() : blocking.sample();
         Estimation estimation = new Estimation(fields, sources, twins);
         weights = estimation.learn(sample, whole);
         rules = blocking == null ? List.of() : blocking.choose(weights, fields);
         Scoring scoring = new Scoring(fields, sources, weights);
         if (blocking == null) {
-            scoring.everyPair(sample);
+            scoring.everyPair(sample, twins);
         } else {
             rules.forEach(rule -> scoring.pass(parts, rule));
         }
         passes = scoring.passes();
         links = scoring.links();
-        entities = resolved(twins);
+        entities = resolved();
         weights.countEntities(fields, record -> entities.sets().find(record));
         estimation.again(sample, whole);
         links = rescored();
-        entities = resolved(twins);
+        entities = resolved();
     }
 
     /// Links the records of a table.
@@ -79,29 +80,35 @@ public final class Linking {
         return WholeNames.one(table, understood);
     }
 
-    private PairSample everyPair(Twins twins) {
+    private PairSample everyPair() {
         PairSample sample = new PairSample(fields.list().size());
-        for (int a = 0; a < table.size(); a++) {
-            for (int b = a + 1; b < table.size(); b++) {
-                if (twins.first(a) == a && twins.first(b) == b && sources.mayMatch(a, b)) {
-                    sample.add(a, b, 1);
+        int[] firsts = twins.firsts();
+        for (int i = 0; i < firsts.length; i++) {
+            for (int j = i + 1; j < firsts.length; j++) {
+                if (sources.mayMatch(firsts[i], firsts[j])) {
+                    sample.add(firsts[i], firsts[j], 1);
                 }
             }
+        }
+        if (sources.within()) {
+            twins.sample(sample, Integer.MAX_VALUE);
         }
         sample.compare(fields);
         return sample;
     }
 
-    /// Scores the links anew: the weights have changed a little.
+    /// Scores the links anew, but for those of twins: the weights have changed a little.
     private Links rescored() {
         Links again = new Links();
         for (int link = 0; link < links.size(); link++) {
-            again.add(links.left(link), links.right(link), entities.score(links.left(link), links.right(link)));
+            if (!twins.areTwins(links.left(link), links.right(link))) {
+                again.add(links.left(link), links.right(link), entities.score(links.left(link), links.right(link)));
+            }
         }
         return again;
     }
 
-    private Resolution resolved(Twins twins) {
+    private Resolution resolved() {
         Resolution resolution = new Resolution(fields, sources, weights, verdicts);
         if (areCopiesOfOne()) {
             for (int record = 1; record < table.size(); record++) {
@@ -166,7 +173,7 @@ public final class Linking {
     /// here.
     Learnt learnt() {
         List<Rule> kept =
-                rules.isEmpty() ? Blocking.over(fields, sources, parts).choose(weights, fields) : rules;
+                rules.isEmpty() ? Blocking.over(fields, sources, parts, twins).choose(weights, fields) : rules;
         return new Learnt(columns, weights, kept, least, sources.within());
     }
 

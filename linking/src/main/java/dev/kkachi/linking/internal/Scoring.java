@@ -24,14 +24,19 @@ final class Scoring {
         this.weights = weights;
     }
 
-    /// Compares all pairs of a sample that is complete.
-    void everyPair(PairSample sample) {
+    /// Compares all pairs of a sample that is complete, but for twins, who are compared with their first.
+    void everyPair(PairSample sample, Twins twins) {
         byte[] levels = new byte[fields.list().size()];
+        long compared = 0;
         for (int pair = 0; pair < sample.size(); pair++) {
-            sample.levels(pair, levels);
-            keep(sample.left(pair), sample.right(pair), weights.score(fields, sample.left(pair), levels), links);
+            int left = sample.left(pair);
+            if (!twins.areTwins(left, sample.right(pair))) {
+                sample.levels(pair, levels);
+                keep(left, sample.right(pair), weights.score(fields, left, levels), links);
+                compared++;
+            }
         }
-        passes.add(new BlockingPass("every pair", sample.size(), 0));
+        passes.add(new BlockingPass("every pair", compared, 0));
     }
 
     /// Compares the pairs that a rule finds.

@@ -1,6 +1,9 @@
 package dev.kkachi.linking.internal;
 
 import dev.kkachi.linking.RecordTable;
+import java.util.Arrays;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /// Which pairs of records may be one at all. A file that holds nobody twice can only be linked with
 /// others.
@@ -27,19 +30,17 @@ final class Sources {
         return within || table.source(left) != table.source(right);
     }
 
-    /// Returns how many pairs there are.
-    double pairs() {
-        double records = table.size();
-        double pairs = records * (records - 1) / 2;
-        if (!within) {
-            long[] held = new long[table.sources().size()];
-            for (int record = 0; record < table.size(); record++) {
-                held[table.source(record)]++;
-            }
-            for (long count : held) {
-                pairs -= count * (count - 1.0) / 2;
-            }
-        }
-        return pairs;
+    /// Returns how many pairs there are of the records that count.
+    double pairs(IntPredicate counts) {
+        long[] held = new long[table.sources().size()];
+        IntStream.range(0, table.size()).filter(counts).forEach(record -> held[table.source(record)]++);
+        double pairs = pairs(Arrays.stream(held).sum());
+        return within
+                ? pairs
+                : pairs - Arrays.stream(held).mapToDouble(Sources::pairs).sum();
+    }
+
+    private static double pairs(long records) {
+        return records * (records - 1.0) / 2;
     }
 }

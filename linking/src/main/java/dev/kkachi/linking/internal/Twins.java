@@ -1,14 +1,25 @@
 package dev.kkachi.linking.internal;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /// Records that say the same in every field. A hundred thousand copies of one record are five thousand
-/// million pairs that are all alike: only the first is compared with others, and the rest with the first.
+/// million pairs that are all alike: only the first is compared with others, and the rest with the first. Of each such
+/// family a few count where weights are learnt, lest a table whose doubles are exact teach that nobody is there twice.
 final class Twins {
+    private static final int COUNTED_MAX = 3;
+
     private final int[] first;
+    /// The first of each family and the few that count beside it.
+    private final BitSet counted = new BitSet();
 
     private Twins(int[] first) {
         this.first = first;
+        int[] seen = new int[first.length];
+        for (int record = 0; record < first.length; record++) {
+            counted.set(record, seen[first[record]]++ <= COUNTED_MAX);
+        }
     }
 
     /// Twins of sources that cannot be linked within are twins only within one.
@@ -37,6 +48,35 @@ final class Twins {
     /// Returns the first record that says the same as `record`.
     int first(int record) {
         return record < first.length ? first[record] : record;
+    }
+
+    /// Says whether nobody before a record says the same.
+    boolean isFirst(int record) {
+        return first(record) == record;
+    }
+
+    /// Says whether two records say the same.
+    boolean areTwins(int a, int b) {
+        return first(a) == first(b);
+    }
+
+    /// Says whether a record counts where weights are learnt.
+    boolean counts(int record) {
+        return counted.get(record);
+    }
+
+    /// Returns the records that nobody before says the same as.
+    int[] firsts() {
+        return IntStream.range(0, first.length).filter(this::isFirst).toArray();
+    }
+
+    /// Adds those that count to a sample, each with its first, or at most about `most` of them that stand for all.
+    void sample(PairSample sample, int most) {
+        int[] copies = counted.stream().filter(record -> !isFirst(record)).toArray();
+        int every = Math.max(1, copies.length / most);
+        for (int i = 0; i < copies.length; i += every) {
+            sample.add(first[copies[i]], copies[i], every);
+        }
     }
 
     /// Takes the links of all twins with their first.
