@@ -34,6 +34,11 @@ public final class Linkage implements Entities {
         return linking.passes();
     }
 
+    /// Returns how many values stand for nothing, such as *n/a*, and did not count.
+    public long fillers() {
+        return linking.fillers();
+    }
+
     /// Says whether two records of one source could be linked.
     public boolean within() {
         return linking.within();

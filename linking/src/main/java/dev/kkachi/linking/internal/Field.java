@@ -42,6 +42,11 @@ final class Field {
         return Fields.NOTHING;
     }
 
+    /// Returns how the columns are read that this is read from.
+    List<Reading> readings() {
+        return List.copyOf(readings);
+    }
+
     /// Returns the column that this is read from first.
     Column column() {
         return readings.getFirst().column();

@@ -6,7 +6,9 @@ import dev.kkachi.linking.RecordTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -173,6 +175,15 @@ final class Fields {
 
     List<Field> list() {
         return fields;
+    }
+
+    /// Returns how many values stand for nothing, those of a column of which several fields are made counted once.
+    long fillers() {
+        Map<Column, Long> counted = new HashMap<>();
+        for (Field field : fields) {
+            field.readings().forEach(reading -> counted.merge(reading.column(), reading.fillers(), Math::max));
+        }
+        return counted.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /// Returns what a record says in a field, [#NOTHING] if it says nothing.

@@ -163,6 +163,11 @@ public final class Linking {
         return passes;
     }
 
+    /// Returns how many values stand for nothing and did not count.
+    public long fillers() {
+        return fields.fillers();
+    }
+
     /// Says whether two records of one source could be linked.
     public boolean within() {
         return sources.within();

@@ -8,10 +8,13 @@ import java.util.function.UnaryOperator;
 /// How a field is read from a column: each different text once.
 final class Reading {
     private static final int UNREAD = 0;
+    private static final int EMPTY = -1;
+    private static final int FILLER = -2;
 
     private final Column column;
     private final UnaryOperator<String> plain;
     private int[] numberOfText = new int[64];
+    private long fillers;
 
     /// @param plain brings a text into the form in which it is compared; empty if it says nothing
     Reading(Column column, UnaryOperator<String> plain) {
@@ -33,9 +36,22 @@ final class Reading {
             numberOfText = Arrays.copyOf(numberOfText, Math.max(text + 1, 2 * numberOfText.length));
         }
         if (numberOfText[text] == UNREAD) {
-            String value = plain.apply(table.distinct(column.index()).get(text));
-            numberOfText[text] = value.isEmpty() ? -1 : vocabulary.number(value) + 1;
+            numberOfText[text] = number(table.distinct(column.index()).get(text), vocabulary);
         }
+        fillers += numberOfText[text] == FILLER ? 1 : 0;
         return numberOfText[text] < 0 ? Fields.NOTHING : numberOfText[text] - 1;
+    }
+
+    private int number(String text, Vocabulary vocabulary) {
+        String value = plain.apply(text);
+        if (value.isEmpty()) {
+            return EMPTY;
+        }
+        return Fillers.isFiller(text, value, column.kind()) ? FILLER : vocabulary.number(value) + 1;
+    }
+
+    /// Returns how many records said what stands for nothing.
+    long fillers() {
+        return fillers;
     }
 }
