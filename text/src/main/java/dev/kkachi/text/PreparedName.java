@@ -78,6 +78,13 @@ public final class PreparedName {
         return List.copyOf(texts);
     }
 
+    /// Says whether it may be the name of a Korean, in whatever letters: it can be read in the syllables of one, and
+    /// that
+    /// is plausible.
+    public boolean mayBeKorean() {
+        return korean != null;
+    }
+
     Tokens compact() {
         return tokens;
     }

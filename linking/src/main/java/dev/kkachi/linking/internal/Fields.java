@@ -27,6 +27,9 @@ final class Fields {
     private final RecordTable table;
     private final List<Field> fields = new ArrayList<>();
     private final Vocabulary bearers = new Vocabulary(new Names());
+    private final KoreanNames koreans = new KoreanNames(bearers.values());
+    private int family = NOTHING;
+    private int given = NOTHING;
     private int[] names = new int[0];
     private int[] mailboxes = new int[0];
     private int[] cells = new int[0];
@@ -147,6 +150,11 @@ final class Fields {
             names.sort(Comparator.comparingLong(i -> -fields.get(i).filled()));
             fields.get(names.get(0)).setPartner(names.get(1));
             fields.get(names.get(1)).setPartner(names.get(0));
+            boolean isFirst = Household.isFamily(fields.get(names.get(0)));
+            if (isFirst != Household.isFamily(fields.get(names.get(1)))) {
+                family = names.get(isFirst ? 0 : 1);
+                given = names.get(isFirst ? 1 : 0);
+            }
         }
     }
 
@@ -163,6 +171,7 @@ final class Fields {
             }
             records++;
         }
+        koreans.settle();
     }
 
     int records() {
@@ -226,7 +235,23 @@ final class Fields {
                 levels.of[i] = (byte) field.comparison().level(x, y, levels.scratch);
             }
         }
+        readWhole(a, b, levels);
         leaveMailboxesToNames(levels);
+    }
+
+    /// Parts of names that differ may be parts of one Korean name in other letters.
+    private void readWhole(int a, int b, Levels levels) {
+        if (family < 0 || levels.of[family] < 0 || levels.of[given] < 0) {
+            return;
+        }
+        boolean differs = levels.of[family] == 0 || levels.of[given] == 0;
+        if (differs
+                && koreans.areOne(
+                        new KoreanNames.Bearer(cells[a + family], cells[a + given]),
+                        new KoreanNames.Bearer(cells[b + family], cells[b + given]))) {
+            levels.of[family] = (byte) Math.max(Names.ALIKE, levels.of[family]);
+            levels.of[given] = (byte) Math.max(Names.ALIKE, levels.of[given]);
+        }
     }
 
     /// Mailboxes are called as their owners are. Where the names agree, that two mailboxes are nearly

@@ -53,7 +53,8 @@ final class Household {
         return new Household(family, contacts, bits, family.length > 0 && names.length > family.length);
     }
 
-    private static boolean isFamily(Field field) {
+    /// Says whether a field is of the names of families.
+    static boolean isFamily(Field field) {
         return ColumnWords.of(field.name()).stream().anyMatch(WholeNames.FAMILY::contains);
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Names implements Comparison {
     private static final List<String> LABELS =
             List.of("different", "alike or another form of the name", "a slip of the pen apart", "equal");
-    private static final int ALIKE = 1;
+    static final int ALIKE = 1;
     /// From this likeness on two names in different scripts are one.
     private static final double ONE = 0.8;
 
