@@ -1,7 +1,6 @@
 package dev.kkachi.linking;
 
 import dev.kkachi.linking.internal.Linking;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -99,8 +98,7 @@ public final class Linkage implements Entities {
     /// Returns the links that hold entities together although most speaks against them, the most
     /// surprising first.
     public List<Link> surprising(int most) {
-        return linking.unions().stream()
-                .sorted(Comparator.comparingDouble(pair -> linking.against(pair[0], pair[1])))
+        return linking.surprising().stream()
                 .limit(most)
                 .map(pair -> Link.of(pair, this))
                 .toList();

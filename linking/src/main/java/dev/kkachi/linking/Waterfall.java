@@ -8,7 +8,12 @@ import java.util.List;
 ///
 /// @param prior the odds of two records taken at random, in bits
 /// @param steps what each column adds
-public record Waterfall(double prior, List<Step> steps) {
+/// @param relatives whether two people of one home may be meant, of whom all this would be true: a father and a son,
+/// twins
+public record Waterfall(double prior, List<Step> steps, boolean relatives) {
+    /// The step of what one home explains.
+    public static final String HOME = "one home";
+
     public Waterfall {
         steps = List.copyOf(steps);
     }
@@ -23,6 +28,16 @@ public record Waterfall(double prior, List<Step> steps) {
         return weight().probability(prior);
     }
 
+    /// Returns what speaks against both being the same, in bits and below 0. A step that only corrects others is no
+    /// evidence, but what one home explains is where two relatives may be meant.
+    public double against() {
+        return steps.stream()
+                .filter(step ->
+                        !step.isCorrection() || (relatives && step.column().equals(HOME)))
+                .mapToDouble(step -> Math.min(0, step.bits()))
+                .sum();
+    }
+
     /// What one column adds.
     ///
     /// @param column its name
@@ -32,5 +47,10 @@ public record Waterfall(double prior, List<Step> steps) {
     /// @param m the share of pairs of the same that agree so; 0 where a step only corrects others
     /// @param u the share of pairs of different ones that do; 0 where a step only corrects others
     /// @param bits the weight
-    public record Step(String column, String left, String right, String agreement, double m, double u, double bits) {}
+    public record Step(String column, String left, String right, String agreement, double m, double u, double bits) {
+        /// Says whether this only corrects what others add.
+        public boolean isCorrection() {
+            return bits != 0 && m == 0;
+        }
+    }
 }

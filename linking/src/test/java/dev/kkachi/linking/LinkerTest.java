@@ -260,10 +260,7 @@ class LinkerTest {
 
         assertThat(surprising).hasSize(3);
         double[] against = surprising.stream()
-                .mapToDouble(link -> linkage.why(link.left(), link.right()).steps().stream()
-                        .filter(step -> step.m() > 0)
-                        .mapToDouble(step -> Math.min(0, step.bits()))
-                        .sum())
+                .mapToDouble(link -> linkage.why(link.left(), link.right()).against())
                 .toArray();
         assertThat(against).isSorted();
     }

@@ -130,7 +130,7 @@ final class AddedRecords implements LinkedRecords {
     List<Link> doubtful() {
         return joins().stream()
                 .filter(link -> link.probability() < LinkReport.REVIEW_BELOW
-                        || LinkWords.against(register.why(link.left(), link.right())) <= -LinkReport.AGAINST_BITS)
+                        || register.why(link.left(), link.right()).against() <= -LinkReport.AGAINST_BITS)
                 .toList();
     }
 

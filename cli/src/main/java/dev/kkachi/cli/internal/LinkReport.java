@@ -124,7 +124,7 @@ final class LinkReport implements LinkedRecords {
 
     private long contested() {
         return surprising.stream()
-                .filter(link -> LinkWords.against(linkage.why(link.left(), link.right())) <= -AGAINST_BITS)
+                .filter(link -> linkage.why(link.left(), link.right()).against() <= -AGAINST_BITS)
                 .count();
     }
 

@@ -73,7 +73,7 @@ final class LinkWords {
     private static String corrections(Waterfall why) {
         StringBuilder said = new StringBuilder();
         for (Waterfall.Step step : why.steps()) {
-            if (isCorrection(step) && Math.abs(step.bits()) >= WORTH_SAYING_BITS) {
+            if (step.isCorrection() && Math.abs(step.bits()) >= WORTH_SAYING_BITS) {
                 said.append(said.isEmpty() ? ". Corrected by " : ", and by ").append(signed(step.bits()));
                 said.append(": ").append(step.column()).append(", ").append(step.agreement());
             }
@@ -82,22 +82,10 @@ final class LinkWords {
     }
 
     /// Says whether a step is no evidence of its own.
-    private static boolean isCorrection(Waterfall.Step step) {
-        return step.bits() != 0 && step.m() == 0;
-    }
-
-    /// Returns what speaks against two records, in bits; a step that only corrects others is no evidence.
-    static double against(Waterfall why) {
-        return why.steps().stream()
-                .filter(step -> !isCorrection(step))
-                .mapToDouble(step -> Math.min(0, step.bits()))
-                .sum();
-    }
-
     private static String list(Waterfall why, Predicate<Waterfall.Step> which) {
         List<String> said = new ArrayList<>();
         List<Waterfall.Step> steps = why.steps().stream()
-                .filter(which.and(step -> !isCorrection(step)))
+                .filter(which.and(step -> !step.isCorrection()))
                 .sorted(Comparator.comparingDouble(step -> -Math.abs(step.bits())))
                 .toList();
         steps.stream().limit(SAID_MAX).forEach(step -> said.add(clause(step)));

@@ -11,16 +11,19 @@ final class Explanation {
     /// What every pair is corrected by because two strangers may be of one home is not worth a step.
     private static final double WORTH_SAYING_BITS = 0.005;
 
+    private static final String RELATIVES = "two relatives of one home may be alike in all of this";
     private static final String HOUSEHOLD = "two people of one home share as much";
 
     private final Fields fields;
     private final Weights weights;
     private final Fields.Levels levels;
+    private final Relatives relatives;
 
     Explanation(Fields fields, Weights weights) {
         this.fields = fields;
         this.weights = weights;
         levels = new Fields.Levels(fields.list().size());
+        relatives = new Relatives(fields, weights);
     }
 
     /// Returns why two records are, or are not, thought to be one.
@@ -47,10 +50,26 @@ final class Explanation {
             }
         }
         double home = weights.explained(fields, left, levels.of);
+        boolean related = relatives.mayBe(left, right, levels, home);
         if (home >= WORTH_SAYING_BITS) {
-            steps.add(new Waterfall.Step("one home", "", "", HOUSEHOLD, 0, 0, -home));
+            steps.add(new Waterfall.Step(Waterfall.HOME, "", "", related ? RELATIVES : HOUSEHOLD, 0, 0, -home));
         }
-        return new Waterfall(weights.prior(), steps);
+        return new Waterfall(weights.prior(), steps, related);
+    }
+
+    /// Returns what [Waterfall#against] says of two records, without a text.
+    double against(int a, int b) {
+        int left = Math.min(a, b);
+        int right = Math.max(a, b);
+        fields.levels(left, right, levels);
+        double home = weights.explained(fields, left, levels.of);
+        double against = relatives.mayBe(left, right, levels, home) ? -home : 0;
+        for (int field = 0; field < levels.of.length; field++) {
+            if (levels.of[field] >= 0) {
+                against += Math.min(0, weights.bits(field, levels.of[field], fields.value(left, field)));
+            }
+        }
+        return against;
     }
 
     private String names(int bundle) {

@@ -8,6 +8,7 @@ import dev.kkachi.linking.Obstacle;
 import dev.kkachi.linking.RecordTable;
 import dev.kkachi.linking.Waterfall;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -232,19 +233,15 @@ public final class Linking {
         return entities.pairs(IntStream.range(0, entities.sets().unions()).toArray());
     }
 
-    /// Returns what speaks against two records being one: the sum of the bits of all columns that
-    /// disagree.
-    public double against(int a, int b) {
-        Fields.Levels levels = new Fields.Levels(fields.list().size());
-        fields.levels(Math.min(a, b), Math.max(a, b), levels);
-        double against = 0;
-        for (int field = 0; field < levels.of.length; field++) {
-            if (levels.of[field] >= 0) {
-                int value = fields.value(Math.min(a, b), field);
-                against += Math.min(0, weights.bits(field, levels.of[field], value));
-            }
-        }
-        return against;
+    /// Returns every union that holds an entity together, as pairs of records, first those against which most speaks.
+    public List<int[]> surprising() {
+        record Doubt(int left, int right, double against) {}
+        Explanation explanation = new Explanation(fields, weights);
+        return unions().stream()
+                .map(pair -> new Doubt(pair[0], pair[1], explanation.against(pair[0], pair[1])))
+                .sorted(Comparator.comparingDouble(Doubt::against))
+                .map(doubt -> new int[] {doubt.left(), doubt.right()})
+                .toList();
     }
 
     /// Returns what two records weigh together.

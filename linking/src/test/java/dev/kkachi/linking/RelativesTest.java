@@ -1,0 +1,80 @@
+package dev.kkachi.linking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/// People of one home whom no weight can tell from one person: somebody has to look.
+class RelativesTest {
+    private static final long SEED = 8;
+    private static final double MUCH = -6;
+
+    private final SplittableRandom dice = new SplittableRandom(SEED);
+    private final RecordTable table =
+            RecordTable.of(List.of("given_name", "surname", "date_of_birth", "street", "city", "phone"));
+
+    private static final List<String> GIVEN =
+            List.of("Anna", "Karl", "Nina", "Tina", "Paul", "Maria", "Jan", "Eva", "Peter", "Lena");
+
+    private List<String> person(int number) {
+        String family = "Stein" + (char) ('a' + number % 26) + (char) ('a' + number / 26 % 26) + "er";
+        String born = (1940 + dice.nextInt(60)) + "-0" + (1 + dice.nextInt(9)) + "-" + (10 + dice.nextInt(18));
+        String street = (1 + dice.nextInt(400)) + " "
+                + List.of("Elm", "Lake", "Mill", "Hill").get(dice.nextInt(4)) + " Road";
+        String town = List.of("Riverton", "Lakeside", "Norton", "Weston").get(dice.nextInt(4));
+        return List.of(
+                GIVEN.get(dice.nextInt(10)), family, born, street, town, "030 55" + (10_000 + dice.nextInt(90_000)));
+    }
+
+    private static List<String> with(List<String> row, int column, String value) {
+        List<String> changed = new ArrayList<>(row);
+        changed.set(column, value);
+        return changed;
+    }
+
+    private Linkage linked() {
+        List<String> twin = with(with(person(500), 0, "Nina"), 2, "1992-03-03");
+        table.add("nina", twin);
+        table.add("tina", with(twin, 0, "Tina"));
+        List<String> son = with(with(person(501), 0, "Karl"), 2, "1985-02-11");
+        table.add("son", son);
+        table.add("father", with(son, 2, "1955-07-01"));
+        for (int i = 0; i < 300; i++) {
+            List<String> row = person(i);
+            table.add("p" + i, row);
+            if (i % 5 == 0) {
+                table.add("q" + i, with(row, 1, row.get(1).replace("er", "e")));
+            }
+        }
+        return Linker.with(LinkOptions.standard()).link(table);
+    }
+
+    @Test
+    void twinsAndFatherAndSonAreShownWhereTheyAreJoined() {
+        Linkage linkage = linked();
+
+        for (int pair : List.of(0, 2)) {
+            Waterfall why = linkage.why(pair, pair + 1);
+            boolean joined = linkage.entity(pair) == linkage.entity(pair + 1);
+            assertThat(why.relatives()).as("seed %s", SEED).isTrue();
+            assertThat(joined && why.against() > MUCH)
+                    .as("joined in silence, seed %s", SEED)
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void aSlipInTheFamilyNameMakesNobodyARelative() {
+        Linkage linkage = linked();
+
+        int first = 4;
+        assertThat(linkage.entity(first)).isEqualTo(linkage.entity(first + 1));
+        assertThat(linkage.why(first, first + 1).relatives())
+                .as("seed %s", SEED)
+                .isFalse();
+        assertThat(linkage.why(first, first + 1).against()).isGreaterThan(MUCH);
+    }
+}
