@@ -67,6 +67,35 @@ class RingsTest {
     }
 
     @Test
+    void noHouseholdIsSeenBehindALineWhoseHoldersClaimThreeCities() {
+        Rings rings = Picture.rings(ONE_OPERATOR + """
+                weekly 12 ann  ip  20.0.0.5  2026-01-05 08:00-10:00
+                weekly 12 ben  ip  20.0.0.5  2026-01-05 10:30-12:30
+                weekly 12 cat  ip  20.0.0.5  2026-01-05 13:00-15:00
+                """);
+
+        Suppressed line = rings.list().getFirst().suppressed().getFirst();
+        assertThat(line.thing().identifier().value()).isEqualTo("20.0.0.5");
+        assertThat(line.reason())
+                .isEqualTo("It weighs nothing, since households share such things; but its holders claim different"
+                        + " cities.");
+    }
+
+    @Test
+    void whoClaimOneHomeLiveTogetherAndWhoClaimNoneOnlyShareLikeIt() {
+        String unclaimed = COUPLE.lines()
+                .filter(line -> !line.contains("claims"))
+                .collect(java.util.stream.Collectors.joining("\n"));
+
+        assertThat(Picture.rings(COUPLE).suppressed(9))
+                .isNotEmpty()
+                .allMatch(each -> each.reason().startsWith("Its holders live together as far as the records show"));
+        assertThat(Picture.rings(unclaimed).suppressed(9))
+                .isNotEmpty()
+                .allMatch(each -> each.reason().endsWith("do; where they live is not known."));
+    }
+
+    @Test
     void aCoupleThatSharesHomeAccountAndLaptopIsNoRing() {
         Rings rings = Picture.rings(COUPLE);
 
@@ -129,6 +158,56 @@ class RingsTest {
             assertThat(first.story()).isEqualTo(Story.COMMON_PLACE);
             assertThat(first.reason()).isEqualTo("24 personas have it: an office of Copseworth.");
         });
+    }
+
+    /// A carrier's address has many guests, who never meet: it does not make a laptop a machine for many.
+    @Test
+    void aLaptopThatTwoGuestsOfACarrierHadOneAfterTheOtherChangedHands() {
+        Rings rings = Picture.rings(carrier("") + """
+                weekly 4 p6  device  OLD-1  2026-01-05 09:00-17:00
+                weekly 4 p7  device  OLD-1  2026-02-09 09:00-17:00
+                """);
+
+        Tie tie = Objects.requireNonNull(rings.why(new PersonaId("p6"), new PersonaId("p7")));
+        Suppressed old = rings.suppressed(9).stream()
+                .filter(each -> each.thing().identifier().value().equals("OLD-1"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(old.story()).isEqualTo(Story.SUCCESSORS);
+        assertThat(old.reason()).isEqualTo("One had it before the other, and what was the one's became the other's.");
+        assertThat(tie.grounds())
+                .extracting(Ground::what)
+                .contains("They share device OLD-1 one after the other; nobody else has it.");
+    }
+
+    @Test
+    void onlyWhoWorkForOneEmployerShareADeskAsGuestsOfAPlace() {
+        String desk = """
+                weekly 12 p6  monitor  DESK-1  2026-01-05 09:00-12:00
+                weekly 12 p7  monitor  DESK-1  2026-01-05 13:00-17:00
+                """;
+        String guests = "They share monitor or KVM switch DESK-1 by turns; nobody else has it";
+
+        assertThat(grounds(carrier("employer Copseworth") + desk))
+                .contains(guests + ", as guests of a place that both frequent do.");
+        assertThat(grounds(carrier("city Aldmere") + desk)).contains(guests + ".");
+    }
+
+    private static List<String> grounds(String picture) {
+        Tie tie = Objects.requireNonNull(Picture.rings(picture).why(new PersonaId("p6"), new PersonaId("p7")));
+        return tie.grounds().stream().map(Ground::what).toList();
+    }
+
+    /// Forty behind one address, each with a machine and a monitor, who claim the same or nothing.
+    private static String carrier(String claim) {
+        StringBuilder picture = new StringBuilder();
+        for (int i = 0; i < 40; i++) {
+            picture.append("weekly 12 p" + i + " ip 20.0.0.9 2026-01-05 09:00-12:00\n");
+            picture.append("weekly 12 p" + i + " device OWN-" + i + " 2026-01-05 09:00-12:00\n");
+            picture.append("weekly 12 p" + i + " monitor SCREEN-" + i + " 2026-01-05 09:00-12:00\n");
+            picture.append(claim.isEmpty() ? "" : "p" + i + " claims " + claim + "\n");
+        }
+        return picture.toString();
     }
 
     @Test

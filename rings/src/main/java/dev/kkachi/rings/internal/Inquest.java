@@ -31,7 +31,7 @@ public final class Inquest {
         pairs = PairTable.of(Candidates.of(holdings, holdersMax), comparison);
         learnt = Learning.from(pairs, Background.of(holdings, hands), places);
         groups = Grouping.of(holdings, pairs, learnt, settings.bitsMin());
-        ties = new Ties(holdings, comparison, learnt);
+        ties = new Ties(holdings, places, comparison, learnt);
         things = new Things(holdings, comparison, learnt);
         members = members();
         note(settings, holdersMax);

@@ -2,6 +2,7 @@ package dev.kkachi.rings.internal;
 
 import dev.kkachi.rings.Meeting;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /// What two personas share, in small numbers. One is filled again and again; filling it allocates nothing.
 final class Likeness {
@@ -35,6 +36,17 @@ final class Likeness {
         Arrays.fill(values, 0);
         Arrays.fill(claims, UNKNOWN);
         placeCount = 0;
+    }
+
+    /// Forgets all places in common but `those`.
+    void keepPlaces(IntPredicate those) {
+        int kept = 0;
+        for (int i = 0; i < placeCount; i++) {
+            if (those.test(places[i])) {
+                places[kept++] = places[i];
+            }
+        }
+        placeCount = kept;
     }
 
     /// Returns how something is shared that so many hold and over which they meet in this way.

@@ -17,11 +17,15 @@ final class Ties {
     private final Holdings holdings;
     private final Comparison comparison;
     private final Learning.Learnt learnt;
+    private final Places places;
+    private final PlaceNames names;
 
-    Ties(Holdings holdings, Comparison comparison, Learning.Learnt learnt) {
+    Ties(Holdings holdings, Places places, Comparison comparison, Learning.Learnt learnt) {
         this.holdings = holdings;
+        this.places = places;
         this.comparison = comparison;
         this.learnt = learnt;
+        this.names = new PlaceNames(holdings);
     }
 
     /// Returns the tie of two personas, whose groups were joined with `joined` bits; not a number if they were
@@ -32,6 +36,7 @@ final class Ties {
         Waterfall why = Waterfall.of(learnt.odds(), pair, 0);
         List<Ground> grounds = new ArrayList<>();
         Story innocent = story(pair, why);
+        pair.keepPlaces(place -> names.isDesk(places.value(place)));
         grounds.add(new Ground("Before anything is known, against " + innocent.label() + ".", new Weight(why.prior())));
         double silent = why.rest();
         double apart = 0;
