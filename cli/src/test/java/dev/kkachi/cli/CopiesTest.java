@@ -55,6 +55,20 @@ class CopiesTest {
                 .contains("{\"kind\":\"summary\",\"texts\":14,\"independent_texts\":13,\"pictures\":0,");
     }
 
+    /// The example of the page on near-copies: of 500 words each, 100 are the same.
+    @Test
+    void aPassageThatNobodyElseHasIsFoundInLongLetters() throws IOException {
+        Prose prose = new Prose(9);
+        String passage = prose.text(100, ForAll.random(31));
+        write("long-1.txt", prose.text(400, ForAll.random(32)) + passage);
+        write("long-2.txt", passage + prose.text(400, ForAll.random(33)));
+
+        int exit = session.run("copies", cvs.toString(), "--format", "csv");
+
+        assertThat(exit).isEqualTo(1);
+        assertThat(session.out()).containsPattern("text,.*long-1.txt,.*long-2.txt,0.2\\d?,");
+    }
+
     @Test
     void aTableSaysTheSameToAPerson() {
         session.run("copies", cvs.toString(), "--format", "table");
@@ -98,6 +112,54 @@ class CopiesTest {
     }
 
     @Test
+    void onePictureInFourteenFilesIsNamedWithAllOfThemInEveryForm() throws IOException {
+        for (int i = 0; i < 14; i++) {
+            Painter.Change change = Painter.Change.values()[i % 7];
+            Files.write(
+                    cvs.resolve("face-" + i + ".jpg"),
+                    change.applied(Painter.paint(Painter.Motif.PORTRAIT, 5, 200, 240)));
+        }
+
+        int exit = session.run("copies", cvs.toString(), "--threshold", "0.9", "--format", "csv");
+        String csv = session.out();
+        session.run("copies", cvs.toString(), "--format", "jsonl");
+        String lines = session.out();
+        session.run("copies", cvs.toString(), "--format", "table");
+
+        assertThat(exit).isEqualTo(1);
+        assertThat(csv.lines().filter(line -> line.startsWith("crowd,")))
+                .hasSize(13)
+                .allMatch(line -> line.contains("face-0.jpg,") && line.endsWith(",,,,0,\"one picture, 14 files\""));
+        assertThat(lines).containsPattern("\"kind\":\"crowd\",\"files\":\\[.*face-9.jpg\"\\],\"weight_bits\":0}");
+        assertThat(session.out())
+                .contains("one picture, 14 files  0 bits")
+                .contains("face-13.jpg")
+                .contains("face-9.jpg");
+    }
+
+    @Test
+    void whyTellsWhichOfTwoFilesIsNotComparedAndThatTwoPicturesAreTwo() throws IOException {
+        Files.write(cvs.resolve("one.png"), Painter.encoded(Painter.paint(Painter.Motif.PORTRAIT, 5, 200, 240), "png"));
+        Files.write(
+                cvs.resolve("two.png"), Painter.encoded(Painter.paint(Painter.Motif.LANDSCAPE, 6, 200, 240), "png"));
+        Files.write(cvs.resolve("pages.pdf"), new byte[] {'%', 'P', 'D', 'F', 0, 1, 2});
+
+        assertThat(refusal("ada.txt", "eve.txt"))
+                .contains("'eve.txt' is not among the files")
+                .doesNotContain("ada");
+        assertThat(refusal("ada.txt", "pages.pdf")).contains("'pages.pdf' is not compared: It is neither text nor");
+        assertThat(refusal("ada.txt", "one.png")).contains("'ada.txt' is a text and 'one.png' a picture");
+        assertThat(refusal("ada.txt", "ada.txt")).contains("are one file");
+        session.run("copies", cvs.toString(), "--why", "one.png", "two.png", "--format", "jsonl");
+        assertThat(session.out()).contains("\"weight_bits\":null,\"what\":\"two different pictures: no view");
+    }
+
+    private String refusal(String a, String b) {
+        assertThat(session.run("copies", cvs.toString(), "--why", a, b)).isEqualTo(2);
+        return session.err();
+    }
+
+    @Test
     void oneTextInTwoFilesIsALineWithWhatItWeighs() throws IOException {
         write("eve.md", "i am ada " + PARAGRAPH.toUpperCase(Locale.ROOT) + " -- yours, ADA");
 
@@ -127,7 +189,7 @@ class CopiesTest {
         assertThat(session.run("copies", folder.resolve("nowhere").toString())).isEqualTo(2);
         assertThat(session.run("copies", cvs.toString(), "--why", "ada.txt", "eve.txt"))
                 .isEqualTo(2);
-        assertThat(session.err()).contains("'ada.txt' and 'eve.txt' are not two texts or two pictures");
+        assertThat(session.err()).contains("'eve.txt' is not among the files that were read");
         assertThat(session.run("copies", cvs.toString(), "--threshold", "7")).isEqualTo(2);
     }
 

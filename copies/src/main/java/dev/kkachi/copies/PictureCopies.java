@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds pictures that are views of one: another size, quality or light, a mirror, edges cut off by a few percent.
 ///
-/// What more than [#HOLDERS_MAX] pictures have in common is no sign of one hand: those are reported as a crowd, and
-/// none of their pairs. Work runs on the common pool, or on the pool of the task that calls.
+/// What more than [#HOLDERS_MAX] pictures have in common may be a stock photo and weighs nothing: those are reported as
+/// a crowd, one picture in so many files, and none of their pairs. Work runs on the common pool, or on the pool of the
+/// task that calls.
 public final class PictureCopies {
     /// More pictures that are alike are a crowd.
     public static final int HOLDERS_MAX = 12;
@@ -106,7 +107,8 @@ public final class PictureCopies {
                 .toList();
     }
 
-    /// Returns the pictures of all that hang together with `first` and are crowded.
+    /// Returns the pictures of all that hang together with `first` and are crowded, and of those that are like one of
+    /// them: a view that few others are like is still a view of that picture.
     private List<Integer> gather(int first) {
         List<Integer> pictures = new ArrayList<>();
         List<Integer> waiting = new ArrayList<>(List.of(first));
@@ -115,9 +117,13 @@ public final class PictureCopies {
             int place = waiting.removeLast();
             pictures.addAll(members.get(place));
             for (int partner : partners.get(place).keySet()) {
-                if (crowd[partner] < 0 && isCrowded(partner)) {
+                if (crowd[partner] < 0) {
                     crowd[partner] = first;
-                    waiting.add(partner);
+                    if (isCrowded(partner)) {
+                        waiting.add(partner);
+                    } else {
+                        pictures.addAll(members.get(partner));
+                    }
                 }
             }
         }
@@ -127,17 +133,16 @@ public final class PictureCopies {
     private List<PictureCopy> pairs() {
         List<PictureCopy> pairs = new ArrayList<>();
         for (int place = 0; place < crowd.length; place++) {
-            if (crowd[place] >= 0) {
-                continue;
-            }
+            boolean isOfACrowd = crowd[place] >= 0;
             List<Integer> same = members.get(place);
             for (int i = 0; i < same.size(); i++) {
-                for (int j = i + 1; j < same.size(); j++) {
+                for (int j = i + 1; j < same.size() && !isOfACrowd; j++) {
                     Near near = new Near(same.get(j), 0, false, false, weightOfTheSame());
                     pairs.add(copy(same.get(i), same.get(j), near));
                 }
                 for (Map.Entry<Integer, Near> partner : partners.get(place).entrySet()) {
-                    if (partner.getKey() > place && crowd[partner.getKey()] < 0) {
+                    boolean areOfCrowds = isOfACrowd && crowd[partner.getKey()] >= 0;
+                    if (partner.getKey() > place && !areOfCrowds) {
                         for (int other : members.get(partner.getKey())) {
                             pairs.add(copy(same.get(i), other, partner.getValue()));
                         }
@@ -160,7 +165,7 @@ public final class PictureCopies {
         if (!crowds.isEmpty()) {
             int held =
                     crowds.stream().mapToInt(crowd -> crowd.pictures().size()).sum();
-            notes.add(held + " pictures are like more than " + (HOLDERS_MAX - 1) + " others, and were not paired ("
+            notes.add(held + " pictures were not paired: more than " + HOLDERS_MAX + " files show one picture ("
                     + crowds.size() + (crowds.size() == 1 ? " crowd" : " crowds") + ").");
         }
         if (bounded > 0) {

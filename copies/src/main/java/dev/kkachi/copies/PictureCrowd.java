@@ -2,8 +2,8 @@ package dev.kkachi.copies;
 
 import java.util.List;
 
-/// Pictures so many of which are alike that being one of them says nothing: a stock photo, a default portrait, a
-/// form.
+/// Views of one picture in so many files that to have it weighs nothing: a stock photo, a default portrait, a form; or
+/// one operator's photo under many names, which a person tells at a glance.
 ///
 /// @param pictures their numbers, in order
 public record PictureCrowd(List<Integer> pictures) {

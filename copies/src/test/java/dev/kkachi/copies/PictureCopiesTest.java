@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kkachi.testkit.Painter;
 import dev.kkachi.testkit.Painter.Change;
 import dev.kkachi.testkit.Painter.Motif;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -53,7 +54,47 @@ class PictureCopiesTest {
         assertThat(report.crowds()).hasSize(1);
         assertThat(report.crowds().getFirst().pictures()).hasSize(30).contains(20, 49);
         assertThat(report.copies()).hasSize(1);
-        assertThat(report.notes()).anyMatch(note -> note.startsWith("30 pictures are like more than 11 others"));
+        assertThat(report.notes()).anyMatch(note -> note.startsWith("30 pictures were not paired: more than 12 files"));
+    }
+
+    /// A view that is like few of the others (its edges are gone) is a view of the picture all the same.
+    @Test
+    void everyViewOfACrowdsPictureIsNamedWithIt() {
+        List<PicturePrint> all = new ArrayList<>(strangers(20));
+        for (Change change : Change.values()) {
+            all.add(changed(Motif.PORTRAIT, 500, change));
+            all.add(changed(Motif.PORTRAIT, 500, change));
+        }
+        PicturePrint fringe = far(all.subList(20, all.size()));
+        all.add(fringe);
+
+        PictureReport report = PictureCopies.find(all);
+
+        assertThat(report.crowds()).hasSize(1);
+        assertThat(report.crowds().getFirst().pictures())
+                .hasSize(2 * Change.values().length + 1)
+                .contains(all.size() - 1);
+        assertThat(report.copies()).isEmpty();
+    }
+
+    /// Returns a print that is like few of `views`, and like one of them at least.
+    private static PicturePrint far(List<PicturePrint> views) {
+        for (int percent = 4; percent < 20; percent++) {
+            PicturePrint print = read(Painter.encoded(cropped(percent), "png"));
+            long like = views.stream()
+                    .filter(view -> PictureCopies.explain(view, print) != null)
+                    .count();
+            if (like > 0 && like < PictureCopies.HOLDERS_MAX - 1) {
+                return print;
+            }
+        }
+        throw new AssertionError("No crop is like few of the views.");
+    }
+
+    private static BufferedImage cropped(int percent) {
+        BufferedImage whole = Painter.paint(Motif.PORTRAIT, 500, 200, 240);
+        int off = whole.getWidth() * percent / 100;
+        return whole.getSubimage(off, off, whole.getWidth() - 2 * off, whole.getHeight() - 2 * off);
     }
 
     @Test

@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TextCopiesTest {
@@ -100,6 +102,47 @@ class TextCopiesTest {
         assertThat(copy.main().b().of(texts.get(51)).toLowerCase(Locale.ROOT))
                 .startsWith(paragraph.substring(0, 40).toLowerCase(Locale.ROOT));
         assertThat(copy.weight().bits()).isGreaterThan(7);
+    }
+
+    /// Two letters of 500 words that share 100: a fifth is less than the share asks for.
+    @Test
+    void aPassageThatNobodyElseHasIsEnoughInLongTexts() {
+        RandomGenerator random = ForAll.random(21);
+        String paragraph = prose(100, random);
+        List<String> texts = longStrangers(20, random);
+        texts.add(prose(200, random) + paragraph + prose(200, random));
+        texts.add(paragraph + prose(400, random));
+
+        TextReport byShare = find(texts);
+        TextReport report = TextCopies.find(source(texts), TextSettings.PASSAGES);
+        TextReport strict = TextCopies.find(source(texts), TextSettings.PASSAGES.withShare(0.5));
+
+        assertThat(byShare.copies()).isEmpty();
+        assertThat(strict.copies()).isEmpty();
+        assertThat(report.copies()).hasSize(1);
+        TextCopy copy = report.copies().getFirst();
+        assertThat(List.of(copy.a(), copy.b())).containsExactly(20, 21);
+        assertThat(copy.share()).isCloseTo(0.2, within(0.02));
+        assertThat(copy.main().words()).isBetween(100, 102);
+    }
+
+    /// Four have one template of 90 words; two of them end it with one more sentence, which is theirs alone.
+    @Test
+    void aTemplateOfAFewAndASentenceOfTwoAreNoPassageThatNobodyElseHas() {
+        RandomGenerator random = ForAll.random(22);
+        String template = prose(90, random).strip();
+        String sentence = " " + prose(25, random);
+        List<String> texts = longStrangers(40, random);
+        for (int i = 0; i < 4; i++) {
+            texts.add(prose(100, random) + template + (i < 2 ? sentence : " ") + prose(400, random));
+        }
+
+        TextReport report = TextCopies.find(source(texts), TextSettings.PASSAGES);
+        TextReport pair = TextCopies.explain(source(texts), 40, 41);
+
+        assertThat(pair.copies().getFirst().main().holders()).isZero();
+        assertThat(pair.copies().getFirst().main().words()).isGreaterThan(110);
+        assertThat(report.copies()).isEmpty();
     }
 
     @Test
@@ -280,6 +323,12 @@ class TextCopiesTest {
             texts.add(prose(150, random));
         }
         return texts;
+    }
+
+    private static List<String> longStrangers(int count, RandomGenerator random) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> prose(500, random))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private static String prose(int words, RandomGenerator random) {

@@ -171,6 +171,6 @@ final class CopiedTexts {
                         return texts.get(number);
                     }
                 },
-                TextSettings.STANDARD);
+                TextSettings.PASSAGES);
     }
 }

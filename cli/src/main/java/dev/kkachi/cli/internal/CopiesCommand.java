@@ -28,8 +28,9 @@ final class CopiesCommand implements Command {
                 .paramLabel("SHARE")
                 .type(Double.class)
                 .converters(Numbers::score)
-                .description("Part of the shorter text that must be copied (default: " + TextSettings.STANDARD.share()
-                        + ").")
+                .description(
+                        "Part of the shorter text that must be copied (default: " + TextSettings.PASSAGES.share(),
+                        "or one passage of " + TextSettings.PASSAGES.passage() + " words that nobody else has).")
                 .build());
         spec.addOption(
                 ScreenOptions.why("NAME", "Show what two of the files share, side by side, however little it is."));
@@ -65,14 +66,15 @@ final class CopiesCommand implements Command {
     }
 
     private static int all(Call call, CopiesFiles files, Utf8Buffer out) throws InterruptedException {
-        double share = call.number(ScreenOptions.THRESHOLD, TextSettings.STANDARD.share());
-        TextSettings settings = TextSettings.STANDARD.withShare(share);
+        double share = call.number(ScreenOptions.THRESHOLD, TextSettings.PASSAGES.share());
+        TextSettings settings = TextSettings.PASSAGES.withShare(share);
         TextReport texts = Threads.within(call.threads(), () -> TextCopies.find(files.source(), settings));
         PictureReport pictures = Threads.within(call.threads(), () -> PictureCopies.find(files.prints()));
         CopiesForm.render(call, files, new CopiesForm.Found(texts, pictures), out);
         boolean isNothing = texts.copies().isEmpty()
                 && texts.same().isEmpty()
-                && pictures.copies().isEmpty();
+                && pictures.copies().isEmpty()
+                && pictures.crowds().isEmpty();
         return isNothing ? Exit.DONE : Exit.NEEDS_A_PERSON;
     }
 
@@ -92,11 +94,7 @@ final class CopiesCommand implements Command {
                     files.prints().get(pictureA), files.prints().get(pictureB));
             CopiesWhy.over(call, files, out).pictures(names, copy);
         } else {
-            throw new KkachiException(
-                    KkachiException.Code.BAD_INPUT,
-                    "'" + names.get(0) + "' and '" + names.get(1)
-                            + "' are not two texts or two pictures among the files that were read.\n"
-                            + "Maybe 'kkachi copies FILE... --format jsonl' tells why one was not read.");
+            throw new KkachiException(KkachiException.Code.BAD_INPUT, CopiesPair.refusal(files, names));
         }
         return Exit.DONE;
     }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The texts and pictures among the files of a call, recognised by content. Whatever is neither is named, with the
 /// reason.
@@ -168,6 +169,12 @@ final class CopiesFiles {
     /// Returns the number of the picture that `name` means, or -1.
     int findPicture(String name) {
         return find(pictureFiles, name);
+    }
+
+    /// Finds the file that `name` means among those that are not compared.
+    @Nullable Unread findUnread(String name) {
+        int found = find(unread.stream().map(Unread::file).toList(), name);
+        return found < 0 ? null : unread.get(found);
     }
 
     /// A file is meant by its path as it is printed, or by the end of it where that is enough.

@@ -18,6 +18,7 @@ final class CopiesForm {
     static final int DIGITS = 2;
 
     private static final int NAMED_MAX = 5;
+    private static final int CROWD_NAMED_MAX = 50;
     private static final int COLUMNS_MIN = 40;
     private static final String MARGIN = "    ";
 
@@ -70,14 +71,19 @@ final class CopiesForm {
     private void same(SameText same) {
         out.text(style.strong("one text, " + Progress.counted(same.texts().size(), "file")) + "  ");
         out.number(same.weight().bits(), DIGITS).text(" bits\n");
-        paragraph(names(same.texts(), files::textFile));
+        paragraph(names(same.texts(), NAMED_MAX, files::textFile));
         out.ascii('\n');
     }
 
     private void crowd(PictureCrowd crowd) {
-        out.text("a crowd, " + Progress.counted(crowd.pictures().size(), "picture") + " that are alike; no sign\n");
-        paragraph(names(crowd.pictures(), files::pictureFile));
+        out.text(style.strong(describe(crowd)) + "  0 bits\n");
+        paragraph(names(crowd.pictures(), CROWD_NAMED_MAX, files::pictureFile));
+        paragraph("So many may have a stock photo or a default portrait, so it weighs nothing; a look tells.");
         out.ascii('\n');
+    }
+
+    private static String describe(PictureCrowd crowd) {
+        return "one picture, " + Progress.counted(crowd.pictures().size(), "file");
     }
 
     private void copy(TextCopy copy) {
@@ -131,9 +137,9 @@ final class CopiesForm {
         return first == last ? String.valueOf(first) : first + "-" + last;
     }
 
-    private static String names(List<Integer> numbers, IntFunction<String> name) {
+    private static String names(List<Integer> numbers, int most, IntFunction<String> name) {
         List<String> some = new ArrayList<>();
-        for (int i = 0; i < Math.min(NAMED_MAX, numbers.size()); i++) {
+        for (int i = 0; i < Math.min(most, numbers.size()); i++) {
             some.add(name.apply(numbers.get(i)));
         }
         int more = numbers.size() - some.size();
@@ -195,6 +201,7 @@ final class CopiesForm {
                     .ascii(',');
             out.csvCell(describe(copy)).ascii('\n');
         }
+        found.pictures().crowds().forEach(this::csv);
         if (!call.quiet()) {
             files.unread()
                     .forEach(unread -> call.around()
@@ -203,6 +210,14 @@ final class CopiesForm {
                                     + Columns.printable(unread.file() + " is not compared: " + unread.why())));
             found.texts().notes().forEach(call.around().err()::println);
             found.pictures().notes().forEach(call.around().err()::println);
+        }
+    }
+
+    private void csv(PictureCrowd crowd) {
+        String first = files.pictureFile(crowd.pictures().getFirst());
+        for (int other : crowd.pictures().subList(1, crowd.pictures().size())) {
+            out.text("crowd,").csvCell(first).ascii(',').csvCell(files.pictureFile(other));
+            out.text(",,,,0,").csvCell(describe(crowd)).ascii('\n');
         }
     }
 }

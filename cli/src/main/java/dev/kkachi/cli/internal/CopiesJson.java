@@ -114,7 +114,7 @@ final class CopiesJson {
     private void crowd(PictureCrowd crowd) {
         out.text("{\"kind\":\"crowd\",\"files\":");
         names(crowd.pictures(), files::pictureFile);
-        out.ascii('}');
+        out.text(",\"weight_bits\":0}");
     }
 
     private void disguise(Disguise disguise) {

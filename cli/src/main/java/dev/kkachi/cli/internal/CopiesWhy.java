@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class CopiesWhy {
     private static final String BETWEEN = " | ";
     private static final int LINES_MAX = 40;
+    private static final String DIFFERENT = "two different pictures: no view of one is like the other";
 
     private final Call call;
     private final CopiesFiles files;
@@ -52,11 +53,11 @@ final class CopiesWhy {
 
     /// Shows how alike the two pictures of `names` are, `null` where they are not.
     void pictures(List<String> names, @Nullable PictureCopy copy) {
+        String what = copy == null ? DIFFERENT : CopiesForm.describe(copy);
         if (call.format() == Format.TABLE) {
             String bits =
                     copy == null ? "" : ", " + CopiesForm.fixed(copy.weight().bits()) + " bits";
-            String what = copy == null ? "two pictures" : CopiesForm.describe(copy) + bits;
-            out.text(Columns.printable(String.join(" / ", names)) + "\n  " + what + "\n");
+            out.text(Columns.printable(String.join(" / ", names)) + "\n  " + what + bits + "\n");
             return;
         }
         out.text("{\"kind\":\"picture\",\"a\":")
@@ -68,7 +69,7 @@ final class CopiesWhy {
         } else {
             CopiesJson.of(files, out).measures(copy);
         }
-        out.text("}\n");
+        out.text(",\"what\":").jsonString(what).text("}\n");
     }
 
     private void sentence(String what) {

@@ -1,5 +1,6 @@
 package dev.kkachi.copies.internal;
 
+import dev.kkachi.copies.TextSettings;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -25,7 +26,7 @@ final class Anchors {
 
     private final Reading reading;
     private final WholeCopies whole;
-    private final double share;
+    private final TextSettings settings;
     private final AtomicLong crowded = new AtomicLong();
     private final int sampling;
     private int[] groupStarts = new int[16];
@@ -35,10 +36,10 @@ final class Anchors {
     private long common;
     private long thinned;
 
-    private Anchors(Reading reading, WholeCopies whole, double share) {
+    private Anchors(Reading reading, WholeCopies whole, TextSettings settings) {
         this.reading = reading;
         this.whole = whole;
-        this.share = share;
+        this.settings = settings;
         long all = IntStream.range(0, reading.size()).mapToLong(whole::distinct).sum();
         int every = 1;
         while (all / every > KEPT_MAX) {
@@ -48,8 +49,8 @@ final class Anchors {
     }
 
     /// Returns the pairs that share enough, as [PairWork#key] makes them, in order.
-    static LongList among(Reading reading, WholeCopies whole, double share, List<String> notes) {
-        Anchors anchors = new Anchors(reading, whole, share);
+    static LongList among(Reading reading, WholeCopies whole, TextSettings settings, List<String> notes) {
+        Anchors anchors = new Anchors(reading, whole, settings);
         anchors.group(anchors.postings());
         LongList pairs = anchors.pairs();
         anchors.say(notes);
@@ -193,7 +194,8 @@ final class Anchors {
             for (int i = 0; i < size; i++) {
                 int other = met[i];
                 int shorter = Math.min(whole.distinct(text), whole.distinct(other));
-                int needed = Math.max(1, (int) (LEFT_AFTER_EDITS * share * shorter / sampling));
+                double words = Math.min(settings.share() * shorter, settings.passage());
+                int needed = Math.max(1, (int) (LEFT_AFTER_EDITS * words / sampling));
                 if (counts[other] >= needed) {
                     enough.add(((long) (Short.MAX_VALUE - counts[other]) << 32) | other);
                 }

@@ -49,7 +49,8 @@ public final class TextSearch {
         TextSearch search = new TextSearch(source, settings);
         List<Draft> drafts = search.drafts(search.candidates());
         List<TextCopy> copies = search.weighed(drafts).stream()
-                .filter(copy -> copy.share() + NEARLY_NONE >= settings.share())
+                .filter(each -> search.isEnough(each.copy().share(), each.own()))
+                .map(Weighed::copy)
                 .sorted(Comparator.comparingDouble(
                                 (TextCopy copy) -> -copy.weight().bits())
                         .thenComparingDouble(copy -> -copy.share())
@@ -72,7 +73,7 @@ public final class TextSearch {
         List<Draft> drafts = new ArrayList<>();
         PairWork.each(
                 one, search.reading, (table, larger, smaller) -> drafts.add(search.draft(table, larger, smaller)));
-        return search.report(search.weighed(drafts));
+        return search.report(search.weighed(drafts).stream().map(Weighed::copy).toList());
     }
 
     private TextReport report(List<TextCopy> copies) {
@@ -83,8 +84,19 @@ public final class TextSearch {
         return new TextReport(copies, reading.same(independent), reading.disguises(), independent, notes);
     }
 
+    /// Two texts that were weighed.
+    ///
+    /// @param own the most units of one passage that nobody else has
+    private record Weighed(TextCopy copy, double own) {}
+
+    /// Says whether such a part of the shorter text, or so many units of one passage, are enough.
+    private boolean isEnough(double share, double units) {
+        return share + NEARLY_NONE >= settings.share()
+                || units + NEARLY_NONE >= (double) Tokens.WORD_UNITS * settings.passage();
+    }
+
     private LongList candidates() {
-        LongList pairs = Anchors.among(reading, whole, settings.share(), notes);
+        LongList pairs = Anchors.among(reading, whole, settings, notes);
         for (int i = 0; i < whole.pairs().size(); i++) {
             long pair = whole.pairs().get(i);
             pairs.add(PairWork.key((int) (pair >>> 32), (int) pair, reading));
@@ -96,7 +108,7 @@ public final class TextSearch {
         ConcurrentLinkedQueue<Draft> found = new ConcurrentLinkedQueue<>();
         PairWork.each(candidates, reading, (table, larger, smaller) -> {
             Draft draft = draft(table, larger, smaller);
-            if (share(draft, draft.runs()) + NEARLY_NONE >= settings.share()) {
+            if (isEnough(share(draft, draft.runs()), longest(draft))) {
                 found.add(draft);
             }
         });
@@ -140,16 +152,21 @@ public final class TextSearch {
         return (double) covered / Math.min(units(tokensA), units(reading.tokens(draft.b())));
     }
 
+    private int longest(Draft draft) {
+        int[] tokensA = reading.tokens(draft.a());
+        return draft.runs().stream().mapToInt(run -> run.units(tokensA)).max().orElse(0);
+    }
+
     private static int units(int[] tokens) {
         return Arrays.stream(tokens).map(Tokens::units).sum();
     }
 
-    private List<TextCopy> weighed(List<Draft> drafts) {
+    private List<Weighed> weighed(List<Draft> drafts) {
         Holders holders = Holders.of(drafts, reading, whole);
         return drafts.parallelStream().map(draft -> weighed(draft, holders)).toList();
     }
 
-    private TextCopy weighed(Draft draft, Holders holders) {
+    private Weighed weighed(Draft draft, Holders holders) {
         int numberA = reading.number(draft.a());
         int numberB = reading.number(draft.b());
         Tokens textA = TokenReader.read(source.text(numberA));
@@ -159,12 +176,14 @@ public final class TextSearch {
         List<Passage> passages = new ArrayList<>();
         List<Draft.Run> counted = new ArrayList<>();
         double bits = 0;
+        double own = 0;
         for (Draft.Run run : draft.runs()) {
             int[] others = Arrays.stream(Holders.probes(run, reading.tokens(draft.a())))
                     .mapToInt(shingle -> Math.max(0, holders.count(shingle) - families))
                     .toArray();
             int least = Arrays.stream(others).min().orElse(0);
-            double shingles = (double) run.units(reading.tokens(draft.a())) / Shingles.UNITS;
+            int units = run.units(reading.tokens(draft.a()));
+            double shingles = (double) units / Shingles.UNITS;
             boolean common = rarity.isCommon(least);
             double weight = common ? 0 : rarity.passage(others, shingles);
             Span a = new Span(textA.start(run.fromA()), textA.end(run.toA() - 1));
@@ -173,9 +192,10 @@ public final class TextSearch {
             bits += weight;
             if (!common) {
                 counted.add(run);
+                own = Math.max(own, units * ownPart(others));
             }
         }
-        return new TextCopy(
+        TextCopy copy = new TextCopy(
                 numberA,
                 numberB,
                 draft.jaccard(),
@@ -184,5 +204,12 @@ public final class TextSearch {
                 share(draft, counted),
                 new Weight(Math.min(bits, rarity.most())),
                 passages);
+        return new Weighed(copy, own);
+    }
+
+    /// Returns the part of a passage that nobody else has. One sentence at the end of a form that many have makes the
+    /// whole of it rare, and not the form.
+    private static double ownPart(int[] others) {
+        return Arrays.stream(others).filter(each -> each == 0).count() / (double) others.length;
     }
 }

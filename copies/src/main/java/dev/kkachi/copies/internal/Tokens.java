@@ -9,6 +9,9 @@ import java.util.Arrays;
 /// words have one number once in two thousand million; a passage is hundreds of units, so that no passage rests on
 /// it.
 public final class Tokens {
+    /// What a word is worth.
+    static final int WORD_UNITS = 2;
+
     private static final int[] NONE = {};
 
     private int[] numbers = NONE;
