@@ -13,13 +13,19 @@ final class FlatJson {
     private static final String RULE =
             "a list of objects cannot be a cell; the rule is texts, numbers, lists of these, and objects of these";
 
+    private static final int SHOWN_MAX = 60;
+
     private FlatJson() {}
+
+    /// What has no place in a row.
+    private record Misfit(String column, Json value) {}
 
     /// Hands an object to `sink` as a row of `columns`, or as one that is rejected.
     static void hand(long line, Json.Obj object, List<String> columns, TableSink sink) {
-        Map<String, String> cells = find(object);
-        if (cells == null) {
-            sink.rejected(new PartyRow.Rejected(line, "", "", RULE));
+        Map<String, String> cells = new LinkedHashMap<>();
+        Misfit misfit = lay("", object, cells);
+        if (misfit != null) {
+            sink.rejected(new PartyRow.Rejected(line, misfit.column(), beginning(misfit.value()), RULE));
             return;
         }
         sink.row(
@@ -30,36 +36,75 @@ final class FlatJson {
     /// Finds the cells by their columns' names, `null` if a list of objects is among them.
     static @Nullable Map<String, String> find(Json.Obj object) {
         Map<String, String> cells = new LinkedHashMap<>();
-        return lay("", object, cells) ? cells : null;
+        return lay("", object, cells) == null ? cells : null;
     }
 
-    private static boolean lay(String before, Json.Obj object, Map<String, String> cells) {
+    private static @Nullable Misfit lay(String before, Json.Obj object, Map<String, String> cells) {
         for (Map.Entry<String, Json> member : object.members().entrySet()) {
             String name = before + member.getKey();
-            boolean laid = switch (member.getValue()) {
+            Misfit misfit = switch (member.getValue()) {
                 case Json.Obj inner -> lay(name + ".", inner, cells);
                 case Json.Arr list -> lay(name, list, cells);
                 case Json plain -> {
                     cells.put(name, plain.asText());
-                    yield true;
+                    yield null;
                 }
             };
-            if (!laid) {
-                return false;
+            if (misfit != null) {
+                return misfit;
             }
         }
-        return true;
+        return null;
     }
 
-    private static boolean lay(String name, Json.Arr list, Map<String, String> cells) {
+    private static @Nullable Misfit lay(String name, Json.Arr list, Map<String, String> cells) {
         List<String> texts = new ArrayList<>();
         for (Json element : list.elements()) {
             if (element instanceof Json.Obj || element instanceof Json.Arr) {
-                return false;
+                return new Misfit(name, list);
             }
             texts.add(element.asText());
         }
         cells.put(name, String.join("; ", texts));
-        return true;
+        return null;
+    }
+
+    /// Returns the beginning of a value as it would be written, enough to find it by.
+    private static String beginning(Json value) {
+        StringBuilder text = new StringBuilder();
+        write(value, text);
+        if (text.length() <= SHOWN_MAX) {
+            return text.toString();
+        }
+        return text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, SHOWN_MAX))) + "...";
+    }
+
+    private static void write(Json value, StringBuilder into) {
+        switch (value) {
+            case Json.Obj object -> {
+                into.append('{');
+                String separator = "";
+                for (Map.Entry<String, Json> member : object.members().entrySet()) {
+                    into.append(separator).append('"').append(member.getKey()).append("\": ");
+                    write(member.getValue(), into);
+                    separator = ", ";
+                }
+                into.append('}');
+            }
+            case Json.Arr list -> {
+                into.append('[');
+                String separator = "";
+                for (Json element : list.elements()) {
+                    into.append(separator);
+                    write(element, into);
+                    separator = ", ";
+                }
+                into.append(']');
+            }
+            case Json.Text text -> into.append('"').append(text.value()).append('"');
+            case Json.Num number -> into.append(number.literal());
+            case Json.Bool bool -> into.append(bool.value());
+            case Json.Nil ignored -> into.append("null");
+        }
     }
 }
