@@ -79,7 +79,9 @@ class LinkStoreTest {
         session.atATerminal().run("link", file("new.csv", HEADER.replace("city", "shoe") + ANNIKA), INCREMENTAL);
 
         assertThat(session.out())
-                .contains("The register does not compare shoe.", "The links that were made, the least sure first\n")
+                .contains(
+                        "The register does not compare shoe; its columns are ",
+                        "The links that were made, the least sure first\n")
                 .containsPattern("\n- s0[12] and n1, more than 99.99 %: for it, ");
     }
 

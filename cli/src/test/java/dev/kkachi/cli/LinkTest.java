@@ -282,6 +282,30 @@ class LinkTest {
         assertThat(session.run("link", folder.toString())).isEqualTo(2);
         assertThat(session.run("link", folder.resolve("nowhere").toString())).isEqualTo(2);
         assertThat(session.run("link", STAFF.toString(), "--why", "s01", "s00")).isEqualTo(2);
-        assertThat(session.run("link", STAFF.toString(), "--threshold", "0.3")).isEqualTo(2);
+    }
+
+    @Test
+    void aThresholdOutOfRangeIsToldOneRule() {
+        for (String written : new String[] {"0.3", "1", "95"}) {
+            assertThat(session.run("link", STAFF.toString(), "--threshold", written))
+                    .isEqualTo(2);
+            assertThat(session.err()).contains("'" + written + "' is not from 0.5 to below 1");
+        }
+    }
+
+    @Test
+    void helpShowsWholeSentencesOfSplitAndJoin() {
+        session.run("link", "--help");
+
+        assertThat(session.out())
+                .contains("Take back the weakest link of an entity of the register.")
+                .doesNotContain("All other links stand, and the two");
+    }
+
+    @Test
+    void whyWithoutARegisterSaysThatThereIsNone() {
+        assertThat(session.run("link", "--incremental", "--why", "s01", "s02")).isEqualTo(2);
+
+        assertThat(session.err()).contains("There is no register of linked records in ");
     }
 }

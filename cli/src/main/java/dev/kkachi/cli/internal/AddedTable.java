@@ -37,12 +37,6 @@ final class AddedTable {
     private static void render(Call call, LinkInput input, AddedRecords added, Utf8Buffer out) {
         paragraph(call, added.counts(), out);
         input.notes().forEach(note -> paragraph(call, note, out));
-        List<String> unknown = input.table().columns().stream()
-                .filter(column -> !added.register().table().columns().contains(column))
-                .toList();
-        if (!unknown.isEmpty()) {
-            paragraph(call, "The register does not compare " + String.join(", ", unknown) + ".", out);
-        }
         heading(call, "Entities that were brought together", added.bridges().size(), out);
         added.bridges().stream().limit(SHOWN).forEach(links -> LinkWords.item(call, bridge(added, links), out));
         List<Link> joins = added.joins();

@@ -23,6 +23,8 @@ final class LinkCommand implements Command {
     static final String INCREMENTAL = "--incremental";
     static final String PAIRS = "--pairs";
 
+    private static final double THRESHOLD_MIN = 0.5;
+
     @Override
     public CommandSpec spec() {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
@@ -85,11 +87,11 @@ final class LinkCommand implements Command {
     }
 
     private static Object threshold(String written) {
-        double share = Numbers.score(written);
-        if (share >= 0.5 && share < 1) {
+        double share = Numbers.number(written);
+        if (share >= THRESHOLD_MIN && share < 1) {
             return share;
         }
-        throw new TypeConversionException("'" + written + "' is not from 0.5 to below 1");
+        throw new TypeConversionException("'" + written + "' is not from " + THRESHOLD_MIN + " to below 1");
     }
 
     @Override
@@ -102,6 +104,9 @@ final class LinkCommand implements Command {
         if (call.has(INCREMENTAL) && LinkStore.isThere(call)) {
             return LinkStore.add(call);
         }
+        if (call.has(INCREMENTAL) && call.arguments().isEmpty() && call.has(ScreenOptions.WHY)) {
+            throw LinkStore.none(call);
+        }
         needInput(call);
         Progress progress = Progress.start(call);
         LinkInput input;
@@ -112,6 +117,7 @@ final class LinkCommand implements Command {
             LinkOptions options = input.options();
             progress.stage("linking " + Progress.counted(input.table().size(), "record"));
             linkage = Threads.within(call.threads(), () -> link(input, options));
+            input.notes().addAll(LinkedColumns.of(input, linkage).warnings());
             progress.stage("writing");
             if (call.has(INCREMENTAL)) {
                 LinkStore.keep(call, linkage);

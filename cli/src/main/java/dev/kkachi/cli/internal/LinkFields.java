@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,12 +50,20 @@ final class LinkFields {
     private final Map<String, String> called = new HashMap<>();
     private final Map<String, ColumnKind> kinds = new HashMap<>();
 
+    private final List<List<String>> files;
+
+    private LinkFields(List<List<String>> files) {
+        this.files = files;
+    }
+
     /// Reads what was written.
     ///
-    /// @param columns the names of all columns, as the files print them
-    static LinkFields of(@Nullable String map, @Nullable String ignore, List<String> columns) {
-        LinkFields fields = new LinkFields();
+    /// @param files the names of each file's columns, as it prints them
+    static LinkFields of(@Nullable String map, @Nullable String ignore, List<List<String>> files) {
+        LinkFields fields = new LinkFields(files);
+        List<String> columns = files.stream().flatMap(List::stream).distinct().toList();
         parts(map).forEach(part -> fields.map(part, columns));
+        fields.refuseTwoOfOneFile();
         for (String column : parts(ignore)) {
             fields.kinds.put(known(column, columns), ColumnKind.IGNORED);
         }
@@ -84,14 +94,71 @@ final class LinkFields {
             throw bad("'" + word + "' is no field; the rule is one of " + String.join(", ", FIELDS.keySet())
                     + ".\nMaybe write kind:column, where kind is one of " + String.join(", ", KINDS.keySet()) + ".");
         }
-        boolean taken = called.containsValue(word) || (columns.contains(word) && !word.equals(column));
-        if (taken) {
-            throw bad("Two columns would be called '" + word + "'; the rule is one column a field.");
+        boolean isFirst = !called.containsValue(word);
+        if (called.putIfAbsent(column, word) != null) {
+            throw bad("'" + column + "' is mapped twice; the rule is one field a column.");
         }
-        called.put(column, word);
-        if (!kind.equals(UNDERSTOOD)) {
+        if (!kind.equals(UNDERSTOOD) && isFirst) {
             state(word, kind(kind));
         }
+    }
+
+    /// Columns of different files may be called one thing, those of one file may not.
+    private void refuseTwoOfOneFile() {
+        for (List<String> file : files) {
+            List<String> names = names(file);
+            for (String field : called.values()) {
+                int first = names.indexOf(field);
+                int last = names.lastIndexOf(field);
+                if (first != last) {
+                    throw bad("Two columns of one file, " + file.get(first) + " and " + file.get(last)
+                            + ", would be called '" + field + "'; the rule is one column of a file a field.");
+                }
+            }
+        }
+    }
+
+    /// Calls columns one thing that are called differently in different files, where their names tell what they hold
+    /// and no file has two of such.
+    ///
+    /// @param sides what is brought together: the columns of each file, as they are printed, and of a register
+    /// @return what was brought together, as parts of a sentence
+    List<String> bringTogether(List<List<String>> sides, @Nullable List<String> register) {
+        List<String> said = new ArrayList<>();
+        for (String field : ColumnSynonyms.all()) {
+            List<List<String>> own = sides.stream()
+                    .map(side -> side.stream()
+                            .filter(column -> field.equals(field(column)))
+                            .toList())
+                    .filter(of -> !of.isEmpty())
+                    .toList();
+            List<String> kept = register == null
+                    ? List.of()
+                    : register.stream()
+                            .filter(column -> field.equals(ColumnSynonyms.find(column)))
+                            .toList();
+            Set<String> printed = new LinkedHashSet<>();
+            own.forEach(printed::addAll);
+            Set<String> names = new LinkedHashSet<>(kept);
+            printed.forEach(column -> names.add(called.getOrDefault(column, column)));
+            if (names.size() > 1
+                    && !printed.isEmpty()
+                    && kept.size() < 2
+                    && own.stream().allMatch(of -> of.size() == 1)) {
+                String name = kept.isEmpty() ? field : kept.getFirst();
+                printed.forEach(column -> called.put(column, name));
+                printed.addAll(kept);
+                said.add(String.join(" and ", printed) + " as " + name);
+            }
+        }
+        return said;
+    }
+
+    /// Returns what a column holds as far as its name tells, nothing if somebody said how it is to be compared.
+    private @Nullable String field(String column) {
+        String name = called.getOrDefault(column, column);
+        boolean isSaid = called.containsValue(name);
+        return isSaid ? name : kinds.containsKey(column) ? null : ColumnSynonyms.find(column);
     }
 
     private void state(String column, ColumnKind kind) {
@@ -118,9 +185,9 @@ final class LinkFields {
 
     /// Returns what `columns` are called from now on.
     List<String> names(List<String> columns) {
-        List<String> names = new ArrayList<>();
-        columns.forEach(column -> names.add(called.getOrDefault(column, column)));
-        return names;
+        return columns.stream()
+                .map(column -> called.getOrDefault(column, column))
+                .toList();
     }
 
     /// Returns the kinds that were stated, by what the columns are called.

@@ -11,9 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The files of one run of `kkachi link`, read into one table.
@@ -23,7 +21,7 @@ final class LinkInput {
     private final List<LinkFile> files;
     private final List<LinkSurvey> surveys = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
-    private final List<String> columns;
+    private final List<List<String>> sides = new ArrayList<>();
     private final LinkFields fields;
     private final RecordTable table;
     private final boolean incremental;
@@ -36,19 +34,27 @@ final class LinkInput {
         this.files = files;
         incremental = call.has(LinkCommand.INCREMENTAL);
         List<TableFile> tables = files.stream().map(LinkFile::table).toList();
-        Set<String> all = new LinkedHashSet<>();
-        tables.forEach(file -> all.addAll(file.columns()));
-        List<String> printed = List.copyOf(all);
+        List<List<String>> printed = tables.stream().map(TableFile::columns).toList();
         String id = call.find(LinkCommand.ID);
         if (id != null) {
             tables.forEach(file -> LinkFields.known(id, file.columns()));
         }
         tables.forEach(file -> surveys.add(LinkSurvey.of(file, id)));
         surveys.stream().map(LinkSurvey::note).filter(note -> !note.isEmpty()).forEach(notes::add);
-        all.removeIf(this::isOutside);
-        columns = List.copyOf(all);
         fields = LinkFields.of(call.find(LinkCommand.MAP), call.find(LinkCommand.IGNORE), printed);
-        table = RecordTable.of(fields.names(columns));
+        List<List<String>> compared = printed.stream().map(this::compared).toList();
+        List<String> together = fields.bringTogether(
+                compared, register == null ? null : register.table().columns());
+        if (!together.isEmpty()) {
+            notes.add("Compared with each other, as their names say: " + String.join("; ", together)
+                    + " (--map says otherwise).");
+        }
+        compared.forEach(columns -> sides.add(fields.names(columns)));
+        table = RecordTable.of(sides.stream().flatMap(List::stream).distinct().toList());
+    }
+
+    private List<String> compared(List<String> columns) {
+        return columns.stream().filter(column -> !isOutside(column)).toList();
     }
 
     /// Reads the files that `call` names.
@@ -145,7 +151,12 @@ final class LinkInput {
             this.survey = survey;
             this.rejects = rejects;
             this.source = source;
-            places = columns.stream().mapToInt(survey.file().columns()::indexOf).toArray();
+            List<String> names = survey.file().columns().stream()
+                    .map(column -> isOutside(column)
+                            ? ""
+                            : fields.names(List.of(column)).getFirst())
+                    .toList();
+            places = table.columns().stream().mapToInt(names::indexOf).toArray();
         }
 
         @Override
@@ -171,7 +182,7 @@ final class LinkInput {
             if (other >= 0) {
                 reject(new PartyRow.Rejected(
                         line,
-                        columns.get(other),
+                        table.columns().get(other),
                         row.get(other),
                         "the register has another record " + id + "; the rule is one id a record"));
                 return;
@@ -213,6 +224,16 @@ final class LinkInput {
     /// Returns what columns are called, and the kinds that were stated.
     LinkFields fields() {
         return fields;
+    }
+
+    /// Returns what the files are called.
+    List<String> stems() {
+        return files.stream().map(LinkFile::stem).toList();
+    }
+
+    /// Returns for each file what its columns are called, those left out that only name records.
+    List<List<String>> sides() {
+        return sides;
     }
 
     /// Returns what is to be said about how the files were read.

@@ -16,7 +16,8 @@ final class LinkJoinCommand implements Command {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
         spec.usageMessage()
                 .description(
-                        "Make two records of the register, and their entities, one, whatever the evidence says.",
+                        "Make two records of the register one, whatever the evidence says.",
+                        "Their entities become one with them.",
                         "To join two records that a split parted takes the split back; it is refused to join others",
                         "against it. Prints the entity's records.");
         spec.addPositional(Positionals.required("2", "RECORD", "The records."));

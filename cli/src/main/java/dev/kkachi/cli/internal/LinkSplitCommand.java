@@ -12,9 +12,9 @@ final class LinkSplitCommand implements Command {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
         spec.usageMessage()
                 .description(
-                        "Take back the weakest link of an entity of the register. All other links stand, and the two",
-                        "records that it joined stay apart until 'kkachi link join' of the two. Prints the records of",
-                        "both parts.");
+                        "Take back the weakest link of an entity of the register.",
+                        "All other links stand, and the two records that it joined stay apart until 'kkachi link join'",
+                        "of the two. Prints the records of both parts.");
         spec.addPositional(Positionals.required("1", "ENTITY", "The entity, or any of its records."));
         return spec;
     }

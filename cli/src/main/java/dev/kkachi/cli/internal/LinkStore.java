@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The register of linked records in the home, which `kkachi link --incremental` makes and adds to, and which `split`
@@ -43,14 +44,19 @@ final class LinkStore {
         }
     }
 
+    /// Returns what is wrong if there is no register.
+    static KkachiException none(Call call) {
+        return bad("There is no register of linked records in " + call.home()
+                + ".\nMaybe 'kkachi link INPUT --incremental' is to begin one, or --home names another folder.");
+    }
+
     /// Opens the register, and says what was noticed.
     ///
     /// @throws KkachiException if there is none, it is damaged, or another process has it
     static Register open(Call call) {
         Path path = path(call);
         if (!Files.exists(path)) {
-            throw bad("There is no register of linked records in " + call.home()
-                    + ".\nMaybe 'kkachi link INPUT --incremental' is to begin one, or --home names another folder.");
+            throw none(call);
         }
         try {
             Register register = Register.open(path);
@@ -87,6 +93,7 @@ final class LinkStore {
             LinkCommand.needInput(call);
             LinkInput input = LinkInput.read(call, register);
             refuseOtherKinds(input, register);
+            input.notes().addAll(unknown(input, register));
             Progress progress = Progress.start(call);
             AddedRecords added;
             try {
@@ -100,12 +107,25 @@ final class LinkStore {
         }
     }
 
+    /// Returns as sentences which columns the register does not compare.
+    private static List<String> unknown(LinkInput input, Register register) {
+        List<String> kept = register.table().columns();
+        List<String> unknown = input.table().columns().stream()
+                .filter(column -> !kept.contains(column))
+                .toList();
+        return unknown.isEmpty()
+                ? List.of()
+                : List.of("The register does not compare " + String.join(", ", unknown) + "; its columns are "
+                        + String.join(", ", kept) + ". Maybe --map says what they hold.");
+    }
+
     private static void refuseOtherKinds(LinkInput input, Register register) {
         List<String> kept = register.table().columns();
         if (input.table().size() > 0 && input.table().columns().stream().noneMatch(kept::contains)) {
             throw bad("No column of these files is one of the register's, which are " + String.join(", ", kept)
                     + ".\nMaybe --map says what they hold, such as " + kept.getFirst() + "=COLUMN.");
         }
+        refuseOtherNames(input.table().columns(), kept);
         register.columns().forEach(column -> {
             var stated = input.fields().kinds().get(column.name());
             if (stated != null && stated != column.kind()) {
@@ -113,6 +133,30 @@ final class LinkStore {
                         + "; the rule is one kind for all files.");
             }
         });
+    }
+
+    /// Records without a name that counts would be added, and found by nobody.
+    private static void refuseOtherNames(List<String> columns, List<String> kept) {
+        List<String> wholes = named(columns, "full_name");
+        List<String> parts = named(columns, "given_name", "surname");
+        List<String> keptWholes = named(kept, "full_name");
+        List<String> keptParts = named(kept, "given_name", "surname");
+        if (!wholes.isEmpty() && parts.isEmpty() && keptWholes.isEmpty() && !keptParts.isEmpty()) {
+            throw bad("The register has names in parts (" + String.join(", ", keptParts)
+                    + "), and these files have them whole (" + String.join(", ", wholes)
+                    + ").\nMaybe split them, or begin anew in another --home with all files.");
+        }
+        if (!parts.isEmpty() && wholes.isEmpty() && keptParts.isEmpty() && !keptWholes.isEmpty()) {
+            throw bad("The register has whole names (" + String.join(", ", keptWholes)
+                    + "), and these files have them in parts (" + String.join(", ", parts)
+                    + ").\nMaybe put them together, or begin anew in another --home with all files.");
+        }
+    }
+
+    private static List<String> named(List<String> columns, String... fields) {
+        return columns.stream()
+                .filter(column -> Stream.of(fields).anyMatch(field -> field.equals(ColumnSynonyms.find(column))))
+                .toList();
     }
 
     /// Returns the first of `columns` in which `row` says something else than the record of this id in `kept`; -1 if

@@ -21,14 +21,19 @@ final class Numbers {
 
     /// Reads a score: a number above 0 and at most 1.
     static double score(String written) {
+        double value = number(written);
+        if (value > 0 && value <= 1) {
+            return value;
+        }
+        throw new TypeConversionException("'" + written + "' is not above 0 and at most 1");
+    }
+
+    /// Reads a number; whoever asks for it has a rule of its own.
+    static double number(String written) {
         try {
-            double value = Double.parseDouble(written.strip());
-            if (value > 0 && value <= 1) {
-                return value;
-            }
+            return Double.parseDouble(written.strip());
         } catch (NumberFormatException e) {
             throw new TypeConversionException("'" + written + "' is not a number");
         }
-        throw new TypeConversionException("'" + written + "' is not above 0 and at most 1");
     }
 }

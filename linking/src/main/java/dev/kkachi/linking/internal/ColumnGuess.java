@@ -9,8 +9,9 @@ import java.util.Set;
 /// Finds out what a column holds, from its name and from what stands in it.
 final class ColumnGuess {
     private static final Set<String> NAMES =
-            set("given first fname firstname forename surname last lname lastname family middle fullname alias");
-    private static final Set<String> NAME_ALONE = set("name person customer employee");
+            set("given first fname firstname forename surname last lname lastname family middle fullname alias"
+                    + " vorname nachname familienname");
+    private static final Set<String> NAME_ALONE = set("name person customer employee candidate applicant worker");
     private static final Set<String> PLACES =
             set("address addr street suburb city town postcode postal zip zipcode state"
                     + " county province country line1 line2 locality district house");

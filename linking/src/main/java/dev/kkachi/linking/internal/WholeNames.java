@@ -21,12 +21,19 @@ import org.jspecify.annotations.Nullable;
 /// Tells columns that hold whole names of persons from those of parts, and of firms and things.
 final class WholeNames {
     /// What columns of family names and of given names are called.
-    static final Set<String> FAMILY = Set.of("surname", "last", "lname", "lastname", "family", "familyname");
+    static final Set<String> FAMILY =
+            Set.of("surname", "last", "lname", "lastname", "family", "familyname", "nachname", "familienname");
 
-    static final Set<String> GIVEN = Set.of("given", "first", "fname", "firstname", "forename");
+    static final Set<String> GIVEN = Set.of("given", "first", "fname", "firstname", "forename", "vorname");
 
-    private static final Set<String> OF_PERSONS =
-            Set.of("full", "fullname", "person", "employee", "candidate", "applicant", "customer", "worker");
+    /// What only columns of persons are called.
+    static final Set<String> OF_PERSONS =
+            Set.of("full", "fullname", "person", "employee", "candidate", "applicant", "worker");
+    /// Words that say little, as those of a legal form do, and yet stand in names of persons.
+    private static final Set<String> PARTICLES =
+            Set.of(("al el ul ur as ad an ar at az ash bin ben bint binti ibn ibne ould abu da de do dos das di du del"
+                            + " della der den des la le las los lo sa san van von zu zur af av und et y e i fur in on")
+                    .split(" "));
     /// Columns that only a table of persons has.
     private static final Set<String> PERSONAL = Set.of(
             "dob",
@@ -91,20 +98,25 @@ final class WholeNames {
             return ColumnKind.NAME;
         }
         boolean other = words.stream().anyMatch(OF_OTHERS::contains);
-        boolean persons =
-                !other && !areFirms(texts) && (isSaid(table, words) || areKnown(texts) || haveMailboxes(table, column));
+        boolean said = words.stream().anyMatch(OF_PERSONS::contains);
+        boolean persons = !other
+                && (said || (!areFirms(texts) && (words.contains("customer") || arePersons(table, column, texts))));
         return persons ? ColumnKind.PERSON : ColumnKind.TEXT;
     }
 
     private static boolean areFirms(List<String> texts) {
         NameReader reader = NameReader.of();
-        return share(texts, text -> hasLegalForm(reader.read(text, NameKind.ORGANISATION))) > FIRMS_MAX;
+        return share(texts, text -> hasLegalForm(reader.read(text.replace("-", ""), NameKind.ORGANISATION)))
+                > FIRMS_MAX;
     }
 
-    private static boolean isSaid(RecordTable table, List<String> words) {
-        return words.stream().anyMatch(OF_PERSONS::contains)
-                || table.columns().stream()
-                        .anyMatch(name -> ColumnWords.of(name).stream().anyMatch(PERSONAL::contains));
+    private static boolean arePersons(RecordTable table, int column, List<String> texts) {
+        return isOfPersons(table) || areKnown(texts) || haveMailboxes(table, column);
+    }
+
+    private static boolean isOfPersons(RecordTable table) {
+        return table.columns().stream()
+                .anyMatch(name -> ColumnWords.of(name).stream().anyMatch(PERSONAL::contains));
     }
 
     private static boolean areKnown(List<String> texts) {
@@ -150,7 +162,10 @@ final class WholeNames {
     }
 
     private static boolean hasLegalForm(PreparedName name) {
-        return name.tellingTokens().size() < name.tokens().size();
+        List<String> saysLittle = new ArrayList<>(name.tokens());
+        saysLittle.removeAll(name.tellingTokens());
+        saysLittle.removeAll(PARTICLES);
+        return !saysLittle.isEmpty();
     }
 
     /// Leaves one column of whole names, the one that is filled most: what the others hold is compared as it stands.
