@@ -303,6 +303,27 @@ class LinkTest {
     }
 
     @Test
+    void aTableOfOneRecordAgainAndAgainIsToldAsThat() throws IOException {
+        String rows = file("copies.csv", "id,given_name,surname,town\na,Otto,Neffa,Hamm\nb,Otto,Neffa,Hamm\n");
+
+        session.atATerminal().run("link", rows, "--why", "a", "b");
+
+        assertThat(session.out().replaceAll("\\s+", " "))
+                .contains("are taken for one, since nothing in the table tells one record from another");
+    }
+
+    @Test
+    void aMailboxThatSaysNoMoreThanTheNamesIsNotCalledUnknown() throws IOException {
+        String rows = Files.readString(STAFF)
+                + "x1,Zelda,Rabedo,1980-02-03,zelda.rabedo@post.example,,,\n"
+                + "x2,Zelda,Rabedo,1980-02-03,zelda.rabedo7@post.example,,,\n";
+
+        session.atATerminal().run("link", file("alike.csv", rows), "--why", "x1", "x2");
+
+        assertThat(session.out()).containsPattern("\nemail .* alike, as the names are, which says nothing more\n");
+    }
+
+    @Test
     void whyWithoutARegisterSaysThatThereIsNone() {
         assertThat(session.run("link", "--incremental", "--why", "s01", "s02")).isEqualTo(2);
 

@@ -44,12 +44,12 @@ final class LinkWhy {
         rows.add(List.of("at random", "", "", LinkWords.signed(why.prior()), scale.bar(0, why.prior()), ""));
         double at = why.prior();
         List<String> silent = why.steps().stream()
-                .filter(LinkWords::isSilent)
+                .filter(LinkWhy::isNotKnown)
                 .map(Waterfall.Step::column)
                 .toList();
         boolean folded = silent.size() > SILENT_ROWS_MAX;
         for (Waterfall.Step step : why.steps()) {
-            if (folded && LinkWords.isSilent(step)) {
+            if (folded && isNotKnown(step)) {
                 continue;
             }
             String bits = LinkWords.isSilent(step) ? "" : LinkWords.signed(step.bits());
@@ -72,6 +72,11 @@ final class LinkWhy {
         }
         paragraph(LinkWords.verdict(entities, a, b));
         chain(a, b);
+    }
+
+    /// Says whether one of the records is silent; of what both say, the words beside it tell why it weighs nothing.
+    private static boolean isNotKnown(Waterfall.Step step) {
+        return LinkWords.isSilent(step) && (step.left().isEmpty() || step.right().isEmpty());
     }
 
     private String id(int record) {

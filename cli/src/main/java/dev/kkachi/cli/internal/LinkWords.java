@@ -1,5 +1,6 @@
 package dev.kkachi.cli.internal;
 
+import dev.kkachi.linking.ColumnKind;
 import dev.kkachi.linking.Entities;
 import dev.kkachi.linking.Link;
 import dev.kkachi.linking.Obstacle;
@@ -138,6 +139,13 @@ final class LinkWords {
         };
     }
 
+    /// Says why two records are one although their own weight does not say so.
+    private static String through(Entities entities) {
+        return entities.columns().stream().allMatch(column -> column.kind() == ColumnKind.IGNORED)
+                ? ", since nothing in the table tells one record from another, or a person decided it"
+                : ", not by this pair alone but through other records or a person's verdict";
+    }
+
     /// Returns the verdict on two records as a paragraph.
     static String verdict(Entities entities, int a, int b) {
         Waterfall why = entities.why(a, b);
@@ -149,7 +157,7 @@ final class LinkWords {
         String though = isOne == isLikely
                 ? ""
                 : isOne
-                        ? ", not by this pair alone but through other records or a person's verdict"
+                        ? through(entities)
                         : ", although they are alike" + apart(entities, a, b);
         return begin + though + ". In bits, " + reasons(why)
                 + ". Of pairs taken at random one in " + Progress.grouped(Math.round(Math.pow(2, -why.prior()) + 1))

@@ -58,7 +58,7 @@ final class ColumnGuess {
         int filled = table.filled(index);
         int distinct = table.distinct(index).size();
         if (filled < Math.max(2, FILLED_MIN * table.size())) {
-            return new Column(index, name, ColumnKind.IGNORED, false, "empty in nearly every record");
+            return new Column(index, name, ColumnKind.IGNORED, false, tooFew(filled));
         }
         if (distinct == 1) {
             return new Column(index, name, ColumnKind.IGNORED, false, "the same in every record");
@@ -74,6 +74,14 @@ final class ColumnGuess {
         boolean paper = words.stream().anyMatch(PAPERS::contains);
         boolean ofAddress = place && !paper && ADDRESSED.contains(kind);
         return new Column(index, name, kind, ofAddress, look.reason(kind));
+    }
+
+    private static String tooFew(int filled) {
+        return switch (filled) {
+            case 0 -> "empty in every record";
+            case 1 -> "only one record says anything";
+            default -> "empty in nearly every record";
+        };
     }
 
     /// What the texts of a column look like.

@@ -13,6 +13,8 @@ final class Explanation {
 
     private static final String RELATIVES = "two relatives of one home may be alike in all of this";
     private static final String HOUSEHOLD = "two people of one home share as much";
+    private static final String NOT_KNOWN = "not known of both";
+    private static final String NO_MORE = "alike, as the names are, which says nothing more";
 
     private final Fields fields;
     private final Weights weights;
@@ -84,7 +86,10 @@ final class Explanation {
 
     private Waterfall.Step silent(int field, int left, int right) {
         String name = fields.list().get(field).name();
-        return new Waterfall.Step(name, said(field, left), said(field, right), "not known of both", 0, 0, 0);
+        String one = said(field, left);
+        String other = said(field, right);
+        String why = one.isEmpty() || other.isEmpty() ? NOT_KNOWN : NO_MORE;
+        return new Waterfall.Step(name, one, other, why, 0, 0, 0);
     }
 
     private Waterfall.Step step(int field, int level, int left, int right) {

@@ -57,6 +57,12 @@ class ColumnGuessTest {
         assertThat(column.reason()).isNotBlank();
     }
 
+    @ParameterizedTest
+    @CsvSource({"Arnold, only one record says anything", "'', empty in every record"})
+    void whyAColumnOfNothingIsNotComparedIsSaidAsItIs(String values, String reason) {
+        assertThat(guess("surname", values).reason()).isEqualTo(reason);
+    }
+
     @Test
     void aColumnCalledNameHoldsPersonsWhereMailboxesAreCalledSo() {
         RecordTable table = RecordTable.of(List.of("name", "email"));
