@@ -15,9 +15,17 @@
     graph.addNode(n.id, { x: narrow ? n.y * 0.9 : n.x, y: narrow ? -n.x : -n.y, label: narrow && n.kind === "person" ? n.label.replace(/ [^ ]*$/, "") : n.label, kind: n.kind, in: n.in, forceLabel: n.kind === "person" || n.kind === "bundle", size: n.kind === "person" ? 12 : n.kind === "bundle" ? 15 : 7 + Math.min(6, n.ties), color: css(kinds[n.kind] || "--soft") });
   }
   for (const t of data.ties) graph.addEdge(t.from, t.to, { size: 1.5 + Math.min(5, t.bits / 2), reason: t.reason, color: css("--edge") });
+  // A name is read over the lines that cross it: the paper shows around its letters.
+  const write = (canvas, node, settings) => {
+    if (!node.label) return;
+    canvas.font = settings.labelWeight + " " + settings.labelSize + "px " + settings.labelFont;
+    canvas.lineJoin = "round"; canvas.lineWidth = 5; canvas.strokeStyle = css("--paper"); canvas.fillStyle = settings.labelColor.color;
+    const x = node.x + node.size + 3, y = node.y + settings.labelSize / 3;
+    canvas.strokeText(node.label, x, y); canvas.fillText(node.label, x, y);
+  };
   const sigma = new Sigma(graph, box.querySelector(".stage"), {
     labelFont: "Inter, sans-serif", labelSize: narrow ? 11 : 13, labelWeight: "560", labelColor: { color: css("--ink") }, labelRenderedSizeThreshold: 0, labelDensity: 2, labelGridCellSize: narrow ? 150 : 110, allowInvalidContainer: true,
-    enableEdgeEvents: true, zIndex: true, stagePadding: narrow ? 46 : 120, defaultDrawNodeHover: () => {},
+    enableEdgeEvents: true, zIndex: true, stagePadding: narrow ? 46 : 120, defaultDrawNodeHover: () => {}, defaultDrawNodeLabel: write,
   });
   let near = null;
   sigma.setSetting("edgeReducer", (edge, attributes) => near && !graph.hasExtremity(edge, near) ? { ...attributes, color: css("--line") } : near ? { ...attributes, color: css("--blue") } : attributes);
