@@ -34,7 +34,7 @@ class LinkColumnsTest {
     }
 
     private String persons(String name, String header, IntFunction<String> row) throws IOException {
-        String rows = IntStream.range(0, PERSONS).mapToObj(row::apply).collect(Collectors.joining("\n", "", "\n"));
+        String rows = IntStream.range(0, PERSONS).mapToObj(row).collect(Collectors.joining("\n", "", "\n"));
         return file(name, header + "\n" + rows);
     }
 

@@ -152,7 +152,17 @@ final class LinkReport implements LinkedRecords {
                 + Progress.counted(unsure(), "entity") + " with a link below " + CopiesForm.percent(REVIEW_BELOW)
                 + " and at " + Progress.counted(contested(), "link") + " against which "
                 + Math.round(AGAINST_BITS) + " bits speak"
-                + (contested() == SURPRISING_MAX ? " (or more: so many were looked at)." : ".");
+                + (contested() == SURPRISING_MAX ? " (or more: so many were looked at)." : ".")
+                + fillers();
+    }
+
+    /// Says how many values were passed over, such as *n/a*; empty where none was.
+    private String fillers() {
+        long count = linkage.fillers();
+        return count == 0
+                ? ""
+                : " " + Progress.counted(count, "value") + (count == 1 ? " that stands" : " that stand")
+                        + " for nothing, such as n/a, did not count.";
     }
 
     /// Returns the weakest links that entities need, the weakest first.

@@ -76,7 +76,8 @@ final class LinkWhy {
 
     /// Says whether one of the records is silent; of what both say, the words beside it tell why it weighs nothing.
     private static boolean isNotKnown(Waterfall.Step step) {
-        return LinkWords.isSilent(step) && (step.left().isEmpty() || step.right().isEmpty());
+        return LinkWords.isSilent(step)
+                && (step.left().isEmpty() || step.right().isEmpty());
     }
 
     private String id(int record) {

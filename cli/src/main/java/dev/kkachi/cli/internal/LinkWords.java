@@ -156,9 +156,7 @@ final class LinkWords {
         boolean isLikely = why.probability() >= entities.probabilityMin();
         String though = isOne == isLikely
                 ? ""
-                : isOne
-                        ? through(entities)
-                        : ", although they are alike" + apart(entities, a, b);
+                : isOne ? through(entities) : ", although they are alike" + apart(entities, a, b);
         return begin + though + ". In bits, " + reasons(why)
                 + ". Of pairs taken at random one in " + Progress.grouped(Math.round(Math.pow(2, -why.prior()) + 1))
                 + " is of the same (" + signed(why.prior()) + "); all columns together weigh "
