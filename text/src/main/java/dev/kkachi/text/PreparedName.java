@@ -79,8 +79,7 @@ public final class PreparedName {
     }
 
     /// Says whether it may be the name of a Korean, in whatever letters: it can be read in the syllables of one, and
-    /// that
-    /// is plausible.
+    /// that is plausible.
     public boolean mayBeKorean() {
         return korean != null;
     }

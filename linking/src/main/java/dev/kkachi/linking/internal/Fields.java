@@ -245,10 +245,7 @@ final class Fields {
             return;
         }
         boolean differs = levels.of[family] == 0 || levels.of[given] == 0;
-        if (differs
-                && koreans.areOne(
-                        new KoreanNames.Bearer(cells[a + family], cells[a + given]),
-                        new KoreanNames.Bearer(cells[b + family], cells[b + given]))) {
+        if (differs && koreans.areOne(cells[a + family], cells[a + given], cells[b + family], cells[b + given])) {
             levels.of[family] = (byte) Math.max(Names.ALIKE, levels.of[family]);
             levels.of[given] = (byte) Math.max(Names.ALIKE, levels.of[given]);
         }

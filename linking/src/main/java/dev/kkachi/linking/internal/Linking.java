@@ -175,8 +175,7 @@ public final class Linking {
     }
 
     /// Returns what is kept for records that come later. A table that was compared whole needed no rules; they are
-    /// chosen
-    /// here.
+    /// chosen here.
     Learnt learnt() {
         List<Rule> kept =
                 rules.isEmpty() ? Blocking.over(fields, sources, parts, twins).choose(weights, fields) : rules;
