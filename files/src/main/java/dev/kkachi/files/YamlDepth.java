@@ -15,7 +15,10 @@ public final class YamlDepth {
     /// @param label what errors call the text
     /// @throws org.snakeyaml.engine.v2.exceptions.YamlEngineException if it is no YAML
     public static boolean isBeyond(int most, String label, String yaml) {
-        LoadSettings settings = LoadSettings.builder().setLabel(label).build();
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel(label)
+                .setCodePointLimit(Integer.MAX_VALUE) // how long it may be is the caller's rule: nothing is kept here
+                .build();
         Parser events = new ParserImpl(settings, new StreamReader(settings, yaml));
         int depth = 0;
         while (events.hasNext() && depth <= most) {

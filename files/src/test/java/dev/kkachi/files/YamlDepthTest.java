@@ -30,4 +30,11 @@ class YamlDepthTest {
     void whatIsNoYamlIsSaid() {
         assertThatThrownBy(() -> YamlDepth.isBeyond(8, "text", "a: ]")).isInstanceOf(YamlEngineException.class);
     }
+
+    @Test
+    void howLongATextMayBeIsNotDecidedHere() {
+        String text = "- a text\n".repeat(500_000);
+
+        assertThat(YamlDepth.isBeyond(2, "long.yaml", text)).isFalse();
+    }
 }
