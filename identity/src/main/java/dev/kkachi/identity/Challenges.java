@@ -25,12 +25,16 @@ final class Challenges {
     /// @param peer where a stranger comes from; empty for somebody who is signed in
     String make(String holder, String peer) {
         String challenge = Secret.random(chance.random());
-        (peer.isEmpty() ? people : strangers).put(holder, peer, challenge);
+        waiting(peer).put(holder, peer, challenge);
         return challenge;
     }
 
     /// Takes the challenge of `holder` away, or returns `null` where none counts.
     @Nullable String take(String holder, String peer) {
-        return (peer.isEmpty() ? people : strangers).take(holder);
+        return waiting(peer).take(holder);
+    }
+
+    private Waiting<String> waiting(String peer) {
+        return peer.isEmpty() ? people : strangers;
     }
 }

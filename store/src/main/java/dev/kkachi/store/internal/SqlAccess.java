@@ -26,7 +26,11 @@ final class SqlAccess implements AccessStore {
     }
 
     private <R extends Record> @Nullable R find(Class<R> type, String sql, Object... values) {
-        return database.ask(reader -> reader.find(sql, row -> RecordJson.parse(row.getString(1), type), values));
+        return database.ask(reader -> find(reader, type, sql, values));
+    }
+
+    private static <R extends Record> @Nullable R find(Sql by, Class<R> type, String sql, Object... values) {
+        return by.find(sql, row -> RecordJson.parse(row.getString(1), type), values);
     }
 
     private <R extends Record> List<R> list(Class<R> type, String sql, Object... values) {
@@ -72,10 +76,7 @@ final class SqlAccess implements AccessStore {
     @Override
     public @Nullable Account change(AccountId id, Function<Account, @Nullable Account> how) {
         return database.perform(sql -> {
-            Account before = sql.find(
-                    "SELECT doc FROM access_account WHERE id = ?",
-                    row -> RecordJson.parse(row.getString(1), Account.class),
-                    id.value());
+            Account before = find(sql, Account.class, "SELECT doc FROM access_account WHERE id = ?", id.value());
             Account after = before == null ? null : how.apply(before);
             return after != null && put(sql, after) ? after : null;
         });
@@ -173,10 +174,7 @@ final class SqlAccess implements AccessStore {
     @Override
     public boolean update(ApiKey key) {
         return database.perform(sql -> {
-            ApiKey known = sql.find(
-                    "SELECT doc FROM access_key WHERE id = ?",
-                    row -> RecordJson.parse(row.getString(1), ApiKey.class),
-                    key.id());
+            ApiKey known = find(sql, ApiKey.class, "SELECT doc FROM access_key WHERE id = ?", key.id());
             boolean counts = known != null && !known.revoked();
             return counts
                     && sql.update("UPDATE access_key SET doc = ? WHERE id = ?", RecordJson.render(key), key.id()) > 0;
