@@ -26,7 +26,7 @@ final class ColumnSynonyms {
                 "phone number,phone no,telephone,telephone number,tel,telefon,teléfono,téléphone,mobile,"
                         + "mobile phone,mobile number,cell,cell phone,handy");
         field("email", "e-mail,email address,e-mail address,mail,courriel,correo");
-        field("street", "strasse,straße,rue,calle,ulica");
+        field("street", "strasse,rue,calle,ulica");
         field("city", "town,ort,stadt,wohnort,ville,ciudad,miasto");
         field("postcode", "postal code,zip,zip code,plz,postleitzahl,code postal");
         field("country", "land,pays,país,kraj");

@@ -145,14 +145,15 @@ final class LinkReport implements LinkedRecords {
     /// Returns the counts as a sentence.
     String counts() {
         int records = first.length;
+        long contested = contested();
         long merged = Arrays.stream(heads).filter(head -> !isAlone(head)).count();
         return Progress.counted(records, "record") + (records == 1 ? " is " : " are ")
                 + LinkWords.entities(heads.length) + ", "
                 + Progress.grouped(merged) + " of several records. A person should look at "
                 + Progress.counted(unsure(), "entity") + " with a link below " + CopiesForm.percent(REVIEW_BELOW)
-                + " and at " + Progress.counted(contested(), "link") + " against which "
+                + " and at " + Progress.counted(contested, "link") + " against which "
                 + Math.round(AGAINST_BITS) + " bits speak"
-                + (contested() == SURPRISING_MAX ? " (or more: so many were looked at)." : ".")
+                + (contested == SURPRISING_MAX ? " (or more: so many were looked at)." : ".")
                 + fillers();
     }
 

@@ -82,7 +82,6 @@ final class LinkWords {
         return said.toString();
     }
 
-    /// Says whether a step is no evidence of its own.
     private static String list(Waterfall why, Predicate<Waterfall.Step> which) {
         List<String> said = new ArrayList<>();
         List<Waterfall.Step> steps = why.steps().stream()
