@@ -2,6 +2,7 @@ package dev.kkachi.screening;
 
 import dev.kkachi.model.Party;
 import dev.kkachi.screening.internal.Finder;
+import dev.kkachi.screening.internal.Finders;
 import dev.kkachi.screening.internal.Hit;
 import dev.kkachi.screening.internal.PartyProfile;
 import dev.kkachi.screening.internal.ProfileCache;
@@ -42,7 +43,7 @@ public final class Screener {
     private final Explanation explanation;
     private final @Nullable Ownership ownership;
     private final ProfileCache profiles;
-    private final ThreadLocal<Finder> finders;
+    private final Finders finders;
 
     private Screener(
             PartyCatalog catalog, ScreeningIndex index, ScreeningPolicy policy, @Nullable Ownership ownership) {
@@ -55,8 +56,7 @@ public final class Screener {
         this.profiles = ProfileCache.over(catalog);
         var weighed =
                 tables.names().stream().map(names -> names.weigh(commonness)).toList();
-        var shared = new Finder.Shared(catalog, tables, profiles, weighed, matcher);
-        this.finders = ThreadLocal.withInitial(() -> Finder.over(shared));
+        this.finders = new Finders(new Finder.Shared(catalog, tables, profiles, weighed, matcher));
         this.rules = new Finder.Rules(
                 tables.entries().linesHolding(policy.datasets()),
                 policy.weakAliasesAlert(),
@@ -98,7 +98,10 @@ public final class Screener {
 
     /// Returns the listed parties that `query` may mean, and which limits the search reached.
     public Answer answer(Party query) {
-        Finder finder = finders.get();
+        return finders.ask(finder -> answer(finder, query));
+    }
+
+    private Answer answer(Finder finder, Party query) {
         PartyProfile profile = PartyProfile.of(query);
         List<Hit> hits = finder.find(query, profile, rules);
         List<String> limits = limits(finder, profile);
@@ -117,7 +120,10 @@ public final class Screener {
     /// Returns the listed parties that `query` may mean as `sieve` wants them, and which limits the
     /// search reached. Whether one is a match is still for the policy to say.
     public Answer answer(Party query, Sieve sieve) {
-        Finder finder = finders.get();
+        return finders.ask(finder -> answer(finder, query, sieve));
+    }
+
+    private Answer answer(Finder finder, Party query, Sieve sieve) {
         PartyProfile profile = PartyProfile.of(query);
         List<Hit> hits = finder.find(query, profile, rules.withScoreMin(sieve.scoreMin()));
         List<String> limits = limits(finder, profile);

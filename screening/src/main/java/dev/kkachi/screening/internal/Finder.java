@@ -16,7 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
 
-/// One thread's search for the parties that a query may mean: candidates, comparison, scores. The hits
+/// A search, one at a time, for the parties that a query may mean: candidates, comparison, scores. The hits
 /// are reused from one search to the next; what a candidate costs in memory is its profile, where that
 /// was not needed lately, and what it shares exactly.
 public final class Finder {
@@ -71,7 +71,7 @@ public final class Finder {
         this.hitOfParty = new int[tables.entries().partyCount()];
     }
 
-    /// Makes a finder for one thread.
+    /// Makes a finder, for one search at a time.
     public static Finder over(Shared shared) {
         return new Finder(shared);
     }
