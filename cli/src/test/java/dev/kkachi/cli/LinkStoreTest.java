@@ -106,6 +106,25 @@ class LinkStoreTest {
     }
 
     @Test
+    void whatAPersonShouldLookAtIsToldAgainByTheSameCommand() throws IOException {
+        session.run("link", STAFF, INCREMENTAL);
+        String sister =
+                file("new.csv", HEADER + "n1,Birgitta,Lindqvist,1984-03-17,,+46 70 111 20 01,Storgatan 4,Lund\n");
+        Path entities = folder.resolve("entities.csv");
+
+        int first = session.run("link", sister, INCREMENTAL);
+        int again = session.run("link", sister, INCREMENTAL, "--entities", entities.toString());
+
+        assertThat(first).isEqualTo(1);
+        assertThat(again).isEqualTo(1);
+        assertThat(session.err()).contains("1 known before.", "A person should look at 1 link: ");
+        assertThat(entities).content().containsPattern("\ns01,3,.*,s01 and n1: relatives of one home may be meant\n");
+
+        session.run("link", "join", "s01", "n1");
+        assertThat(session.run("link", sister, INCREMENTAL)).isZero();
+    }
+
+    @Test
     void recordsWithoutIdsAreCalledByFileAndLine() throws IOException {
         String header = HEADER.substring(3);
         String first = Files.readString(Path.of(STAFF)).replaceAll("(?m)^[^,]*,", "");

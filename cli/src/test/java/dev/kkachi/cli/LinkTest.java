@@ -54,6 +54,23 @@ class LinkTest {
     }
 
     @Test
+    void everyEntityIsListedWithItsWeakestLinkAndWhatToLookAt() throws IOException {
+        Path entities = folder.resolve("entities.csv");
+
+        int exit = session.run("link", STAFF.toString(), "--entities", entities.toString());
+
+        assertThat(exit).isEqualTo(1);
+        assertThat(session.err()).contains("A person should look at 1 link: 1 that relatives of one home may make up.");
+        assertThat(entities)
+                .content()
+                .startsWith("entity_id,records,weakest_a,weakest_b,weakest_bits,weakest_probability,look\n")
+                .containsPattern("\ns01,2,s01,s02,[0-9.]+,0[.]9999[0-9]+,\n")
+                .containsPattern(
+                        "\ns29,2,s29,s30,[0-9.]+,0[.]9[0-9]+,s29 and s30: relatives of one home may be meant\n");
+        assertThat(Files.readAllLines(entities)).hasSize(13);
+    }
+
+    @Test
     void theWaterfallAddsUpAndEndsWithASentence() {
         int exit = session.atATerminal().run("link", STAFF.toString(), "--why", "s01", "s02");
 

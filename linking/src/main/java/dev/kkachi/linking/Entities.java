@@ -21,9 +21,13 @@ public sealed interface Entities permits Linkage, Register {
     /// Returns the records of the entity of `record`, in order.
     int[] members(int record);
 
-    /// Returns the probability of the weakest link that the entity of `record` needs; 1 for a record alone, or where
-    /// somebody said that its records are one.
-    double weakest(int record);
+    /// Returns the weakest link that the entity of `record` needs, as it weighed when it was made; `null` for a record
+    /// alone, or where somebody said that its records are one.
+    @Nullable Link weakest(int record);
+
+    /// Returns the links that hold the entity of `record` together and that a person should look at, the least probable
+    /// first. Of whom somebody said that they are one, nobody has to look again.
+    List<Doubt> doubts(int record);
 
     /// Returns what two records weigh together, column by column, whether or not they were linked.
     Waterfall why(int left, int right);

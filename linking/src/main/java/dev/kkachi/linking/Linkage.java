@@ -64,8 +64,13 @@ public final class Linkage implements Entities {
     }
 
     @Override
-    public double weakest(int record) {
-        return Linking.probability(linking.weakest(record));
+    public @Nullable Link weakest(int record) {
+        return linking.weakest(record);
+    }
+
+    @Override
+    public List<Doubt> doubts(int record) {
+        return linking.doubts(record);
     }
 
     @Override

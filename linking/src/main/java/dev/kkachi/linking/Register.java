@@ -95,8 +95,13 @@ public final class Register implements Entities, AutoCloseable {
     }
 
     @Override
-    public double weakest(int record) {
-        return Linking.probability(file.weakest(record));
+    public @Nullable Link weakest(int record) {
+        return file.weakest(record);
+    }
+
+    @Override
+    public List<Doubt> doubts(int record) {
+        return file.doubts(record);
     }
 
     @Override
@@ -109,10 +114,12 @@ public final class Register implements Entities, AutoCloseable {
         return file.chain(left, right).stream().map(pair -> Link.of(pair, this)).toList();
     }
 
-    /// Returns the links by which the record that was added last joined others; of several, it brought their entities
-    /// together.
-    public List<Link> lastLinks() {
-        return file.joined().stream().map(pair -> Link.of(pair, this)).toList();
+    /// Returns the links by which records that were added joined the entity of `record`, in the order in which they
+    /// came:
+    /// each is the right one of its links, and brought entities together if it has several. Neither those that the
+    /// register was made with are told, nor what somebody decided.
+    public List<Link> joined(int record) {
+        return file.joined(record).stream().map(pair -> Link.of(pair, this)).toList();
     }
 
     /// Undoes the weakest union of the entity of `record` and remembers that the two records that it

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +69,26 @@ class RegisterTest {
             assertThat(register.why(0, register.table().find("p2")).probability())
                     .isGreaterThan(0.9);
             assertThat(register.notes()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatAPersonShouldLookAtIsToldAgainUntilItIsDecided() {
+        int twin;
+        try (Register register = people()) {
+            twin = register.add("p2", List.of("Oskar", "Quellmalz", "1950-01-30", "Jena", "482913"));
+        }
+
+        try (Register register = Register.open(file())) {
+            assertThat(register.doubts(twin))
+                    .singleElement()
+                    .satisfies(doubt -> assertThat(doubt.link().right())
+                            .isEqualTo(register.table().find("p2")));
+            assertThat(register.joined(twin)).hasSize(1);
+
+            register.join(0, twin);
+            assertThat(register.doubts(twin)).isEmpty();
+            assertThat(register.joined(twin)).isEmpty();
         }
     }
 
@@ -224,21 +245,21 @@ class RegisterTest {
     }
 
     @Test
-    void theLinksOfTheLastRecordAreToldAndOfSeveralItBroughtEntitiesTogether() {
+    void theLinksOfAnAddedRecordAreTold() {
         try (Register register = people()) {
             int one = register.table().find("p1");
             int two = register.add("p2", List.of("Marta", "Quellmalz", "1971-03-14", "Jena", "482913"));
 
-            assertThat(register.lastLinks()).singleElement().satisfies(link -> {
+            assertThat(register.joined(two)).singleElement().satisfies(link -> {
                 assertThat(link.left()).isEqualTo(one);
                 assertThat(link.right()).isEqualTo(two);
                 assertThat(link.probability()).isBetween(register.probabilityMin(), 1.0);
             });
-            assertThat(register.chain(one, two)).isEqualTo(register.lastLinks());
-            assertThat(register.weakest(two))
-                    .isCloseTo(register.lastLinks().getFirst().probability(), within(1e-9));
-            int _ = register.add("p3", List.of("Oskar", "Tiefenbach", "1950-01-30", "Hamm", "120001"));
-            assertThat(register.lastLinks()).isEmpty();
+            assertThat(register.chain(one, two)).isEqualTo(register.joined(two));
+            assertThat(Objects.requireNonNull(register.weakest(two)).probability())
+                    .isCloseTo(register.joined(two).getFirst().probability(), within(1e-9));
+            int three = register.add("p3", List.of("Oskar", "Tiefenbach", "1950-01-30", "Hamm", "120001"));
+            assertThat(register.joined(three)).isEmpty();
         }
     }
 

@@ -42,6 +42,12 @@ class RelativesTest {
         List<String> son = with(with(person(501), 0, "Karl"), 2, "1985-02-11");
         table.add("son", son);
         table.add("father", with(son, 2, "1955-07-01"));
+        List<String> slip = with(person(502), 0, "Quirin");
+        table.add("quirin", slip);
+        table.add("quirxn", with(slip, 0, "Quirxn"));
+        List<String> sister = with(person(503), 0, "Siobhan");
+        table.add("siobhan", sister);
+        table.add("aoife", with(sister, 0, "Aoife"));
         for (int i = 0; i < 300; i++) {
             List<String> row = person(i);
             table.add("p" + i, row);
@@ -70,11 +76,45 @@ class RelativesTest {
     void aSlipInTheFamilyNameMakesNobodyARelative() {
         Linkage linkage = linked();
 
-        int first = 4;
+        int first = 8;
         assertThat(linkage.entity(first)).isEqualTo(linkage.entity(first + 1));
         assertThat(linkage.why(first, first + 1).relatives())
                 .as("seed %s", SEED)
                 .isFalse();
         assertThat(linkage.why(first, first + 1).against()).isGreaterThan(MUCH);
+    }
+
+    @Test
+    void whoIsWrittenWithALetterWrongIsNoTwinAndTwoNamesOfOneDayAre() {
+        Linkage linkage = linked();
+
+        int quirin = table.find("quirin");
+        int siobhan = table.find("siobhan");
+        assertThat(linkage.entity(quirin)).as("seed %s", SEED).isEqualTo(linkage.entity(quirin + 1));
+        assertThat(linkage.why(quirin, quirin + 1).relatives())
+                .as("a slip, seed %s", SEED)
+                .isFalse();
+        assertThat(linkage.doubts(quirin)).as("seed %s", SEED).isEmpty();
+        assertThat(linkage.why(siobhan, siobhan + 1).relatives())
+                .as("two names, seed %s", SEED)
+                .isTrue();
+    }
+
+    @Test
+    void whatAPersonDecidedNeedsNoOtherLook() {
+        Linkage before = linked();
+        int nina = table.find("nina");
+
+        Linkage after = Linker.with(
+                        LinkOptions.standard().with(List.of(new LinkOptions.Pair("nina", "tina")), List.of()))
+                .link(table);
+
+        assertThat(before.doubts(nina)).singleElement().satisfies(doubt -> {
+            assertThat(doubt.reason()).isEqualTo(Doubt.Reason.RELATIVES);
+            assertThat(doubt.link().left()).isEqualTo(nina);
+            assertThat(doubt.link().right()).isEqualTo(nina + 1);
+        });
+        assertThat(after.entity(nina)).isEqualTo(after.entity(nina + 1));
+        assertThat(after.doubts(nina)).isEmpty();
     }
 }

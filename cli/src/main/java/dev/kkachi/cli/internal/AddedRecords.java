@@ -1,15 +1,18 @@
 package dev.kkachi.cli.internal;
 
-import dev.kkachi.linking.Entities;
+import dev.kkachi.linking.Doubt;
 import dev.kkachi.linking.Link;
 import dev.kkachi.linking.RecordTable;
 import dev.kkachi.linking.Register;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Some records of a register, such as those that one run added, and whose they are.
@@ -19,46 +22,45 @@ final class AddedRecords implements LinkedRecords {
     /// An entity may have as many records as a register; the strongest link is looked for among so many.
     private static final int MEMBERS_LOOKED_AT_MAX = 200;
 
-    private final Entities register;
+    private final Register register;
     private final int[] places;
-    private final Map<Integer, List<Link>> joined = new LinkedHashMap<>();
+    private final BitSet added;
     private final Map<Integer, int[]> members = new HashMap<>();
-    private int known;
+    private final SequencedMap<Integer, List<Link>> joined = new TreeMap<>();
+    private final List<Doubt> doubts = new ArrayList<>();
 
-    private AddedRecords(Entities register, int... places) {
+    private AddedRecords(Register register, BitSet added, int... places) {
         this.register = register;
+        this.added = added;
         this.places = places;
     }
 
     /// Returns records of `register` by their places.
-    static AddedRecords of(Entities register, int... places) {
-        return new AddedRecords(register, places);
+    static AddedRecords of(Register register, int... places) {
+        return new AddedRecords(register, new BitSet(), places);
     }
 
     /// Adds the records of `input` that are not there yet. What was added when the run is killed is there when it is
     /// run again, and is not added twice.
     static AddedRecords add(Register register, LinkInput input, Progress progress) {
         RecordTable table = input.table();
-        AddedRecords added = new AddedRecords(register, new int[table.size()]);
+        int[] places = new int[table.size()];
+        BitSet added = new BitSet();
         int[] columns = register.table().columns().stream()
                 .mapToInt(table.columns()::indexOf)
                 .toArray();
         int source = -1;
         for (int record = 0; record < table.size(); record++) {
-            int known = register.table().find(table.id(record));
-            added.places[record] = known;
-            if (known >= 0) {
-                added.known++;
+            places[record] = register.table().find(table.id(record));
+            if (places[record] >= 0) {
                 continue;
             }
             if (table.source(record) != source) {
                 source = table.source(record);
                 register.from(table.sources().get(source));
             }
-            added.places[record] = register.add(table.id(record), row(table, record, columns));
-            if (!register.lastLinks().isEmpty()) {
-                added.joined.put(added.places[record], register.lastLinks());
-            }
+            places[record] = register.add(table.id(record), row(table, record, columns));
+            added.set(places[record]);
             if ((record + 1) % FLUSHED_EVERY == 0) {
                 register.flush();
                 int done = record + 1;
@@ -66,7 +68,33 @@ final class AddedRecords implements LinkedRecords {
             }
         }
         register.flush();
-        return added;
+        AddedRecords records = new AddedRecords(register, added, places);
+        records.findLinks();
+        return records;
+    }
+
+    /// Finds by which links the records are where they are. What a run that was killed has added is told as well.
+    private void findLinks() {
+        BitSet ours = new BitSet();
+        IntStream.of(places).forEach(ours::set);
+        for (int head : entities()) {
+            register.joined(head).stream()
+                    .filter(link -> ours.get(link.right()))
+                    .forEach(link -> joined.computeIfAbsent(link.right(), _ -> new ArrayList<>())
+                            .add(link));
+            register.doubts(head).stream()
+                    .filter(doubt -> ours.get(doubt.link().right()))
+                    .forEach(doubts::add);
+        }
+    }
+
+    /// Returns the first records of the entities that have several, in the order of these records.
+    int[] entities() {
+        return IntStream.range(0, places.length)
+                .filter(record -> members(record).length > 1)
+                .map(record -> members(record)[0])
+                .distinct()
+                .toArray();
     }
 
     private static List<String> row(RecordTable table, int record, int... columns) {
@@ -78,7 +106,7 @@ final class AddedRecords implements LinkedRecords {
         return row;
     }
 
-    Entities register() {
+    Register register() {
         return register;
     }
 
@@ -127,22 +155,20 @@ final class AddedRecords implements LinkedRecords {
     }
 
     /// Returns the links that a person should look at.
-    List<Link> doubtful() {
-        return joins().stream()
-                .filter(link -> link.probability() < LinkReport.REVIEW_BELOW
-                        || register.why(link.left(), link.right()).against() <= -LinkReport.AGAINST_BITS)
-                .toList();
+    List<Doubt> doubts() {
+        return doubts;
     }
 
     /// Returns the counts as sentences.
     String counts() {
-        int added = places.length - known;
-        return Progress.counted(places.length, "record") + ": " + Progress.grouped(joined.size()) + " joined others, "
-                + Progress.grouped(added - joined.size()) + " alone, " + Progress.grouped(known)
+        int news = added.cardinality();
+        long others = joined.keySet().stream().filter(added::get).count();
+        return Progress.counted(places.length, "record") + ": " + Progress.grouped(others) + " joined others, "
+                + Progress.grouped(news - others) + " alone, " + Progress.grouped(places.length - news)
                 + " known before. The register now has "
-                + Progress.counted(register.table().size(), "record") + ". A person should look at "
-                + Progress.counted(doubtful().size(), "link") + " below " + CopiesForm.percent(LinkReport.REVIEW_BELOW)
-                + " or against which " + Math.round(LinkReport.AGAINST_BITS) + " bits speak, and at "
-                + Progress.counted(bridges().size(), "record") + " that brought entities together.";
+                + Progress.counted(register.table().size(), "record") + ". " + LinkWords.toLookAt(doubts)
+                + (bridges().isEmpty()
+                        ? "."
+                        : ". " + Progress.counted(bridges().size(), "record") + " brought entities together.");
     }
 }

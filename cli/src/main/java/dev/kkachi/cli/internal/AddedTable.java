@@ -24,13 +24,14 @@ final class AddedTable {
             input.notes().forEach(note -> call.around().err().println("kkachi: " + Columns.printable(note)));
             call.around().err().println("kkachi: " + added.counts());
         }
+        LinkEntities.write(call, added.register(), added.entities());
         if (!isForAPerson || file != null) {
             try (Output output = Output.open(call.around(), file)) {
                 LinkRecords.write(call, added, output);
                 output.commit();
             }
         }
-        boolean isDone = added.doubtful().isEmpty() && added.bridges().isEmpty();
+        boolean isDone = added.doubts().isEmpty() && added.bridges().isEmpty();
         return isDone ? Exit.DONE : Exit.NEEDS_A_PERSON;
     }
 
@@ -41,9 +42,7 @@ final class AddedTable {
         added.bridges().stream().limit(SHOWN).forEach(links -> LinkWords.item(call, bridge(added, links), out));
         List<Link> joins = added.joins();
         heading(call, "The links that were made, the least sure first", joins.size(), out);
-        joins.stream()
-                .limit(SHOWN)
-                .forEach(link -> LinkWords.item(call, LinkWords.merge(added.register(), link) + ".", out));
+        joins.stream().limit(SHOWN).forEach(link -> LinkWords.item(call, LinkWords.merge(added.register(), link), out));
         if (joins.size() > SHOWN) {
             LinkWords.item(call, "and " + Progress.grouped(joins.size() - SHOWN) + " more.", out);
         }

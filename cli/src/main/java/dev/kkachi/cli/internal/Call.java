@@ -60,7 +60,7 @@ record Call(ParseResult root, ParseResult verb, Surroundings around) {
                 : verb.matchedPositionals().getFirst().<List<String>>getValue();
     }
 
-    /// Returns the folder that keeps the lists.
+    /// Returns the folder that keeps lists, ledgers, records and cases.
     Path home() {
         String given = global(GlobalOptions.HOME, String.class);
         return given == null ? around.defaultHome() : path(given);

@@ -151,8 +151,9 @@ final class CopiesForm {
         return line.length() <= 100 ? line : line.substring(0, 60) + " ... " + line.substring(line.length() - 35);
     }
 
+    /// Returns a share in per cent, rounded down: what misses a threshold does not read as if it met it.
     static String percent(double part) {
-        return Math.round(100 * part) + " %";
+        return (int) Math.floor(100 * part + 1e-9) + " %";
     }
 
     static String fixed(double value) {

@@ -23,7 +23,8 @@ final class GlobalOptions {
         spec.addOption(OptionSpec.builder(HOME)
                 .paramLabel("DIR")
                 .type(String.class)
-                .description("Folder that keeps the lists (default: $KKACHI_HOME, else ~/.kkachi).")
+                .description(
+                        "Folder that keeps lists, ledgers, records and cases (default: $KKACHI_HOME, else ~/.kkachi).")
                 .build());
         if (spec.findOption(FORMAT) == null) {
             spec.addOption(OptionSpec.builder(FORMAT)

@@ -22,6 +22,7 @@ final class LinkCommand implements Command {
     static final String VERDICTS = "--verdicts";
     static final String INCREMENTAL = "--incremental";
     static final String PAIRS = "--pairs";
+    static final String ENTITIES = "--entities";
 
     private static final double THRESHOLD_MIN = 0.5;
 
@@ -57,6 +58,10 @@ final class LinkCommand implements Command {
                 "FILE",
                 "What a person decided: a CSV file of left,right,verdict, which is same or" + " different."));
         spec.addOption(text(PAIRS, "FILE", "Write every pair that may be a link to FILE, with the reason."));
+        spec.addOption(text(
+                ENTITIES,
+                "FILE",
+                "Write every entity of several records to FILE, with its weakest link and what to look at."));
         spec.addOption(ScreenOptions.why("ID", "Show what speaks for and against two records being one."));
         spec.addOption(ScreenOptions.out());
         spec.addOption(OptionSpec.builder(INCREMENTAL)
@@ -144,6 +149,7 @@ final class LinkCommand implements Command {
 
     private static int all(Call call, LinkInput input, Linkage linkage) throws IOException {
         LinkReport report = LinkReport.of(linkage);
+        LinkEntities.write(call, linkage, report.entities());
         Path file = call.findPath(ScreenOptions.OUT);
         boolean isForAPerson = call.format() == Format.TABLE;
         if (isForAPerson) {

@@ -1,35 +1,24 @@
 package dev.kkachi.cli.internal;
 
+import dev.kkachi.linking.Doubt;
 import dev.kkachi.linking.Link;
 import dev.kkachi.linking.Linkage;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// What a linkage comes to: entities, their sizes, and what a person should look at.
 final class LinkReport implements LinkedRecords {
-    /// A link that holds an entity together and is less probable than this is a person's to decide: of such
-    /// links at least one of ten is wrong.
-    static final double REVIEW_BELOW = 0.9;
-
-    /// So much evidence against a link makes it a person's to decide, whatever speaks for it.
-    static final double AGAINST_BITS = 6;
-
-    /// Of the most surprising links, how many are weighed for that.
-    private static final int SURPRISING_MAX = 50;
-
-    /// An entity may have as many records as a table; its weakest link is looked for among so many.
-    private static final int MEMBERS_LOOKED_AT_MAX = 200;
-
     private final Linkage linkage;
     private final int[] first;
     private final int[] second;
     private final double[] bits;
     private final int[] heads;
-    private final List<Link> surprising;
+    private final List<Doubt> doubts;
 
     private LinkReport(Linkage linkage) {
         this.linkage = linkage;
@@ -55,7 +44,7 @@ final class LinkReport implements LinkedRecords {
         }
         heads = Arrays.copyOf(found, entities);
         linkage.eachPair(this::take);
-        surprising = linkage.surprising(SURPRISING_MAX);
+        doubts = severals().flatMap(head -> linkage.doubts(head).stream()).toList();
     }
 
     static LinkReport of(Linkage linkage) {
@@ -111,26 +100,32 @@ final class LinkReport implements LinkedRecords {
                 .orElse(0);
     }
 
+    /// Returns the first records of the entities that have several.
+    private Stream<Integer> severals() {
+        return Arrays.stream(heads).filter(head -> !isAlone(head)).boxed();
+    }
+
+    /// Returns the first records of the entities that have several, in order.
+    int[] entities() {
+        return severals().mapToInt(head -> head).toArray();
+    }
+
     /// Says whether a person should look at some link.
     boolean isForAPerson() {
-        return contested() > 0 || unsure() > 0;
+        return !doubts.isEmpty();
     }
 
-    private long unsure() {
-        return Arrays.stream(heads)
-                .filter(head -> linkage.weakest(head) < REVIEW_BELOW)
-                .count();
-    }
-
-    private long contested() {
-        return surprising.stream()
-                .filter(link -> linkage.why(link.left(), link.right()).against() <= -AGAINST_BITS)
-                .count();
+    /// Returns the links at which a person should look, the least probable first.
+    List<Doubt> doubts(int most) {
+        return doubts.stream()
+                .sorted(Comparator.comparingDouble(doubt -> doubt.link().probability()))
+                .limit(most)
+                .toList();
     }
 
     /// Returns the links that hold although most speaks against them, the most surprising first.
     List<Link> surprising(int most) {
-        return surprising.stream().limit(most).toList();
+        return linkage.surprising(most);
     }
 
     /// Returns how many entities there are of each size.
@@ -145,15 +140,9 @@ final class LinkReport implements LinkedRecords {
     /// Returns the counts as a sentence.
     String counts() {
         int records = first.length;
-        long contested = contested();
-        long merged = Arrays.stream(heads).filter(head -> !isAlone(head)).count();
         return Progress.counted(records, "record") + (records == 1 ? " is " : " are ")
                 + LinkWords.entities(heads.length) + ", "
-                + Progress.grouped(merged) + " of several records. A person should look at "
-                + Progress.counted(unsure(), "entity") + " with a link below " + CopiesForm.percent(REVIEW_BELOW)
-                + " and at " + Progress.counted(contested, "link") + " against which "
-                + Math.round(AGAINST_BITS) + " bits speak"
-                + (contested == SURPRISING_MAX ? " (or more: so many were looked at)." : ".")
+                + Progress.grouped(severals().count()) + " of several records. " + LinkWords.toLookAt(doubts) + "."
                 + fillers();
     }
 
@@ -168,22 +157,11 @@ final class LinkReport implements LinkedRecords {
 
     /// Returns the weakest links that entities need, the weakest first.
     List<Link> weakest(int most) {
-        List<Integer> weak = Arrays.stream(heads)
-                .boxed()
-                .filter(head -> linkage.weakest(head) < 1)
-                .sorted(Comparator.comparingDouble(linkage::weakest))
+        return severals()
+                .map(linkage::weakest)
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparingDouble(Link::probability))
                 .limit(most)
                 .toList();
-        List<Link> links = new ArrayList<>();
-        for (int head : weak) {
-            Arrays.stream(linkage.members(head))
-                    .filter(member -> member != head)
-                    .limit(MEMBERS_LOOKED_AT_MAX)
-                    .boxed()
-                    .flatMap(member -> linkage.chain(head, member).stream())
-                    .min(Comparator.comparingDouble(Link::probability))
-                    .ifPresent(links::add);
-        }
-        return links;
     }
 }

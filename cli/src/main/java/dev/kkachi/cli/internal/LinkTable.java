@@ -37,6 +37,7 @@ final class LinkTable {
         table.sizes();
         table.links("The most surprising merges", report.surprising(SHOWN));
         table.links("The weakest links that entities need", report.weakest(SHOWN));
+        table.more();
     }
 
     private void sources() {
@@ -75,6 +76,10 @@ final class LinkTable {
                     : Progress.counted(pass.passedOver(), "record") + " in groups too large, left to other passes";
             rows.add(List.of("  " + Columns.printable(pass.rule()), Progress.counted(pass.pairs(), "new pair"), over));
         }
+        if (rows.isEmpty()) {
+            paragraph(
+                    "Nothing: no value, nor two together, is held by few records, but for records that say the same.");
+        }
         Columns.table(rows, out);
     }
 
@@ -99,7 +104,16 @@ final class LinkTable {
             return;
         }
         heading(title);
-        links.forEach(link -> LinkWords.item(call, LinkWords.merge(linkage, link) + ".", out));
+        links.forEach(link -> LinkWords.item(call, LinkWords.merge(linkage, link), out));
+    }
+
+    private void more() {
+        if (report.isForAPerson()) {
+            out.ascii('\n');
+            paragraph(
+                    "--entities FILE lists every entity of several records, its weakest link, and which of its links a"
+                            + " person should look at.");
+        }
     }
 
     private void heading(String title) {

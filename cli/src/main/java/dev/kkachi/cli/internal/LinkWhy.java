@@ -96,7 +96,7 @@ final class LinkWhy {
         }
         out.ascii('\n');
         paragraph("They are one entity through " + Progress.counted(chain.size(), "link") + ":");
-        chain.forEach(link -> LinkWords.item(call, LinkWords.merge(entities, link) + ".", out));
+        chain.forEach(link -> LinkWords.item(call, LinkWords.merge(entities, link), out));
     }
 
     private void paragraph(String text) {

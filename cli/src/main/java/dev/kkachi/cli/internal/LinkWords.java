@@ -1,6 +1,7 @@
 package dev.kkachi.cli.internal;
 
 import dev.kkachi.linking.ColumnKind;
+import dev.kkachi.linking.Doubt;
 import dev.kkachi.linking.Entities;
 import dev.kkachi.linking.Link;
 import dev.kkachi.linking.Obstacle;
@@ -56,8 +57,55 @@ final class LinkWords {
     /// Returns a merge in one sentence, such as a list of surprises has it.
     static String merge(Entities entities, Link link) {
         Waterfall why = entities.why(link.left(), link.right());
-        return entities.table().id(link.left()) + " and " + entities.table().id(link.right()) + ", "
-                + percent(link.probability()) + ": " + reasons(why);
+        return pair(entities, link) + ", " + percent(link.probability()) + ": " + reasons(why) + "."
+                + look(entities, link);
+    }
+
+    static String pair(Entities entities, Link link) {
+        return entities.table().id(link.left()) + " and " + entities.table().id(link.right());
+    }
+
+    /// Says that a person should look at a link, if so.
+    private static String look(Entities entities, Link link) {
+        return entities.doubts(link.left()).stream()
+                .filter(doubt ->
+                        doubt.link().left() == link.left() && doubt.link().right() == link.right())
+                .map(doubt -> " A person should look: " + why(doubt) + ".")
+                .findAny()
+                .orElse("");
+    }
+
+    /// Says at how many links a person should look, and why.
+    static String toLookAt(List<Doubt> doubts) {
+        if (doubts.isEmpty()) {
+            return "No link needs to be looked at";
+        }
+        List<String> kinds = new ArrayList<>();
+        for (Doubt.Reason reason : Doubt.Reason.values()) {
+            long count =
+                    doubts.stream().filter(doubt -> doubt.reason() == reason).count();
+            if (count > 0) {
+                kinds.add(Progress.grouped(count) + " " + doubted(reason));
+            }
+        }
+        return "A person should look at " + Progress.counted(doubts.size(), "link") + ": " + String.join(", ", kinds);
+    }
+
+    private static String doubted(Doubt.Reason reason) {
+        return switch (reason) {
+            case RELATIVES -> "that relatives of one home may make up";
+            case CONTESTED -> "where columns contradict each other";
+            case UNLIKELY -> "below " + CopiesForm.percent(Doubt.PROBABILITY_MIN);
+        };
+    }
+
+    /// Returns why a person should look at a link.
+    static String why(Doubt doubt) {
+        return switch (doubt.reason()) {
+            case RELATIVES -> "relatives of one home may be meant";
+            case CONTESTED -> "columns contradict each other";
+            case UNLIKELY -> "the link is below " + CopiesForm.percent(Doubt.PROBABILITY_MIN);
+        };
     }
 
     /// Returns what speaks for and against, the heaviest first.
@@ -66,7 +114,7 @@ final class LinkWords {
         String against = list(why, step -> step.bits() <= -WORTH_SAYING_BITS);
         String begin = forIt.isEmpty() ? "nothing speaks for it" : "for it, " + forIt;
         return begin
-                + (against.isEmpty() ? ". Nothing speaks against it" : ". Against it, " + against)
+                + (against.isEmpty() ? ". No column speaks against it" : ". Against it, " + against)
                 + corrections(why);
     }
 

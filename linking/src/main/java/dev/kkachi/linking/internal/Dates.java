@@ -28,7 +28,8 @@ final class Dates implements Comparison {
         values.add(value);
     }
 
-    private static int day(String value) {
+    /// Returns a day as the number `yyyymmdd`, 0 if `value` is none.
+    static int day(String value) {
         return value.length() == 8 && value.chars().allMatch(c -> c >= '0' && c <= '9') ? Integer.parseInt(value) : 0;
     }
 

@@ -59,19 +59,35 @@ final class Explanation {
         return new Waterfall(weights.prior(), steps, related);
     }
 
-    /// Returns what [Waterfall#against] says of two records, without a text.
-    double against(int a, int b) {
+    /// What speaks for and against two records being one, without a text and without what corrects others.
+    ///
+    /// @param favour in bits
+    /// @param against in bits, not above 0
+    /// @param home what one home explains, in bits
+    /// @param relatives whether two people of one home may be meant
+    record Balance(double favour, double against, double home, boolean relatives) {
+        /// Returns what [Waterfall#against] says of the two.
+        double doubt() {
+            return relatives ? against - home : against;
+        }
+    }
+
+    /// Returns what speaks for and against two records being one.
+    Balance balance(int a, int b) {
         int left = Math.min(a, b);
         int right = Math.max(a, b);
         fields.levels(left, right, levels);
         double home = weights.explained(fields, left, levels.of);
-        double against = relatives.mayBe(left, right, levels, home) ? -home : 0;
+        double favour = 0;
+        double against = 0;
         for (int field = 0; field < levels.of.length; field++) {
             if (levels.of[field] >= 0) {
-                against += Math.min(0, weights.bits(field, levels.of[field], fields.value(left, field)));
+                double bits = weights.bits(field, levels.of[field], fields.value(left, field));
+                favour += Math.max(0, bits);
+                against += Math.min(0, bits);
             }
         }
-        return against;
+        return new Balance(favour, against, home, relatives.mayBe(left, right, levels, home));
     }
 
     private String names(int bundle) {

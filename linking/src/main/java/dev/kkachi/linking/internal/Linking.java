@@ -3,6 +3,8 @@ package dev.kkachi.linking.internal;
 import dev.kkachi.linking.BlockingPass;
 import dev.kkachi.linking.Column;
 import dev.kkachi.linking.ColumnKind;
+import dev.kkachi.linking.Doubt;
+import dev.kkachi.linking.Link;
 import dev.kkachi.linking.LinkOptions;
 import dev.kkachi.linking.Obstacle;
 import dev.kkachi.linking.RecordTable;
@@ -34,6 +36,7 @@ public final class Linking {
     private Links links;
     private Resolution entities;
     private double least;
+    private final Doubts doubts;
 
     private Linking(RecordTable table, LinkOptions options) {
         this.options = options;
@@ -63,6 +66,7 @@ public final class Linking {
         estimation.again(sample, whole);
         links = rescored();
         entities = resolved();
+        doubts = new Doubts(fields, weights, entities);
     }
 
     /// Links the records of a table.
@@ -211,10 +215,14 @@ public final class Linking {
         return entities.sets().members(record);
     }
 
-    /// Returns the score of the lightest link that holds the entity of a record together; infinite for a
-    /// record alone.
-    public double weakest(int record) {
-        return entities.lightest(record);
+    /// Returns the lightest link that the entity of a record needs, `null` if there is none.
+    public @Nullable Link weakest(int record) {
+        return doubts.weakest(record);
+    }
+
+    /// Returns the links of the entity of a record that a person should look at.
+    public List<Doubt> doubts(int record) {
+        return doubts.of(record);
     }
 
     /// Returns what keeps the entities of two records apart, `null` if nothing does.
@@ -234,12 +242,13 @@ public final class Linking {
 
     /// Returns every union that holds an entity together, as pairs of records, first those against which most speaks.
     public List<int[]> surprising() {
-        record Doubt(int left, int right, double against) {}
+        record Weighed(int left, int right, double against) {}
         Explanation explanation = new Explanation(fields, weights);
         return unions().stream()
-                .map(pair -> new Doubt(pair[0], pair[1], explanation.against(pair[0], pair[1])))
-                .sorted(Comparator.comparingDouble(Doubt::against))
-                .map(doubt -> new int[] {doubt.left(), doubt.right()})
+                .map(pair -> new Weighed(
+                        pair[0], pair[1], explanation.balance(pair[0], pair[1]).doubt()))
+                .sorted(Comparator.comparingDouble(Weighed::against))
+                .map(union -> new int[] {union.left(), union.right()})
                 .toList();
     }
 

@@ -17,6 +17,7 @@ final class Names implements Comparison {
     private static final List<String> LABELS =
             List.of("different", "alike or another form of the name", "a slip of the pen apart", "equal");
     static final int ALIKE = 1;
+    static final int SLIP = 2;
     /// From this likeness on two names in different scripts are one.
     private static final double ONE = 0.8;
 

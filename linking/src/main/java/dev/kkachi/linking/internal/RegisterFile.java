@@ -1,6 +1,8 @@
 package dev.kkachi.linking.internal;
 
 import dev.kkachi.linking.Column;
+import dev.kkachi.linking.Doubt;
+import dev.kkachi.linking.Link;
 import dev.kkachi.linking.Obstacle;
 import dev.kkachi.linking.RecordTable;
 import dev.kkachi.linking.Waterfall;
@@ -23,7 +25,6 @@ public final class RegisterFile implements AutoCloseable {
     private final RecordTable table;
     private final List<String> notes;
     private final Resolver resolver;
-    private List<int[]> joined = List.of();
 
     private RegisterFile(Journal journal, RecordTable table, Resolver resolver, List<String> notes) {
         this.journal = journal;
@@ -231,7 +232,6 @@ public final class RegisterFile implements AutoCloseable {
         int record = table.size() - 1;
         resolver.takeIn();
         int[] unions = resolver.resolve(record);
-        joined = resolver.entities().pairs(unions);
         try {
             journal.add(Entry.RECORD.with(out -> {
                 writeRecord(out, table, record);
@@ -283,19 +283,26 @@ public final class RegisterFile implements AutoCloseable {
         return resolver.entities().sets().members(record);
     }
 
-    /// Returns the pairs of records that were joined when the last one was added.
-    public List<int[]> joined() {
-        return joined;
-    }
-
     /// Returns the score from which a pair is a link.
     public double least() {
         return resolver.least();
     }
 
-    /// Returns the score of the lightest link that holds the entity of a record together; infinite for a record alone.
-    public double weakest(int record) {
-        return resolver.entities().lightest(record);
+    /// Returns the lightest link that the entity of a record needs, `null` if there is none.
+    public @Nullable Link weakest(int record) {
+        return resolver.doubts().weakest(record);
+    }
+
+    /// Returns the links of the entity of a record that a person should look at.
+    public List<Doubt> doubts(int record) {
+        return resolver.doubts().of(record);
+    }
+
+    /// Returns the pairs by which records of the entity of `record` joined it after those that were learnt from, but
+    /// for
+    /// what somebody decided.
+    public List<int[]> joined(int record) {
+        return resolver.joined(record);
     }
 
     /// Returns what keeps the entities of two records apart, `null` if nothing does.

@@ -3,7 +3,9 @@ package dev.kkachi.linking.internal;
 import dev.kkachi.graph.ReasonedSets;
 import dev.kkachi.linking.Obstacle;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Makes entities of links: the heaviest first, and never against the evidence.
@@ -23,6 +25,7 @@ final class Resolution {
     private final Fields.Levels levels;
     private final ReasonedSets sets;
     private final Verdicts verdicts;
+    private final Set<List<Integer>> stated = new HashSet<>();
 
     Resolution(Fields fields, Sources sources, Weights weights, Verdicts verdicts) {
         this.fields = fields;
@@ -36,7 +39,10 @@ final class Resolution {
     /// Joins what somebody said is one.
     void joinStated() {
         for (int pair = 0; pair < verdicts.joined(); pair++) {
-            join(verdicts.joinedLeft(pair), verdicts.joinedRight(pair), Double.POSITIVE_INFINITY);
+            int left = verdicts.joinedLeft(pair);
+            int right = verdicts.joinedRight(pair);
+            stated.add(pair(left, right));
+            join(left, right, Double.POSITIVE_INFINITY);
         }
     }
 
@@ -61,7 +67,17 @@ final class Resolution {
     /// Joins two records because somebody said so. Where they are together already this stands beside the evidence, and
     /// holds them if that is taken back.
     void state(int left, int right) {
+        stated.add(pair(left, right));
         int _ = sets.union(left, right, Double.doubleToLongBits(Double.POSITIVE_INFINITY));
+    }
+
+    private static List<Integer> pair(int left, int right) {
+        return List.of(Math.min(left, right), Math.max(left, right));
+    }
+
+    /// Says whether somebody said of the two records of a union that they are one, whatever its reason.
+    boolean isStated(int union) {
+        return Double.isInfinite(score(union)) || stated.contains(pair(sets.left(union), sets.right(union)));
     }
 
     private boolean isSupported(int a, int b) {
@@ -145,11 +161,12 @@ final class Resolution {
         return Double.longBitsToDouble(sets.reason(union));
     }
 
-    /// Returns the score of the lightest union that holds the entity of a record together; infinite for a record
-    /// alone.
-    double lightest(int record) {
-        int union = weakest(record);
-        return union < 0 ? Double.POSITIVE_INFINITY : score(union);
+    /// Returns the unions that hold the entity of a record together.
+    int[] needed(int record) {
+        return Arrays.stream(sets.members(record))
+                .map(sets::proof)
+                .filter(union -> union >= 0)
+                .toArray();
     }
 
     /// Returns what each of some unions joined, as pairs of records.
@@ -162,9 +179,8 @@ final class Resolution {
     /// Returns the lightest of the unions that hold the entity of a record together, -1 if it is alone.
     int weakest(int record) {
         int weakest = -1;
-        for (int member : sets.members(record)) {
-            int union = sets.proof(member);
-            if (union >= 0 && (weakest < 0 || score(union) < score(weakest))) {
+        for (int union : needed(record)) {
+            if (weakest < 0 || score(union) < score(weakest)) {
                 weakest = union;
             }
         }

@@ -28,7 +28,9 @@ public final class Resolver {
     private final Index index;
     private final Verdicts verdicts;
     private final Resolution entities;
+    private final Doubts doubts;
     private final double least;
+    private final int taught;
     private int read;
 
     private Resolver(Learnt learnt, Fields fields, Parts parts) {
@@ -42,7 +44,9 @@ public final class Resolver {
         index = new Index(parts, learnt.rules());
         entities = new Resolution(fields, sources, weights, verdicts);
         least = learnt.least();
-        read = table.size();
+        doubts = new Doubts(fields, weights, entities);
+        taught = table.size();
+        read = taught;
         for (int record = 0; record < read; record++) {
             index.add(record);
         }
@@ -147,8 +151,23 @@ public final class Resolver {
         return withdrawn;
     }
 
+    /// Returns the pairs by which records of the entity of `record` joined it after those that were learnt from, but
+    /// for
+    /// what somebody decided.
+    List<int[]> joined(int record) {
+        ReasonedSets sets = entities.sets();
+        return entities.pairs(Arrays.stream(entities.needed(record))
+                .filter(union -> Math.max(sets.left(union), sets.right(union)) >= taught && !entities.isStated(union))
+                .sorted()
+                .toArray());
+    }
+
     double least() {
         return least;
+    }
+
+    Doubts doubts() {
+        return doubts;
     }
 
     Resolution entities() {

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 /// given to somebody and that next to nobody else holds is as rare as such numbers are, and not as this
 /// table is short.
 final class ValueShares {
-    private static final int PEOPLE_BESIDE = 1_000;
+    static final double PEOPLE_BESIDE = 1_000;
     /// A number of so many characters that at most so many records hold was given to one person.
     private static final int GIVEN_CHARACTERS_MIN = 6;
     private static final int GIVEN_HELD_MAX = 4;
