@@ -326,7 +326,7 @@ class LinkTest {
         session.atATerminal().run("link", rows, "--why", "a", "b");
 
         assertThat(session.out().replaceAll("\\s+", " "))
-                .contains("are taken for one, since nothing in the table tells one record from another");
+                .contains("are taken for one, since the table is one record again and again, or a person decided it.");
     }
 
     @Test

@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /// A whole name taken apart: *Smith, Robert J.* and *Robert J. Smith* alike are `Smith` and `Robert J.`.
 ///
-/// A comma stands behind the family name. Else a name that reads as Korean is cut where Koreans cut it, its given
-/// name written together, and of any other name the last word is the family's, with the *van der* or *de la* before
-/// it. Titles and *Jr* are left out. Who writes the family name first and no comma is taken wrongly: whoever compares
-/// should try the parts exchanged.
+/// A comma stands behind the family name, whose *van der* or *de la* may stand behind the given one. Else a name that
+/// reads as Korean is cut where Koreans cut it, its given name written together, and of any other name the last word is
+/// the family's, with the *van der* or *de la* before it. Titles and *Jr* are left out. Who writes the family name
+/// first
+/// and no comma is taken wrongly: whoever compares should try the parts exchanged.
 ///
 /// @param family empty only where nothing is left
 /// @param given empty where there is one word only
@@ -32,7 +33,7 @@ public record PersonParts(String family, String given) {
         if (comma > 0) {
             String behind = text.substring(comma + 1).split(",", 2)[0].strip();
             if (!behind.isEmpty() && !SUFFIXES.contains(bare(behind))) {
-                return new PersonParts(text.substring(0, comma).strip(), behind);
+                return ofSorted(text.substring(0, comma).strip(), behind);
             }
             text = text.substring(0, comma).strip();
         }
@@ -40,6 +41,17 @@ public record PersonParts(String family, String given) {
         String name = String.join(" ", words);
         @Nullable PersonParts korean = words.size() > WORDS_MAX ? null : KoreanReading.parts(name);
         return korean != null ? korean : ofWords(words);
+    }
+
+    /// Sorted by *Silva*, Maria da Silva is printed *Silva, Maria da*.
+    private static PersonParts ofSorted(String before, String behind) {
+        List<String> words = Arrays.asList(behind.split("\\s+", -1));
+        int to = words.size();
+        while (to > 1 && PARTICLES.contains(bare(words.get(to - 1)))) {
+            to--;
+        }
+        String particles = String.join(" ", words.subList(to, words.size()));
+        return new PersonParts((particles + " " + before).strip(), String.join(" ", words.subList(0, to)));
     }
 
     private static List<String> named(String text) {

@@ -15,6 +15,9 @@ class PersonPartsTest {
                     Martha Quellmalz, PhD    | Quellmalz    | Martha
                     Martha van der Quell     | van der Quell| Martha
                     Jose de la Quella        | de la Quella | Jose
+                    Quell, Martha van der    | van der Quell| Martha
+                    Quella, Jose M. de la    | de la Quella | Jose M.
+                    Quell, Van               | Quell        | Van
                     Van Quell                | Quell        | Van
                     Quellmalz                | Quellmalz    | ''
                     Kim Chul Soo             | kim          | chulsoo

@@ -1,6 +1,5 @@
 package dev.kkachi.cli.internal;
 
-import dev.kkachi.linking.ColumnKind;
 import dev.kkachi.linking.Doubt;
 import dev.kkachi.linking.Entities;
 import dev.kkachi.linking.Link;
@@ -19,6 +18,7 @@ final class LinkWords {
 
     private static final int SAID_MAX = 4;
     private static final int VALUE_CHARS = 40;
+    private static final String THROUGH = ", not by this pair alone but through other records or a person's verdict";
 
     private LinkWords() {}
 
@@ -57,8 +57,8 @@ final class LinkWords {
     /// Returns a merge in one sentence, such as a list of surprises has it.
     static String merge(Entities entities, Link link) {
         Waterfall why = entities.why(link.left(), link.right());
-        return pair(entities, link) + ", " + percent(link.probability()) + ": " + reasons(why) + "."
-                + look(entities, link);
+        String weighed = why.steps().isEmpty() ? "" : ", " + percent(link.probability());
+        return pair(entities, link) + weighed + ": " + reasons(why) + "." + look(entities, link);
     }
 
     static String pair(Entities entities, Link link) {
@@ -110,6 +110,9 @@ final class LinkWords {
 
     /// Returns what speaks for and against, the heaviest first.
     static String reasons(Waterfall why) {
+        if (why.steps().isEmpty()) {
+            return "no column tells one record from another, so none is weighed";
+        }
         String forIt = list(why, step -> step.bits() >= WORTH_SAYING_BITS);
         String against = list(why, step -> step.bits() <= -WORTH_SAYING_BITS);
         String begin = forIt.isEmpty() ? "nothing speaks for it" : "for it, " + forIt;
@@ -186,11 +189,13 @@ final class LinkWords {
         };
     }
 
-    /// Says why two records are one although their own weight does not say so.
-    private static String through(Entities entities) {
-        return entities.columns().stream().allMatch(column -> column.kind() == ColumnKind.IGNORED)
-                ? ", since nothing in the table tells one record from another, or a person decided it"
-                : ", not by this pair alone but through other records or a person's verdict";
+    /// Says why two records of a table in which nothing is compared are one, or not.
+    private static String unweighed(boolean isOne) {
+        return isOne
+                ? ", since the table is one record again and again, or a person decided it. No column tells one record"
+                        + " from another, so none is weighed."
+                : ". No column tells one record from another, so none is weighed, and what all of them say is too"
+                        + " little to be one person's.";
     }
 
     /// Returns the verdict on two records as a paragraph.
@@ -198,12 +203,15 @@ final class LinkWords {
         Waterfall why = entities.why(a, b);
         boolean isOne = entities.entity(a) == entities.entity(b);
         double score = why.prior() + why.weight().bits();
+        if (why.steps().isEmpty()) {
+            return "Records " + entities.table().id(a) + " and "
+                    + entities.table().id(b) + (isOne ? " are taken for one" : " are not taken for one")
+                    + unweighed(isOne);
+        }
         String begin = "Records " + entities.table().id(a) + " and "
                 + entities.table().id(b) + (isOne ? " are taken for one" : " are not taken for one");
         boolean isLikely = why.probability() >= entities.probabilityMin();
-        String though = isOne == isLikely
-                ? ""
-                : isOne ? through(entities) : ", although they are alike" + apart(entities, a, b);
+        String though = isOne == isLikely ? "" : isOne ? THROUGH : ", although they are alike" + apart(entities, a, b);
         return begin + though + ". In bits, " + reasons(why)
                 + ". Of pairs taken at random one in " + Progress.grouped(Math.round(Math.pow(2, -why.prior()) + 1))
                 + " is of the same (" + signed(why.prior()) + "); all columns together weigh "
