@@ -65,7 +65,7 @@ final class Gate implements AutoCloseable {
 
     void pass(ServerRequest request, ServerResponse response) {
         long start = System.nanoTime();
-        Incoming incoming = new Incoming(request, chance, around.options.publicOrigin());
+        Incoming incoming = new Incoming(request, chance, around.options);
         Passage passage = new Passage();
         around.spans.follow(incoming.trace(), () -> answer(incoming, passage, response, start));
         if (passage.status == 408 || incoming.closes()) {
@@ -159,7 +159,7 @@ final class Gate implements AutoCloseable {
         passage.caller = caller.logId();
         String counted = caller instanceof Caller.Key || caller instanceof Caller.Session
                 ? caller.logId()
-                : "peer:" + incoming.peer();
+                : "peer:" + Proxies.line(incoming.peer());
         long wait = rate.take(counted, route.limits().tokens(), start);
         if (wait > 0) {
             return Reply.problem(Problem.of(429, "too-many-requests", "This caller asks too often."))

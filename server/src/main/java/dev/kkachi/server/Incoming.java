@@ -22,16 +22,18 @@ final class Incoming implements Credentials {
     private final ServerRequest request;
     private final Chance chance;
     private final String publicOrigin;
+    private final String peer;
     private final String method;
     private final String path;
     private final String query;
     private final Trace trace;
     private @Nullable String nonce;
 
-    /// @param publicOrigin the address that browsers ask; empty where the request says it
-    Incoming(ServerRequest request, Chance chance, String publicOrigin) {
+    /// @param options say which address browsers ask, and who is believed of where it comes from
+    Incoming(ServerRequest request, Chance chance, ServerOptions options) {
         this.request = request;
-        this.publicOrigin = publicOrigin;
+        this.publicOrigin = options.publicOrigin();
+        this.peer = peer(request, options.proxies());
         this.chance = chance;
         this.method = request.prologue().method().text();
         this.path = request.prologue().uriPath().rawPath();
@@ -92,7 +94,7 @@ final class Incoming implements Credentials {
         return publicOrigin.isEmpty() ? request.isSecure() : publicOrigin.startsWith("https:");
     }
 
-    /// Returns the address that the browser asks. What a request says of proxies is nothing that could be
+    /// Returns the address that the browser asks. What a request says of it is nothing that could be
     /// believed: the operator says it, or the host counts that was asked for.
     String origin() {
         if (!publicOrigin.isEmpty()) {
@@ -126,8 +128,16 @@ final class Incoming implements Credentials {
 
     @Override
     public String peer() {
+        return peer;
+    }
+
+    private static String peer(ServerRequest request, Proxies proxies) {
         String printed = request.remotePeer().host();
-        return printed == null ? "" : printed;
+        HeaderName name = HeaderNames.X_FORWARDED_FOR;
+        String forwarded = request.headers().contains(name)
+                ? String.join(",", request.headers().get(name).allValues())
+                : "";
+        return proxies.caller(printed == null ? "" : printed, forwarded);
     }
 
     /// Reads the body.

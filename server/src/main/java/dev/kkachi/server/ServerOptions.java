@@ -14,6 +14,7 @@ import java.util.Set;
 /// @param grace how long open requests may take when the server stops
 /// @param publicOrigin the address that browsers ask, such as `https://kkachi.example`, where a proxy
 ///     stands before the server; empty where they ask it itself
+/// @param proxies who is believed when they say whom a request comes from
 public record ServerOptions(
         String host,
         int port,
@@ -21,11 +22,12 @@ public record ServerOptions(
         double ratePerSecond,
         Duration patience,
         Duration grace,
-        String publicOrigin) {
+        String publicOrigin,
+        Proxies proxies) {
     /// Makes the options of a server that browsers ask itself.
     public ServerOptions(
             String host, int port, Set<String> origins, double ratePerSecond, Duration patience, Duration grace) {
-        this(host, port, origins, ratePerSecond, patience, grace, "");
+        this(host, port, origins, ratePerSecond, patience, grace, "", Proxies.NONE);
     }
 
     /// How many requests a caller may send each second unless the operator says otherwise.
@@ -42,26 +44,37 @@ public record ServerOptions(
 
     /// Returns these options with another rate.
     public ServerOptions withRate(double perSecond) {
-        return new ServerOptions(host, port, origins, perSecond, patience, grace, publicOrigin);
+        return new ServerOptions(host, port, origins, perSecond, patience, grace, publicOrigin, proxies);
     }
 
     /// Returns these options for pages of other origins.
     public ServerOptions withOrigins(Set<String> others) {
-        return new ServerOptions(host, port, others, ratePerSecond, patience, grace, publicOrigin);
+        return new ServerOptions(host, port, others, ratePerSecond, patience, grace, publicOrigin, proxies);
     }
 
     /// Returns these options with another patience.
     public ServerOptions withPatience(Duration other) {
-        return new ServerOptions(host, port, origins, ratePerSecond, other, grace, publicOrigin);
+        return new ServerOptions(host, port, origins, ratePerSecond, other, grace, publicOrigin, proxies);
     }
 
     /// Returns these options on another address.
     public ServerOptions withHost(String other) {
-        return new ServerOptions(other, port, origins, ratePerSecond, patience, grace, publicOrigin);
+        return new ServerOptions(other, port, origins, ratePerSecond, patience, grace, publicOrigin, proxies);
     }
 
     /// Returns these options behind a proxy at which browsers ask for `other`.
     public ServerOptions withPublicOrigin(String other) {
-        return new ServerOptions(host, port, origins, ratePerSecond, patience, grace, other);
+        return new ServerOptions(host, port, origins, ratePerSecond, patience, grace, other, proxies);
+    }
+
+    /// Returns these options behind proxies that are believed.
+    public ServerOptions withProxies(Proxies others) {
+        return new ServerOptions(host, port, origins, ratePerSecond, patience, grace, publicOrigin, others);
+    }
+
+    /// Says whether only this machine asks, as far as is known: no proxy brings others.
+    public boolean isAlone() {
+        return proxies.trusted().isEmpty()
+                && (publicOrigin.isEmpty() || publicOrigin.matches("http://localhost(:[0-9]+)?"));
     }
 }

@@ -112,6 +112,21 @@ class GateTest {
     }
 
     @Test
+    void aProxyThatTheOperatorNamesIsBelievedAndItsCallersHaveARateEach() {
+        Route told = Route.get("/told", Entry.OPEN, request -> Reply.text(request.peer()));
+        ServerOptions behind = ServerOptions.local(0)
+                .withProxies(Proxies.of(List.of("127.0.0.1")))
+                .withRate(0.001);
+        String[] one = {"x-forwarded-for", "6.6.6.6, 203.0.113.9"};
+        String[] other = {"x-forwarded-for", "203.0.113.10"};
+        try (Running server = Running.with(behind, told)) {
+            assertThat(server.get("/told", one).body()).isEqualTo("203.0.113.9");
+            assertThat(server.get("/told", one).statusCode()).isEqualTo(429);
+            assertThat(server.get("/told", other).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void aPageHasANonceOfItsOwnAndNothingUnsafe() {
         try (Running server = Running.of(PAGE)) {
             HttpResponse<String> first = server.get("/page");

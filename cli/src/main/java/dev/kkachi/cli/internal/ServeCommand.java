@@ -7,6 +7,7 @@ import dev.kkachi.exchange.Jobs;
 import dev.kkachi.model.KkachiException;
 import dev.kkachi.server.Callers;
 import dev.kkachi.server.Metrics;
+import dev.kkachi.server.Proxies;
 import dev.kkachi.server.Route;
 import dev.kkachi.server.Routes;
 import dev.kkachi.server.Server;
@@ -39,6 +40,7 @@ final class ServeCommand implements Command {
     private static final String MANIFEST = "--manifest";
     private static final String ORIGINS = "--cors";
     private static final String RATE = "--rate";
+    private static final String PROXY = "--proxy";
     private static final String OPEN = "--open";
     private static final String LOG_ALL = "--log-all";
     private static final String JOB_SIZE = "--job-size";
@@ -93,6 +95,10 @@ final class ServeCommand implements Command {
         spec.addOption(
                 Options.text(COLLECTOR, "URL", "Tell an OpenTelemetry collector where time goes (OTLP over HTTP)."));
         SignInOptions.addTo(spec);
+        spec.addOption(Options.text(
+                PROXY,
+                "ADDRESSES",
+                "Proxies before this server, by commas, whose X-Forwarded-For is believed: 127.0.0.1,10.0.0.0/24."));
         spec.addOption(Options.flag(OPEN, "Let everybody screen who can reach the address, also beyond this machine."));
         spec.addOption(Options.flag(LOG_ALL, "Log every answer, not only those that were refused or failed."));
         return spec;
@@ -209,14 +215,23 @@ final class ServeCommand implements Command {
         ServerOptions options = ServerOptions.local(port == null ? PORT_STANDARD : port)
                 .withOrigins(origins == null ? Set.of() : Set.of(origins.split(",", -1)));
         options = host == null ? options : options.withHost(host);
-        options = options.withPublicOrigin(SignInOptions.origin(call));
+        options = options.withPublicOrigin(SignInOptions.origin(call)).withProxies(proxies(call));
         return rate == null ? options : options.withRate(rate);
     }
 
+    private static Proxies proxies(Call call) {
+        String addresses = call.find(PROXY);
+        try {
+            return addresses == null ? Proxies.NONE : Proxies.of(List.of(addresses.split(",", -1)));
+        } catch (IllegalArgumentException e) {
+            throw new KkachiException(KkachiException.Code.BAD_INPUT, PROXY + ": " + String.valueOf(e.getMessage()), e);
+        }
+    }
+
     /// Whoever reaches this machine's own address may screen, as the clients of the matching API
-    /// expect; others must show a key, unless the operator says otherwise.
+    /// expect; others, and all who come through a proxy, must show a key, unless the operator says otherwise.
     private static boolean isOpen(Call call, ServerOptions options) throws IOException {
-        boolean isLocal = true;
+        boolean isLocal = options.isAlone();
         for (InetAddress address : InetAddress.getAllByName(options.host())) {
             isLocal &= address.isLoopbackAddress();
         }
