@@ -8,7 +8,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps everything in memory, for as long as the process lives: for tests, and for a demonstration
@@ -40,9 +41,10 @@ public final class HeapAccessStore implements AccessStore {
     }
 
     @Override
-    public synchronized @Nullable Account change(AccountId id, Function<Account, @Nullable Account> how) {
+    public synchronized @Nullable Account changeBeside(
+            AccountId id, BiFunction<Account, List<Passkey>, @Nullable Account> how) {
         Account before = accounts.get(id);
-        Account after = before == null ? null : how.apply(before);
+        Account after = before == null ? null : how.apply(before, listPasskeys(id));
         return after != null && put(after) ? after : null;
     }
 
@@ -209,8 +211,13 @@ public final class HeapAccessStore implements AccessStore {
     }
 
     @Override
-    public synchronized boolean removePasskey(AccountId account, String id) {
+    public synchronized boolean removePasskey(AccountId account, String id, BiPredicate<Account, List<Passkey>> may) {
         Passkey passkey = passkeys.get(id);
-        return passkey != null && passkey.account().equals(account) && passkeys.remove(id) != null;
+        Account owner = accounts.get(account);
+        return passkey != null
+                && passkey.account().equals(account)
+                && owner != null
+                && may.test(owner, listPasskeys(account))
+                && passkeys.remove(id) != null;
     }
 }

@@ -149,10 +149,9 @@ public final class Identities {
     ///
     /// @return whether it was done
     public boolean untie(Account account) {
-        boolean keyed = !store.listPasskeys(account.id()).isEmpty();
-        Account after = store.change(account.id(), held -> {
+        Account after = store.changeBeside(account.id(), (held, passkeys) -> {
             Account.Credentials has = held.credentials();
-            boolean stays = has.passwordHash() != null || keyed;
+            boolean stays = has.passwordHash() != null || !passkeys.isEmpty();
             return has.identity() == null || !stays ? null : held.withCredentials(has.untied());
         });
         if (after == null) {

@@ -114,7 +114,7 @@ class StaleTest {
     void aPasskeyThatIsRemovedWhileItAnswersOpensNothingAndStaysRemoved() {
         Passkey passkey = new Passkey("AAA", min.id(), "Laptop", "cred", 0, world.now, null);
         world.store.put(passkey);
-        world.store.removePasskey(min.id(), "AAA");
+        world.store.removePasskey(min.id(), "AAA", (_, _) -> true);
 
         SignIn entered = world.access.signInWith(passkey.withUse(1, world.now), "a browser");
 

@@ -248,14 +248,13 @@ public final class Passkeys {
     /// @param served whether there is a service that signs people in
     /// @return whether it was done
     public boolean remove(Account account, String id, boolean served) {
-        Account now = store.findAccount(account.id());
-        List<Passkey> keys = list(account);
-        boolean own = keys.stream().anyMatch(each -> each.id().equals(id));
-        boolean other = now != null
-                && (now.credentials().passwordHash() != null
-                        || (served && now.credentials().identity() != null)
+        boolean gone = store.removePasskey(
+                account.id(),
+                id,
+                (held, keys) -> held.credentials().passwordHash() != null
+                        || (served && held.credentials().identity() != null)
                         || keys.size() > 1);
-        if (!other || !own || !store.removePasskey(account.id(), id)) {
+        if (!gone) {
             return false;
         }
         note("passkey_removed", account);

@@ -153,13 +153,14 @@ abstract class AccessContract {
     void passkeysAreListedTheOldestFirstAndRemovedByTheirOwnerOnly() {
         Passkey first = new Passkey("AAA", MIN, "Laptop", "cred", 0, NOON, null);
         Passkey second = new Passkey("BBB", MIN, "Phone", "cred", 4, NOON.plusSeconds(5), null);
+        people.put(account(MIN, "min@example.org", Account.Credentials.ofPassword("$argon2id$x")));
         people.put(first);
         people.put(second);
         people.update(second.withUse(5, NOON.plusSeconds(9)));
 
         List<Passkey> before = people.listPasskeys(MIN);
-        boolean byAnother = people.removePasskey(ODA, "AAA");
-        boolean byOwner = people.removePasskey(MIN, "AAA");
+        boolean byAnother = people.removePasskey(ODA, "AAA", (_, _) -> true);
+        boolean byOwner = people.removePasskey(MIN, "AAA", (_, _) -> true);
 
         assertThat(before).containsExactly(first, second.withUse(5, NOON.plusSeconds(9)));
         assertThat(byAnother).isFalse();
@@ -280,6 +281,7 @@ abstract class AccessContract {
     @Test
     void aPasskeyIsAddedOnceAndUsedOnlyWhileItIsThere() {
         Passkey passkey = new Passkey("AAA", MIN, "Laptop", "cred", 0, NOON, null);
+        people.put(account(MIN, "min@example.org", Account.Credentials.ofPassword("$argon2id$x")));
 
         boolean tooEarly = people.update(passkey);
         boolean added = people.put(passkey);
@@ -287,7 +289,7 @@ abstract class AccessContract {
         boolean used = people.update(passkey.withUse(3, NOON));
         boolean byAnother = people.update(new Passkey("AAA", ODA, "Phone", "other", 9, NOON, null));
         Passkey kept = people.findPasskey("AAA");
-        people.removePasskey(MIN, "AAA");
+        people.removePasskey(MIN, "AAA", (_, _) -> true);
         boolean revived = people.update(passkey.withUse(4, NOON));
 
         assertThat(tooEarly).isFalse();
@@ -301,8 +303,34 @@ abstract class AccessContract {
     }
 
     @Test
+    void twoWaysInAreNotTakenAwayAtOnce() throws InterruptedException {
+        Account.Identity pilot = new Account.Identity("https://login.example", "pilot-1");
+        Account tied = account(
+                MIN, "min@example.org", Account.Credentials.ofPassword(null).tied(pilot, ODA));
+        for (int round = 0; round < 30; round++) {
+            people.put(tied);
+            people.put(new Passkey("AAA" + round, MIN, "Laptop", "cred", 0, NOON, null));
+            String id = "AAA" + round;
+            Thread remover = Thread.ofVirtual()
+                    .start(() -> people.removePasskey(
+                            MIN, id, (held, keys) -> held.credentials().identity() != null || keys.size() > 1));
+            Account untied = people.changeBeside(
+                    MIN,
+                    (held, keys) -> keys.isEmpty()
+                            ? null
+                            : held.withCredentials(held.credentials().untied()));
+            remover.join();
+
+            boolean hasKey = people.findPasskey(id) != null;
+            assertThat(untied == null || hasKey).as("a way in, round %s", round).isTrue();
+            people.removePasskey(MIN, id, (_, _) -> true);
+        }
+    }
+
+    @Test
     void aValueThatNoColumnTakesTakesNobodyElseAlong() throws InterruptedException {
         Passkey passkey = new Passkey("AAA", MIN, "Laptop", "cred", 0, NOON, null);
+        people.put(account(MIN, "min@example.org", Account.Credentials.ofPassword("$argon2id$x")));
         List<String> failed = Collections.synchronizedList(new ArrayList<>());
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
@@ -310,7 +338,7 @@ abstract class AccessContract {
             int turn = i;
             threads.add(Thread.ofVirtual().start(() -> {
                 try {
-                    people.removePasskey(MIN, "\0" + turn);
+                    people.removePasskey(MIN, "\0" + turn, (_, _) -> true);
                 } catch (IllegalStateException e) {
                     assertThat(e).hasMessageContaining("broke a rule");
                 }

@@ -10,6 +10,8 @@ import dev.kkachi.access.Session;
 import dev.kkachi.access.TenantId;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +29,15 @@ public interface AccessStore {
     ///
     /// @param how makes the account anew, quickly; says `null` where it is to stay as it is
     /// @return the account as it is kept, or `null` where nothing was changed
-    @Nullable Account change(AccountId id, Function<Account, @Nullable Account> how);
+    default @Nullable Account change(AccountId id, Function<Account, @Nullable Account> how) {
+        return changeBeside(id, (account, _) -> how.apply(account));
+    }
+
+    /// Changes an account as [#change] does, with its passkeys as they are at this moment beside it.
+    ///
+    /// @param how makes the account anew, quickly; says `null` where it is to stay as it is
+    /// @return the account as it is kept, or `null` where nothing was changed
+    @Nullable Account changeBeside(AccountId id, BiFunction<Account, List<Passkey>, @Nullable Account> how);
 
     /// Returns the account of an id.
     @Nullable Account findAccount(AccountId id);
@@ -122,6 +132,8 @@ public interface AccessStore {
 
     /// Removes somebody's passkey.
     ///
-    /// @return whether they had it
-    boolean removePasskey(AccountId account, String id);
+    /// @param may says of the account and its passkeys, as they are at this moment, whether it may go; is
+    ///     not asked where there is no such account
+    /// @return whether they had it, and it has gone
+    boolean removePasskey(AccountId account, String id, BiPredicate<Account, List<Passkey>> may);
 }

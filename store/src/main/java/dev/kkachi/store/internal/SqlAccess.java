@@ -13,12 +13,16 @@ import dev.kkachi.files.RecordJson;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /// Accounts, sessions, keys and invitations in the database of the cases. Every step is one
 /// transaction, and is durable when it returns.
 final class SqlAccess implements AccessStore {
+    private static final String ACCOUNT = "SELECT doc FROM access_account WHERE id = ?";
+    private static final String PASSKEYS = "SELECT doc FROM access_passkey WHERE account = ? ORDER BY created_at, id";
+
     private final SqlCases database;
 
     SqlAccess(SqlCases database) {
@@ -74,17 +78,21 @@ final class SqlAccess implements AccessStore {
     }
 
     @Override
-    public @Nullable Account change(AccountId id, Function<Account, @Nullable Account> how) {
+    public @Nullable Account changeBeside(AccountId id, BiFunction<Account, List<Passkey>, @Nullable Account> how) {
         return database.perform(sql -> {
-            Account before = find(sql, Account.class, "SELECT doc FROM access_account WHERE id = ?", id.value());
-            Account after = before == null ? null : how.apply(before);
+            Account before = find(sql, Account.class, ACCOUNT, id.value());
+            Account after = before == null ? null : how.apply(before, passkeys(sql, id));
             return after != null && put(sql, after) ? after : null;
         });
     }
 
+    private static List<Passkey> passkeys(Sql sql, AccountId account) {
+        return sql.list(PASSKEYS, row -> RecordJson.parse(row.getString(1), Passkey.class), account.value());
+    }
+
     @Override
     public @Nullable Account findAccount(AccountId id) {
-        return find(Account.class, "SELECT doc FROM access_account WHERE id = ?", id.value());
+        return find(Account.class, ACCOUNT, id.value());
     }
 
     @Override
@@ -276,14 +284,16 @@ final class SqlAccess implements AccessStore {
 
     @Override
     public List<Passkey> listPasskeys(AccountId account) {
-        return list(
-                Passkey.class,
-                "SELECT doc FROM access_passkey WHERE account = ? ORDER BY created_at, id",
-                account.value());
+        return database.ask(reader -> passkeys(reader, account));
     }
 
     @Override
-    public boolean removePasskey(AccountId account, String id) {
-        return update("DELETE FROM access_passkey WHERE account = ? AND id = ?", account.value(), id) > 0;
+    public boolean removePasskey(AccountId account, String id, BiPredicate<Account, List<Passkey>> may) {
+        return database.perform(sql -> {
+            Account owner = find(sql, Account.class, ACCOUNT, account.value());
+            return owner != null
+                    && may.test(owner, passkeys(sql, account))
+                    && sql.update("DELETE FROM access_passkey WHERE account = ? AND id = ?", account.value(), id) > 0;
+        });
     }
 }
