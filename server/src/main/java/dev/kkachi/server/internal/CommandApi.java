@@ -24,6 +24,7 @@ import dev.kkachi.server.Request;
 import dev.kkachi.server.Route;
 import dev.kkachi.server.RouteLimits;
 import dev.kkachi.server.Shape;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -270,6 +271,14 @@ final class CommandApi {
         byte[] bytes = request.body();
         if (name.isBlank() || bytes.length == 0) {
             throw Refusal.of(Problem.of(422, "missing", "An attachment has a ?name= and at least one byte."));
+        }
+        Duration wait = place.work()
+                .uploads()
+                .take(call.actor().id(), bytes.length, place.clock().instant());
+        if (!wait.isZero()) {
+            return Reply.problem(
+                            Problem.of(429, "quota-exceeded", "This account has added as much as one may in a day."))
+                    .with("Retry-After", Long.toString(wait.toSeconds() + 1));
         }
         String type = request.header("Content-Type");
         boolean plain = type.matches("[a-z]+/[A-Za-z0-9.+-]{1,100}");

@@ -10,6 +10,7 @@ import dev.kkachi.server.Reply;
 import dev.kkachi.server.Request;
 import dev.kkachi.server.Route;
 import dev.kkachi.server.RouteLimits;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -39,6 +40,13 @@ final class FileRoutes {
         Multipart.Upload file = form.file();
         if (file == null) {
             return visit.failed(422, "Something is missing", "Choose a file first.");
+        }
+        Duration wait = place.work()
+                .uploads()
+                .take(visit.actor().id(), file.bytes().length, place.clock().instant());
+        if (!wait.isZero()) {
+            return visit.failed(429, "Enough for today", "You have added as much as one person may in a day.")
+                    .with("Retry-After", Long.toString(wait.toSeconds() + 1));
         }
         CaseCommand command = new CaseCommand.Attach(file.name(), file.type(), file::bytes);
         return CaseActions.done(

@@ -8,6 +8,7 @@ import dev.kkachi.access.Grant;
 import dev.kkachi.access.Role;
 import dev.kkachi.access.Secret;
 import dev.kkachi.access.Session;
+import dev.kkachi.cases.Actor;
 import dev.kkachi.files.Json;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -172,6 +173,23 @@ class CaseApiTest {
                 .hasValue("attachment; filename=\"x_.html\"; filename*=UTF-8''x%22.html");
         assertThat(town.get(ara, PERSON + "/attachments/" + one.text("id")).statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void nobodyFillsTheDiskWithAttachments() {
+        Actor.Id who = new Actor.Id(
+                town.person("ara", "home", Grant.everywhere(Role.ANALYST)).id().value());
+        town.town.place.work().uploads().take(who, UploadQuota.BYTES_A_DAY - 3, Instant.now());
+
+        HttpResponse<String> refused = town.post(
+                ara, RING + "/attachments?name=x.txt", "four", "If-Match", "\"1\"", "Content-Type", "text/plain");
+        HttpResponse<String> byAnother = town.post(
+                min, RING + "/attachments?name=x.txt", "four", "If-Match", "\"1\"", "Content-Type", "text/plain");
+
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.body()).contains("quota-exceeded");
+        assertThat(refused.headers().firstValueAsLong("Retry-After")).isPresent();
+        assertThat(byAnother.statusCode()).isEqualTo(200);
     }
 
     @Test
