@@ -127,6 +127,7 @@ abstract class BackupContract {
                 Statement statement = connection.createStatement()) {
             statement.execute("UPDATE access_account SET doc = replace(doc, ',\"tied_by\":null', '')");
             statement.execute("DELETE FROM migration WHERE number > 10");
+            statement.execute("ALTER TABLE case_part DROP COLUMN open");
         }
         Database found = newDatabase();
 

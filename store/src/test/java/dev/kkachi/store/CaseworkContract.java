@@ -8,6 +8,7 @@ import static dev.kkachi.store.Staff.ACME;
 import static dev.kkachi.store.Staff.ADA;
 import static dev.kkachi.store.Staff.BEN;
 import static dev.kkachi.store.Staff.EVE;
+import static dev.kkachi.store.Staff.RON;
 import static dev.kkachi.store.Staff.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -345,6 +346,30 @@ abstract class CaseworkContract {
         });
         assertThat(types(C1)).contains("attached", "evidence_hashed");
         assertThat(casework().attachment(ADA, C1, "a999")).isInstanceOf(Casework.Reply.NotFound.class);
+    }
+
+    @Test
+    void whoMaySeeNoPersonalDataFindsNoCaseByThem() {
+        ingest(ADA, arrival("c-1", 0.6, listed("p1", "Kim Yong-chol", "Kim Yŏng-ch'ŏl 김영철")));
+        execute(ADA, C1, new CaseCommand.AddNote("The brother lives in Wonsan."));
+
+        for (String personal : List.of("yong chol", "김영", "brother", "kim")) {
+            assertThat(given(casework().count(RON, CaseQuery.QUEUE.saying(personal))))
+                    .as(personal)
+                    .isZero();
+            assertThat(given(casework().queue(RON, CaseQuery.QUEUE.saying(personal)))
+                            .rows())
+                    .as(personal)
+                    .isEmpty();
+            assertThat(given(casework().count(ADA, CaseQuery.QUEUE.saying(personal))))
+                    .as(personal)
+                    .isEqualTo(1);
+        }
+        for (String open : List.of("p1", C1.value(), "c-1 p1")) {
+            assertThat(given(casework().count(RON, CaseQuery.QUEUE.saying(open))))
+                    .as(open)
+                    .isEqualTo(1);
+        }
     }
 
     @Test

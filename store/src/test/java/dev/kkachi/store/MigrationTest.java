@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.kkachi.access.Account;
 import dev.kkachi.access.AccountId;
 import dev.kkachi.access.TenantId;
+import dev.kkachi.cases.CaseQuery;
+import dev.kkachi.cases.CaseState;
+import dev.kkachi.cases.Casework;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -65,10 +68,34 @@ class MigrationTest {
         change(file, "UPDATE access_account SET doc = replace(doc, ',\"tied_by\":null', '')");
         change(file, "INSERT INTO access_linking VALUES ('h', '{\"token_hash\":\"h\"}')");
         change(file, "DELETE FROM migration WHERE number > 9");
+        change(file, "ALTER TABLE case_part DROP COLUMN open");
 
         try (SqlStore store = SqlStore.open(database)) {
             assertThat(store.access().findLogin("min")).isEqualTo(min);
             assertThat(store.access().findLinking("h")).isNull();
+        }
+    }
+
+    @Test
+    void casesOfBeforeAreFoundByWhoMaySeeNoPersonalData() throws SQLException {
+        Path file = folder.resolve("cases.db");
+        Database database = new Database.SqliteFile(file);
+        try (SqlStore store = SqlStore.open(database)) {
+            Workday.work(store, version -> {});
+        }
+        change(file, "DELETE FROM migration WHERE number > 11");
+        change(file, "DELETE FROM case_words WHERE rowid IN (SELECT no FROM case_part WHERE open = 1)");
+        change(file, "DELETE FROM case_part WHERE open = 1");
+        change(file, "ALTER TABLE case_part DROP COLUMN open");
+
+        try (SqlStore store = SqlStore.open(database)) {
+            CaseQuery closed = CaseQuery.QUEUE.in(CaseState.CLOSED);
+            Casework casework = Workday.casework(store);
+            assertThat(casework.count(Staff.RON, closed.saying("p1"))).isEqualTo(new Casework.Reply.Given<>(1L));
+            assertThat(casework.count(Staff.RON, closed.saying("first note")))
+                    .isEqualTo(new Casework.Reply.Given<>(0L));
+            assertThat(casework.count(Staff.ADA, closed.saying("first note")))
+                    .isEqualTo(new Casework.Reply.Given<>(1L));
         }
     }
 

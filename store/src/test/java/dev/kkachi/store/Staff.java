@@ -14,6 +14,10 @@ final class Staff {
     static final Actor ADA = analyst(ACME, "ada");
     static final Actor BEN = analyst(ACME, "ben");
     static final Actor EVE = analyst(OTHER, "eve");
+    /// Reads cases, and no personal data.
+    static final Actor RON = new Actor(
+            ACME, new Actor.Id("ron"), "Ron", EnumSet.of(Permission.CASE_READ), Set.of(), new Actor.Via.Session());
+
     static final Actor ROOT = new Actor(
             ACME, new Actor.Id("root"), "Root", EnumSet.allOf(Permission.class), Set.of(), new Actor.Via.Shell());
 
@@ -30,7 +34,8 @@ final class Staff {
                         Permission.CASE_DECIDE,
                         Permission.CASE_APPROVE,
                         Permission.CASE_EXPORT,
-                        Permission.CASE_INGEST),
+                        Permission.CASE_INGEST,
+                        Permission.PERSONAL_REVEAL),
                 Set.of(),
                 new Actor.Via.Session());
     }

@@ -1,5 +1,6 @@
 package dev.kkachi.cases.internal;
 
+import dev.kkachi.access.Permission;
 import dev.kkachi.access.spi.AccessJournal;
 import dev.kkachi.cases.Actor;
 import dev.kkachi.cases.Answer;
@@ -90,7 +91,8 @@ public final class Office {
 
     /// Returns who asks, and when.
     public CaseShelf.Sight sight(Actor actor) {
-        return new CaseShelf.Sight(actor.id().value(), actor.queues(), clock.instant());
+        return new CaseShelf.Sight(
+                actor.id().value(), actor.queues(), clock.instant(), actor.may(Permission.PERSONAL_REVEAL));
     }
 
     /// Something that is to be done with one case.

@@ -120,7 +120,8 @@ public interface CaseShelf {
     /// @param asker the account
     /// @param queues the queues they may see, all where this is empty
     /// @param now the time
-    record Sight(String asker, Set<String> queues, Instant now) {
+    /// @param personal whether they may find a case by what tells of a person
+    record Sight(String asker, Set<String> queues, Instant now, boolean personal) {
         public Sight {
             queues = Set.copyOf(queues);
         }

@@ -198,7 +198,8 @@ public final class Backup {
         });
     }
 
-    private static void reindex(Sql target, Dialect to) {
+    /// Indexes the words of all cases of all tenants anew.
+    static void reindex(Sql target, Dialect to) {
         for (String tenant : target.list("SELECT tenant FROM audit_edge", row -> row.getString(1))) {
             SqlDesk desk = new SqlDesk(target, new TenantId(Objects.requireNonNull(tenant)), to);
             desk.reindex();

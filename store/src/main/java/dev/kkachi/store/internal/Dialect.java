@@ -31,7 +31,9 @@ public interface Dialect extends AutoCloseable {
 
     /// Returns the statement that gives the numbers of the cases in whose words `?` occurs, of the
     /// tenant `?`, at most `?`.
-    String search();
+    ///
+    /// @param personal whether words count that tell of persons
+    String search(boolean personal);
 
     /// Returns what is bound to look for all of `words`, the last of which may go on.
     String match(List<String> words);
@@ -45,7 +47,8 @@ public interface Dialect extends AutoCloseable {
     /// @param tenant whose
     /// @param name unique for the tenant
     /// @param caseNumber the number of the case
-    record Part(String tenant, String name, long caseNumber) {}
+    /// @param open whether its words tell nothing of a person
+    record Part(String tenant, String name, long caseNumber, boolean open) {}
 
     /// Returns the statements that forget the words of all parts of a case, each bound to the case's
     /// number.

@@ -26,7 +26,10 @@ final class Migrations {
             "0008-names",
             "0009-rules",
             "0010-links",
-            "0011-tied");
+            "0011-tied",
+            "0012-open");
+    /// From this one on cases have words of another kind, so that those before it are indexed anew.
+    private static final String INDEXED_ANEW = "0012-open";
 
     private Migrations() {}
 
@@ -40,6 +43,7 @@ final class Migrations {
             throw new IllegalStateException("The database has " + applied.size() + " migrations and this Kkachi knows "
                     + NAMES.size() + ".\nMaybe a newer Kkachi wrote it.");
         }
+        boolean isIndexedAnew = false;
         for (int i = 0; i < NAMES.size(); i++) {
             String name = NAMES.get(i).replace("*", dialect.name());
             String text = text(name);
@@ -47,12 +51,16 @@ final class Migrations {
             String known = applied.get(i + 1L);
             if (known == null) {
                 statements(text, dialect).forEach(sql::update);
+                isIndexedAnew |= name.equals(INDEXED_ANEW);
                 sql.update("INSERT INTO migration (number, name, sha256) VALUES (?, ?, ?)", i + 1L, name, sha256);
             } else if (!known.equals(sha256)) {
                 sql.steer("ROLLBACK");
                 throw new IllegalStateException(
                         "The migration " + name + " is not the one that the database was made by.");
             }
+        }
+        if (isIndexedAnew) {
+            Backup.reindex(sql, dialect);
         }
         sql.steer("COMMIT");
     }

@@ -12,12 +12,8 @@ import java.util.Map;
 /// log has one end.
 public final class PostgresDialect implements Dialect {
     /// The limit stands inside, since telling cases apart would first fetch every part that has the words.
-    private static final String SEARCH = """
-            SELECT DISTINCT case_no FROM (SELECT case_no FROM case_part
-            WHERE words @@ to_tsquery('simple', ?) AND tenant = ? LIMIT ?) part""";
-
     private static final String PUT_PART = """
-            INSERT INTO case_part (tenant, part, case_no, words) VALUES (?, ?, ?, to_tsvector('simple', ?))
+            INSERT INTO case_part (tenant, part, case_no, open, words) VALUES (?, ?, ?, ?, to_tsvector('simple', ?))
             ON CONFLICT (tenant, part) DO UPDATE SET case_no = excluded.case_no, words = excluded.words""";
 
     private static final String SET_NUMBER = """
@@ -94,8 +90,11 @@ public final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public String search() {
-        return SEARCH;
+    public String search(boolean personal) {
+        String only = personal ? "" : "AND open = 1";
+        return """
+                SELECT DISTINCT case_no FROM (SELECT case_no FROM case_part
+                WHERE words @@ to_tsquery('simple', ?) AND tenant = ? %s LIMIT ?) part""".formatted(only);
     }
 
     @Override
@@ -107,7 +106,7 @@ public final class PostgresDialect implements Dialect {
 
     @Override
     public void index(Sql sql, Part part, String words) {
-        sql.later(PUT_PART, part.tenant(), part.name(), part.caseNumber(), words);
+        sql.later(PUT_PART, part.tenant(), part.name(), part.caseNumber(), part.open() ? 1 : 0, words);
     }
 
     @Override

@@ -368,7 +368,10 @@ final class SqlDesk extends SqlShelf implements CaseDesk {
         for (CaseId id : reworded) {
             Case file = findCase(id);
             if (file != null) {
-                index("case:" + id, id, Words.of(file, findings(id), names(file.subjects())));
+                List<CaseFinding> findings = findings(id);
+                index("case:" + id, id, Words.of(file, findings, names(file.subjects())));
+                dialect.index(
+                        sql, new Dialect.Part(tenant, "open:" + id, number(id), true), Words.open(file, findings));
             }
         }
         reworded.clear();
@@ -392,6 +395,6 @@ final class SqlDesk extends SqlShelf implements CaseDesk {
     }
 
     private void index(String part, CaseId caseId, String words) {
-        dialect.index(sql, new Dialect.Part(tenant, part, number(caseId)), words);
+        dialect.index(sql, new Dialect.Part(tenant, part, number(caseId), false), words);
     }
 }

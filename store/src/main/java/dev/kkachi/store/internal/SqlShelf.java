@@ -258,17 +258,17 @@ class SqlShelf implements CaseShelf {
         return new CasePage(
                 more ? rows.subList(0, limit) : rows,
                 more ? Cursor.after(files.get(limit - 1), query) : "",
-                limits(query));
+                limits(query, sight));
     }
 
     /// Says so where more cases have the words than a search looks at.
-    private List<String> limits(CaseQuery query) {
+    private List<String> limits(CaseQuery query, Sight sight) {
         List<String> words = Words.asked(query.text());
         if (words.isEmpty()) {
             return List.of();
         }
         Long found = sql.find(
-                "SELECT count(*) FROM (" + dialect.search() + ") found",
+                "SELECT count(*) FROM (" + dialect.search(sight.personal()) + ") found",
                 row -> row.getLong(1),
                 dialect.match(words),
                 tenant,

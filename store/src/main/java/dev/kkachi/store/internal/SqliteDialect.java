@@ -12,10 +12,6 @@ import java.util.Map;
 /// SQLite with a write-ahead log: readers never wait for the writer, and a commit returns when the disk
 /// has it.
 public final class SqliteDialect implements Dialect {
-    private static final String SEARCH = """
-            SELECT DISTINCT part.case_no FROM case_words JOIN case_part part ON part.no = case_words.rowid
-            WHERE case_words MATCH ? AND part.tenant = ? LIMIT ?""";
-
     private static final int BUSY_MILLIS = 10_000;
     private static final int CHECKPOINT_PAGES = 16_384;
 
@@ -88,8 +84,11 @@ public final class SqliteDialect implements Dialect {
     }
 
     @Override
-    public String search() {
-        return SEARCH;
+    public String search(boolean personal) {
+        String only = personal ? "" : "AND part.open = 1";
+        return """
+                SELECT DISTINCT part.case_no FROM case_words JOIN case_part part ON part.no = case_words.rowid
+                WHERE case_words MATCH ? AND part.tenant = ? %s LIMIT ?""".formatted(only);
     }
 
     @Override
@@ -112,10 +111,11 @@ public final class SqliteDialect implements Dialect {
             return;
         }
         sql.update(
-                "INSERT INTO case_part (tenant, part, case_no) VALUES (?, ?, ?)",
+                "INSERT INTO case_part (tenant, part, case_no, open) VALUES (?, ?, ?, ?)",
                 part.tenant(),
                 part.name(),
-                part.caseNumber());
+                part.caseNumber(),
+                part.open() ? 1 : 0);
         sql.update("INSERT INTO case_words (rowid, words) VALUES (last_insert_rowid(), ?)", words);
     }
 

@@ -45,6 +45,21 @@ final class Words {
         return of(verdict.reasonCode() + " " + verdict.text() + " " + verdict.wouldClear());
     }
 
+    /// Returns the words of a case that tell nothing of a person: ids, signs, and where something stands.
+    static String open(Case file, List<CaseFinding> findings) {
+        List<String> said = new ArrayList<>();
+        said.add(file.id().value());
+        file.subjects().forEach(subject -> said.add(subject.id()));
+        for (CaseFinding found : findings) {
+            said.add(found.finding().indicator());
+            said.add(found.finding().subject().id());
+            found.finding()
+                    .evidence()
+                    .forEach(evidence -> said.add(evidence.source().render()));
+        }
+        return of(String.join("\n", said));
+    }
+
     /// Returns the words of a case, of everything that was found, and of how those are called whom it
     /// concerns.
     static String of(Case file, List<CaseFinding> findings, List<Arrival.Named> names) {
