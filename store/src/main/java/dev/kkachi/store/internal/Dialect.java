@@ -47,7 +47,8 @@ public interface Dialect extends AutoCloseable {
     /// @param tenant whose
     /// @param name unique for the tenant
     /// @param caseNumber the number of the case
-    /// @param open whether its words tell nothing of a person
+    /// @param open whether its words are the few of a case that tell nothing of a person; they stand among
+    ///     all its words as well
     record Part(String tenant, String name, long caseNumber, boolean open) {}
 
     /// Returns the statements that forget the words of all parts of a case, each bound to the case's

@@ -91,7 +91,7 @@ public final class PostgresDialect implements Dialect {
 
     @Override
     public String search(boolean personal) {
-        String only = personal ? "" : "AND open = 1";
+        String only = "AND open = " + (personal ? 0 : 1);
         return """
                 SELECT DISTINCT case_no FROM (SELECT case_no FROM case_part
                 WHERE words @@ to_tsquery('simple', ?) AND tenant = ? %s LIMIT ?) part""".formatted(only);
