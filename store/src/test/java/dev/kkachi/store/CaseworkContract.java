@@ -866,6 +866,48 @@ abstract class CaseworkContract {
     }
 
     @Test
+    void commandsAboutOneCaseAtOnceAreDoneOneAfterAnother() throws InterruptedException {
+        ingest(ADA, arrival("c-1", 0.6, sign("p1", "PAY-03", 4)));
+        long version = file(C1).version();
+
+        Casework casework = casework();
+        List<Thread> writers = java.util.stream.IntStream.range(0, 8)
+                .mapToObj(i -> Thread.startVirtualThread(() -> {
+                    CaseCommand note = new CaseCommand.AddNote("Note " + i + ".");
+                    for (long seen = version;
+                            casework.execute(ADA, C1, seen, note) instanceof Answer.Conflict(long current);
+                            seen = current) {}
+                }))
+                .toList();
+        for (Thread writer : writers) {
+            writer.join();
+        }
+
+        assertThat(file(C1).version()).isEqualTo(version + 8);
+        assertThat(look(C1).notes())
+                .extracting(note -> note.text())
+                .containsExactlyInAnyOrder(
+                        "Note 0.", "Note 1.", "Note 2.", "Note 3.", "Note 4.", "Note 5.", "Note 6.", "Note 7.");
+        assertThat(trail().verify(ACME)).isInstanceOf(LogCheck.Verdict.Whole.class);
+    }
+
+    @Test
+    void whatChangesTwiceInOneTransactionIsAsItWasChangedLast() {
+        ingest(ADA, arrival("c-1", 0.6, sign("p1", "PAY-03", 4)));
+        Case file = file(C1);
+        Case once = file.with(file.standing(), now.plusSeconds(1));
+        Case twice = once.with(once.standing(), now.plusSeconds(2));
+
+        store().write(ACME, desk -> {
+            desk.put(once);
+            desk.put(twice);
+            return "";
+        });
+
+        assertThat(file(C1)).isEqualTo(twice);
+    }
+
+    @Test
     void aClockThatGoesBackLosesNoDay() {
         ingest(ADA, arrival("c-1", 0.6, sign("p1", "PAY-03", 4)));
         now = now.minus(Duration.ofDays(1));

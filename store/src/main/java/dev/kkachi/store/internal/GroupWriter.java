@@ -14,6 +14,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class GroupWriter implements AutoCloseable {
     private static final int JOBS_MAX = 256;
     private static final int WAITING_MAX = 10_000;
+    private static final long MOMENT_NANOS = 400_000;
     private static final String BROKEN = "A statement broke a rule of the database.";
     private static final String UNDONE = "Nothing was written. Maybe the disk is full or read-only.";
 
@@ -35,6 +37,7 @@ final class GroupWriter implements AutoCloseable {
     private final WriteSteps steps;
     private final Thread thread;
     private volatile boolean closed;
+    private int together;
     private @Nullable Sql sql;
 
     private GroupWriter(Dialect dialect, WriteSteps steps) {
@@ -118,7 +121,7 @@ final class GroupWriter implements AutoCloseable {
             try {
                 jobs.clear();
                 jobs.add(waiting.take());
-                waiting.drainTo(jobs, JOBS_MAX - 1);
+                gather(jobs);
                 transact(jobs);
             } catch (InterruptedException e) {
                 break;
@@ -127,6 +130,22 @@ final class GroupWriter implements AutoCloseable {
         jobs.clear();
         waiting.drainTo(jobs);
         jobs.forEach(job -> job.answer.completeExceptionally(new StoreUnavailable("The store is closed.")));
+    }
+
+    /// Whoever was answered asks again soon after. Where several were, the first of them is not worth a commit
+    /// alone: the others are waited for, a moment that is short beside a commit.
+    private void gather(List<Job<?>> jobs) throws InterruptedException {
+        long end = System.nanoTime() + MOMENT_NANOS;
+        waiting.drainTo(jobs, JOBS_MAX - jobs.size());
+        while (jobs.size() < together) {
+            Job<?> next = waiting.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            if (next == null) {
+                break;
+            }
+            jobs.add(next);
+            waiting.drainTo(jobs, JOBS_MAX - jobs.size());
+        }
+        together = jobs.size();
     }
 
     private void transact(List<Job<?>> jobs) {
@@ -165,7 +184,7 @@ final class GroupWriter implements AutoCloseable {
         jobs.forEach(job -> transact(List.of(job)));
     }
 
-    /// Reads the cases at once that the jobs are about.
+    /// Reads the cases at once that the jobs are about, and the ends of their audit logs.
     private void foresee(Sql sql, List<Job<?>> jobs) {
         if (!dialect.gathers()) {
             return;
@@ -177,7 +196,10 @@ final class GroupWriter implements AutoCloseable {
                         .add(job.about.id());
             }
         }
-        about.forEach((tenant, ids) -> SqlDesk.foresee(sql, tenant, ids));
+        about.forEach((tenant, ids) -> {
+            SqlDesk.foresee(sql, tenant, ids);
+            SqlAudit.foresee(sql, tenant);
+        });
         sql.memory().keep();
     }
 

@@ -34,6 +34,8 @@ public final class PostgresDialect implements Dialect {
     public PostgresDialect(String url, String user, String password) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
+        // what is gathered of one statement goes as one that writes many rows
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
         if (!user.isEmpty()) {
             config.setUsername(user);
         }
@@ -76,7 +78,7 @@ public final class PostgresDialect implements Dialect {
 
     @Override
     public List<String> beginWriting() {
-        return List.of("BEGIN", "SELECT pg_advisory_xact_lock(" + LOCK + ")");
+        return List.of("BEGIN; SELECT pg_advisory_xact_lock(" + LOCK + ")");
     }
 
     @Override
@@ -106,7 +108,7 @@ public final class PostgresDialect implements Dialect {
 
     @Override
     public void index(Sql sql, Part part, String words) {
-        sql.later(PUT_PART, part.tenant(), part.name(), part.caseNumber(), part.open() ? 1 : 0, words);
+        sql.replace(PUT_PART, 2, part.tenant(), part.name(), part.caseNumber(), part.open() ? 1 : 0, words);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,8 @@ final class Sql implements AutoCloseable {
     private final boolean gathers;
     private final Map<String, PreparedStatement> prepared = new LinkedHashMap<>(16, 0.75f, true);
     private final Memory memory = new Memory();
-    private final Map<String, List<@Nullable Object[]>> kept = new LinkedHashMap<>();
-    private final Map<String, List<@Nullable Object[]>> staged = new LinkedHashMap<>();
+    private final Gathered kept = new Gathered();
+    private final Gathered staged = new Gathered();
     private boolean marked;
     private boolean atJob;
 
@@ -67,12 +68,11 @@ final class Sql implements AutoCloseable {
         atJob = false;
         if (keep) {
             memory.keep();
-            staged.forEach((statement, rows) ->
-                    kept.computeIfAbsent(statement, key -> new ArrayList<>()).addAll(rows));
+            kept.take(staged);
         } else {
             memory.drop();
+            staged.clear();
         }
-        staged.clear();
         if (marked) {
             if (!keep) {
                 steer("ROLLBACK TO job");
@@ -91,23 +91,14 @@ final class Sql implements AutoCloseable {
 
     /// Carries out what was gathered.
     void settle() {
-        carryOut(kept);
+        kept.empty(this::together);
         if (!staged.isEmpty()) {
             mark();
-            carryOut(staged);
+            staged.empty(this::together);
         }
     }
 
-    private void carryOut(Map<String, List<@Nullable Object[]>> gathered) {
-        if (gathered.isEmpty()) {
-            return;
-        }
-        Map<String, List<@Nullable Object[]>> all = new LinkedHashMap<>(gathered);
-        gathered.clear();
-        all.forEach(this::together);
-    }
-
-    private void together(String sql, List<@Nullable Object[]> rows) {
+    private void together(String sql, Collection<@Nullable Object[]> rows) {
         try {
             PreparedStatement statement = prepared(sql);
             for (@Nullable Object[] values : rows) {
@@ -125,7 +116,16 @@ final class Sql implements AutoCloseable {
     /// they would change places.
     void later(String sql, @Nullable Object... values) {
         if (gathers) {
-            staged.computeIfAbsent(sql, key -> new ArrayList<>()).add(values);
+            staged.add(sql, values);
+        } else {
+            update(sql, values);
+        }
+    }
+
+    /// Writes something that nobody waits for, in place of what has the same first `key` values.
+    void replace(String sql, int key, @Nullable Object... values) {
+        if (gathers) {
+            staged.replace(sql, key, values);
         } else {
             update(sql, values);
         }

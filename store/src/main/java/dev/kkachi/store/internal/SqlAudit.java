@@ -20,6 +20,10 @@ final class SqlAudit implements AuditShelf {
             INSERT INTO audit_edge (tenant, size, peaks) VALUES (?, ?, ?)
             ON CONFLICT (tenant) DO UPDATE SET size = excluded.size, peaks = excluded.peaks""";
 
+    private static final String END = """
+            SELECT edge.size, edge.peaks, leaf.hash FROM audit_edge edge
+            JOIN audit_leaf leaf ON leaf.tenant = edge.tenant AND leaf.n = edge.size - 1 WHERE edge.tenant = ?""";
+
     private final Sql sql;
     private final String tenant;
     private boolean appended;
@@ -54,6 +58,17 @@ final class SqlAudit implements AuditShelf {
                 row -> RightEdge.of(row.getLong(1), row.getBytes(2)),
                 tenant);
         return edge == null ? RightEdge.EMPTY : edge;
+    }
+
+    /// Remembers the end of the log, where whoever writes goes on: each way costs.
+    static void foresee(Sql sql, TenantId tenant) {
+        Grown grown = sql.find(
+                END,
+                row -> new Grown(RightEdge.of(row.getLong(1), row.getBytes(2)), Hash.of(row.getBytes(3))),
+                tenant.value());
+        if (grown != null) {
+            sql.memory().put(name(tenant.value()), grown);
+        }
     }
 
     @Override
@@ -148,17 +163,17 @@ final class SqlAudit implements AuditShelf {
                         root.bytes());
             }
         });
-        sql.memory().put(name(), new Grown(longer, hash));
+        sql.memory().put(name(tenant), new Grown(longer, hash));
         appended = true;
         sql.later("INSERT INTO outbox (tenant, n, event) VALUES (?, ?, ?)", tenant, n, entry.outgoing());
         return n;
     }
 
     private @Nullable Grown grown() {
-        return sql.memory().find(Grown.class, name());
+        return sql.memory().find(Grown.class, name(tenant));
     }
 
-    private String name() {
+    private static String name(String tenant) {
         return "edge " + tenant;
     }
 
@@ -166,7 +181,7 @@ final class SqlAudit implements AuditShelf {
     void finish() {
         Grown grown = grown();
         if (appended && grown != null) {
-            sql.later(PUT_EDGE, tenant, grown.edge().size(), grown.edge().bytes());
+            sql.replace(PUT_EDGE, 1, tenant, grown.edge().size(), grown.edge().bytes());
         }
     }
 }

@@ -16,7 +16,6 @@ import dev.kkachi.cases.spi.CaseDesk;
 import dev.kkachi.files.RecordJson;
 import dev.kkachi.model.Subject;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
@@ -140,8 +139,9 @@ final class SqlDesk extends SqlShelf implements CaseDesk {
         Filed filed = filed(file.id());
         Case before = filed == null ? null : filed.file();
         Case.Standing standing = file.standing();
-        sql.later(
+        sql.replace(
                 PUT_CASE,
+                2,
                 tenant,
                 file.id().value(),
                 file.queue(),
@@ -199,18 +199,11 @@ final class SqlDesk extends SqlShelf implements CaseDesk {
         return id == null ? null : id.value();
     }
 
-    private static @Nullable String day(@Nullable LocalDate day) {
-        return day == null ? null : day.toString();
-    }
-
-    private static @Nullable Long millis(@Nullable Instant at) {
-        return at == null ? null : at.toEpochMilli();
-    }
-
     @Override
     public void put(CaseFinding finding) {
-        sql.later(
+        sql.replace(
                 PUT_FINDING,
+                2,
                 tenant,
                 finding.digest(),
                 finding.caseId().value(),
@@ -247,8 +240,9 @@ final class SqlDesk extends SqlShelf implements CaseDesk {
 
     @Override
     public void put(Decision decision) {
-        sql.later(
+        sql.replace(
                 PUT_DECISION,
+                2,
                 tenant,
                 decision.id(),
                 decision.caseId().value(),

@@ -28,6 +28,7 @@ import dev.kkachi.model.Subject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -323,6 +324,16 @@ class SqlShelf implements CaseShelf {
 
     SqlAudit log() {
         return audit;
+    }
+
+    /// Returns a day as it is kept.
+    static @Nullable String day(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+
+    /// Returns a moment as it is kept.
+    static @Nullable Long millis(@Nullable Instant at) {
+        return at == null ? null : at.toEpochMilli();
     }
 
     /// Returns the month of a moment, such as `2026-11`.
