@@ -32,6 +32,14 @@ public final class Bounds {
         return judged.result();
     }
 
+    /// Returns how many bytes the calling thread allocates for `work`.
+    public static long bytesOf(Runnable work) {
+        ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = thread.getCurrentThreadAllocatedBytes();
+        work.run();
+        return thread.getCurrentThreadAllocatedBytes() - before;
+    }
+
     /// What work returned and took.
     private record Cost<T>(T result, long nanos, long bytes) {
         static <T> Cost<T> of(Callable<T> work) throws Exception {
