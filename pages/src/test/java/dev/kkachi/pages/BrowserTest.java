@@ -216,8 +216,10 @@ class BrowserTest {
                 """);
     }
 
+    /// What was moved is drawn with the next frame, and only what is drawn can be found under the pointer.
     private static void drag(Page page) {
         page.locator(".graph").scrollIntoViewIfNeeded();
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
         List<?> at = (List<?>) page.evaluate("""
                 () => { const s = document.querySelector(".graph").sigma, g = s.getGraph(), n = g.nodes()[0];
                   const p = s.graphToViewport(g.getNodeAttributes(n)), b = s.getContainer().getBoundingClientRect();
