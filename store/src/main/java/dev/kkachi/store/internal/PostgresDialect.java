@@ -11,7 +11,6 @@ import java.util.Map;
 /// PostgreSQL. Several servers may share it: who writes holds a lock until the commit, since the audit
 /// log has one end.
 public final class PostgresDialect implements Dialect {
-    /// The limit stands inside, since telling cases apart would first fetch every part that has the words.
     private static final String PUT_PART = """
             INSERT INTO case_part (tenant, part, case_no, open, words) VALUES (?, ?, ?, ?, to_tsvector('simple', ?))
             ON CONFLICT (tenant, part) DO UPDATE SET case_no = excluded.case_no, words = excluded.words""";
@@ -93,6 +92,7 @@ public final class PostgresDialect implements Dialect {
 
     @Override
     public String search(boolean personal) {
+        // the limit stands inside, since telling cases apart would first fetch every part that has the words
         String only = "AND open = " + (personal ? 0 : 1);
         return """
                 SELECT DISTINCT case_no FROM (SELECT case_no FROM case_part
