@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -51,6 +53,72 @@ class LinkTest {
                 .contains("40 records are ", "Columns\n", "date_of_birth", "Pairs compared because they share\n")
                 .contains(
                         "Entities by size\n", "The most surprising merges\n", "The weakest links that entities need\n");
+    }
+
+    @Test
+    void whatAPersonDecidedIsSaidAsThat() throws IOException {
+        String verdicts = file("verdicts.csv", "left,right,verdict\ns14,s15,same\n");
+
+        session.run("link", STAFF.toString(), "--verdicts", verdicts, "--why", "s14", "s15", "--format", "table");
+
+        assertThat(session.out().replaceAll("\\s+", " "))
+                .contains("Records s14 and s15 are taken for one, because somebody decided that they are. In bits, ");
+    }
+
+    @Test
+    void whereOnlyNamesAreComparedNoLinkIsMoreThanAQuestion() throws IOException {
+        String rows = file("names.csv", "id,given_name,surname\na,Otto,Neffa\nb,Otto,Neffa\nc,Ida,Quell\n");
+
+        int exit = session.run("link", rows);
+
+        assertThat(exit).isEqualTo(1);
+        assertThat(session.out()).contains("\nb,a,");
+        assertThat(session.err()).contains("Only names were compared, and people share names: no link here is more");
+    }
+
+    /// Branches of chains share name and website, and there are more pairs of them than of doubles.
+    @Test
+    void whereALinkIsOnlyWhatManyShareThatIsSaid() throws IOException {
+        StringBuilder rows = new StringBuilder("id,company,street,city,vat,website\n");
+        SplittableRandom dice = new SplittableRandom(5);
+        for (int firm = 0; firm < 450; firm++) {
+            rows.append(firms("f" + firm, word(dice) + " " + word(dice), dice));
+        }
+        for (int chain = 0; chain < 30; chain++) {
+            String name = word(dice) + " " + word(dice);
+            for (int branch = 0; branch < 5; branch++) {
+                rows.append(firms("c" + chain + "-" + branch, name, dice));
+            }
+        }
+        String table = file("chains.csv", rows.toString());
+
+        int exit = session.run("link", table);
+
+        assertThat(exit).isEqualTo(1);
+        assertThat(session.err())
+                .containsPattern("Of the links, .*% differ in vat.*may have passed for being the same");
+    }
+
+    /// Returns a firm's row, and now and then another of the same.
+    private static String firms(String id, String name, SplittableRandom dice) {
+        String place = ",%d %s Street,%s,"
+                .formatted(
+                        dice.nextInt(1, 200),
+                        List.of("Market", "North", "Main", "Station", "Meadow").get(dice.nextInt(5)),
+                        List.of("Oslo", "Paris", "Lisbon", "London", "Ankara", "Shanghai")
+                                .get(dice.nextInt(6)));
+        String vat = "GB" + dice.nextInt(100_000_000, 1_000_000_000);
+        String website = ",www." + name.replace(" ", "") + ".example\n";
+        String row = id + "a," + name + " Ltd" + place + vat + website;
+        return dice.nextInt(4) > 0 ? row : row + id + "b," + name + place + (dice.nextInt(5) < 2 ? "" : vat) + website;
+    }
+
+    private static String word(SplittableRandom dice) {
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i < 3; i++) {
+            word.append("bdfgklmnprst".charAt(dice.nextInt(12))).append("aeiou".charAt(dice.nextInt(5)));
+        }
+        return word.toString();
     }
 
     @Test

@@ -141,7 +141,7 @@ class RingsTest {
 
         int exit = session.run("rings", rough.toString(), "--format", "jsonl");
 
-        assertThat(exit).isZero();
+        assertThat(exit).isEqualTo(2);
         assertThat(session.err())
                 .contains("rough.csv:2: first_seen is 'yesterday'; no such time")
                 .contains("rough.csv:3: kind is 'shoe'; no such kind; the rule is one of device monitor ip")
@@ -160,7 +160,10 @@ class RingsTest {
                 .isEqualTo(2);
         assertThat(session.run("rings", sightings.toString(), "--why", "ann", "zoe"))
                 .isEqualTo(2);
-        assertThat(session.err()).contains("The records hold nothing of one of ann and zoe");
+        assertThat(session.err()).contains("The records hold nothing of zoe.");
+        assertThat(session.run("rings", sightings.toString(), "--why", "ann", "ann"))
+                .isEqualTo(2);
+        assertThat(session.err()).contains("That is one persona; the rule is two.");
         assertThat(session.run("rings", sightings.toString(), "--probability", "1"))
                 .isEqualTo(2);
     }

@@ -18,6 +18,8 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextCopiesTest {
     private static final Prose PROSE = new Prose(11);
@@ -106,7 +108,7 @@ class TextCopiesTest {
 
     /// Two letters of 500 words that share 100: a fifth is less than the share asks for.
     @Test
-    void aPassageThatNobodyElseHasIsEnoughInLongTexts() {
+    void aPassageThatIsNoFormIsEnoughInLongTexts() {
         RandomGenerator random = ForAll.random(21);
         String paragraph = prose(100, random);
         List<String> texts = longStrangers(20, random);
@@ -126,15 +128,33 @@ class TextCopiesTest {
         assertThat(copy.main().words()).isBetween(100, 102);
     }
 
-    /// Four have one template of 90 words; two of them end it with one more sentence, which is theirs alone.
+    /// One hand writes for three, four or six: each has the passage beside the other two.
+    @ParameterizedTest
+    @ValueSource(ints = {3, 4, 6})
+    void aPassageOfAFewIsShownBetweenEachTwoOfThem(int few) {
+        RandomGenerator random = ForAll.random(24);
+        String paragraph = prose(100, random);
+        List<String> texts = longStrangers(100, random);
+        for (int i = 0; i < few; i++) {
+            texts.add(prose(200, random) + paragraph + prose(220, random));
+        }
+
+        TextReport report = TextCopies.find(source(texts), TextSettings.PASSAGES);
+
+        assertThat(report.copies())
+                .hasSize(few * (few - 1) / 2)
+                .allSatisfy(copy -> assertThat(copy.main().words()).isBetween(100, 102));
+    }
+
+    /// Sixteen have one form of 90 words; two of them end it with one more sentence, which is theirs alone.
     @Test
-    void aTemplateOfAFewAndASentenceOfTwoAreNoPassageThatNobodyElseHas() {
+    void aFormAndASentenceOfTwoAreNoLongPassage() {
         RandomGenerator random = ForAll.random(22);
-        String template = prose(90, random).strip();
+        String form = prose(90, random).strip();
         String sentence = " " + prose(25, random);
         List<String> texts = longStrangers(40, random);
-        for (int i = 0; i < 4; i++) {
-            texts.add(prose(100, random) + template + (i < 2 ? sentence : " ") + prose(400, random));
+        for (int i = 0; i < 16; i++) {
+            texts.add(prose(100, random) + form + (i < 2 ? sentence : " ") + prose(400, random));
         }
 
         TextReport report = TextCopies.find(source(texts), TextSettings.PASSAGES);

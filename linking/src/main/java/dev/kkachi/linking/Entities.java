@@ -36,6 +36,9 @@ public sealed interface Entities permits Linkage, Register {
     /// that the pair itself weighs too little.
     @Nullable Obstacle obstacle(int left, int right);
 
+    /// Says whether somebody said of these very two records that they are one.
+    boolean isStated(int left, int right);
+
     /// Returns the links through which two records of one entity are one, in order.
     ///
     /// @throws IllegalArgumentException if they are not of one entity

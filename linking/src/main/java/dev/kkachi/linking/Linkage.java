@@ -84,10 +84,21 @@ public final class Linkage implements Entities {
     }
 
     @Override
+    public boolean isStated(int left, int right) {
+        return linking.isStated(left, right);
+    }
+
+    @Override
     public List<Link> chain(int left, int right) {
         return linking.chain(left, right).stream()
                 .map(pair -> Link.of(pair, this))
                 .toList();
+    }
+
+    /// Returns the columns in which many links that hold entities together differ; none where what was learnt makes
+    /// sense.
+    public List<Contradiction> contradictions() {
+        return linking.contradictions();
     }
 
     /// Hands every pair that was scored and may be a link to `sink`, the heaviest first. Pairs that score

@@ -110,6 +110,11 @@ public final class Register implements Entities, AutoCloseable {
     }
 
     @Override
+    public boolean isStated(int left, int right) {
+        return file.isStated(left, right);
+    }
+
+    @Override
     public List<Link> chain(int left, int right) {
         return file.chain(left, right).stream().map(pair -> Link.of(pair, this)).toList();
     }

@@ -11,8 +11,8 @@ public enum Meeting {
     IN_TURNS("by turns"),
     /// Over more than two weeks, and at least once both at one time.
     AT_ONCE("at the same time"),
-    /// Nobody wrote down when.
-    UNTIMED("at unknown times");
+    /// Nobody wrote down when, or when tells nothing: papers are handed in once and copied.
+    UNTIMED("at times that tell nothing");
 
     private final String label;
 

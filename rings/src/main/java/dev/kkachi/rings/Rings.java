@@ -50,6 +50,11 @@ public final class Rings {
         return inquest.why(left, right);
     }
 
+    /// Says whether the records hold anything of a persona.
+    public boolean knows(PersonaId who) {
+        return inquest.knows(who);
+    }
+
     /// Returns how many personas were seen.
     public int personas() {
         return inquest.personas();

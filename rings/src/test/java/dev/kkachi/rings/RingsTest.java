@@ -246,6 +246,32 @@ class RingsTest {
     }
 
     @Test
+    void whatTwoHaveAtOneTimeDoesNotGoFromOneToTheOther() {
+        Rings rings = Picture.rings("""
+                ann bank_account LT99X   2025-02-01..2025-08-01
+                ben bank_account LT99X   2025-02-01..2025-08-01
+                ann monitor      M-77123 2025-02-01..2025-08-01
+                ben monitor      M-77123 2025-03-01..2025-08-01
+                ann document     P998877 2025-02-01..2025-08-01
+                ben document     P998877 2025-02-01..2025-08-01
+                ann claims city Aldmere
+                ben claims city Brackwater
+                ann claims home 1-Elm-Street
+                ben claims home 2-Oak-Street
+                """);
+
+        Ring ring = rings.list().getFirst();
+
+        assertThat(ring.timeline())
+                .extracting(Moment::what)
+                .contains("Monitor or KVM switch M-77123 is used by ben too, while ann has it.")
+                .noneMatch(what -> what.contains("goes from"));
+        assertThat(ring.shared())
+                .allSatisfy(thing -> assertThat(thing.evidence().getFirst().claim())
+                        .isEqualTo("ann was seen with it from then until 2025-08-01, first here."));
+    }
+
+    @Test
     void theGroundsOfATieAddUpToItsWeight() {
         Rings rings = Picture.rings(ONE_OPERATOR + COUPLE);
 

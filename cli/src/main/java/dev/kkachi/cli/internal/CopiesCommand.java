@@ -30,7 +30,7 @@ final class CopiesCommand implements Command {
                 .converters(Numbers::score)
                 .description(
                         "Part of the shorter text that must be copied (default: " + TextSettings.PASSAGES.share(),
-                        "or one passage of " + TextSettings.PASSAGES.passage() + " words that nobody else has).")
+                        "or one passage of " + TextSettings.PASSAGES.passage() + " words that is no form).")
                 .build());
         spec.addOption(
                 ScreenOptions.why("NAME", "Show what two of the files share, side by side, however little it is."));

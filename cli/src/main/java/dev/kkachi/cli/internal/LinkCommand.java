@@ -159,6 +159,7 @@ final class LinkCommand implements Command {
         } else if (!call.quiet()) {
             input.notes().forEach(note -> call.around().err().println("kkachi: " + Columns.printable(note)));
             call.around().err().println("kkachi: " + report.counts());
+            report.warnings().forEach(warning -> call.around().err().println("kkachi: " + warning));
         }
         if (!isForAPerson || file != null) {
             try (Output output = Output.open(call.around(), file)) {

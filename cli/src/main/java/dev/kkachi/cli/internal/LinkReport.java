@@ -19,6 +19,7 @@ final class LinkReport implements LinkedRecords {
     private final double[] bits;
     private final int[] heads;
     private final List<Doubt> doubts;
+    private final List<String> warnings;
 
     private LinkReport(Linkage linkage) {
         this.linkage = linkage;
@@ -45,6 +46,7 @@ final class LinkReport implements LinkedRecords {
         heads = Arrays.copyOf(found, entities);
         linkage.eachPair(this::take);
         doubts = severals().flatMap(head -> linkage.doubts(head).stream()).toList();
+        warnings = LinkWarnings.of(linkage, heads.length < records);
     }
 
     static LinkReport of(Linkage linkage) {
@@ -110,9 +112,14 @@ final class LinkReport implements LinkedRecords {
         return severals().mapToInt(head -> head).toArray();
     }
 
-    /// Says whether a person should look at some link.
+    /// Says whether a person should look at some link, or at all of them.
     boolean isForAPerson() {
-        return !doubts.isEmpty();
+        return !doubts.isEmpty() || !warnings.isEmpty();
+    }
+
+    /// Returns why what was learnt is doubtful as a whole, as sentences.
+    List<String> warnings() {
+        return warnings;
     }
 
     /// Returns the links at which a person should look, the least probable first.

@@ -30,6 +30,7 @@ final class LinkTable {
     static void render(Call call, LinkInput input, LinkReport report, Utf8Buffer out) {
         LinkTable table = new LinkTable(call, report, out);
         table.paragraph(report.counts());
+        report.warnings().forEach(table::paragraph);
         table.sources();
         input.notes().forEach(table::paragraph);
         table.columns();

@@ -110,7 +110,11 @@ final class LinkWhy {
         for (Waterfall.Step step : why.steps()) {
             out.csvCell(step.column()).ascii(',').csvCell(step.left()).ascii(',');
             out.csvCell(step.right()).ascii(',').csvCell(step.agreement()).ascii(',');
-            out.number(step.m(), 6).ascii(',').number(step.u(), 6).ascii(',');
+            if (step.m() > 0) {
+                out.number(step.m(), 6).ascii(',').number(step.u(), 6).ascii(',');
+            } else {
+                out.text(",,");
+            }
             out.number(step.bits(), CopiesForm.DIGITS).ascii('\n');
         }
     }
@@ -129,11 +133,13 @@ final class LinkWhy {
         for (Waterfall.Step step : why.steps()) {
             out.text(between).text("{\"column\":").jsonString(step.column());
             out.text(",\"a\":").jsonString(step.left()).text(",\"b\":").jsonString(step.right());
-            out.text(",\"agreement\":")
-                    .jsonString(step.agreement())
-                    .text(",\"m\":")
-                    .number(step.m(), 6);
-            out.text(",\"u\":").number(step.u(), 6).text(",\"bits\":").number(step.bits(), CopiesForm.DIGITS);
+            out.text(",\"agreement\":").jsonString(step.agreement());
+            if (step.m() > 0) {
+                out.text(",\"m\":").number(step.m(), 6).text(",\"u\":").number(step.u(), 6);
+            } else {
+                out.text(",\"m\":null,\"u\":null");
+            }
+            out.text(",\"bits\":").number(step.bits(), CopiesForm.DIGITS);
             out.ascii('}');
             between = ",";
         }

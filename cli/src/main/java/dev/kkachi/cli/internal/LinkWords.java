@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Says in a reviewer's words why two records are, or are not, taken for one.
@@ -116,9 +117,22 @@ final class LinkWords {
         String forIt = list(why, step -> step.bits() >= WORTH_SAYING_BITS);
         String against = list(why, step -> step.bits() <= -WORTH_SAYING_BITS);
         String begin = forIt.isEmpty() ? "nothing speaks for it" : "for it, " + forIt;
-        return begin
-                + (against.isEmpty() ? ". No column speaks against it" : ". Against it, " + against)
-                + corrections(why);
+        return begin + (against.isEmpty() ? "." + littleAgainst(why) : ". Against it, " + against) + corrections(why);
+    }
+
+    /// Says what differs and weighs next to nothing, since records of the same often differ in it.
+    private static String littleAgainst(Waterfall why) {
+        List<Waterfall.Step> little = why.steps().stream()
+                .filter(step -> step.bits() < 0 && !step.isCorrection())
+                .toList();
+        if (little.isEmpty()) {
+            return " No column speaks against it";
+        }
+        double together = little.stream().mapToDouble(Waterfall.Step::bits).sum();
+        return " Little speaks against it: "
+                + little.stream().map(Waterfall.Step::column).collect(Collectors.joining(", "))
+                + (little.size() == 1 ? " is" : " are") + " not the same (" + signed(together)
+                + (little.size() == 1 ? "" : " together") + "), which records of the same often are not";
     }
 
     /// Says what is taken back, or added, because it would be counted twice or has another explanation.
@@ -211,7 +225,9 @@ final class LinkWords {
         String begin = "Records " + entities.table().id(a) + " and "
                 + entities.table().id(b) + (isOne ? " are taken for one" : " are not taken for one");
         boolean isLikely = why.probability() >= entities.probabilityMin();
-        String though = isOne == isLikely ? "" : isOne ? THROUGH : ", although they are alike" + apart(entities, a, b);
+        String though = isOne && entities.isStated(a, b)
+                ? ", because somebody decided that they are"
+                : isOne == isLikely ? "" : isOne ? THROUGH : ", although they are alike" + apart(entities, a, b);
         return begin + though + ". In bits, " + reasons(why)
                 + ". Of pairs taken at random one in " + Progress.grouped(Math.round(Math.pow(2, -why.prior()) + 1))
                 + " is of the same (" + signed(why.prior()) + "); all columns together weigh "

@@ -90,7 +90,7 @@ final class RingsCommand implements Command {
         if (!call.quiet()) {
             tell(call.around().err(), reading, rings);
         }
-        return isRing ? Exit.NEEDS_A_PERSON : Exit.DONE;
+        return reading.rejected() > 0 ? Exit.BAD_INPUT : isRing ? Exit.NEEDS_A_PERSON : Exit.DONE;
     }
 
     private static Tie why(Call call, Rings rings) {
@@ -101,10 +101,14 @@ final class RingsCommand implements Command {
             throw bad(ScreenOptions.WHY + " is followed by " + Progress.counted(two.size(), "persona")
                     + "; the rule is two.");
         }
+        for (String each : two) {
+            if (!rings.knows(new PersonaId(each))) {
+                throw bad("The records hold nothing of " + each + ".\nMaybe the id is misspelt.");
+            }
+        }
         Tie tie = rings.why(new PersonaId(two.getFirst()), new PersonaId(two.getLast()));
         if (tie == null) {
-            throw bad("The records hold nothing of one of " + two.getFirst() + " and " + two.getLast()
-                    + ", or they are the same.\nMaybe an id is misspelt.");
+            throw bad("That is one persona; the rule is two.");
         }
         return tie;
     }
@@ -123,7 +127,8 @@ final class RingsCommand implements Command {
                 .forEach(file -> err.println("kkachi: " + Columns.printable(file)));
         err.println(Progress.counted(rings.groups().size(), "ring") + " among "
                 + Progress.counted(rings.personas(), "persona") + "; " + Progress.counted(reading.rows(), "row")
-                + " read, " + Progress.grouped(reading.rejected()) + " rows and values rejected, "
+                + " read, " + Progress.grouped(reading.rejected())
+                + (reading.rejected() == 1 ? " row or value rejected, " : " rows and values rejected, ")
                 + Progress.counted(rings.pairs(), "pair") + " compared.");
     }
 }

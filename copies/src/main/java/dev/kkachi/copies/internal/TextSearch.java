@@ -192,7 +192,7 @@ public final class TextSearch {
             bits += weight;
             if (!common) {
                 counted.add(run);
-                own = Math.max(own, units * ownPart(others));
+                own = Math.max(own, units * ownPart(others, rarity));
             }
         }
         TextCopy copy = new TextCopy(
@@ -207,9 +207,9 @@ public final class TextSearch {
         return new Weighed(copy, own);
     }
 
-    /// Returns the part of a passage that nobody else has. One sentence at the end of a form that many have makes the
-    /// whole of it rare, and not the form.
-    private static double ownPart(int[] others) {
-        return Arrays.stream(others).filter(each -> each == 0).count() / (double) others.length;
+    /// Returns the part of a passage that is no form. One sentence at the end of a form that many have makes the whole
+    /// of it rare, and not the form. A few others may have it: one hand writes for more than two.
+    private static double ownPart(int[] others, Rarity rarity) {
+        return Arrays.stream(others).filter(each -> !rarity.isCommon(each)).count() / (double) others.length;
     }
 }

@@ -21,7 +21,7 @@ final class Days {
     }
 
     /// Returns a reader that knows from all texts of a column whether the day or the month comes first in
-    /// it.
+    /// it. Between dots the day always does.
     static Days of(List<String> texts) {
         int dayFirst = 0;
         int monthFirst = 0;
@@ -51,7 +51,9 @@ final class Days {
         Matcher last = YEAR_LAST.matcher(plain);
         if (last.matches()) {
             String year = last.group(3).length() == 2 ? century(last.group(3)) : last.group(3);
-            return dayFirst ? day(year, last.group(2), last.group(1)) : day(year, last.group(1), last.group(2));
+            return dayFirst || plain.indexOf('.') >= 0
+                    ? day(year, last.group(2), last.group(1))
+                    : day(year, last.group(1), last.group(2));
         }
         Matcher named = MONTH_NAMED.matcher(plain);
         if (named.matches()) {

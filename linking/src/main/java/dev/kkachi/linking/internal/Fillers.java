@@ -38,7 +38,8 @@ final class Fillers {
     /// Says whether a text of a column stands for nothing.
     ///
     /// @param plain the text in the form in which it is compared
-    static boolean isFiller(String text, String plain, ColumnKind kind) {
+    /// @param place whether the column is a part of an address: there is a postcode 11111
+    static boolean isFiller(String text, String plain, ColumnKind kind, boolean place) {
         String bare = Plain.identifier(text);
         if (WORDS.contains(bare) || SHORT_FORMS.contains(text.strip().toLowerCase(Locale.ROOT))) {
             return true;
@@ -48,7 +49,7 @@ final class Fillers {
             case DATE -> SHORT_WORDS.contains(bare) || DAYS.contains(plain);
             case EMAIL -> text.indexOf('@') < 0 || BOXES.contains(bare);
             case PHONE -> bare.chars().filter(Character::isDigit).count() < DIGITS_MIN || isDrawn(bare);
-            case IDENTIFIER -> SHORT_WORDS.contains(bare) || isDrawn(bare);
+            case IDENTIFIER -> SHORT_WORDS.contains(bare) || (!place && isDrawn(bare));
             case WORD, TEXT, NUMBER -> SHORT_WORDS.contains(bare);
         };
     }

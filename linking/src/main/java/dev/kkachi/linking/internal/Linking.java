@@ -3,6 +3,7 @@ package dev.kkachi.linking.internal;
 import dev.kkachi.linking.BlockingPass;
 import dev.kkachi.linking.Column;
 import dev.kkachi.linking.ColumnKind;
+import dev.kkachi.linking.Contradiction;
 import dev.kkachi.linking.Doubt;
 import dev.kkachi.linking.Link;
 import dev.kkachi.linking.LinkOptions;
@@ -230,6 +231,11 @@ public final class Linking {
         return entities.obstacle(a, b);
     }
 
+    /// Says whether somebody said of these very two records that they are one.
+    public boolean isStated(int a, int b) {
+        return entities.isStated(a, b);
+    }
+
     /// Returns the unions through which two records of one entity are one, as pairs of records.
     public List<int[]> chain(int a, int b) {
         return entities.pairs(entities.sets().why(a, b));
@@ -250,6 +256,36 @@ public final class Linking {
                 .sorted(Comparator.comparingDouble(Weighed::against))
                 .map(union -> new int[] {union.left(), union.right()})
                 .toList();
+    }
+
+    /// Returns the columns in which many links that hold entities together differ, if there are several.
+    public List<Contradiction> contradictions() {
+        int[] known = new int[fields.list().size()];
+        int[] different = new int[known.length];
+        Fields.Levels levels = new Fields.Levels(known.length);
+        for (int[] pair : unions()) {
+            fields.levels(Math.min(pair[0], pair[1]), Math.max(pair[0], pair[1]), levels);
+            for (int field = 0; field < known.length; field++) {
+                known[field] += levels.of[field] >= 0 ? 1 : 0;
+                different[field] += levels.of[field] == 0 ? 1 : 0;
+            }
+        }
+        List<Integer> contradicted = IntStream.range(0, known.length)
+                .filter(field -> fields.list().get(field).kind() != ColumnKind.NUMBER)
+                .filter(field -> known[field] >= Contradiction.LINKS_MIN)
+                .filter(field -> different[field] > Contradiction.SHARE_MIN * known[field])
+                .boxed()
+                .toList();
+        long columns = contradicted.stream()
+                .map(field -> fields.list().get(field).column())
+                .distinct()
+                .count();
+        return columns < Contradiction.COLUMNS_MIN
+                ? List.of()
+                : contradicted.stream()
+                        .map(field -> new Contradiction(
+                                fields.list().get(field).name(), (double) different[field] / known[field]))
+                        .toList();
     }
 
     /// Returns what two records weigh together.

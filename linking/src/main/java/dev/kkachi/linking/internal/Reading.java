@@ -47,7 +47,7 @@ final class Reading {
         if (value.isEmpty()) {
             return EMPTY;
         }
-        return Fillers.isFiller(text, value, column.kind()) ? FILLER : vocabulary.number(value) + 1;
+        return Fillers.isFiller(text, value, column.kind(), column.place()) ? FILLER : vocabulary.number(value) + 1;
     }
 
     /// Returns how many records said what stands for nothing.

@@ -310,6 +310,11 @@ public final class RegisterFile implements AutoCloseable {
         return resolver.entities().obstacle(a, b);
     }
 
+    /// Says whether somebody said of these very two records that they are one.
+    public boolean isStated(int a, int b) {
+        return resolver.entities().isStated(a, b);
+    }
+
     /// Returns the unions through which two records of one entity are one, as pairs of records.
     public List<int[]> chain(int a, int b) {
         return resolver.entities().pairs(resolver.entities().sets().why(a, b));

@@ -77,7 +77,12 @@ final class Resolution {
 
     /// Says whether somebody said of the two records of a union that they are one, whatever its reason.
     boolean isStated(int union) {
-        return Double.isInfinite(score(union)) || stated.contains(pair(sets.left(union), sets.right(union)));
+        return Double.isInfinite(score(union)) || isStated(sets.left(union), sets.right(union));
+    }
+
+    /// Says whether somebody said of these very two records that they are one.
+    boolean isStated(int left, int right) {
+        return stated.contains(pair(left, right));
     }
 
     private boolean isSupported(int a, int b) {

@@ -76,7 +76,12 @@ public final class Resolver {
         weights.read(in);
         Resolver resolver = new Resolver(new Learnt(columns, weights, rules, least, within), fields, parts);
         for (long[] union : unions) {
-            resolver.entities.join((int) union[0], (int) union[1], Double.longBitsToDouble(union[2]));
+            double score = Double.longBitsToDouble(union[2]);
+            if (Double.isInfinite(score)) {
+                resolver.entities.state((int) union[0], (int) union[1]);
+            } else {
+                resolver.entities.join((int) union[0], (int) union[1], score);
+            }
         }
         resolver.settle();
         return resolver;

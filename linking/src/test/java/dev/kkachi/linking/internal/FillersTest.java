@@ -38,7 +38,14 @@ class FillersTest {
         "n.a., NAME"
     })
     void whatStandsForNothingIsKnown(String text, ColumnKind kind) {
-        assertThat(Fillers.isFiller(text, plain(text, kind), kind)).isTrue();
+        assertThat(Fillers.isFiller(text, plain(text, kind), kind, false)).isTrue();
+    }
+
+    @Test
+    void thereIsAPostcodeOfOneDigitAgainAndAgain() {
+        assertThat(Fillers.isFiller("11111", "11111", ColumnKind.IDENTIFIER, true))
+                .isFalse();
+        assertThat(Fillers.isFiller("n/a", "NA", ColumnKind.IDENTIFIER, true)).isTrue();
     }
 
     @ParameterizedTest
@@ -57,7 +64,7 @@ class FillersTest {
         "Nancy, WORD"
     })
     void whatSomebodySaidStands(String text, ColumnKind kind) {
-        assertThat(Fillers.isFiller(text, plain(text, kind), kind)).isFalse();
+        assertThat(Fillers.isFiller(text, plain(text, kind), kind, false)).isFalse();
     }
 
     private static String plain(String text, ColumnKind kind) {

@@ -85,10 +85,18 @@ final class Chronicle {
             Use now = uses.get(i);
             if (before.persona() != now.persona() && told.add((long) before.persona() << 32 | now.persona())) {
                 String what = capital(Kinds.identifier(holdings.kind(value)).label()) + " " + log.spelling(value)
-                        + " goes from " + log.personaId(before.persona()) + " to " + log.personaId(now.persona()) + ".";
+                        + passing(before, now) + ".";
                 into.add(new Moment(SightingLog.instant(log.first(now.row())), what, log.source(now.row())));
             }
         }
+    }
+
+    private String passing(Use before, Use now) {
+        PersonaId one = log.personaId(before.persona());
+        PersonaId other = log.personaId(now.persona());
+        return log.last(before.row()) < log.first(now.row())
+                ? " goes from " + one + " to " + other
+                : " is used by " + other + " too, while " + one + " has it";
     }
 
     private static String capital(String text) {

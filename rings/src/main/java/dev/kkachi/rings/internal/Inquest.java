@@ -143,6 +143,11 @@ public final class Inquest {
         return things.innocent(most, (left, right) -> groups.sets().together(left, right));
     }
 
+    /// Says whether the records hold anything of a persona.
+    public boolean knows(PersonaId who) {
+        return holdings.log().find(who) >= 0;
+    }
+
     /// Finds why two are, or are not, one operator's.
     public @Nullable Tie why(PersonaId left, PersonaId right) {
         int a = holdings.log().find(left);

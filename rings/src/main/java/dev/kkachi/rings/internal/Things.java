@@ -9,6 +9,8 @@ import dev.kkachi.rings.SharedThing;
 import dev.kkachi.rings.Story;
 import dev.kkachi.rings.Suppressed;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -24,6 +26,7 @@ final class Things {
     /// Of more holders no more are compared, which is enough to see how they use a thing.
     private static final int COMPARED_MAX = 8;
     private static final int NAMED_MAX = 12;
+    private static final int DAY_MINUTES = 24 * 60;
     private static final double TELLING_BITS = 1;
     private static final String COUNTED =
             "Another thing of its kind counts for these personas already, and a kind counts once.";
@@ -148,13 +151,18 @@ final class Things {
     private void tell(int holding, List<Evidence> into) {
         int rows = holdings.rows(holding);
         int first = holdings.row(holding, 0);
-        String times = rows == 1 ? "once" : rows + " times";
+        boolean isSpan = log.last(first) - log.first(first) >= DAY_MINUTES;
+        String times = rows > 1 ? rows + " times" : isSpan ? "from then until " + day(log.last(first)) : "once";
         PersonaId who = log.personaId(holdings.persona(holding));
         into.add(evidence(who + " was seen with it " + times + ", first here" + context(first) + ".", first));
         if (rows > 1) {
             int last = holdings.row(holding, rows - 1);
             into.add(evidence(who + " was last seen with it here" + context(last) + ".", last));
         }
+    }
+
+    private static LocalDate day(int minute) {
+        return LocalDate.ofInstant(SightingLog.instant(minute), ZoneOffset.UTC);
     }
 
     private String context(int row) {
