@@ -30,10 +30,8 @@ public interface Dialect extends AutoCloseable {
     boolean gathers();
 
     /// Returns the statement that gives the numbers of the cases in whose words `?` occurs, of the
-    /// tenant `?`, at most `?`.
-    ///
-    /// @param personal whether words count that tell of persons
-    String search(boolean personal);
+    /// tenant `?`, among open words (1) or all (0) as `?` says, at most `?`.
+    String search();
 
     /// Returns what is bound to look for all of `words`, the last of which may go on.
     String match(List<String> words);

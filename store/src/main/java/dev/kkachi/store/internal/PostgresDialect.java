@@ -91,12 +91,11 @@ public final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public String search(boolean personal) {
+    public String search() {
         // the limit stands inside, since telling cases apart would first fetch every part that has the words
-        String only = "AND open = " + (personal ? 0 : 1);
         return """
                 SELECT DISTINCT case_no FROM (SELECT case_no FROM case_part
-                WHERE words @@ to_tsquery('simple', ?) AND tenant = ? %s LIMIT ?) part""".formatted(only);
+                WHERE words @@ to_tsquery('simple', ?) AND tenant = ? AND open = ? LIMIT ?) part""";
     }
 
     @Override

@@ -44,7 +44,7 @@ final class QueueSql {
         }
         List<String> words = Words.asked(query.text());
         if (!words.isEmpty()) {
-            sql.among(dialect.search(sight.personal()), dialect.match(words), tenant.value(), MATCHES_MAX);
+            sql.among(dialect.search(), dialect.match(words), tenant.value(), sight.personal() ? 0 : 1, MATCHES_MAX);
         } else if (!query.text().isBlank()) {
             sql.and("1 = 0");
         }

@@ -269,10 +269,11 @@ class SqlShelf implements CaseShelf {
             return List.of();
         }
         Long found = sql.find(
-                "SELECT count(*) FROM (" + dialect.search(sight.personal()) + ") found",
+                "SELECT count(*) FROM (" + dialect.search() + ") found",
                 row -> row.getLong(1),
                 dialect.match(words),
                 tenant,
+                sight.personal() ? 0 : 1,
                 QueueSql.MATCHES_MAX);
         return found != null && found >= QueueSql.MATCHES_MAX
                 ? List.of("More than " + QueueSql.MATCHES_MAX + " cases have these words; only so many were looked at.")

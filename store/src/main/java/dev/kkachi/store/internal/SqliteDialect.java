@@ -84,11 +84,10 @@ public final class SqliteDialect implements Dialect {
     }
 
     @Override
-    public String search(boolean personal) {
-        String only = "AND part.open = " + (personal ? 0 : 1);
+    public String search() {
         return """
                 SELECT DISTINCT part.case_no FROM case_words JOIN case_part part ON part.no = case_words.rowid
-                WHERE case_words MATCH ? AND part.tenant = ? %s LIMIT ?""".formatted(only);
+                WHERE case_words MATCH ? AND part.tenant = ? AND part.open = ? LIMIT ?""";
     }
 
     @Override
