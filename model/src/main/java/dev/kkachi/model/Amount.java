@@ -1,12 +1,17 @@
 package dev.kkachi.model;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /// A quantity of one currency or asset, exact to its last digit.
 ///
 /// @param value how much, with trailing zeros removed so that equal amounts are equal
 /// @param currency an ISO 4217 code or an asset's ticker, in capitals
 public record Amount(BigDecimal value, String currency) {
+    private static final int CENTS = 2;
+    private static final int FIGURES = 4;
+    private static final int GROUP = 3;
+
     public Amount {
         value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
         if (currency.isBlank()) {
@@ -22,6 +27,24 @@ public record Amount(BigDecimal value, String currency) {
             throw new IllegalArgumentException("Cannot add " + other.currency + " to " + currency + ".");
         }
         return new Amount(value.add(other.value), currency);
+    }
+
+    /// Returns the amount as a sentence says it: `81,224.19 USDC`. Four figures that tell something are enough
+    /// for a reader; the row that it came from, or [#render], has every digit.
+    public String said() {
+        int whole = value.precision() - value.scale();
+        int places = whole > 2 ? CENTS : Math.max(CENTS, FIGURES - whole);
+        BigDecimal rounded = value.setScale(Math.min(places, Math.max(0, value.scale())), RoundingMode.HALF_EVEN);
+        BigDecimal shown = rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros();
+        int shownPlaces = shown.scale() <= 0 ? 0 : Math.max(CENTS, shown.scale());
+        String digits = shown.setScale(shownPlaces).toPlainString();
+        int end = digits.indexOf('.') < 0 ? digits.length() : digits.indexOf('.');
+        StringBuilder text = new StringBuilder(digits);
+        int first = digits.startsWith("-") ? 1 : 0;
+        for (int at = end - GROUP; at > first; at -= GROUP) {
+            text.insert(at, ',');
+        }
+        return text + " " + currency;
     }
 
     /// Returns the amount as `1234.5 USDC`.

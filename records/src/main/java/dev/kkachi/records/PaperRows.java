@@ -65,8 +65,8 @@ final class PaperRows {
         // A row without an id is joined by its e-mail address, which then is the person's own.
         String email = row.optional("personid").isEmpty() ? "" : row.optional("email");
         String website = row.optional("website");
-        Instant from = row.optionalTime("claimedfrom");
-        Instant to = row.optionalTime("claimedto");
+        Instant from = row.optionalDay("claimedfrom");
+        Instant to = row.optionalDay("claimedto");
         String verified = row.optional("verified").toLowerCase(Locale.ROOT);
         whose.require();
         PersonId person = whose.person();

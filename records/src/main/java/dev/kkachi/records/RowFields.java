@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// and which columns were asked for: the others are the extras.
 final class RowFields implements BlockRow {
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,60}(\\.\\d{1,60})?");
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])");
+    private static final Pattern YEAR = Pattern.compile("(19|20)\\d{2}");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,18}");
     private static final String TIME_RULE = "no such time; the rule is ISO 8601, such as 2024-03-01T09:30:00Z";
     private static final int QUOTED_MAX = 120;
@@ -153,6 +155,16 @@ final class RowFields implements BlockRow {
             leaveOut(name, value, TIME_RULE);
         }
         return time;
+    }
+
+    /// Returns an optional day of a life, where many remember a month or a year: the first of the month, the middle
+    /// of the year.
+    @Nullable Instant optionalDay(String name) {
+        String value = optional(name);
+        if (MONTH.matcher(value).matches()) {
+            return instant(value + "-01");
+        }
+        return YEAR.matcher(value).matches() ? instant(value + "-07-01") : optionalTime(name);
     }
 
     /// Returns the moment that `value` names in ISO 8601, `null` if it names none.

@@ -94,8 +94,8 @@ class QueueTest {
 
         assertThat(Files.readString(out.resolve("findings.jsonl")))
                 .containsOnlyOnce("\"indicator\":\"PAY-06\"")
-                .contains("4 payouts of together 12400.5 USDC went into it.")
-                .contains("Payout 2 of 4200 USDC to person r1 went to the wallet.");
+                .contains("4 payouts of together 12,400.50 USDC went into it.")
+                .contains("Payout 2 of 4,200 USDC to person r1 went to the wallet.");
     }
 
     @Test

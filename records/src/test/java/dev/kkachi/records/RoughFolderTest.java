@@ -209,6 +209,25 @@ class RoughFolderTest {
     }
 
     @Test
+    void aMonthOrAYearOfAFormerJobIsEnough() throws IOException {
+        Files.writeString(folder.resolve("people.csv"), PEOPLE);
+        Files.writeString(folder.resolve("jobs.csv"), """
+                person_id,name,claimed_from,claimed_to,verified
+                a,Larkfield,2019-02,2021,yes
+                a,Birchway,2021-06-15,2021-13,yes
+                """);
+        TellingSink sink = new TellingSink();
+
+        Intake intake = FolderRecords.of(folder, folder.resolve("out")).read(sink);
+
+        assertThat(sink.told())
+                .contains(
+                        "a was at 'Larkfield' 2019-02-01T00:00:00Z 2021-07-01T00:00:00Z",
+                        "a was at 'Birchway' 2021-06-15T00:00:00Z null");
+        assertThat(intake.valuesLeftOut()).isEqualTo(1);
+    }
+
+    @Test
     void payoutsFindTheirPersonByAnAccountThatOnePersonNames() throws IOException {
         Files.writeString(folder.resolve("people.csv"), """
                 person_id,full_name,email,bank_account

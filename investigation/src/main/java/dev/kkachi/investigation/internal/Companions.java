@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Who belongs into one case although what they have in common would be innocent of others: several
@@ -25,14 +26,19 @@ import org.jspecify.annotations.Nullable;
 /// somebody who is likelier an operator's than not is one far oftener than a partner of anybody: three
 /// bits, half of what that is worth, as in the search for rings.
 ///
+/// Money that goes on to a listed wallet counts among what is known of somebody; a listed name does not,
+/// for many bear it.
+///
 /// **Limits.** Only those are looked at of whom something speaks with [#OWN_BITS_MIN] bits, and a thing
-/// that more than [#CROWD] of them share makes nobody companions.
+/// that more than [#CROWD] of them share makes nobody companions, nor does an address with more than as many
+/// guests in all: those of a carrier's never meet.
 final class Companions {
     private static final double OWN_BITS_MIN = 3;
     private static final double ANOTHER_BITS = 3;
     private static final int CROWD = 25;
     private static final String NETWORK = "network";
     private static final int EVIDENCE_SHOWN = 4;
+    private static final int THINGS_SHOWN = 4;
 
     private final RingSigns.Found found;
     private final Policy policy;
@@ -50,7 +56,7 @@ final class Companions {
         Companions companions = new Companions(found, policy);
         Map<PersonId, List<Sign>> own = new HashMap<>();
         for (Sign sign : signs) {
-            if (sign.persons().size() == 1 && !sign.isListed()) {
+            if (sign.persons().size() == 1 && !sign.byName()) {
                 own.computeIfAbsent(sign.persons().getFirst(), id -> new ArrayList<>())
                         .add(sign);
             }
@@ -71,6 +77,8 @@ final class Companions {
             }
         }
         byThing.values().removeIf(persons -> persons.size() < 2 || persons.size() > CROWD);
+        Map<String, Integer> guests = found.sightings().guests(byThing.keySet());
+        byThing.keySet().removeIf(thing -> guests.getOrDefault(thing, 0) > CROWD);
         return byThing;
     }
 
@@ -78,18 +86,18 @@ final class Companions {
     private record Pair(PersonId one, PersonId other) {}
 
     private List<Link> links(Map<String, List<PersonId>> byThing, Map<PersonId, List<Sign>> own) {
-        Map<Pair, Boolean> pairs = new LinkedHashMap<>();
+        Map<Pair, List<String>> pairs = new LinkedHashMap<>();
         byThing.forEach((thing, persons) -> {
             for (int i = 0; i < persons.size(); i++) {
                 for (PersonId other : persons.subList(i + 1, persons.size())) {
-                    pairs.merge(
-                            new Pair(persons.get(i), other), !PersonaSightings.isAddress(thing), Boolean::logicalOr);
+                    pairs.computeIfAbsent(new Pair(persons.get(i), other), pair -> new ArrayList<>(2))
+                            .add(thing);
                 }
             }
         });
         List<Link> links = new ArrayList<>();
-        pairs.forEach((pair, isMore) -> {
-            Link link = link(pair, own, isMore);
+        pairs.forEach((pair, things) -> {
+            Link link = link(pair, own, things);
             if (link != null) {
                 links.add(link);
             }
@@ -98,7 +106,8 @@ final class Companions {
     }
 
     /// Returns what ties two, or `null` where it is likelier that the second one is innocent.
-    private @Nullable Link link(Pair pair, Map<PersonId, List<Sign>> own, boolean isMore) {
+    private @Nullable Link link(Pair pair, Map<PersonId, List<Sign>> own, List<String> things) {
+        boolean isMore = !things.stream().allMatch(PersonaSightings::isAddress);
         PersonId one = pair.one();
         PersonId other = pair.other();
         List<Sign> ofOne = own.getOrDefault(one, List.of());
@@ -119,7 +128,12 @@ final class Companions {
                     .filter(piece -> sign.bits() > 0)
                     .forEach(evidence::add);
         }
-        return new Link(one, other, odds - policy.priorBits(), both, evidence);
+        String common = things.stream()
+                .limit(THINGS_SHOWN)
+                .map(PersonaSightings::words)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return new Link(one, other, odds - policy.priorBits(), both, evidence, common);
     }
 
     /// Returns what is known of somebody beside what the two share. Who signs in over one server shares

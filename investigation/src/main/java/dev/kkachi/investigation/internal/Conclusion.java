@@ -38,16 +38,18 @@ final class Conclusion {
         begins(Stage.LISTS);
         List<Sign> signs = new ArrayList<>(ListedParties.signs(dossier, lists, policy));
         begins(Stage.MONEY);
-        signs.addAll(ListedMoney.signs(dossier, lists, policy));
+        ListedMoney.Found money = ListedMoney.in(dossier, lists, policy);
+        signs.addAll(money.signs());
         WageStreams.Found streams = WageStreams.in(dossier, policy);
         signs.addAll(streams.signs());
-        Inferred inferred = papers.inferred().and(streams.collectors());
+        Inferred inferred =
+                papers.inferred().and(streams.collectors()).and(money.hands().inferred());
         begins(Stage.RINGS);
         ForkJoinTask<List<Link>> same = aside(() -> SamePersons.among(dossier.persons()));
         RingSigns.Found rings = new RingSigns(policy, FiledTwice.among(dossier.persons())).in(workforce, inferred);
         signs.addAll(rings.signs());
-        ForkJoinTask<List<Sign>> sharing =
-                aside(() -> SharedThings.signs(dossier, policy, rings, streams.collecting()));
+        List<Holders> collecting = money.hands().with(streams.collecting());
+        ForkJoinTask<List<Sign>> sharing = aside(() -> SharedThings.signs(dossier, policy, rings, collecting));
         begins(Stage.SIGNS);
         Assessment assessment = signs(workforce, addresses);
         List<Sign> shared = sharing.join();

@@ -2,6 +2,7 @@ package dev.kkachi.investigation.internal;
 
 import dev.kkachi.model.Subject;
 import dev.kkachi.workers.spi.PersonId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -27,7 +28,7 @@ final class Headline {
         if (first.isListed()) {
             return listed(first, persons);
         }
-        if (persons.size() > 1 && signs.stream().anyMatch(Sign::isOfRing)) {
+        if (persons.size() > 1 && signs.stream().anyMatch(sign -> sign.isOfRing() && sign.bits() > 0)) {
             return who(persons) + " seem to be one operator: " + shared(persons, signs);
         }
         if (first.persons().size() > 1 && persons.size() > 1) {
@@ -41,9 +42,17 @@ final class Headline {
         return switch (first.indicator().id()) {
             case "PAY-01" -> " are paid into one bank account";
             case "PAY-07" -> " are paid into one wallet";
-            case WageStreams.PASSED_ON -> " pass their pay on at once into one wallet";
+            case WageStreams.PASSED_ON -> " have pay that comes together in one wallet";
             default -> " " + first.deed().replaceFirst("^shares ", "share ");
         };
+    }
+
+    /// What another person does is not said of the first.
+    private static String and(Sign first, Sign second) {
+        if (Collections.disjoint(first.persons(), second.persons())) {
+            return "; another ";
+        }
+        return first.deed().contains(",") ? ", and " : " and ";
     }
 
     /// Returns the weightiest deed of another family. After a clause the comma says where it ends.
@@ -52,7 +61,7 @@ final class Headline {
                 .filter(sign -> sign.bits() > 0 && !sign.isListed() && !sign.isOfRing())
                 .filter(sign ->
                         !sign.finding().category().equals(first.finding().category()))
-                .map(sign -> (first.deed().contains(",") ? ", and " : " and ") + sign.deed())
+                .map(sign -> and(first, sign) + sign.deed())
                 .findFirst()
                 .orElse("");
     }
@@ -66,7 +75,7 @@ final class Headline {
         long count = persons.stream().filter(sharing::contains).count();
         String who = count < persons.size() ? number((int) count).toLowerCase(Locale.ROOT) + " of them" : "they";
         List<String> things = signs.stream()
-                .filter(Sign::isOfRing)
+                .filter(sign -> sign.isOfRing() && sign.bits() > 0)
                 .map(sign -> sign.deed().replaceFirst("^shares ", ""))
                 .distinct()
                 .limit(3)
@@ -83,6 +92,9 @@ final class Headline {
             case ListedParties.OWNED -> named(first.finding().subject(), persons, OWNED);
             case ListedParties.IDENTIFIER -> who + (one ? " gives" : " give") + " an identifier of a sanctioned party";
             case ListedMoney.LISTED_WALLET -> {
+                if (first.persons().size() < persons.size()) {
+                    yield who + " have to do with one another, and pay of theirs goes to a sanctioned party";
+                }
                 String wallet =
                         first.isDirect() ? "wallet of a sanctioned party" : "wallet that pays a sanctioned party";
                 yield persons.isEmpty()

@@ -14,26 +14,49 @@ import java.util.SequencedMap;
 /// A thing that people hold or use, such as an account, a device or a wallet, and who does.
 final class Holders {
     private final Subject thing;
-    private final boolean isCollector;
+    private final Gathers gathers;
     private final Map<PersonId, SequencedMap<String, Sighting>> sightings = new HashMap<>(2);
 
-    Holders(Subject thing) {
-        this(thing, false);
+    /// Whether a wallet is one into which people are paid, or one where their money comes together later.
+    private enum Gathers {
+        NO,
+        PAY,
+        ON_THE_WAY
     }
 
-    private Holders(Subject thing, boolean isCollector) {
+    Holders(Subject thing) {
+        this(thing, Gathers.NO);
+    }
+
+    private Holders(Subject thing, Gathers gathers) {
         this.thing = thing;
-        this.isCollector = isCollector;
+        this.gathers = gathers;
     }
 
     /// Returns a wallet into which people's pay goes on, and nobody yet whose does.
     static Holders collector(Subject wallet) {
-        return new Holders(wallet, true);
+        return new Holders(wallet, Gathers.PAY);
     }
 
-    /// Says whether it is a wallet into which people's pay goes on.
+    /// Returns a wallet through which people's money goes on its way to a listed one, and nobody yet whose
+    /// does.
+    static Holders hand(Subject wallet) {
+        return new Holders(wallet, Gathers.ON_THE_WAY);
+    }
+
+    /// Says whether it is a wallet into or through which people's pay goes on.
     boolean isCollector() {
-        return isCollector;
+        return gathers != Gathers.NO;
+    }
+
+    /// Says whether money of people goes through it to a listed wallet.
+    boolean isHand() {
+        return gathers == Gathers.ON_THE_WAY;
+    }
+
+    /// Notes everybody who was seen with the thing of `other`, too.
+    void addAll(Holders other) {
+        other.sightings.forEach((person, own) -> own.sequencedValues().forEach(seen -> add(person, seen)));
     }
 
     /// Notes that `person` was seen with the thing. Rows of one file that say the same count once, with

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What persons have that no row says outright: a text or picture of which others hold nearly the same, a
 /// wallet into which their pay goes on.
@@ -27,6 +29,15 @@ record Inferred(Map<PersonId, List<Thing>> byPerson) {
     /// Returns what `person` has.
     List<Thing> of(PersonId person) {
         return byPerson.getOrDefault(person, List.of());
+    }
+
+    /// Returns the wallets among them.
+    Set<String> wallets() {
+        return byPerson.values().stream()
+                .flatMap(List::stream)
+                .filter(thing -> thing.kind() == IdentifierKind.WALLET)
+                .map(Thing::key)
+                .collect(Collectors.toSet());
     }
 
     /// Returns both together.

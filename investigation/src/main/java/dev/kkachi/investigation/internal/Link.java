@@ -17,7 +17,12 @@ import java.util.TreeMap;
 ///     stories included
 /// @param signs what ties them; none where their records may be of one person, which is only shown
 /// @param evidence where it is written
-record Link(PersonId a, PersonId b, double bits, List<Sign> signs, List<Evidence> evidence) {
+/// @param common what they have in common, in words, where no sign is of both; else empty
+record Link(PersonId a, PersonId b, double bits, List<Sign> signs, List<Evidence> evidence, String common) {
+    Link(PersonId a, PersonId b, double bits, List<Sign> signs, List<Evidence> evidence) {
+        this(a, b, bits, signs, evidence, "");
+    }
+
     Link {
         signs = List.copyOf(signs);
         evidence = List.copyOf(evidence);
@@ -38,7 +43,8 @@ record Link(PersonId a, PersonId b, double bits, List<Sign> signs, List<Evidence
                 .findFirst()
                 .orElse(null);
         return telling == null
-                ? "What each is seen to do, together; no one thing is of both."
+                ? "They have in common: " + common + ". Innocent people may have that in common, too; what each of"
+                        + " these two is seen to do makes it likelier that they belong together."
                 : telling.finding().summary();
     }
 
@@ -60,7 +66,7 @@ record Link(PersonId a, PersonId b, double bits, List<Sign> signs, List<Evidence
         for (Link link : links) {
             Link other = link.isOfOnePerson() ? null : stronger.remove(new Pair(link.a(), link.b()));
             double bits = other == null ? link.bits() : Math.max(link.bits(), other.bits());
-            all.add(new Link(link.a(), link.b(), bits, link.signs(), link.evidence()));
+            all.add(new Link(link.a(), link.b(), bits, link.signs(), link.evidence(), link.common()));
         }
         all.addAll(stronger.values());
         all.sort(Comparator.comparing(Link::a).thenComparing(Link::b));

@@ -44,7 +44,17 @@ final class ListedMoney {
         this.indicator = policy.catalogue().get(LISTED_WALLET);
     }
 
-    static List<Sign> signs(Dossier dossier, ListQuestions lists, Policy policy) {
+    /// What came out.
+    ///
+    /// @param signs who is paid into a wallet that is listed or pays a listed one
+    /// @param hands the wallets through which their money went there
+    record Found(List<Sign> signs, ListedHands hands) {
+        Found {
+            signs = List.copyOf(signs);
+        }
+    }
+
+    static Found in(Dossier dossier, ListQuestions lists, Policy policy) {
         ListedMoney money = new ListedMoney(dossier, lists, policy);
         List<Sign> signs = new ArrayList<>();
         for (Wallet wallet : dossier.wallets()) {
@@ -55,10 +65,14 @@ final class ListedMoney {
                 money.hops(wallet, signs);
             }
         }
+        ListedHands hands = new ListedHands(dossier);
         for (LedgerExtract.Kept kept : dossier.extract().logs()) {
-            ListedTrails.in(kept, dossier, money.listed).forEach(trail -> signs.add(money.over(trail)));
+            for (ListedTrails.Trail trail : ListedTrails.in(kept, dossier, money.listed)) {
+                signs.add(money.over(trail));
+                hands.note(trail);
+            }
         }
-        return signs;
+        return new Found(signs, hands);
     }
 
     private Sign direct(Wallet wallet, Match owner) {
@@ -93,7 +107,7 @@ final class ListedMoney {
         }
         for (LedgerTransfer row : rows.subList(0, Math.min(rows.size(), ROWS_SHOWN))) {
             Transfer moved = row.transfer();
-            String claim = "The wallet sent " + moved.amount().render() + " to "
+            String claim = "The wallet sent " + moved.amount().said() + " to "
                     + moved.to().address() + ", a wallet of " + owner.party().caption() + " ("
                     + row.row().render() + RowNote.of(row.extras()) + ").";
             evidence.add(new Evidence(claim, moved.source(), moved.time()));
@@ -107,7 +121,7 @@ final class ListedMoney {
         }
         double bits = Math.max(HOP_BITS_MIN, HOP_BITS + Signs.log2(share));
         String amounts =
-                String.join(" and ", sums.values().stream().map(Amount::render).toList());
+                String.join(" and ", sums.values().stream().map(Amount::said).toList());
         String summary = "Wallet " + wallet.address() + " sent " + amounts + " ("
                 + percent(share) + " of what left it) to a wallet of " + listed.said(owner)
                 + Signs.cut(ROWS_SHOWN, rows.size()) + total(wallet);
@@ -139,7 +153,7 @@ final class ListedMoney {
         TreeMap<String, Amount> sums = new TreeMap<>();
         payouts.forEach(payout -> sums.merge(payout.amount().currency(), payout.amount(), Amount::plus));
         String amounts =
-                String.join(" and ", sums.values().stream().map(Amount::render).toList());
+                String.join(" and ", sums.values().stream().map(Amount::said).toList());
         return "; " + payouts.size() + (payouts.size() == 1 ? " payout of " : " payouts of together ") + amounts
                 + " went into it" + Signs.cut(ROWS_SHOWN, payouts.size());
     }
@@ -150,7 +164,7 @@ final class ListedMoney {
             if (evidence.size() < ROWS_SHOWN) {
                 PersonId person = payout.person();
                 String claim = "Payout " + payout.payoutId() + " of "
-                        + payout.amount().render() + (person == null ? " to nobody on file" : " to person " + person)
+                        + payout.amount().said() + (person == null ? " to nobody on file" : " to person " + person)
                         + " went to the wallet" + RowNote.of(payout.extras()) + ".";
                 evidence.add(new Evidence(claim, payout.source(), payout.time()));
             }

@@ -8,16 +8,19 @@ import dev.kkachi.model.Property;
 import dev.kkachi.model.Schema;
 import dev.kkachi.model.SourceRef;
 import dev.kkachi.model.Subject;
+import dev.kkachi.screening.FeatureScore;
 import dev.kkachi.screening.Match;
 import dev.kkachi.workers.Indicator;
 import dev.kkachi.workers.spi.Identity;
 import dev.kkachi.workers.spi.Person;
 import dev.kkachi.workers.spi.PersonId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Set;
 
 /// Asks the lists about everybody whom the folder names: persons, agencies and the holders of accounts
@@ -37,7 +40,7 @@ final class ListedParties {
     private final Dossier dossier;
     private final ListQuestions lists;
     private final Policy policy;
-    private final List<Sign> signs = new ArrayList<>();
+    private final List<Hit> hits = new ArrayList<>();
 
     private ListedParties(Dossier dossier, ListQuestions lists, Policy policy) {
         this.dossier = dossier;
@@ -50,19 +53,48 @@ final class ListedParties {
         listed.persons();
         listed.agencies();
         listed.accountHolders();
-        return listed.signs;
+        double most = listed.nameBitsMax();
+        Set<Subject> told = new HashSet<>();
+        return listed.hits.stream()
+                .map(hit -> listed.sign(
+                        hit, hit.isByNameAlone() && !told.add(hit.asked().subject()) ? 0 : most))
+                .toList();
+    }
+
+    /// An answer of the lists.
+    private record Hit(Asked asked, Match match) {
+        /// Says whether nothing but a name agrees.
+        boolean isByNameAlone() {
+            return asked.indicator().equals(NAME)
+                    && match.explanation().stream()
+                            .noneMatch(line -> !line.feature().equals("name") && line.weightBits() > 0);
+        }
+    }
+
+    /// Returns the most that a name alone may weigh here. Where `h` of `N` bear one that is like a listed one, nearly
+    /// all of them are innocent, whatever each name's rarity, for the lists have tens of thousands of names: as of
+    /// any thing that `h` have, it weighs at most `log2(N / h)`, and once, however many listed parties bear it. It
+    /// opens a case all the same: whom a list may name must be looked at.
+    private double nameBitsMax() {
+        long bearers = hits.stream()
+                .filter(hit -> hit.isByNameAlone() && hit.match().weightBits() > 0)
+                .map(hit -> hit.asked().subject())
+                .distinct()
+                .count();
+        double people = Math.max(dossier.persons().size(), SharedThings.POPULATION_MIN);
+        return bearers < 2 ? Double.MAX_VALUE : Math.max(policy.strongBits(), Signs.log2(people / bearers));
     }
 
     /// Somebody with a name or an identifier.
     private record Asked(String indicator, Subject subject, Party query, List<PersonId> persons) {}
 
     private void persons() {
-        List<List<Sign>> each =
+        List<List<Hit>> each =
                 dossier.persons().values().parallelStream().map(this::person).toList();
-        each.forEach(signs::addAll);
+        each.forEach(hits::addAll);
     }
 
-    private List<Sign> person(List<Person> rows) {
+    private List<Hit> person(List<Person> rows) {
         PersonId id = rows.getFirst().id();
         Subject subject = new Subject(Subject.Kind.PERSON, id.value());
         Set<Fact> names = new LinkedHashSet<>();
@@ -78,7 +110,7 @@ final class ListedParties {
             identity.documents()
                     .forEach(value -> identifiers.add(Fact.of(Property.PASSPORT_NUMBER, value, row.source())));
         }
-        List<Sign> found = new ArrayList<>();
+        List<Hit> found = new ArrayList<>();
         Party byName = Party.of(id.value(), Schema.PERSON, List.copyOf(names));
         ask(new Asked(NAME, subject, byName, List.of(id)), found);
         if (!identifiers.isEmpty()) {
@@ -95,7 +127,7 @@ final class ListedParties {
             List<Fact> name = List.of(Fact.of(Property.NAME, agency.getKey(), source));
             Party query = Party.of(agency.getKey(), Schema.ORGANIZATION, name);
             Subject subject = new Subject(Subject.Kind.COMPANY, agency.getKey());
-            ask(new Asked(NAME, subject, query, List.copyOf(agency.getValue())), signs);
+            ask(new Asked(NAME, subject, query, List.copyOf(agency.getValue())), hits);
         }
     }
 
@@ -107,15 +139,17 @@ final class ListedParties {
             Subject subject = new Subject(Subject.Kind.ACCOUNT, "held by " + holder.name());
             Party query = Party.of(holder.name(), Schema.LEGAL_ENTITY, name);
             List<PersonId> persons = List.copyOf(holder.persons());
-            ask(new Asked(NAME, subject, query, persons), signs);
+            ask(new Asked(NAME, subject, query, persons), hits);
         }
     }
 
-    private void ask(Asked asked, List<Sign> found) {
-        lists.ask(asked.query()).forEach(match -> found.add(sign(asked, match)));
+    private void ask(Asked asked, List<Hit> found) {
+        lists.ask(asked.query()).forEach(match -> found.add(new Hit(asked, match)));
     }
 
-    private Sign sign(Asked asked, Match match) {
+    private Sign sign(Hit hit, double nameBitsMax) {
+        Asked asked = hit.asked();
+        Match match = hit.match();
         List<Evidence> evidence = new ArrayList<>();
         asked.query()
                 .facts()
@@ -126,10 +160,12 @@ final class ListedParties {
         evidence.addAll(listed);
         boolean byName = asked.indicator().equals(NAME);
         Indicator indicator = policy.catalogue().get(byName && match.owned() != null ? OWNED : asked.indicator());
-        double bits = Math.max(0, Math.min(match.weightBits(), policy.cap(indicator.group())));
+        double most = Math.min(policy.cap(indicator.group()), hit.isByNameAlone() ? nameBitsMax : Double.MAX_VALUE);
+        double bits = Math.max(0, Math.min(match.weightBits(), most));
         String shown = lists.said(match);
+        String once = nameBitsMax > 0 || !byName ? "" : "; one name is weighed once";
         String summary = byName
-                ? said(asked) + " bears a name like that of " + shown
+                ? said(asked) + " bears a name like " + alias(match) + shown + once
                 : "Person " + asked.subject().id() + " gives an identifier of " + shown;
         Signs.Drawn drawn = new Signs.Drawn(asked.subject(), bits, summary, evidence);
         String deed = byName ? "bears a listed name" : "gives a listed identifier";
@@ -140,6 +176,19 @@ final class ListedParties {
                 asked.persons(),
                 deed,
                 byName);
+    }
+
+    /// Returns the name that is alike, where it is not the one by which the party is known.
+    private static String alias(Match match) {
+        String caption = FiledTwice.folded(match.party().caption());
+        return match.explanation().stream()
+                .filter(line -> line.feature().equals("name"))
+                .map(FeatureScore::candidate)
+                .filter(Objects::nonNull)
+                .filter(name -> !FiledTwice.folded(name).equals(caption))
+                .map(name -> "'" + name + "', a name of ")
+                .findFirst()
+                .orElse("that of ");
     }
 
     private static String said(Asked asked) {

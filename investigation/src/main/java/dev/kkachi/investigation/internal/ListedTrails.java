@@ -3,6 +3,7 @@ package dev.kkachi.investigation.internal;
 import dev.kkachi.investigation.spi.LedgerTransfer;
 import dev.kkachi.investigation.spi.WalletTag;
 import dev.kkachi.ledger.HeapTransferLog;
+import dev.kkachi.model.Amount;
 import dev.kkachi.model.Evidence;
 import dev.kkachi.model.Transfer;
 import dev.kkachi.model.Units;
@@ -68,7 +69,7 @@ final class ListedTrails {
             for (LedgerTransfer step : steps) {
                 Transfer moved = step.transfer();
                 String claim =
-                        moved.from().address() + " sent " + moved.amount().render() + " to "
+                        moved.from().address() + " sent " + moved.amount().said() + " to "
                                 + moved.to().address() + " (" + step.row().render() + RowNote.of(step.extras()) + ").";
                 evidence.add(new Evidence(claim, moved.source(), moved.time()));
             }
@@ -148,8 +149,8 @@ final class ListedTrails {
                 double share = over.toDecimal(log.decimals())
                         .divide(left.toDecimal(log.decimals()), MathContext.DECIMAL64)
                         .doubleValue();
-                String amount = over.render(log.decimals()) + " "
-                        + steps.getFirst().transfer().amount().currency();
+                String currency = steps.getFirst().transfer().amount().currency();
+                String amount = new Amount(over.toDecimal(log.decimals()), currency).said();
                 trails.add(new Trail(wallet(account), owner, share, amount, steps));
             }
         }

@@ -24,6 +24,7 @@ import dev.kkachi.workers.spi.Reference;
 import dev.kkachi.workers.spi.Shipment;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,8 @@ final class PersonaSightings {
     private static final int BLOCK = 512;
 
     private static final String REFERRAL = "brought in by ";
+    private static final String HOME = "home ";
+    private static final String HOLDER = "holder ";
 
     private final Workforce workforce;
     private final Inferred inferred;
@@ -140,12 +143,12 @@ final class PersonaSightings {
         Set<String> names = new HashSet<>(Set.of(""));
         for (Person person : workforce.persons(place)) {
             names.add(FiledTwice.folded(person.fullName()));
-            keys.add("home " + FiledTwice.folded(person.identity().postalAddress()));
+            keys.add(HOME + FiledTwice.folded(person.identity().postalAddress()));
             keys.add(REFERRAL + FiledTwice.folded(person.fullName()));
             keys.add(REFERRAL + FiledTwice.folded(person.id().value()));
             keys.add(REFERRAL + FiledTwice.folded(person.engagement().referredBy()));
         }
-        keys.removeAll(List.of("home ", REFERRAL));
+        keys.removeAll(List.of(HOME, REFERRAL));
         Stream.concat(
                         workforce.persons(place).stream()
                                 .map(person -> person.pay().accountHolder()),
@@ -153,8 +156,61 @@ final class PersonaSightings {
                                 .map(payout -> payout.destination().accountHolder()))
                 .map(FiledTwice::folded)
                 .filter(holder -> !names.contains(holder))
-                .forEach(holder -> keys.add("holder " + holder));
+                .forEach(holder -> keys.add(HOLDER + holder));
         return keys;
+    }
+
+    /// Returns under which names the records say that `account` is held, where `id` is paid into it.
+    Set<String> holders(PersonId id, String account) {
+        int place = Collections.binarySearch(workforce.ids(), id);
+        Set<String> names = new HashSet<>();
+        if (place < 0) {
+            return names;
+        }
+        for (Person person : workforce.persons(place)) {
+            if (person.pay().accounts().stream().anyMatch(one -> one.number().equals(account))) {
+                names.add(person.pay().accountHolder());
+            }
+        }
+        for (Payout payout : workforce.payouts(place)) {
+            BankAccount into = payout.destination().account();
+            if (into != null && into.number().equals(account)) {
+                names.add(payout.destination().accountHolder());
+            }
+        }
+        names.remove("");
+        return names;
+    }
+
+    /// Counts who signed in from each of those of `keys` that are addresses.
+    Map<String, Integer> guests(Set<String> keys) {
+        Map<String, Integer> guests = new ConcurrentHashMap<>();
+        IntStream.range(0, workforce.size())
+                .parallel()
+                .forEach(place -> workforce.encounters(place).stream()
+                        .filter(encounter -> encounter.kind() == Encounter.Kind.ADDRESS
+                                && !encounter.value().isBlank())
+                        .map(encounter -> key(new Identifier(IdentifierKind.IP, encounter.value())))
+                        .filter(keys::contains)
+                        .distinct()
+                        .forEach(key -> guests.merge(key, 1, Integer::sum)));
+        return guests;
+    }
+
+    /// Says in words what a key stands for.
+    static String words(String key) {
+        if (key.startsWith(HOME)) {
+            return "the home address they give";
+        }
+        if (key.startsWith(HOLDER)) {
+            return "the holder of the account for their pay";
+        }
+        if (key.startsWith(REFERRAL)) {
+            return "who brought them in";
+        }
+        int blank = key.indexOf(' ');
+        IdentifierKind kind = IdentifierKind.values()[Integer.parseInt(key.substring(0, blank))];
+        return kind.label() + key.substring(blank);
     }
 
     /// Says whether a key is of an address from which somebody signed in.

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,8 @@ final class RingSigns {
 
     private final Policy policy;
     private final FiledTwice twice;
+    /// Wallets into which nobody is paid and through which pay goes on.
+    private final Set<String> onward = new HashSet<>();
 
     RingSigns(Policy policy, FiledTwice twice) {
         this.policy = policy;
@@ -95,6 +98,7 @@ final class RingSigns {
 
     /// Searches `workforce`.
     Found in(Workforce workforce, Inferred inferred) {
+        onward.addAll(inferred.wallets());
         RingSearch search = RingSearch.of(RingSettings.STANDARD.withProbabilityMin(PROBABILITY_MIN));
         PersonaSightings sightings = new PersonaSightings(workforce, inferred, twice);
         sightings.tell(search);
@@ -176,17 +180,27 @@ final class RingSigns {
         Signs.Drawn drawn = new Signs.Drawn(subject(thing), bits, summary(thing), evidence(thing));
         Indicator indicator = policy.catalogue().get(indicator(kind));
         List<PersonId> holders = persons(thing.personas());
-        String deed = "shares " + article(kind.label());
+        String deed = "shares " + (isOnward(thing) ? "a wallet into which the pay goes on" : article(kind.label()));
         return new Sign(Signs.finding(indicator, group, drawn), indicator, members, holders, deed, false);
     }
 
-    private static String summary(SharedThing thing) {
+    private boolean isOnward(SharedThing thing) {
+        return thing.identifier().kind() == IdentifierKind.WALLET
+                && onward.contains(thing.identifier().value());
+    }
+
+    private String summary(SharedThing thing) {
         String who = names(thing.personas());
         IdentifierKind kind = thing.identifier().kind();
         return switch (kind) {
             case PHOTO -> who + " handed in one photograph, or nearly the same";
             case CV_TEXT -> who + " handed in CVs of which one was copied from the other";
             default -> {
+                if (isOnward(thing)) {
+                    yield "The pay of " + who.substring(0, 1).toLowerCase(Locale.ROOT) + who.substring(1)
+                            + " goes on into or through wallet "
+                            + thing.identifier().value();
+                }
                 String when = thing.meeting() == Meeting.UNTIMED
                         ? ""
                         : " " + thing.meeting().label();

@@ -2,10 +2,12 @@ package dev.kkachi.investigation.internal;
 
 import dev.kkachi.model.Evidence;
 import dev.kkachi.model.Subject;
+import dev.kkachi.workers.AccountHolders;
 import dev.kkachi.workers.Indicator;
 import dev.kkachi.workers.spi.PersonId;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// Weighs accounts, devices and wallets that several persons have and that are not already in a ring:
@@ -23,16 +25,24 @@ import java.util.stream.Stream;
 /// summary: people of one agency (paid through it), people of one postal address (a household; a wallet
 /// then starts at 4 bits and is capped with the household's other things), and crowds: a device of more
 /// than eight people is a kiosk, an account or wallet of more than 25 a payment firm's or an
-/// exchange's. So does a story that the search for rings holds for likelier: a place in common, a thing
-/// that changed hands.
+/// exchange's, and so is an account of more than twelve that the records call no one person's; one of fewer that a
+/// firm holds by the records' own word counts four tenths, for agencies and payroll services are paid for several.
+/// A story that the search for rings holds for likelier, a place in common or a thing that changed hands, takes the
+/// weight away, too.
 ///
 /// **Limits.** The sizes of crowds and the bit left to an agency are our choice and measured on
 /// nothing.
 final class SharedThings {
-    private static final double POPULATION_MIN = 1_000;
+    static final double POPULATION_MIN = 1_000;
     private static final double THING_BITS = 4;
     private static final double WALLET_BITS = 6;
     private static final double AGENCY_BITS_MAX = 1;
+    /// As in the row that finds an account in a firm's name.
+    private static final double FIRM_SHARE = 0.4;
+    /// More people than any one worker is known to have played (Google Threat Intelligence Group, April 2025) are paid
+    /// into one account by an agency or a payroll service, unless the records name one person who holds it.
+    private static final int FIRM_CROWD = 12;
+
     private static final int DEVICE_CROWD = 8;
     /// What is customary at a place is learnt; so few people teach nothing.
     private static final int CUSTOMS_MIN = 100;
@@ -74,6 +84,7 @@ final class SharedThings {
         TWICE(", who are one person on file twice"),
         STORY(", which a place in common or a change of hands explains better"),
         AGENCY(", all through one agency, which explains it"),
+        FIRM(", which a firm holds by the word of the records: an agency or a payroll service is likely"),
         HOUSEHOLD(", who give one postal address, which explains much of it"),
         CROWD(", so many that a shared workplace or payment service is likelier; it is not weighed");
 
@@ -86,16 +97,22 @@ final class SharedThings {
 
     private Sign sign(Holders held) {
         Excuse excuse = excuse(held);
-        String what = held.isCollector() ? "pass their pay on at once into wallet" : "share " + word(held.thing());
-        String summary = held.count() + " persons " + what + " " + shown(held.thing()) + excuse.note
+        String summary = held.count() + " persons " + what(held) + " " + shown(held.thing()) + excuse.note
                 + Signs.cut(SIGHTINGS_SHOWN, held.sightings());
         List<Evidence> evidence = held.evidence(held.persons(), SIGHTINGS_SHOWN);
         Signs.Drawn drawn = new Signs.Drawn(held.thing(), bits(held, excuse), summary, evidence);
         Indicator indicator = policy.catalogue().get(indicator(held));
         String deed = held.isCollector()
-                ? "passes the pay on at once into one wallet with others"
+                ? "has pay that comes together with that of others in one wallet"
                 : "shares a " + word(held.thing());
         return Sign.of(Signs.finding(indicator, group(held, excuse), drawn), indicator, held.persons(), deed);
+    }
+
+    private static String what(Holders held) {
+        if (held.isHand()) {
+            return "have pay that goes on to a listed wallet through wallet";
+        }
+        return held.isCollector() ? "pass their pay on at once into wallet" : "share " + word(held.thing());
     }
 
     private double bits(Holders held, Excuse excuse) {
@@ -106,6 +123,7 @@ final class SharedThings {
         return switch (excuse) {
             case CROWD, STORY, TWICE -> 0;
             case AGENCY -> Math.min(bits, AGENCY_BITS_MAX);
+            case FIRM -> FIRM_SHARE * bits;
             case HOUSEHOLD, NONE -> count == 2 ? Math.min(bits, pairBits(held.persons())) : bits;
         };
     }
@@ -130,16 +148,35 @@ final class SharedThings {
         if (isDevice && innocent.contains(held.thing())) {
             return Excuse.STORY;
         }
+        boolean isAccount = held.thing().kind() == Subject.Kind.ACCOUNT;
+        Set<String> named = isAccount ? holderNames(held) : Set.of();
+        boolean isFirms = !named.isEmpty() && named.stream().allMatch(AccountHolders::isFirm);
+        boolean isOnes = named.size() == 1 && !isFirms;
+        if (isAccount && !isOnes && persons.size() > FIRM_CROWD) {
+            return Excuse.CROWD;
+        }
         if (!isDevice
                 && isOne(persons.stream()
                         .map(id -> dossier.person(id).engagement().agency())
                         .toList())) {
             return Excuse.AGENCY;
         }
+        if (isFirms) {
+            return Excuse.FIRM;
+        }
         boolean isHousehold = isOne(persons.stream()
                 .map(id -> dossier.person(id).identity().postalAddress())
                 .toList());
         return isHousehold && persons.size() == 2 ? Excuse.HOUSEHOLD : Excuse.NONE;
+    }
+
+    /// Returns under which names the rows say that an account is held, without what spellings differ in.
+    private Set<String> holderNames(Holders held) {
+        Set<String> names = new TreeSet<>();
+        for (PersonId id : held.persons()) {
+            found.sightings().holders(id, held.thing().id()).forEach(name -> names.add(FiledTwice.folded(name)));
+        }
+        return names;
     }
 
     /// Says whether all `texts` are the same but for case, spaces and punctuation, and none is empty.

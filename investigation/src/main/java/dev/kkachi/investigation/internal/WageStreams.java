@@ -144,7 +144,7 @@ final class WageStreams {
                 .limit(Observation.EVIDENCE_MAX)
                 .map(row -> new Evidence(
                         "Soon after pay came, the wallet sent "
-                                + row.transfer().amount().render() + " to "
+                                + row.transfer().amount().said() + " to "
                                 + row.transfer().to().address() + ".",
                         row.transfer().source(),
                         row.transfer().time()))

@@ -11,6 +11,8 @@ import java.util.TreeMap;
 
 /// Adds findings up: within a group at most its cap, across groups without a limit.
 final class Weighing {
+    private static final String INSIDER = "insider";
+
     private final Policy policy;
 
     Weighing(Policy policy) {
@@ -56,10 +58,7 @@ final class Weighing {
             return "";
         }
         boolean strong = against.stream().anyMatch(this::isStrong);
-        long categories = against.stream()
-                .map(sign -> sign.finding().category())
-                .distinct()
-                .count();
+        long categories = against.stream().map(Weighing::kind).distinct().count();
         String least = JsonText.rounded(policy.strongBits(), 1) + " bits";
         if (against.isEmpty()) {
             return "What was seen has an innocent explanation in the records and weighs nothing.";
@@ -80,6 +79,13 @@ final class Weighing {
                     + JsonText.rounded(policy.caseProbability(), 4) + ".";
         }
         return "";
+    }
+
+    /// Returns what kind of sign one is: its category. To copy out what is the organisation's and to gain rights are
+    /// two kinds of deeds, which nobody can tell by looking at one twice.
+    private static String kind(Sign sign) {
+        boolean isDeed = sign.finding().category().equals(INSIDER);
+        return isDeed ? sign.finding().group() : sign.finding().category();
     }
 
     private boolean isStrong(Sign sign) {

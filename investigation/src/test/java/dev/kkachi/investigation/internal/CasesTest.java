@@ -175,4 +175,18 @@ class CasesTest {
                 p2-p3 7.0
                 """);
     }
+
+    @Test
+    void ofAListedNameThatSeveralBearNearlyAllAreInnocent() {
+        String four = "p1..p4 name Quorin Vexley\np5..p9 name Somebody Else\nQuorin Vexley listed 25\n";
+
+        assertThat(Office.of(four).queue().lines())
+                .hasSize(4)
+                .allMatch(line -> line.endsWith(" 7.97 A person bears the name of a sanctioned party"));
+        assertThat(Office.of(four.replace("p1..p4", "p1..p40").replace("p5..p9", "p41..p50"))
+                        .queue()
+                        .lines())
+                .hasSize(40)
+                .allMatch(line -> line.contains(" 6 A person bears"));
+    }
 }

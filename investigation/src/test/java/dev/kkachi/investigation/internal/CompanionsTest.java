@@ -80,4 +80,12 @@ class CompanionsTest {
         assertThat(companions(office, "p1 30 DEV-01, p2 12 NET-04")).isEmpty();
         assertThat(companions(office, "p1 30 DEV-01, p2 12 DEV-01")).isEqualTo("p1-p2\n");
     }
+
+    @Test
+    void guestsOfACarriersAddressAreNoCompanionsWhateverSpeaksOfThem() {
+        String two = "p1..p2 ip 203.0.113.7";
+
+        assertThat(companions(two, "p1 40, p2 40")).isEqualTo("p1-p2\n");
+        assertThat(companions(two + "\nq1..q30 ip 203.0.113.7", "p1 40, p2 40")).isEmpty();
+    }
 }

@@ -28,6 +28,27 @@ class HeadlineTest {
                 .isEqualTo("Three persons seem to be one operator: two of them share a device");
     }
 
+    @Test
+    void whatAnotherPersonDoesIsNotSaidOfTheFirst() {
+        List<Sign> ofTwo = List.of(alone("DEV-06", "p1", "has a box"), alone("PAY-02", "p2", "is paid elsewhere"));
+        List<Sign> ofOne = List.of(alone("DEV-06", "p1", "has a box"), alone("PAY-02", "p1", "is paid elsewhere"));
+
+        assertThat(new Headline(DOSSIER).of(ids("p1 p2"), ofTwo))
+                .isEqualTo("One of two persons has a box; another is paid elsewhere");
+        assertThat(new Headline(DOSSIER).of(ids("p1 p2"), ofOne))
+                .isEqualTo("One of two persons has a box and is paid elsewhere");
+    }
+
+    private static Sign alone(String id, String person, String deed) {
+        Indicator indicator = Catalogue.standard().get(id);
+        Signs.Drawn drawn = new Signs.Drawn(
+                new Subject(Subject.Kind.PERSON, person),
+                4,
+                "Seen",
+                List.of(new Evidence("It was seen.", new SourceRef.FileLine("seen", 1), null)));
+        return Sign.of(Signs.finding(indicator, indicator.group(), drawn), indicator, ids(person), deed);
+    }
+
     private static String headline(String persons, String sharing) {
         Indicator indicator = Catalogue.standard().get("DEV-14");
         Signs.Drawn drawn = new Signs.Drawn(

@@ -35,6 +35,40 @@ class ListedMoneyTest {
     }
 
     @Test
+    void moneyThatComesTogetherInOneHandOnItsWayToAListedWalletMakesOneCase() {
+        Office office = Office.of("""
+                ada wallet w1
+                bo wallet w2
+                cy wallet w3
+                w1 sends 100 USDC hand
+                w2 sends 100 USDC hop
+                hop sends 100 USDC hand
+                w3 sends 100 USDC other
+                hand sends 200 USDC hot
+                other sends 100 USDC hot
+                hot listed 9
+                """);
+
+        assertThat(office.queue()).contains("ring [ada, bo] ").contains("person [cy] ");
+        assertThat(Office.lines(office.investigated().signs().stream()
+                        .map(sign -> sign.finding().summary())))
+                .contains("2 persons have pay that goes on to a listed wallet through wallet hand.");
+    }
+
+    @Test
+    void aHandThatATagCallsAnExchangeTiesNobody() {
+        assertThat(Office.of("""
+                ada wallet w1
+                bo wallet w2
+                w1 sends 100 USDC hand
+                w2 sends 100 USDC hand
+                hand sends 200 USDC hot
+                hand tagged exchange
+                hot listed 9
+                """).queue()).isEmpty();
+    }
+
+    @Test
     void transfersToOneListedWalletAddUpBeforeTheyAreWeighed() {
         assertThat(Office.of("""
                 ada wallet w1

@@ -16,8 +16,8 @@ class SharedThingsTest {
         "account,  5,  5,    6,    as strong as may open a case",
         "account,  9,  9,    6.8,  as rare as the small folder can say",
         "account,  9,  4000, 7,    so many people make it rarer than it weighs",
-        "account,  25, 25,   5.32, nearly a crowd is common",
-        "account,  26, 26,   0,    a crowd is a payment firm",
+        "account,  12, 12,   6.38, as many as anybody is known to have played",
+        "account,  13, 13,   0,    a crowd is a payment firm",
         "wallet,   2,  2,    6,    a wallet is shared by fewer innocents",
         "wallet,   3,  3,    7,    and by fewer still",
         "wallet,   5,  5,    7.64, as rare as the small folder can say",
@@ -70,6 +70,26 @@ class SharedThingsTest {
                 PAY-01 [p1, p2, p3, p4] 1 shared_account
                 PAY-07 [p1, p2, p3, p4] 1 shared_wallet
                 """);
+    }
+
+    @ParameterizedTest(name = "{0} people with one account held by {1} weigh {2} bits")
+    @CsvSource({
+        "5,  Remote Work Payments BV, 2.4, a firm is paid for several people: four tenths",
+        "12, Remote Work Payments BV, 2.55, the most that anybody is known to have played",
+        "13, Remote Work Payments BV, 0, a payroll service",
+        "5,  Marta Vell,              6, whom nobody calls a firm",
+        "13, Marta Vell,              6.27, not even of many",
+        "25, Marta Vell,              5.32, nearly a crowd is common",
+        "26, Marta Vell,              0, a crowd is a payment firm whoever signs for it",
+    })
+    void anAccountThatAFirmHoldsIsMostOftenAnAgencysOrAPayrollServices(int sharing, String holder, String bits) {
+        String people = "p1..p" + sharing;
+        Office office = Office.of(people + " account payroll\n" + people + " holder " + holder);
+
+        assertThat(office.signs().lines().filter(line -> line.startsWith("PAY-01")))
+                .singleElement()
+                .asString()
+                .contains("] " + bits + " shared_account");
     }
 
     @Test

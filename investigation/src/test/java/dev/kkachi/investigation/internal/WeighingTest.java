@@ -168,4 +168,13 @@ class WeighingTest {
         assertThat(weighing.opensCase(persons("PAY-01 4 household:a+b a+b"), signs("PAY-01 4 household:a+b a+b")))
                 .isTrue();
     }
+
+    @Test
+    void whoCopiesMuchAndGainsRightsDoesTwoThings() {
+        String copies = "INS-01 2.5 insider-copying ada, INS-02 3.5 insider-copying ada, INS-03 2 insider-copying ada";
+        String rights = ", INS-05 1.5 insider-rights ada";
+
+        assertThat(STANDARD.whyNot(persons(copies), signs(copies))).contains("no second kind of sign");
+        assertThat(STANDARD.whyNot(persons(copies), signs(copies + rights))).isEmpty();
+    }
 }

@@ -1,6 +1,7 @@
 package dev.kkachi.tracing.internal;
 
 import dev.kkachi.ledger.TransferLog;
+import dev.kkachi.model.Amount;
 import dev.kkachi.tracing.Clusters;
 import dev.kkachi.tracing.DepositReuse;
 import dev.kkachi.tracing.DepositReuse.Deposit;
@@ -70,7 +71,10 @@ public record HandOverTransfers(TransferLog log, DepositReuse reuse, Set<String>
 
     private Fact fact(long transfer) {
         String says = log.address(log.from(transfer)) + " paid " + log.address(log.to(transfer)) + " "
-                + log.amount(transfer).render(log.decimals());
+                + new Amount(
+                                log.amount(transfer).toDecimal(log.decimals()),
+                                log.asset().name())
+                        .said();
         return new Fact(log.name(transfer), log.time(transfer), says);
     }
 

@@ -1,5 +1,6 @@
 package dev.kkachi.workers.internal;
 
+import dev.kkachi.model.Amount;
 import dev.kkachi.model.Evidence;
 import dev.kkachi.workers.Observation;
 import dev.kkachi.workers.Setting;
@@ -22,6 +23,9 @@ final class HolderPredicates {
             "pay-of-many-jobs", HolderPredicates::payOfManyJobs);
 
     private static final double FIRM_DEGREE = 0.4;
+    /// More jobs than one worker is known to have held are paid into one account by a payroll service, unless the
+    /// rows name one person who holds it; thirteen is the most of one case (United States v. Vong).
+    private static final int SERVICE_JOBS = 13;
 
     /// Services that hold money and are no bank, in plain words.
     private static final List<String> E_MONEY = List.of(
@@ -122,7 +126,18 @@ final class HolderPredicates {
                 .anyMatch(person -> !person.engagement().agency().isEmpty());
     }
 
-    /// One account collects, within a year, more than one person's pay from several jobs. Dollars and the
+    /// Says whether the rows name one person as the holder of an account.
+    private static boolean isOnePersons(List<YearlyPay.Paid> paid) {
+        List<String> names = paid.stream()
+                .map(each -> Words.plain(each.holder()))
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+        return names.size() == 1 && !FirmWords.isFirm(names.getFirst());
+    }
+
+    /// One account collects, within a year, more than one person's pay from several jobs. A firm that takes the pay of
+    /// several counts less, and one that takes that of many is a payroll service. Dollars and the
     /// coins that stand for them are added up; what is paid in others is not.
     private static List<Observation> payOfManyJobs(Worker worker, Setting setting) {
         YearlyPay all = setting.workforce().fact(YearlyPay.class, YearlyPay::of);
@@ -136,20 +151,23 @@ final class HolderPredicates {
             List<YearlyPay.Paid> most = into.isEmpty() ? List.of() : all.most(into, year);
             long jobs = most.stream().map(YearlyPay.Paid::job).distinct().count();
             BigDecimal sum = YearlyPay.sum(most);
-            if (jobs >= setting.threshold("jobs") && sum.compareTo(least) > 0) {
+            boolean isService = jobs > SERVICE_JOBS && !isOnePersons(most);
+            if (!isService && jobs >= setting.threshold("jobs") && sum.compareTo(least) > 0) {
                 List<Evidence> evidence = most.stream()
                         .limit(Observation.EVIDENCE_MAX)
                         .map(paid -> Seen.at(
                                 paid.source(),
                                 paid.time(),
-                                "The account took USD " + paid.usd().toPlainString() + " for the job " + paid.job()
-                                        + "."))
+                                "The account took " + new Amount(paid.usd(), "USD").said() + " for the job "
+                                        + paid.job() + "."))
                         .toList();
+                boolean isFirms = most.stream().allMatch(paid -> FirmWords.isFirm(paid.holder()));
                 return Seen.one(
-                        "is paid into an account that took USD "
-                                + sum.setScale(0, RoundingMode.DOWN).toPlainString() + " of " + jobs
+                        "is paid into " + (isFirms ? "a firm's account" : "an account") + " that took "
+                                + new Amount(sum.setScale(0, RoundingMode.DOWN), "USD").said() + " of " + jobs
                                 + " jobs within a year",
-                        evidence);
+                        evidence,
+                        isFirms ? FIRM_DEGREE : 1);
             }
         }
         return Seen.NOTHING;

@@ -1,49 +1,12 @@
 package dev.kkachi.workers.internal;
 
 import java.lang.Character.UnicodeScript;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Whether the holder of an account can be the person who is paid, by nothing but the letters of the two
 /// names. Names in two scripts are not compared: nobody is suspect for how a bank writes a name.
 final class Holders {
     private static final int LETTERS_MIN = 3;
     private static final int STEM_LETTERS = 4;
-    private static final Set<String> FIRMS = Set.of(
-            "ltd",
-            "limited",
-            "llc",
-            "llp",
-            "inc",
-            "corp",
-            "gmbh",
-            "ug",
-            "ag",
-            "kg",
-            "bv",
-            "sa",
-            "sas",
-            "sarl",
-            "srl",
-            "spa",
-            "oy",
-            "ab",
-            "as",
-            "ou",
-            "oü",
-            "doo",
-            "kft",
-            "zrt",
-            "pty",
-            "pte",
-            "pvt",
-            "company",
-            "co",
-            "consulting",
-            "services",
-            "solutions",
-            "studio",
-            "trust");
 
     private Holders() {}
 
@@ -64,18 +27,14 @@ final class Holders {
         if (one.isEmpty() || other.isEmpty() || script(one) != script(other) || isAlike(one, other)) {
             return Likeness.SHARED;
         }
-        return Words.of(holder).stream().anyMatch(FIRMS::contains) ? Likeness.FIRM : Likeness.NONE;
+        return FirmWords.isFirm(holder) ? Likeness.FIRM : Likeness.NONE;
     }
 
     /// Says whether two names share a word other than those that every firm bears.
     static boolean shareAWord(String holder, String name) {
-        String one = withoutFirm(holder);
-        String other = withoutFirm(name);
+        String one = FirmWords.without(holder);
+        String other = FirmWords.without(name);
         return !one.isEmpty() && !other.isEmpty() && isAlike(one, other);
-    }
-
-    private static String withoutFirm(String name) {
-        return Words.of(name).stream().filter(word -> !FIRMS.contains(word)).collect(Collectors.joining(" "));
     }
 
     private static UnicodeScript script(String plain) {

@@ -293,12 +293,16 @@ final class InsiderPredicates {
                         "let outsiders in"));
     }
 
+    /// Only an e-mail address tells an outsider: a log that names a login or a team does not say whose it is, and
+    /// whoever looks after accounts lets colleagues in all day.
     private static boolean isOutsider(Activity activity, Setting setting) {
         String words = words(activity);
         Set<String> own = setting.organisation().mailDomains();
+        boolean isMail =
+                activity.target().indexOf('@') >= 0 || activity.detail().indexOf('@') >= 0;
         return own.isEmpty()
                 ? Words.holdsOneOf(words, PERSONAL)
-                : own.stream().noneMatch(domain -> Words.holds(words, Words.plain(domain)));
+                : isMail && own.stream().noneMatch(domain -> Words.holds(words, Words.plain(domain)));
     }
 
     /// Deeds that are counted.

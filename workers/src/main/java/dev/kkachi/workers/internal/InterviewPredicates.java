@@ -26,12 +26,9 @@ final class InterviewPredicates {
         List<Evidence> evidence = new ArrayList<>();
         for (Interview interview : worker.interviews()) {
             AddressFacts facts = setting.addresses().of(interview.ip());
-            boolean tellsPlace = facts.kind() == AddressFacts.Kind.PUBLIC
-                    && facts.uses().isEmpty()
-                    && !facts.country().isEmpty();
             boolean isAllowed = worker.persons().stream()
                     .anyMatch(person -> person.whereabouts().allows(facts.country()));
-            if (tellsPlace && !isAllowed && evidence.size() < Observation.EVIDENCE_MAX) {
+            if (!country(facts).isEmpty() && !isAllowed && evidence.size() < Observation.EVIDENCE_MAX) {
                 evidence.add(
                         Seen.at(interview.source(), interview.time(), "The call came from " + interview.ip() + "."));
             }
@@ -41,20 +38,27 @@ final class InterviewPredicates {
                 : Seen.one("was interviewed from a country other than the stated ones", evidence);
     }
 
+    /// Returns where an address is; empty of one that stands for people elsewhere.
+    private static String country(AddressFacts facts) {
+        boolean tellsPlace =
+                facts.kind() == AddressFacts.Kind.PUBLIC && facts.uses().isEmpty();
+        return tellsPlace ? facts.country() : "";
+    }
+
     /// The interview was held from one country, and the application or test of about the same time came
     /// from another: two who are in two places.
     private static List<Observation> appliedElsewhere(Worker worker, Setting setting) {
         Duration near = Duration.ofHours((long) setting.threshold("hours"));
         List<Evidence> evidence = new ArrayList<>();
         for (Interview interview : worker.interviews()) {
-            String here = setting.addresses().of(interview.ip()).country();
+            String here = country(setting.addresses().of(interview.ip()));
             for (SignIn signIn : worker.signIns()) {
                 boolean isApplying = signIn.session().traits().contains(SignIn.Trait.APPLYING)
                         && Duration.between(signIn.time(), interview.time())
                                         .abs()
                                         .compareTo(near)
                                 <= 0;
-                String there = isApplying ? setting.addresses().of(signIn.ip()).country() : "";
+                String there = isApplying ? country(setting.addresses().of(signIn.ip())) : "";
                 if (!here.isEmpty()
                         && !there.isEmpty()
                         && !here.equals(there)
@@ -62,13 +66,15 @@ final class InterviewPredicates {
                     evidence.add(Seen.at(
                             signIn.source(),
                             signIn.time(),
-                            "The application or test came from " + signIn.ip() + ", the call of " + interview.time()
-                                    + " from " + interview.ip() + " in another country."));
+                            "The application, a test or another call came from " + signIn.ip() + ", the call of "
+                                    + interview.time() + " from " + interview.ip() + " in another country."));
                 }
             }
         }
         return evidence.isEmpty()
                 ? Seen.NOTHING
-                : Seen.one("was interviewed from another country than the test came from", evidence);
+                : Seen.one(
+                        "was interviewed from another country than the application, a test or another call came from",
+                        evidence);
     }
 }

@@ -27,7 +27,8 @@ final class YearlyPay {
     /// @param time when
     /// @param usd how much
     /// @param job the person or row for which it was paid
-    record Paid(SourceRef source, Instant time, BigDecimal usd, String job) {}
+    /// @param holder who the row says holds the account
+    record Paid(SourceRef source, Instant time, BigDecimal usd, String job, String holder) {}
 
     static YearlyPay of(Workforce workforce) {
         YearlyPay all = new YearlyPay();
@@ -44,7 +45,8 @@ final class YearlyPay {
                                     payout.source(),
                                     payout.time(),
                                     payout.amount().value(),
-                                    job));
+                                    job,
+                                    payout.destination().accountHolder()));
                 }
             }
         }

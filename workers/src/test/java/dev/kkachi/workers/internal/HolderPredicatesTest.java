@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class HolderPredicatesTest {
@@ -88,16 +89,37 @@ class HolderPredicatesTest {
         assertThat(paid("p2", 13_000).seenOf("p1", "PAY-10"))
                 .singleElement()
                 .satisfies(seen -> assertThat(seen.summary())
-                        .isEqualTo("is paid into an account that took USD 312000 of 2 jobs within a year"));
+                        .isEqualTo("is paid into an account that took 312,000 USD of 2 jobs within a year"));
         assertThat(paid("p1", 26_000).seenOf("p1", "PAY-10")).isEmpty();
         assertThat(paid("p2", 10_000).seenOf("p1", "PAY-10")).isEmpty();
     }
 
+    @Test
+    void aFirmThatTakesThePayOfTwoCountsLessAndOneThatTakesThatOfManyIsAPayrollService() {
+        String firm = "Remote Work Payments BV";
+
+        assertThat(paid(List.of("p1", "p2"), 13_000, firm).seenOf("p1", "PAY-10"))
+                .singleElement()
+                .satisfies(seen -> assertThat(seen.degree()).isEqualTo(0.4));
+        assertThat(paid(ids(13), 13_000, firm).seenOf("p1", "PAY-10")).hasSize(1);
+        assertThat(paid(ids(14), 13_000, firm).seenOf("p1", "PAY-10")).isEmpty();
+        assertThat(paid(ids(14), 13_000, "Marta Vell").seenOf("p1", "PAY-10")).hasSize(1);
+    }
+
+    private static List<String> ids(int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(number -> "p" + number).toList();
+    }
+
     /// Two years of monthly pay of two persons into one account; the second is `other`.
     private static Staff paid(String other, int usd) {
+        return paid(List.of("p1", other), usd, "");
+    }
+
+    private static Staff paid(List<String> payees, int usd, String holder) {
         Staff staff = new Staff().person("p1").person("p2");
+        payees.stream().skip(2).forEach(staff::person);
         for (int month = 0; month < 24; month++) {
-            for (String id : List.of("p1", other)) {
+            for (String id : payees) {
                 Instant time = Instant.parse("2024-01-15T00:00:00Z").plusSeconds(month * 2_629_800L);
                 staff.payout(new Payout(
                         "y" + month + id,
@@ -105,7 +127,7 @@ class HolderPredicatesTest {
                         new PersonId(id),
                         time,
                         new Amount(BigDecimal.valueOf(usd), "USD"),
-                        new Payout.Destination(new BankAccount("US77"), "", null, "bank"),
+                        new Payout.Destination(new BankAccount("US77"), holder, null, "bank"),
                         Map.of()));
             }
         }

@@ -2,12 +2,14 @@ package dev.kkachi.workers.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kkachi.workers.Organisation;
 import dev.kkachi.workers.spi.Activity;
 import dev.kkachi.workers.spi.Engagement;
 import dev.kkachi.workers.spi.Profile;
 import dev.kkachi.workers.spi.Whereabouts;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class InsiderPredicatesTest {
@@ -119,6 +121,24 @@ class InsiderPredicatesTest {
                 .isEmpty();
         assertThat(deed(Activity.Kind.COMMIT, ".github/workflows/build.yml").seenOf("p1", "INS-09"))
                 .isEmpty();
+    }
+
+    @Test
+    void anInvitationWithoutAnAddressIsNoOutsiders() {
+        Organisation decided = new Organisation(Set.of(), Set.of(), Set.of("haldenroe.example"));
+
+        assertThat(deed(Activity.Kind.INVITE, "haldenroe org.add_member")
+                        .organisation(decided)
+                        .seenOf("p1", "INS-10"))
+                .isEmpty();
+        assertThat(deed(Activity.Kind.INVITE, "ann@haldenroe.example")
+                        .organisation(decided)
+                        .seenOf("p1", "INS-10"))
+                .isEmpty();
+        assertThat(deed(Activity.Kind.INVITE, "buyer@customer.example")
+                        .organisation(decided)
+                        .seenOf("p1", "INS-10"))
+                .hasSize(1);
     }
 
     @Test

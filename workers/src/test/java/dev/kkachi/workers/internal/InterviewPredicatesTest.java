@@ -17,8 +17,10 @@ class InterviewPredicatesTest {
         assertThat(Filed.rendered(staff("198.51.100.1", "2024-05-09T20:00:00Z", SignIn.Trait.APPLYING)
                         .seenOf("p", "INT-05")))
                 .isEqualTo("""
-                        was interviewed from another country than the test came from (1.0)
-                          The application or test came from 198.51.100.1, the call of 2024-05-10T10:00:00Z from 192.0.2.1 in another country.
+                        was interviewed from another country than the application, a test or another call \
+                        came from (1.0)
+                          The application, a test or another call came from 198.51.100.1, \
+                        the call of 2024-05-10T10:00:00Z from 192.0.2.1 in another country.
                         """);
     }
 
@@ -34,6 +36,14 @@ class InterviewPredicatesTest {
                         .seenOf("p", "INT-05"))
                 .isEmpty();
         assertThat(staff("203.0.113.9", "2024-05-09T20:00:00Z", SignIn.Trait.APPLYING)
+                        .seenOf("p", "INT-05"))
+                .isEmpty();
+    }
+
+    @Test
+    void anAddressThatStandsForPeopleElsewhereIsInNoCountry() {
+        assertThat(staff("198.51.100.1", "2024-05-09T20:00:00Z", SignIn.Trait.APPLYING)
+                        .address("198.51.100.1", "fr", AddressUse.VPN)
                         .seenOf("p", "INT-05"))
                 .isEmpty();
     }
