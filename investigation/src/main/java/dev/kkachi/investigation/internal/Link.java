@@ -19,10 +19,6 @@ import java.util.TreeMap;
 /// @param evidence where it is written
 /// @param common what they have in common, in words, where no sign is of both; else empty
 record Link(PersonId a, PersonId b, double bits, List<Sign> signs, List<Evidence> evidence, String common) {
-    Link(PersonId a, PersonId b, double bits, List<Sign> signs, List<Evidence> evidence) {
-        this(a, b, bits, signs, evidence, "");
-    }
-
     Link {
         signs = List.copyOf(signs);
         evidence = List.copyOf(evidence);
@@ -103,7 +99,7 @@ record Link(PersonId a, PersonId b, double bits, List<Sign> signs, List<Evidence
             for (Sign sign : both) {
                 evidence.addAll(evidence(sign, pair, dossier));
             }
-            links.add(new Link(pair.a(), pair.b(), weighing.bits(both), both, evidence));
+            links.add(new Link(pair.a(), pair.b(), weighing.bits(both), both, evidence, ""));
         });
         return links;
     }

@@ -168,7 +168,7 @@ final class RingSigns {
         }
         PersonId a = new PersonId(pair.left().value());
         PersonId b = new PersonId(pair.right().value());
-        return new Link(a, b, tie.weight().bits(), tying, evidence);
+        return new Link(a, b, tie.weight().bits(), tying, evidence, "");
     }
 
     private static double telling(SharedThing thing) {

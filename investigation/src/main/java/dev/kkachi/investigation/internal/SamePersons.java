@@ -98,7 +98,7 @@ final class SamePersons {
             }
         }
         evidence.add(new Evidence("The other record.", b.source(), null));
-        return new Link(a.id(), b.id(), why.weight().bits(), List.of(), evidence);
+        return new Link(a.id(), b.id(), why.weight().bits(), List.of(), evidence, "");
     }
 
     private static String signed(double bits) {
