@@ -31,8 +31,8 @@ final class LinkWarnings {
                     + contradictions.stream()
                             .map(each -> CopiesForm.percent(each.share()) + " differ in " + each.column())
                             .collect(Collectors.joining(", "))
-                    + ". What many share, such as the name or the website of a chain, may have passed for being the same:"
-                    + " look before you believe it. Maybe --ignore that column, or --verdicts of some pairs.");
+                    + ". What many share, such as the name or the website of a chain, may have passed for being the"
+                    + " same: look before you believe it. Maybe --ignore that column, or --verdicts of some pairs.");
         }
         return warnings;
     }
