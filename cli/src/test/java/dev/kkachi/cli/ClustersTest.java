@@ -57,12 +57,12 @@ class ClustersTest {
             salary, ethereum USDT: seems to be in one hand with 1 other address (an inference)
               savings
             link salary and savings, by deposit
-              fact       2023-01-02T03:00:00Z  ethereum:0xa1_T1  salary paid deposit 500.000000
+              fact       2023-01-02T03:00:00Z  ethereum:0xa1_T1  salary paid deposit 500 USDT
               fact       2023-01-02T04:00:00Z  ethereum:0xa2_T1  deposit paid \
-            0x00000000000000000000000000000000000000ee 500.000000
-              fact       2023-01-03T03:00:00Z  ethereum:0xa3_T1  savings paid deposit 300.000000
+            0x00000000000000000000000000000000000000ee 500 USDT
+              fact       2023-01-03T03:00:00Z  ethereum:0xa3_T1  savings paid deposit 300 USDT
               fact       2023-01-03T04:00:00Z  ethereum:0xa4_T1  deposit paid \
-            0x00000000000000000000000000000000000000ee 300.000000
+            0x00000000000000000000000000000000000000ee 300 USDT
               inference  An exchange gives a deposit address to one customer, so who pays into it is that customer; \
             wrong where somebody pays a debt into another's, and where the address is a wallet whose owner sent on \
             to the exchange what others had paid.

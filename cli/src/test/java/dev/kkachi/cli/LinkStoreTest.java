@@ -188,7 +188,7 @@ class LinkStoreTest {
         session.run("link", STAFF, INCREMENTAL);
         assertThat(session.out()).containsPattern("\ns40,s10,-[0-9.]+\n");
         session.atATerminal().run("link", INCREMENTAL, "--why", "s10", "s40");
-        assertThat(session.out()).contains("are taken for one, not by this pair alone");
+        assertThat(session.out()).contains("are taken for one, because somebody decided that they are.");
     }
 
     @Test
