@@ -1,8 +1,7 @@
 package dev.kkachi.linking;
 
-/// A column in which many pairs that were taken for one differ. Where there are several such columns, what was learnt
-/// is
-/// doubtful as a whole: many share a name or a website, and to share it has passed for being the same.
+/// A column in which many pairs that were taken for one differ. Where there are several, what was learnt is doubtful
+/// as a whole: many share a name or a website, and to share it has passed for being the same.
 ///
 /// @param column the column, or the part of one
 /// @param share of the links that hold entities together, and of which both records say something in it, those that

@@ -119,10 +119,9 @@ public final class Register implements Entities, AutoCloseable {
         return file.chain(left, right).stream().map(pair -> Link.of(pair, this)).toList();
     }
 
-    /// Returns the links by which records that were added joined the entity of `record`, in the order in which they
-    /// came:
-    /// each is the right one of its links, and brought entities together if it has several. Neither those that the
-    /// register was made with are told, nor what somebody decided.
+    /// Returns the links by which records that were added joined the entity of `record`, in their order: each is the
+    /// right one of its links, and brought entities together if it has several. Neither those that the register was
+    /// made with are told, nor what somebody decided.
     public List<Link> joined(int record) {
         return file.joined(record).stream().map(pair -> Link.of(pair, this)).toList();
     }

@@ -37,14 +37,18 @@ public record Amount(BigDecimal value, String currency) {
         BigDecimal rounded = value.setScale(Math.min(places, Math.max(0, value.scale())), RoundingMode.HALF_EVEN);
         BigDecimal shown = rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros();
         int shownPlaces = shown.scale() <= 0 ? 0 : Math.max(CENTS, shown.scale());
-        String digits = shown.setScale(shownPlaces).toPlainString();
-        int end = digits.indexOf('.') < 0 ? digits.length() : digits.indexOf('.');
-        StringBuilder text = new StringBuilder(digits);
-        int first = digits.startsWith("-") ? 1 : 0;
-        for (int at = end - GROUP; at > first; at -= GROUP) {
+        return grouped(shown.setScale(shownPlaces).toPlainString()) + " " + currency;
+    }
+
+    /// Returns the decimal number `printed` with commas between thousands.
+    public static String grouped(String printed) {
+        int point = printed.indexOf('.');
+        int first = printed.startsWith("-") ? 1 : 0;
+        StringBuilder text = new StringBuilder(printed);
+        for (int at = (point < 0 ? printed.length() : point) - GROUP; at > first; at -= GROUP) {
             text.insert(at, ',');
         }
-        return text + " " + currency;
+        return text.toString();
     }
 
     /// Returns the amount as `1234.5 USDC`.

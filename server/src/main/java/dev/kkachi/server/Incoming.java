@@ -33,7 +33,8 @@ final class Incoming implements Credentials {
     Incoming(ServerRequest request, Chance chance, ServerOptions options) {
         this.request = request;
         this.publicOrigin = options.publicOrigin();
-        this.peer = peer(request, options.proxies());
+        String connected = request.remotePeer().host();
+        this.peer = options.proxies().caller(connected == null ? "" : connected, header(HeaderNames.X_FORWARDED_FOR));
         this.chance = chance;
         this.method = request.prologue().method().text();
         this.path = request.prologue().uriPath().rawPath();
@@ -129,15 +130,6 @@ final class Incoming implements Credentials {
     @Override
     public String peer() {
         return peer;
-    }
-
-    private static String peer(ServerRequest request, Proxies proxies) {
-        String printed = request.remotePeer().host();
-        HeaderName name = HeaderNames.X_FORWARDED_FOR;
-        String forwarded = request.headers().contains(name)
-                ? String.join(",", request.headers().get(name).allValues())
-                : "";
-        return proxies.caller(printed == null ? "" : printed, forwarded);
     }
 
     /// Reads the body.

@@ -2,20 +2,23 @@ package dev.kkachi.server;
 
 import dev.kkachi.networks.IpAddress;
 import dev.kkachi.networks.IpRange;
+import dev.kkachi.networks.RangeSet;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The proxies before the server whose word is believed of where a request comes from. Of all others,
 /// and of strangers who send such a word themselves, it is worth nothing.
-///
-/// @param trusted their addresses
-public record Proxies(List<IpRange> trusted) {
+public final class Proxies {
     /// No proxy is believed.
     public static final Proxies NONE = new Proxies(List.of());
 
-    public Proxies {
-        trusted = List.copyOf(trusted);
+    private final RangeSet trusted;
+    private final boolean areNone;
+
+    private Proxies(List<IpRange> ranges) {
+        trusted = RangeSet.of(ranges);
+        areNone = ranges.isEmpty();
     }
 
     /// Reads addresses and networks, such as `127.0.0.1` and `10.0.0.0/24`.
@@ -34,6 +37,11 @@ public record Proxies(List<IpRange> trusted) {
         return new Proxies(ranges);
     }
 
+    /// Says whether none is believed.
+    boolean areNone() {
+        return areNone;
+    }
+
     /// Returns the address from which a request comes. Each proxy writes behind the list whom it was
     /// asked by, so that it is read from the end: the first who is no proxy of ours is the one; what
     /// stands before that anybody may have written.
@@ -41,7 +49,7 @@ public record Proxies(List<IpRange> trusted) {
     /// @param peer the other end of the connection
     /// @param forwarded the header `X-Forwarded-For`; empty where there is none
     String caller(String peer, String forwarded) {
-        if (trusted.isEmpty() || forwarded.isEmpty() || !isTrusted(IpAddress.find(peer))) {
+        if (areNone || forwarded.isEmpty() || !isTrusted(IpAddress.find(peer))) {
             return peer;
         }
         String caller = peer;
@@ -62,10 +70,7 @@ public record Proxies(List<IpRange> trusted) {
     }
 
     private boolean isTrusted(@Nullable IpAddress address) {
-        return address != null
-                && trusted.stream()
-                        .anyMatch(
-                                range -> range.first().compareTo(address) <= 0 && address.compareTo(range.last()) <= 0);
+        return address != null && trusted.contains(address);
     }
 
     /// Some proxies write the port behind, and brackets around addresses of version 6.

@@ -74,7 +74,6 @@ public record ServerOptions(
 
     /// Says whether only this machine asks, as far as is known: no proxy brings others.
     public boolean isAlone() {
-        return proxies.trusted().isEmpty()
-                && (publicOrigin.isEmpty() || publicOrigin.matches("http://localhost(:[0-9]+)?"));
+        return proxies.areNone() && (publicOrigin.isEmpty() || publicOrigin.matches("http://localhost(:[0-9]+)?"));
     }
 }

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// A comma stands behind the family name, whose *van der* or *de la* may stand behind the given one. Else a name that
 /// reads as Korean is cut where Koreans cut it, its given name written together, and of any other name the last word is
 /// the family's, with the *van der* or *de la* before it. Titles and *Jr* are left out. Who writes the family name
-/// first
-/// and no comma is taken wrongly: whoever compares should try the parts exchanged.
+/// first and no comma is taken wrongly: whoever compares should try the parts exchanged.
 ///
 /// @param family empty only where nothing is left
 /// @param given empty where there is one word only

@@ -122,14 +122,6 @@ final class LinkReport implements LinkedRecords {
         return warnings;
     }
 
-    /// Returns the links at which a person should look, the least probable first.
-    List<Doubt> doubts(int most) {
-        return doubts.stream()
-                .sorted(Comparator.comparingDouble(doubt -> doubt.link().probability()))
-                .limit(most)
-                .toList();
-    }
-
     /// Returns the links that hold although most speaks against them, the most surprising first.
     List<Link> surprising(int most) {
         return linkage.surprising(most);

@@ -217,13 +217,11 @@ final class LinkWords {
         Waterfall why = entities.why(a, b);
         boolean isOne = entities.entity(a) == entities.entity(b);
         double score = why.prior() + why.weight().bits();
-        if (why.steps().isEmpty()) {
-            return "Records " + entities.table().id(a) + " and "
-                    + entities.table().id(b) + (isOne ? " are taken for one" : " are not taken for one")
-                    + unweighed(isOne);
-        }
         String begin = "Records " + entities.table().id(a) + " and "
                 + entities.table().id(b) + (isOne ? " are taken for one" : " are not taken for one");
+        if (why.steps().isEmpty()) {
+            return begin + unweighed(isOne);
+        }
         boolean isLikely = why.probability() >= entities.probabilityMin();
         String though = isOne && entities.isStated(a, b)
                 ? ", because somebody decided that they are"

@@ -1,5 +1,6 @@
 package dev.kkachi.cli.internal;
 
+import dev.kkachi.model.Amount;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -128,15 +129,6 @@ final class Progress {
 
     /// Returns the decimal number `printed`, which is not negative, with commas between thousands.
     static String grouped(String printed) {
-        int point = printed.indexOf('.');
-        int whole = point < 0 ? printed.length() : point;
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < whole; i++) {
-            if (i > 0 && (whole - i) % 3 == 0) {
-                text.append(',');
-            }
-            text.append(printed.charAt(i));
-        }
-        return text.append(printed, whole, printed.length()).toString();
+        return Amount.grouped(printed);
     }
 }

@@ -298,9 +298,8 @@ public final class RegisterFile implements AutoCloseable {
         return resolver.doubts().of(record);
     }
 
-    /// Returns the pairs by which records of the entity of `record` joined it after those that were learnt from, but
-    /// for
-    /// what somebody decided.
+    /// Returns the pairs by which records of the entity of `record` joined it after those that were learnt from, what
+    /// somebody decided left out.
     public List<int[]> joined(int record) {
         return resolver.joined(record);
     }

@@ -1,5 +1,6 @@
 package dev.kkachi.pictures.internal;
 
+import dev.kkachi.model.Amount;
 import dev.kkachi.model.Units;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -68,13 +69,7 @@ final class Words {
     }
 
     static String grouped(String printed) {
-        int point = printed.indexOf('.');
-        int whole = point < 0 ? printed.length() : point;
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < whole; i++) {
-            text.append(i > 0 && (whole - i) % 3 == 0 ? "," : "").append(printed.charAt(i));
-        }
-        return text.append(printed, whole, printed.length()).toString();
+        return Amount.grouped(printed);
     }
 
     /// Returns `1 wallet` or `2,000 wallets`.

@@ -11,6 +11,11 @@ import java.util.Map;
 /// PostgreSQL. Several servers may share it: who writes holds a lock until the commit, since the audit
 /// log has one end.
 public final class PostgresDialect implements Dialect {
+    /// The limit stands inside, since telling cases apart would first fetch every part that has the words.
+    private static final String SEARCH = """
+            SELECT DISTINCT case_no FROM (SELECT case_no FROM case_part
+            WHERE words @@ to_tsquery('simple', ?) AND tenant = ? AND open = ? LIMIT ?) part""";
+
     private static final String PUT_PART = """
             INSERT INTO case_part (tenant, part, case_no, open, words) VALUES (?, ?, ?, ?, to_tsvector('simple', ?))
             ON CONFLICT (tenant, part) DO UPDATE SET case_no = excluded.case_no, words = excluded.words""";
@@ -92,10 +97,7 @@ public final class PostgresDialect implements Dialect {
 
     @Override
     public String search() {
-        // the limit stands inside, since telling cases apart would first fetch every part that has the words
-        return """
-                SELECT DISTINCT case_no FROM (SELECT case_no FROM case_part
-                WHERE words @@ to_tsquery('simple', ?) AND tenant = ? AND open = ? LIMIT ?) part""";
+        return SEARCH;
     }
 
     @Override

@@ -44,11 +44,16 @@ final class QueueSql {
         }
         List<String> words = Words.asked(query.text());
         if (!words.isEmpty()) {
-            sql.among(dialect.search(), dialect.match(words), tenant.value(), sight.personal() ? 0 : 1, MATCHES_MAX);
+            sql.among(dialect.search(), sought(words, tenant, sight, dialect));
         } else if (!query.text().isBlank()) {
             sql.and("1 = 0");
         }
         return sql;
+    }
+
+    /// Returns what is bound to a search for `words`.
+    static @Nullable Object[] sought(List<String> words, TenantId tenant, CaseShelf.Sight sight, Dialect dialect) {
+        return new @Nullable Object[] {dialect.match(words), tenant.value(), sight.personal() ? 0 : 1, MATCHES_MAX};
     }
 
     /// Looks only at cases whose numbers `search` gives. A cross join, since SQLite then searches

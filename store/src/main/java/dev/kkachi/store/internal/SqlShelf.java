@@ -271,10 +271,7 @@ class SqlShelf implements CaseShelf {
         Long found = sql.find(
                 "SELECT count(*) FROM (" + dialect.search() + ") found",
                 row -> row.getLong(1),
-                dialect.match(words),
-                tenant,
-                sight.personal() ? 0 : 1,
-                QueueSql.MATCHES_MAX);
+                QueueSql.sought(words, tenantId, sight, dialect));
         return found != null && found >= QueueSql.MATCHES_MAX
                 ? List.of("More than " + QueueSql.MATCHES_MAX + " cases have these words; only so many were looked at.")
                 : List.of();

@@ -12,6 +12,10 @@ import java.util.Map;
 /// SQLite with a write-ahead log: readers never wait for the writer, and a commit returns when the disk
 /// has it.
 public final class SqliteDialect implements Dialect {
+    private static final String SEARCH = """
+            SELECT DISTINCT part.case_no FROM case_words JOIN case_part part ON part.no = case_words.rowid
+            WHERE case_words MATCH ? AND part.tenant = ? AND part.open = ? LIMIT ?""";
+
     private static final int BUSY_MILLIS = 10_000;
     private static final int CHECKPOINT_PAGES = 16_384;
 
@@ -85,9 +89,7 @@ public final class SqliteDialect implements Dialect {
 
     @Override
     public String search() {
-        return """
-                SELECT DISTINCT part.case_no FROM case_words JOIN case_part part ON part.no = case_words.rowid
-                WHERE case_words MATCH ? AND part.tenant = ? AND part.open = ? LIMIT ?""";
+        return SEARCH;
     }
 
     @Override

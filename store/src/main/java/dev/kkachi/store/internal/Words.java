@@ -5,7 +5,6 @@ import dev.kkachi.cases.Case;
 import dev.kkachi.cases.CaseFinding;
 import dev.kkachi.cases.Decision;
 import dev.kkachi.model.Evidence;
-import dev.kkachi.model.Subject;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,35 +46,27 @@ final class Words {
 
     /// Returns the words of a case that tell nothing of a person: ids, signs, and where something stands.
     static String open(Case file, List<CaseFinding> findings) {
-        List<String> said = new ArrayList<>();
-        said.add(file.id().value());
-        file.subjects().forEach(subject -> said.add(subject.id()));
-        for (CaseFinding found : findings) {
-            said.add(found.finding().indicator());
-            said.add(found.finding().subject().id());
-            found.finding()
-                    .evidence()
-                    .forEach(evidence -> said.add(evidence.source().render()));
-        }
-        return of(String.join("\n", said));
+        return said(file, findings, List.of(), false);
     }
 
     /// Returns the words of a case, of everything that was found, and of how those are called whom it
     /// concerns.
     static String of(Case file, List<CaseFinding> findings, List<Arrival.Named> names) {
+        return said(file, findings, names, true);
+    }
+
+    private static String said(Case file, List<CaseFinding> findings, List<Arrival.Named> names, boolean personal) {
         List<String> said = new ArrayList<>();
         said.add(file.id().value());
-        said.add(file.headline());
-        for (Subject subject : file.subjects()) {
-            said.add(subject.id());
-        }
+        said.add(personal ? file.headline() : "");
+        file.subjects().forEach(subject -> said.add(subject.id()));
         names.forEach(named -> said.add(named.name()));
         for (CaseFinding found : findings) {
             said.add(found.finding().indicator());
-            said.add(found.finding().summary());
+            said.add(personal ? found.finding().summary() : "");
             said.add(found.finding().subject().id());
             for (Evidence evidence : found.finding().evidence()) {
-                said.add(evidence.claim());
+                said.add(personal ? evidence.claim() : "");
                 said.add(evidence.source().render());
             }
         }
