@@ -12,7 +12,7 @@ public record Obstacle(Kind kind, int left, int right) {
         VERDICT,
         /// Both are of one source, which holds nobody twice.
         SOURCE,
-        /// The pairs of both entities' records speak against it on average, this one most.
+        /// The pairs of both entities' records, or their columns, speak against it on average, this pair most.
         EVIDENCE
     }
 }

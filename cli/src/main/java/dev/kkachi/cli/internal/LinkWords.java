@@ -195,7 +195,7 @@ final class LinkWords {
                 ", because somebody decided that " + pair + (themselves ? " are not one" : ofOthers + " are not");
             case SOURCE -> ", because " + pair + ofOthers + " are of one source, which holds nobody twice";
             case EVIDENCE ->
-                ", because their entities would be one then, against which their records speak on average, most of all "
+                ", because their entities would be one then, against which what they say speaks on average, most of all "
                         + entities.table().id(obstacle.left()) + " and "
                         + entities.table().id(obstacle.right()) + ": "
                         + percent(

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes entities of links: the heaviest first, and never against the evidence.
 ///
-/// Two entities become one if all that is known of their records speaks for it on average, not only the
-/// one pair that happens to agree: a chain of weak bridges joins strangers, and this breaks it. Pairs
-/// that were never compared are compared here.
+/// Two entities become one if all that is known of their records speaks for it on average, pair by pair and column by
+/// column, not only the one pair that happens to agree: a chain of weak bridges joins strangers, and this breaks it.
+/// Pairs that were never compared are compared here.
 final class Resolution {
     /// Of a large entity, so many records are looked at.
     private static final int LOOKED_AT_MAX = 20;
@@ -23,6 +23,7 @@ final class Resolution {
     private final Sources sources;
     private final Weights weights;
     private final Fields.Levels levels;
+    private final ColumnMeans columns;
     private final ReasonedSets sets;
     private final Verdicts verdicts;
     private final Set<List<Integer>> stated = new HashSet<>();
@@ -33,6 +34,7 @@ final class Resolution {
         this.weights = weights;
         this.verdicts = verdicts;
         levels = new Fields.Levels(fields.list().size());
+        columns = new ColumnMeans(fields, weights);
         sets = ReasonedSets.of(fields.records());
     }
 
@@ -92,19 +94,21 @@ final class Resolution {
         return (sources.within() || inOneSource(a, b) == null) && disagreement(a, b) == null;
     }
 
-    /// Returns the pair that speaks most against two sets being one, `null` if the pairs of their records speak for it
-    /// on average.
+    /// Returns the pair that speaks most against two sets being one, `null` if the pairs of their records and their
+    /// columns speak for it on average.
     private @Nullable Obstacle disagreement(int a, int b) {
         double sum = 0;
         double lowest = Double.POSITIVE_INFINITY;
         int left = a;
         int right = b;
+        columns.clear();
         int x = a;
         for (int i = 0; i < Math.min(sets.size(a), LOOKED_AT_MAX); i++) {
             int y = b;
             for (int j = 0; j < Math.min(sets.size(b), LOOKED_AT_MAX); j++) {
                 double score = score(x, y);
                 sum += Math.clamp(score, -BITS_MAX, BITS_MAX);
+                columns.add(Math.min(x, y), levels.of);
                 if (score < lowest) {
                     lowest = score;
                     left = x;
@@ -114,7 +118,7 @@ final class Resolution {
             }
             x = sets.next(x);
         }
-        return sum >= 0 ? null : new Obstacle(Obstacle.Kind.EVIDENCE, left, right);
+        return sum >= 0 && columns.score() >= 0 ? null : new Obstacle(Obstacle.Kind.EVIDENCE, left, right);
     }
 
     /// Returns a pair of records of two sets that are of one source, `null` if there is none.
