@@ -12,22 +12,33 @@ public record Identifier(IdentifierKind kind, String value) {
             "0",
             "1",
             "NA",
+            "NAN",
             "NONE",
             "NULL",
             "NIL",
             "UNKNOWN",
+            "NOTKNOWN",
+            "UNBEKANNT",
+            "INCONNU",
+            "DESCONOCIDO",
+            "MISSING",
             "DEFAULT",
             "DEFAULTSTRING",
             "TEST",
             "EMPTY",
             "NOTSPECIFIED",
+            "NOTPROVIDED",
             "NOTAPPLICABLE",
             "NOTAVAILABLE",
             "SYSTEMSERIALNUMBER",
             "TOBEFILLEDBYOEM",
             "SERIALNUMBER",
             "UNDEFINED",
+            "TBA",
             "TBD");
+    /// What somebody types, and what cheap devices carry, in place of a number: keys in their order.
+    private static final String KEYS_IN_ORDER = "0123456789ABCDEF";
+    private static final int KEYS_IN_ORDER_MIN = 6;
     /// Serials that the firmware of KVM switches gives to every unit, its own or one that it borrows to look like
     /// a monitor: PiKVM and GL.iNet, TinyPilot, JetKVM's three disguises.
     private static final Set<String> FACTORY_SERIALS =
@@ -57,8 +68,13 @@ public record Identifier(IdentifierKind kind, String value) {
     /// a serial do not share one.
     public boolean isFiller() {
         String bare = lettersAndDigits(value, "").toUpperCase(Locale.ROOT);
-        boolean isOneCharacter = bare.chars().distinct().count() < 2;
-        return bare.isEmpty() || FILLERS.contains(bare) || (isOneCharacter && isNumbered());
+        return bare.isEmpty() || FILLERS.contains(bare) || (isNumbered() && isDrawn(bare));
+    }
+
+    private static boolean isDrawn(String bare) {
+        return bare.chars().distinct().count() < 2
+                || (bare.length() >= KEYS_IN_ORDER_MIN && KEYS_IN_ORDER.contains(bare))
+                || bare.equals("1234567890");
     }
 
     /// Says whether every unit of a product bears this serial: to share it is to own the product, not the unit.

@@ -195,8 +195,8 @@ final class LinkWords {
                 ", because somebody decided that " + pair + (themselves ? " are not one" : ofOthers + " are not");
             case SOURCE -> ", because " + pair + ofOthers + " are of one source, which holds nobody twice";
             case EVIDENCE ->
-                ", because their entities would be one then, against which what they say speaks on average, most of all "
-                        + entities.table().id(obstacle.left()) + " and "
+                ", because their entities would be one then, and what they say speaks against it on average, most of"
+                        + " all " + entities.table().id(obstacle.left()) + " and "
                         + entities.table().id(obstacle.right()) + ": "
                         + percent(
                                 entities.why(obstacle.left(), obstacle.right()).probability());
