@@ -28,16 +28,6 @@ public record Waterfall(double prior, List<Step> steps, boolean relatives) {
         return weight().probability(prior);
     }
 
-    /// Returns what speaks against both being the same, in bits and below 0. A step that only corrects others is no
-    /// evidence, but what one home explains is where two relatives may be meant.
-    public double against() {
-        return steps.stream()
-                .filter(step ->
-                        !step.isCorrection() || (relatives && step.column().equals(HOME)))
-                .mapToDouble(step -> Math.min(0, step.bits()))
-                .sum();
-    }
-
     /// What one column adds.
     ///
     /// @param column its name

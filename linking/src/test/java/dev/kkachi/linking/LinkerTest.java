@@ -263,7 +263,7 @@ class LinkerTest {
 
         assertThat(surprising).hasSize(3);
         double[] against = surprising.stream()
-                .mapToDouble(link -> linkage.why(link.left(), link.right()).against())
+                .mapToDouble(link -> Office.against(linkage.why(link.left(), link.right())))
                 .toArray();
         assertThat(against).isSorted();
     }

@@ -36,6 +36,16 @@ final class Office {
         return new Office(table);
     }
 
+    /// Returns what a waterfall says against two records, in bits, the slow way. A step that only corrects others is no
+    /// evidence, but what one home explains is where two relatives may be meant.
+    static double against(Waterfall why) {
+        return why.steps().stream()
+                .filter(step -> !step.isCorrection()
+                        || (why.relatives() && step.column().equals(Waterfall.HOME)))
+                .mapToDouble(step -> Math.min(0, step.bits()))
+                .sum();
+    }
+
     private static List<String> cells(String line) {
         return Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
     }

@@ -66,7 +66,7 @@ class RelativesTest {
             Waterfall why = linkage.why(pair, pair + 1);
             boolean joined = linkage.entity(pair) == linkage.entity(pair + 1);
             assertThat(why.relatives()).as("seed %s", SEED).isTrue();
-            assertThat(joined && why.against() > MUCH)
+            assertThat(joined && Office.against(why) > MUCH)
                     .as("joined in silence, seed %s", SEED)
                     .isFalse();
         }
@@ -81,7 +81,7 @@ class RelativesTest {
         assertThat(linkage.why(first, first + 1).relatives())
                 .as("seed %s", SEED)
                 .isFalse();
-        assertThat(linkage.why(first, first + 1).against()).isGreaterThan(MUCH);
+        assertThat(Office.against(linkage.why(first, first + 1))).isGreaterThan(MUCH);
     }
 
     @Test

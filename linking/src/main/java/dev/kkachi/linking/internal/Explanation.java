@@ -66,7 +66,7 @@ final class Explanation {
     /// @param home what one home explains, in bits
     /// @param relatives whether two people of one home may be meant
     record Balance(double favour, double against, double home, boolean relatives) {
-        /// Returns what [Waterfall#against] says of the two.
+        /// Returns what speaks against the two; where relatives may be meant, what one home explains does, too.
         double doubt() {
             return relatives ? against - home : against;
         }
