@@ -235,6 +235,11 @@ public sealed interface CaseSide {
             boxes = List.copyOf(boxes);
             ribbons = List.copyOf(ribbons);
         }
+
+        /// Says whether a sanctions list has one of those who sent or got.
+        public boolean reachesListed() {
+            return boxes.stream().anyMatch(Box::listed);
+        }
     }
 
     /// What went in and what came of it: the first two are as much as the last two.

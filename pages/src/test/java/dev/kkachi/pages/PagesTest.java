@@ -168,48 +168,6 @@ class PagesTest {
     }
 
     @Test
-    void whatWasSentAndWhatArrivedAgreeToTheLastDecimal() {
-        CaseSide.Money money = (CaseSide.Money)
-                CaseView.money(Sample.ring(false), Sample.READER).side();
-
-        assertThat(money.flows()).hasSize(1);
-        assertThat(money.flows().getFirst().sums())
-                .isEqualTo(new CaseSide.Sums("22\u202f040.72 USDC", "", "22\u202f040.72 USDC", "", true));
-        assertThat(money.transfers()).hasSize(6);
-    }
-
-    @Test
-    void moneyThatGoesOnIsFollowedFromHandToHandAndNothingIsMissing() {
-        String a = "0x" + "a".repeat(40);
-        String b = "0x" + "b".repeat(40);
-        String c = "0x" + "c".repeat(40);
-        CaseDossier ring = Sample.ring(false);
-        List<Evidence> evidence = new ArrayList<>();
-        for (String[] hop : new String[][] {{a, "100", b}, {b, "60", c}, {c, "75", a}}) {
-            String claim = hop[0] + " sent " + hop[1] + " USDC to " + hop[2] + " (transfers.csv:1; more).";
-            evidence.add(new Evidence(claim, new SourceRef.Transaction("ethereum", "0x" + hop[1], 0), Sample.NOW));
-        }
-        Finding finding = Sample.finding(new Subject(Subject.Kind.WALLET, a), "PAY-06 payment/crypto 3", "x", evidence);
-        CaseDossier dossier = new CaseDossier(
-                ring.file(),
-                List.of(new CaseFinding("d", ring.file().id(), ring.file().id(), "r", Sample.NOW, finding)),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
-
-        CaseSide.Flow flow = ((CaseSide.Money)
-                        CaseView.money(dossier, Sample.READER).side())
-                .flows()
-                .getFirst();
-
-        assertThat(flow.ribbons()).hasSize(3);
-        assertThat(flow.sums()).isEqualTo(new CaseSide.Sums("0 USDC", "40 USDC", "0 USDC", "40 USDC", true));
-    }
-
-    @Test
     void theNetworkNamesEveryTieAndItsReasonAndIsTheSameEveryTime() {
         CaseSide.Network once =
                 (CaseSide.Network) CaseView.network(Sample.ring(false), Sample.READER, CaseSide.Further.NONE)

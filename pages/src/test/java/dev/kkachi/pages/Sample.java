@@ -15,6 +15,7 @@ import dev.kkachi.cases.CaseState;
 import dev.kkachi.cases.Decision;
 import dev.kkachi.cases.Note;
 import dev.kkachi.cases.Outcome;
+import dev.kkachi.model.Amount;
 import dev.kkachi.model.Evidence;
 import dev.kkachi.model.Finding;
 import dev.kkachi.model.ListEdition;
@@ -22,6 +23,7 @@ import dev.kkachi.model.SourceRef;
 import dev.kkachi.model.Subject;
 import dev.kkachi.model.Weight;
 import dev.kkachi.pages.internal.DecisionMaker;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -382,7 +384,8 @@ final class Sample {
     }
 
     private static Evidence sent(String amount, String to, int tx, String at) {
-        String claim = "Soon after pay came, the wallet sent " + amount + " USDC to " + to + ".";
+        String claim = "Soon after pay came, the wallet sent " + new Amount(new BigDecimal(amount), "USDC").said()
+                + " to " + to + ".";
         return new Evidence(
                 claim, new SourceRef.Transaction("ethereum", "0x" + (tx + "a7c1").repeat(12), 0), Instant.parse(at));
     }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// Draws one asset from hand to hand: whoever got nothing here stands on the left, ribbons are as wide
 /// as what they carry. Money that comes back to an earlier hand gets a box of its own further on, so
@@ -25,14 +24,14 @@ final class FlowDrawing {
 
     private final String asset;
     private final Map<MoneyMaker.Leg, BigDecimal> legs;
-    private final Set<String> listed;
+    private final MoneyMaker.Known known;
     private final Map<String, Integer> columns = new LinkedHashMap<>();
     private final List<Place> places = new ArrayList<>();
 
-    FlowDrawing(String asset, Map<MoneyMaker.Leg, BigDecimal> legs, Set<String> listed) {
+    FlowDrawing(String asset, Map<MoneyMaker.Leg, BigDecimal> legs, MoneyMaker.Known known) {
         this.asset = asset;
         this.legs = legs;
-        this.listed = listed;
+        this.known = known;
         legs.keySet().forEach(leg -> {
             columns.putIfAbsent(leg.from(), 0);
             columns.putIfAbsent(leg.to(), 0);
@@ -71,8 +70,8 @@ final class FlowDrawing {
         int index = 0;
         for (Map.Entry<MoneyMaker.Leg, BigDecimal> leg : legs.entrySet()) {
             int first = places.get(ribbons.get(index).from()).column();
-            String title = leg.getKey().from() + " sent " + MoneyMaker.amount(leg.getValue(), asset) + " to "
-                    + leg.getKey().to();
+            String title = known.said(leg.getKey().from()) + " sent " + MoneyMaker.amount(leg.getValue(), asset)
+                    + " to " + known.said(leg.getKey().to());
             drawn.add(new CaseSide.Ribbon(
                     outline(
                             layout.course(index),
@@ -110,16 +109,23 @@ final class FlowDrawing {
         String name = places.get(i).name();
         int column = places.get(i).column();
         BigDecimal through = through(name, false).max(through(name, true));
-        String label = name.length() <= LABEL_MAX
-                ? name
-                : name.substring(0, 10) + "\u2026" + name.substring(name.length() - 8);
         return new CaseSide.Box(
-                label,
-                name,
+                label(name),
+                known.said(name),
                 MoneyMaker.amount(through, asset),
                 List.of(left(column, last), layout.top(i), BOX, layout.height(i)),
                 column == 0,
-                listed.contains(name));
+                known.listed().contains(name));
+    }
+
+    private String label(String id) {
+        String name = known.names().getOrDefault(id, id);
+        if (name.length() <= LABEL_MAX) {
+            return name;
+        }
+        return id.equals(name)
+                ? name.substring(0, 10) + "\u2026" + name.substring(name.length() - 8)
+                : name.substring(0, LABEL_MAX - 1) + "\u2026";
     }
 
     private BigDecimal through(String name, boolean sends) {

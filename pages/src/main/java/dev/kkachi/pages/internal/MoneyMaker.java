@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// Draws where money went: senders on the left, receivers on the right, ribbons as wide as what they
@@ -27,26 +28,55 @@ public final class MoneyMaker {
         Movements.Read read = Movements.of(dossier);
         Map<String, List<Movements.Movement>> byAsset = read.movements().stream()
                 .collect(Collectors.groupingBy(Movements.Movement::asset, TreeMap::new, Collectors.toList()));
-        Set<String> listed = dossier.file().subjects().stream()
-                .filter(subject -> subject.kind() == Subject.Kind.LISTED_PARTY)
-                .map(Subject::id)
-                .collect(Collectors.toSet());
+        Known known = new Known(names(dossier, read), listed(dossier, read));
         List<CaseSide.Flow> flows = byAsset.entrySet().stream()
-                .map(asset -> flow(asset.getKey(), asset.getValue(), listed))
+                .map(asset -> flow(asset.getKey(), asset.getValue(), known))
                 .toList();
         List<CaseSide.Transfer> transfers = read.movements().stream()
                 .sorted(Comparator.comparing(each -> String.valueOf(each.at())))
                 .map(each -> new CaseSide.Transfer(
                         each.at() == null ? "" : Words.moment(each.at()),
-                        each.from(),
-                        each.to(),
+                        known.said(each.from()),
+                        known.said(each.to()),
                         amount(each.amount(), each.asset()),
                         each.source().render()))
                 .toList();
         return new CaseSide.Money(flows, transfers, read.unread());
     }
 
-    private static CaseSide.Flow flow(String asset, List<Movements.Movement> movements, Set<String> listed) {
+    /// What is known of senders and receivers.
+    ///
+    /// @param names how some are called
+    /// @param listed those whom a sanctions list has
+    record Known(Map<String, String> names, Set<String> listed) {
+        /// Returns how a sender or receiver is called, with what they are known by.
+        String said(String id) {
+            String name = names.getOrDefault(id, "");
+            return name.isEmpty() ? id : name + " " + id;
+        }
+    }
+
+    private static Map<String, String> names(CaseDossier dossier, Movements.Read read) {
+        Map<String, String> names = new LinkedHashMap<>(read.listed());
+        for (Subject subject : dossier.file().subjects()) {
+            String name = dossier.name(subject);
+            if (!name.isEmpty()) {
+                names.putIfAbsent(subject.id(), name);
+            }
+        }
+        return names;
+    }
+
+    private static Set<String> listed(CaseDossier dossier, Movements.Read read) {
+        Set<String> listed = dossier.file().subjects().stream()
+                .filter(subject -> subject.kind() == Subject.Kind.LISTED_PARTY)
+                .map(Subject::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+        listed.addAll(read.listed().keySet());
+        return listed;
+    }
+
+    private static CaseSide.Flow flow(String asset, List<Movements.Movement> movements, Known known) {
         Set<String> senders = largest(movements, true);
         Set<String> receivers = largest(movements, false);
         Map<Leg, BigDecimal> legs = new LinkedHashMap<>();
@@ -55,7 +85,7 @@ public final class MoneyMaker {
             String to = receivers.contains(each.to()) || senders.contains(each.to()) ? each.to() : OTHERS;
             legs.merge(new Leg(from, to), each.amount(), BigDecimal::add);
         }
-        return new FlowDrawing(asset, legs, listed).draw();
+        return new FlowDrawing(asset, legs, known).draw();
     }
 
     /// Money that went from one to another, all of it together.
