@@ -71,10 +71,14 @@ public final class Accounts {
         return secret;
     }
 
-    /// Returns the invitation of a link, if it still counts.
+    /// Returns the invitation of a link, if it still counts. Of several links for the first administrator,
+    /// such as a server prints each time that it is started, none counts once there is one.
     public @Nullable Invitation findInvitation(String secret) {
         Invitation invitation = store.findInvitation(Secret.hash(secret));
-        return invitation == null || !chance.now().isBefore(invitation.expiresAt()) ? null : invitation;
+        if (invitation == null || !chance.now().isBefore(invitation.expiresAt())) {
+            return null;
+        }
+        return invitation.isFirst() && !store.isEmpty() ? null : invitation;
     }
 
     /// Makes the account of an invitation, once.
@@ -83,7 +87,7 @@ public final class Accounts {
         if (invitation == null) {
             return new Joined.Over();
         }
-        String login = invitation.login().isEmpty() ? joining.login() : invitation.login();
+        String login = invitation.isFirst() ? joining.login() : invitation.login();
         Joined.Refused refused = refusal(joining, login, invitation.tenant());
         if (refused != null) {
             return refused;
@@ -103,7 +107,10 @@ public final class Accounts {
         if (!store.takeInvitation(invitation.tokenHash())) {
             return new Joined.Over();
         }
-        if (!store.put(account)) {
+        if (invitation.isFirst() && !store.putFirst(account)) {
+            return new Joined.Over();
+        }
+        if (!invitation.isFirst() && !store.put(account)) {
             return new Joined.Refused("login", "Somebody signs in with this name already.");
         }
         note("joined", account.tenant(), account.id(), invitation.grants().toString());

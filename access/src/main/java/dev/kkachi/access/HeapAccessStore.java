@@ -36,6 +36,11 @@ public final class HeapAccessStore implements AccessStore {
         return true;
     }
 
+    @Override
+    public synchronized boolean putFirst(Account account) {
+        return accounts.isEmpty() && put(account);
+    }
+
     private static boolean isAnother(@Nullable Account known, Account account) {
         return known != null && !known.id().equals(account.id());
     }

@@ -21,4 +21,9 @@ public record Invitation(String tokenHash, TenantId tenant, String login, List<G
     public Invitation {
         grants = List.copyOf(grants);
     }
+
+    /// Says whether it makes the first administrator.
+    boolean isFirst() {
+        return login.isEmpty();
+    }
 }

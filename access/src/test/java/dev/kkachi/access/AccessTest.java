@@ -37,6 +37,23 @@ class AccessTest {
         assertThat(world.accounts.inviteFirst(AccessWorld.HARBOUR)).isNull();
     }
 
+    /// Every start before somebody came in prints one, and so does every server of one database.
+    @Test
+    void ofSeveralLinksForTheFirstAdministratorOneCountsInAll() {
+        String printed = Objects.requireNonNull(world.accounts.inviteFirst(AccessWorld.HARBOUR));
+        String again = Objects.requireNonNull(world.accounts.inviteFirst(AccessWorld.HARBOUR));
+
+        Accounts.Joined first =
+                world.accounts.join(again, new Accounts.Joining("min", "Min Park", AccessWorld.PASSWORD));
+        Accounts.Joined second =
+                world.accounts.join(printed, new Accounts.Joining("eve", "Eve Jo", AccessWorld.PASSWORD));
+
+        assertThat(first).isInstanceOf(Accounts.Joined.Made.class);
+        assertThat(second).isEqualTo(new Accounts.Joined.Over());
+        assertThat(world.accounts.findInvitation(printed)).isNull();
+        assertThat(world.accounts.list(AccessWorld.HARBOUR)).hasSize(1);
+    }
+
     @Test
     void aWeakPasswordIsRefusedAndTheLinkStaysGood() {
         String link = Objects.requireNonNull(world.accounts.inviteFirst(AccessWorld.HARBOUR));

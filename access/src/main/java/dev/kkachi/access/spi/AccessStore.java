@@ -24,6 +24,11 @@ public interface AccessStore {
     /// @return whether it was kept
     boolean put(Account account);
 
+    /// Keeps an account unless somebody has one already, whichever process made it.
+    ///
+    /// @return whether it was kept
+    boolean putFirst(Account account);
+
     /// Changes an account as it is at this moment: nobody's change is undone by somebody who read the
     /// account before it. Refuses what [#put(Account)] refuses.
     ///

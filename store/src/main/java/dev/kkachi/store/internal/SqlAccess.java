@@ -50,6 +50,11 @@ final class SqlAccess implements AccessStore {
         return database.perform(sql -> put(sql, account));
     }
 
+    @Override
+    public boolean putFirst(Account account) {
+        return database.perform(sql -> isEmpty(sql) && put(sql, account));
+    }
+
     private static boolean put(Sql sql, Account account) {
         Account.Identity identity = account.credentials().identity();
         String id = account.id().value();
@@ -118,7 +123,11 @@ final class SqlAccess implements AccessStore {
 
     @Override
     public boolean isEmpty() {
-        return database.ask(sql -> sql.find("SELECT 1 FROM access_account LIMIT 1", row -> true)) == null;
+        return database.ask(SqlAccess::isEmpty);
+    }
+
+    private static boolean isEmpty(Sql sql) {
+        return sql.find("SELECT 1 FROM access_account LIMIT 1", row -> true) == null;
     }
 
     @Override
