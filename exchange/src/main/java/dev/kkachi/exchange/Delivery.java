@@ -57,7 +57,7 @@ public record Delivery(
     }
 
     /// Returns the same, which waits until `next` without having been tried.
-    Delivery postponed(Instant next) {
+    public Delivery postponed(Instant next) {
         return new Delivery(tenant, webhook, number, event, body, state, attempts, next, status, error);
     }
 

@@ -45,6 +45,9 @@ public final class Webhooks {
     private static final int GONE = 410;
     /// What waits for a webhook that was stopped stands in nobody's way for so long.
     private static final Duration STOPPED = Duration.ofHours(1);
+    /// How long whoever carries a delivery keeps other processes from it: longer than an attempt may take,
+    /// and soon over where the process ends in the middle.
+    private static final Duration CLAIMED = Duration.ofMinutes(1);
 
     private final Shelves shelves;
     private final Courier courier;
@@ -167,7 +170,7 @@ public final class Webhooks {
                 if (webhook != null && webhook.active()) {
                     due.computeIfAbsent(each.webhook(), id -> new ArrayList<>()).add(each);
                 } else {
-                    shelves.exchange.put(each.postponed(chance.clock.instant().plus(STOPPED)));
+                    shelves.exchange.postpone(each, chance.clock.instant().plus(STOPPED));
                 }
             }
             for (Map.Entry<String, List<Delivery>> each : due.entrySet()) {
@@ -218,13 +221,18 @@ public final class Webhooks {
     }
 
     /// Carries what is due to one webhook. Whoever does not take one event is not tried with the others
-    /// now, which wait as long: somebody who is silent must not keep everybody else waiting.
+    /// now, which wait as long: somebody who is silent must not keep everybody else waiting. Where another
+    /// process has just taken one up, the webhook is left to it.
     private int carryAll(Webhook webhook, List<Delivery> due) {
         for (int i = 0; i < due.size(); i++) {
+            Instant until = chance.clock.instant().plus(CLAIMED);
+            if (!shelves.exchange.postpone(due.get(i), until)) {
+                return i;
+            }
             Delivery after = carry(webhook, due.get(i));
             if (after.state() != Delivery.State.DELIVERED) {
                 List<Delivery> others = due.subList(i + 1, due.size());
-                others.forEach(other -> shelves.exchange.put(other.postponed(after.nextAt())));
+                others.forEach(other -> shelves.exchange.postpone(other, after.nextAt()));
                 return i + 1;
             }
         }
@@ -248,8 +256,11 @@ public final class Webhooks {
                     wanted.add(delivery(at, event, said.text("id")));
                 }
             }
-            at = at.toldUpTo(events.getLast().number());
-            shelves.exchange.enqueue(at, wanted);
+            Webhook now = shelves.exchange.enqueue(at, events.getLast().number(), wanted);
+            if (now == null) {
+                return at;
+            }
+            at = now;
         }
     }
 

@@ -68,6 +68,15 @@ public final class SqlStore implements CaseStore {
         }
     }
 
+    /// Lets the secret key that is called `name` be the one of which `said` tells, unless another is already:
+    /// servers that share a database must share its keys, which lie beside it and not in it. A backup does
+    /// not keep which key it was.
+    ///
+    /// @return what is told of the key that counts
+    public String claim(String name, String said) {
+        return cases.claim(name, said);
+    }
+
     /// Returns where accounts, sessions and keys are kept, beside the cases.
     public AccessStore access() {
         return cases.access();

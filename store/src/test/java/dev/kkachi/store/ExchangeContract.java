@@ -10,6 +10,7 @@ import dev.kkachi.exchange.spi.ExchangeStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -92,7 +93,7 @@ abstract class ExchangeContract {
         Delivery late = delivery("wh-1", 5, NOON.plusSeconds(60));
         Delivery early = delivery("wh-1", 6, NOON);
         store.put(webhook(OURS, "wh-1"));
-        store.enqueue(webhook(OURS, "wh-1").toldUpTo(6), List.of(late, early));
+        store.enqueue(webhook(OURS, "wh-1"), 6, List.of(late, early));
         store.put(new Delivery(OURS, "wh-1", 7, "ours-7", "{}", Delivery.State.DEAD, 9, NOON, 500, "x"));
 
         assertThat(store.due(OURS, NOON, 10)).containsExactly(early);
@@ -109,10 +110,47 @@ abstract class ExchangeContract {
         Webhook seen = webhook(OURS, "wh-1");
         store.put(seen.withSalt("other"));
 
-        store.enqueue(seen.toldUpTo(7), List.of(delivery("wh-1", 7, NOON)));
-        store.enqueue(webhook(OURS, "wh-2").toldUpTo(7), List.of(delivery("wh-2", 7, NOON)));
+        store.enqueue(seen, 7, List.of(delivery("wh-1", 7, NOON)));
+        Webhook removed = store.enqueue(webhook(OURS, "wh-2"), 7, List.of(delivery("wh-2", 7, NOON)));
 
         assertThat(store.webhooks(OURS)).containsExactly(seen.withSalt("other").toldUpTo(7));
         assertThat(store.due(OURS, NOON, 10)).containsExactly(delivery("wh-1", 7, NOON));
+        assertThat(removed).isNull();
+    }
+
+    @Test
+    void theKeyWithWhichADatabaseWasOpenedFirstIsTheOneThatCounts() {
+        store();
+        SqlStore both = Objects.requireNonNull(opened);
+
+        String first = both.claim("audit.key", "a");
+        String second = both.claim("audit.key", "b");
+        String other = both.claim("webhooks.key", "c");
+
+        assertThat(first).isEqualTo("a").isEqualTo(second);
+        assertThat(other).isEqualTo("c");
+    }
+
+    /// Several servers may share a database, and each looks for what is to be told.
+    @Test
+    void whatOneProcessNotedNoOtherNotesAgainAndWhatOneCarriesNoOtherCarries() {
+        ExchangeStore store = store();
+        Webhook seen = webhook(OURS, "wh-1");
+        Delivery event = delivery("wh-1", 5, NOON);
+        store.put(seen);
+
+        Webhook first = store.enqueue(seen, 5, List.of(event));
+        store.put(new Delivery(OURS, "wh-1", 5, "ours-5", "{}", Delivery.State.DELIVERED, 1, NOON, 200, ""));
+        Webhook second = store.enqueue(seen, 5, List.of(event));
+        store.put(delivery("wh-1", 6, NOON));
+        boolean taken = store.postpone(delivery("wh-1", 6, NOON), NOON.plusSeconds(60));
+        boolean takenAgain = store.postpone(delivery("wh-1", 6, NOON), NOON.plusSeconds(60));
+
+        assertThat(first).isEqualTo(seen.toldUpTo(5)).isEqualTo(second);
+        assertThat(taken).isTrue();
+        assertThat(takenAgain).isFalse();
+        assertThat(store.postpone(event, NOON)).isFalse();
+        assertThat(store.due(OURS, NOON, 10)).isEmpty();
+        assertThat(store.due(OURS, NOON.plusSeconds(60), 10)).hasSize(1);
     }
 }

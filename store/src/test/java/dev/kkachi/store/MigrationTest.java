@@ -69,6 +69,7 @@ class MigrationTest {
         change(file, "INSERT INTO access_linking VALUES ('h', '{\"token_hash\":\"h\"}')");
         change(file, "DELETE FROM migration WHERE number > 9");
         change(file, "ALTER TABLE case_part DROP COLUMN open");
+        change(file, "DROP TABLE key_claim");
 
         try (SqlStore store = SqlStore.open(database)) {
             assertThat(store.access().findLogin("min")).isEqualTo(min);
@@ -87,6 +88,7 @@ class MigrationTest {
         change(file, "DELETE FROM case_words WHERE rowid IN (SELECT no FROM case_part WHERE open = 1)");
         change(file, "DELETE FROM case_part WHERE open = 1");
         change(file, "ALTER TABLE case_part DROP COLUMN open");
+        change(file, "DROP TABLE key_claim");
 
         try (SqlStore store = SqlStore.open(database)) {
             CaseQuery closed = CaseQuery.QUEUE.in(CaseState.CLOSED);

@@ -2,6 +2,7 @@ package dev.kkachi.cli.internal;
 
 import dev.kkachi.access.Permission;
 import dev.kkachi.access.TenantId;
+import dev.kkachi.audit.NoteSigner;
 import dev.kkachi.cases.Actor;
 import dev.kkachi.cases.AuditTrail;
 import dev.kkachi.cases.CaseId;
@@ -76,8 +77,25 @@ final class CasesAtHand implements AutoCloseable {
     }
 
     /// Returns the audit logs in `store`, signed with the home's key.
+    ///
+    /// @throws KkachiException if another key signs them
     static AuditTrail trail(Call call, SqlStore store) {
-        return AuditTrail.over(store, KeyFile.open(keyFile(call), SIGNER, Surroundings.secrets()));
+        NoteSigner signer = KeyFile.open(keyFile(call), SIGNER, Surroundings.secrets());
+        claim(store, keyFile(call), signer.key().render());
+        return AuditTrail.over(store, signer);
+    }
+
+    /// Refuses a key that is not the one of the database: what one server signs the others must believe.
+    static void claim(SqlStore store, Path file, String said) {
+        String counts = store.claim(String.valueOf(file.getFileName()), said);
+        if (!counts.equals(said)) {
+            throw new KkachiException(
+                    KkachiException.Code.ENVIRONMENT,
+                    file + " tells of " + said + "; the rule is " + counts
+                            + ", the key with which this database was opened first.\n"
+                            + "Maybe copy cases/audit.key and cases/webhooks.key from the home of the server that came"
+                            + " first: all that share a database share both.");
+        }
     }
 
     private static Path keyFile(Call call) {

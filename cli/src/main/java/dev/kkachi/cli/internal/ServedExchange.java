@@ -7,12 +7,14 @@ import dev.kkachi.exchange.Jobs;
 import dev.kkachi.exchange.Repeats;
 import dev.kkachi.exchange.Webhooks;
 import dev.kkachi.exchange.spi.Resolver;
+import dev.kkachi.files.Sha256;
 import dev.kkachi.server.ServerLog;
 import dev.kkachi.server.internal.Exchange;
 import dev.kkachi.store.KeyFile;
 import dev.kkachi.store.SqlStore;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Set;
 import java.util.function.IntConsumer;
 
@@ -35,7 +37,10 @@ record ServedExchange(Exchange exchange) {
     /// Returns the exchange of an installation.
     static ServedExchange of(Call call, SqlStore store, Terms terms) {
         Repeats repeats = new Repeats(store.exchange(), call.around().clock());
-        byte[] master = KeyFile.openSecret(terms.folder().resolve("webhooks.key"), Surroundings.secrets());
+        Path key = terms.folder().resolve("webhooks.key");
+        byte[] master = KeyFile.openSecret(key, Surroundings.secrets());
+        CasesAtHand.claim(
+                store, key, HexFormat.of().formatHex(Sha256.of(HexFormat.of().formatHex(master))));
         Courier courier = new Courier(Resolver.system(), Courier.Rules.standard(terms.testHosts()));
         Webhooks.Chance chance = new Webhooks.Chance(call.around().clock(), Surroundings.secrets());
         Webhooks webhooks =

@@ -38,9 +38,18 @@ public interface ExchangeStore {
     /// Removes a webhook with its deliveries; says whether there was one.
     boolean removeWebhook(TenantId tenant, String id);
 
-    /// Keeps how far a webhook was told, and the deliveries that follow from it, together. Nothing else of
-    /// the webhook is changed, and nothing is kept where it was removed in the meantime.
-    void enqueue(Webhook told, List<Delivery> deliveries);
+    /// Keeps that a webhook was told up to the event `told`, and the deliveries that follow from it, together.
+    /// Nothing else of the webhook is changed; nothing is kept where it was removed in the meantime, or where
+    /// another process has told it more than `seen` says.
+    ///
+    /// @return the webhook as it is now, or `null` where there is none
+    @Nullable Webhook enqueue(Webhook seen, long told, List<Delivery> deliveries);
+
+    /// Moves a delivery that waits to the time `until`, unless another process did something with it since it
+    /// was read: of several, one carries it.
+    ///
+    /// @return whether it was moved
+    boolean postpone(Delivery seen, Instant until);
 
     /// Keeps a delivery; one of the same event to the same webhook is replaced.
     void put(Delivery delivery);

@@ -27,15 +27,16 @@ final class Migrations {
             "0009-rules",
             "0010-links",
             "0011-tied",
-            "0012-open");
+            "0012-open",
+            "0013-keys");
     /// From this one on cases have words of another kind, so that those before it are indexed anew.
     private static final String INDEXED_ANEW = "0012-open";
 
     private Migrations() {}
 
     static void apply(Sql sql, Dialect dialect) {
-        sql.update("CREATE TABLE IF NOT EXISTS migration (number BIGINT PRIMARY KEY, name TEXT, sha256 TEXT)");
         dialect.beginWriting().forEach(sql::steer);
+        sql.update("CREATE TABLE IF NOT EXISTS migration (number BIGINT PRIMARY KEY, name TEXT, sha256 TEXT)");
         Map<Long, String> applied = new HashMap<>();
         sql.list("SELECT number, sha256 FROM migration", row -> applied.put(row.getLong(1), row.getString(2)));
         if (applied.size() > NAMES.size()) {

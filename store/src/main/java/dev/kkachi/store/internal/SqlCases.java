@@ -77,6 +77,19 @@ public final class SqlCases implements AutoCloseable {
         return readers.read(work);
     }
 
+    /// Lets the secret key that is called `name` be the one of which `said` tells, unless another is already.
+    ///
+    /// @return what is told of the key that counts
+    public String claim(String name, String said) {
+        return perform(sql -> {
+            String known = sql.find("SELECT said FROM key_claim WHERE name = ?", row -> row.getString(1), name);
+            if (known == null) {
+                sql.update("INSERT INTO key_claim (name, said) VALUES (?, ?)", name, said);
+            }
+            return known == null ? said : known;
+        });
+    }
+
     /// Returns where accounts, sessions and keys are kept in this database.
     public AccessStore access() {
         return new SqlAccess(this);

@@ -17,6 +17,9 @@ final class SqlExchange implements ExchangeStore {
             INSERT INTO delivery (tenant, webhook, n, state, next_at, doc) VALUES (?, ?, ?, ?, ?, ?)
             ON CONFLICT (tenant, webhook, n) DO UPDATE SET state = excluded.state, next_at = excluded.next_at,
             doc = excluded.doc""";
+    private static final String POSTPONE = """
+            UPDATE delivery SET next_at = ?, doc = ?
+            WHERE tenant = ? AND webhook = ? AND n = ? AND state = 'WAITING' AND next_at = ?""";
     private static final String PUT_WEBHOOK = """
             INSERT INTO webhook (tenant, id, created_at, doc) VALUES (?, ?, ?, ?)
             ON CONFLICT (tenant, id) DO UPDATE SET doc = excluded.doc""";
@@ -127,19 +130,35 @@ final class SqlExchange implements ExchangeStore {
     }
 
     @Override
-    public void enqueue(Webhook told, List<Delivery> deliveries) {
-        database.perform(sql -> {
+    public @Nullable Webhook enqueue(Webhook seen, long told, List<Delivery> deliveries) {
+        return database.perform(sql -> {
             Webhook now = sql.find(
                     "SELECT doc FROM webhook WHERE tenant = ? AND id = ?",
                     row -> RecordJson.parse(row.getString(1), Webhook.class),
-                    told.tenant().value(),
-                    told.id());
-            if (now == null) {
-                return 0;
+                    seen.tenant().value(),
+                    seen.id());
+            if (now == null || now.told() != seen.told()) {
+                return now;
             }
+            Webhook after = now.toldUpTo(told);
             deliveries.forEach(each -> put(sql, each));
-            return put(sql, now.toldUpTo(told.told()));
+            put(sql, after);
+            return after;
         });
+    }
+
+    @Override
+    public boolean postpone(Delivery seen, Instant until) {
+        Delivery after = seen.postponed(until);
+        return database.perform(sql -> sql.update(
+                        POSTPONE,
+                        until.toEpochMilli(),
+                        RecordJson.render(after),
+                        seen.tenant().value(),
+                        seen.webhook(),
+                        seen.number(),
+                        seen.nextAt().toEpochMilli())
+                > 0);
     }
 
     @Override
