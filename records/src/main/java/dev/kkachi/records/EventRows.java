@@ -188,6 +188,7 @@ final class EventRows {
         String target = row.optional("target");
         long bytes = row.optionalNumber("bytes");
         String detail = row.optional("detail");
+        String ip = row.optional("ip");
         Activity.Kind kind = Activity.Kind.find(printed);
         if (kind == null && !printed.isEmpty()) {
             row.reject("kind", printed, DEEDS);
@@ -200,6 +201,6 @@ final class EventRows {
         if (person == null) {
             return Draft.nobodys(whose.complaint());
         }
-        return Draft.of(person, source -> new Activity(source, time, person, kind, target, bytes, detail));
+        return Draft.of(person, source -> new Activity(source, time, person, kind, target, bytes, detail, ip));
     }
 }

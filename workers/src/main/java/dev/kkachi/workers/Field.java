@@ -54,6 +54,7 @@ public enum Field {
     PAYOUTS_METHOD,
     ACTIVITY,
     ACTIVITY_BYTES,
+    ACTIVITY_IP,
     INTERVIEWS,
     INTERVIEWS_IP,
     REFERENCES,

@@ -1,7 +1,10 @@
 package dev.kkachi.investigation.internal;
 
 import dev.kkachi.model.Evidence;
+import dev.kkachi.networks.AddressUse;
 import dev.kkachi.workers.Workforce;
+import dev.kkachi.workers.spi.AddressFacts;
+import dev.kkachi.workers.spi.AddressLookup;
 import dev.kkachi.workers.spi.PersonId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// **Limits.** Only those are looked at of whom something speaks with [#OWN_BITS_MIN] bits, and a thing
 /// that more than [#CROWD] of them share makes nobody companions, nor does an address with more than as many
-/// guests in all: those of a carrier's never meet.
+/// guests in all: those of a carrier's never meet. Nor do the customers of a private network that the files know.
 final class Companions {
     private static final double OWN_BITS_MIN = 3;
     private static final double ANOTHER_BITS = 3;
@@ -44,16 +47,20 @@ final class Companions {
     private final Policy policy;
     private final Weighing weighing;
 
-    private Companions(RingSigns.Found found, Policy policy) {
+    private final AddressLookup addresses;
+
+    /// @param found the search for rings
+    /// @param addresses what is known of network addresses
+    Companions(RingSigns.Found found, Policy policy, AddressLookup addresses) {
         this.found = found;
         this.policy = policy;
+        this.addresses = addresses;
         this.weighing = new Weighing(policy);
     }
 
     /// Returns a link for each two of `workforce` who are companions; `signs` is what was seen of each
     /// alone.
-    static List<Link> among(Workforce workforce, List<Sign> signs, RingSigns.Found found, Policy policy) {
-        Companions companions = new Companions(found, policy);
+    List<Link> among(Workforce workforce, List<Sign> signs) {
         Map<PersonId, List<Sign>> own = new HashMap<>();
         for (Sign sign : signs) {
             if (sign.persons().size() == 1 && !sign.byName()) {
@@ -61,8 +68,8 @@ final class Companions {
                         .add(sign);
             }
         }
-        own.values().removeIf(each -> companions.weighing.bits(each) < OWN_BITS_MIN);
-        return companions.links(companions.candidates(workforce, own), own);
+        own.values().removeIf(each -> weighing.bits(each) < OWN_BITS_MIN);
+        return links(candidates(workforce, own), own);
     }
 
     /// Returns those of whom something speaks, by each thing that they have in common.
@@ -78,8 +85,18 @@ final class Companions {
         }
         byThing.values().removeIf(persons -> persons.size() < 2 || persons.size() > CROWD);
         Map<String, Integer> guests = found.sightings().guests(byThing.keySet());
-        byThing.keySet().removeIf(thing -> guests.getOrDefault(thing, 0) > CROWD);
+        byThing.keySet().removeIf(thing -> guests.getOrDefault(thing, 0) > CROWD || isExit(thing));
         return byThing;
+    }
+
+    /// Says whether a thing is an address at which strangers follow each other.
+    private boolean isExit(String thing) {
+        String address = PersonaSightings.address(thing);
+        if (address.isEmpty()) {
+            return false;
+        }
+        AddressFacts facts = addresses.of(address);
+        return facts.is(AddressUse.VPN) || facts.is(AddressUse.TOR) || facts.is(AddressUse.RELAY);
     }
 
     /// Two persons who have something in common.

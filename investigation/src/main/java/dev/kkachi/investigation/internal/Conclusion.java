@@ -52,11 +52,12 @@ final class Conclusion {
         ForkJoinTask<List<Sign>> sharing = aside(() -> SharedThings.signs(dossier, policy, rings, collecting));
         begins(Stage.SIGNS);
         Assessment assessment = signs(workforce, addresses);
-        List<Sign> shared = sharing.join();
+        List<Sign> shared = new ArrayList<>(sharing.join());
+        shared.addAll(RentedServers.signs(workforce, addresses, rings, policy));
         signs.addAll(shared);
         signs.addAll(Signs.of(assessment));
         begins(Stage.WEIGHING);
-        List<Link> companions = Companions.among(workforce, signs, rings, policy);
+        List<Link> companions = new Companions(rings, policy, addresses).among(workforce, signs);
         Limits limits = new Limits(
                 assessment.unevaluated(),
                 addresses.files(),

@@ -15,6 +15,7 @@ import dev.kkachi.workers.spi.Identity;
 import dev.kkachi.workers.spi.Person;
 import dev.kkachi.workers.spi.PersonId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,11 +54,13 @@ final class ListedParties {
         listed.persons();
         listed.agencies();
         listed.accountHolders();
-        double most = listed.nameBitsMax();
+        NamesAlone names = listed.namesAlone();
         Set<Subject> told = new HashSet<>();
         return listed.hits.stream()
-                .map(hit -> listed.sign(
-                        hit, hit.isByNameAlone() && !told.add(hit.asked().subject()) ? 0 : most))
+                .map(hit -> {
+                    Subject subject = hit.asked().subject();
+                    return listed.sign(hit, hit.isByNameAlone() && !told.add(subject) ? 0 : names.bitsMax(subject));
+                })
                 .toList();
     }
 
@@ -71,18 +74,14 @@ final class ListedParties {
         }
     }
 
-    /// Returns the most that a name alone may weigh here. Where `h` of `N` bear one that is like a listed one, nearly
-    /// all of them are innocent, whatever each name's rarity, for the lists have tens of thousands of names: as of
-    /// any thing that `h` have, it weighs at most `log2(N / h)`, and once, however many listed parties bear it. It
-    /// opens a case all the same: whom a list may name must be looked at.
-    private double nameBitsMax() {
-        long bearers = hits.stream()
-                .filter(hit -> hit.isByNameAlone() && hit.match().weightBits() > 0)
-                .map(hit -> hit.asked().subject())
-                .distinct()
-                .count();
-        double people = Math.max(dossier.persons().size(), SharedThings.POPULATION_MIN);
-        return bearers < 2 ? Double.MAX_VALUE : Math.max(policy.strongBits(), Signs.log2(people / bearers));
+    private NamesAlone namesAlone() {
+        Map<Subject, Double> bearers = new HashMap<>();
+        for (Hit hit : hits) {
+            if (hit.isByNameAlone() && hit.match().weightBits() > 0) {
+                bearers.merge(hit.asked().subject(), hit.match().weightBits(), Math::max);
+            }
+        }
+        return new NamesAlone(bearers, dossier.persons().size(), policy.strongBits());
     }
 
     /// Somebody with a name or an identifier.

@@ -218,6 +218,11 @@ final class PersonaSightings {
         return key.startsWith(IdentifierKind.IP.ordinal() + " ");
     }
 
+    /// Returns the address for which a key stands; empty if it stands for something else.
+    static String address(String key) {
+        return isAddress(key) ? key.substring(key.indexOf(' ') + 1) : "";
+    }
+
     /// Returns what a person was seen with, by a key that spellings of one thing share.
     private Map<String, Had> things(int place) {
         Map<String, Had> things = new LinkedHashMap<>();

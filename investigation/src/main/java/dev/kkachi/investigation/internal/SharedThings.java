@@ -123,17 +123,27 @@ final class SharedThings {
         return switch (excuse) {
             case CROWD, STORY, TWICE -> 0;
             case AGENCY -> Math.min(bits, AGENCY_BITS_MAX);
-            case FIRM -> FIRM_SHARE * bits;
-            case HOUSEHOLD, NONE -> count == 2 ? Math.min(bits, pairBits(held.persons())) : bits;
+            case FIRM -> FIRM_SHARE * Math.min(bits, pairBits(held.persons()));
+            case HOUSEHOLD, NONE -> Math.min(bits, pairBits(held.persons()));
         };
     }
 
-    /// Returns what the search for rings says of a pair and all that it has in common, less the prior:
-    /// it knows more of them than this thing. It needs to have learnt how people here share.
+    /// Returns what the search for rings says of the two of `persons` whom it holds most for one operator's, and of all
+    /// that they have in common and have not, less the prior: it knows more of them than this thing. Of people who
+    /// share an account and are strangers in everything else, a payroll service is likelier. It needs to have
+    /// learnt how people here share.
     private double pairBits(List<PersonId> persons) {
-        double odds = found.odds(persons.getFirst(), persons.getLast());
-        boolean isLearnt = dossier.persons().size() >= CUSTOMS_MIN && !Double.isNaN(odds);
-        return isLearnt ? Math.max(0, odds - policy.priorBits()) : Double.MAX_VALUE;
+        if (dossier.persons().size() < CUSTOMS_MIN) {
+            return Double.MAX_VALUE;
+        }
+        double most = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < persons.size(); i++) {
+            for (PersonId other : persons.subList(i + 1, persons.size())) {
+                double odds = found.odds(persons.get(i), other);
+                most = Double.isNaN(odds) ? most : Math.max(most, odds);
+            }
+        }
+        return most == Double.NEGATIVE_INFINITY ? Double.MAX_VALUE : Math.max(0, most - policy.priorBits());
     }
 
     private Excuse excuse(Holders held) {

@@ -51,12 +51,17 @@ final class Weighing {
         return whyNot(persons, signs).isEmpty();
     }
 
-    /// Returns why `signs` open no case of `persons`, as a sentence; empty if they do.
-    String whyNot(Collection<PersonId> persons, Collection<Sign> signs) {
-        List<Sign> against = signs.stream().filter(sign -> sign.bits() > 0).toList();
-        if (against.stream().anyMatch(sign -> isStrong(sign) && sign.isListed())) {
+    /// Returns why `all` these signs open no case of `persons`, as a sentence; empty if they do. A listed
+    /// name that is too common to open one adds nothing to what tells of worker risk: whoever works under a
+    /// false name does not do so under a listed one, so that the two do not tell of the same.
+    String whyNot(Collection<PersonId> persons, Collection<Sign> all) {
+        if (all.stream().anyMatch(sign -> isStrong(sign) && sign.isListed())) {
             return "";
         }
+        boolean isOfLists = all.stream().noneMatch(sign -> sign.bits() > 0 && !sign.isListed());
+        List<Sign> signs =
+                all.stream().filter(sign -> isOfLists || !sign.byName()).toList();
+        List<Sign> against = signs.stream().filter(sign -> sign.bits() > 0).toList();
         boolean strong = against.stream().anyMatch(this::isStrong);
         long categories = against.stream().map(Weighing::kind).distinct().count();
         String least = JsonText.rounded(policy.strongBits(), 1) + " bits";

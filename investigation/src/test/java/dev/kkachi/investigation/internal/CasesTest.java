@@ -2,6 +2,7 @@ package dev.kkachi.investigation.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kkachi.workers.spi.PersonId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -20,8 +21,8 @@ class CasesTest {
                 """).queue()).isEqualTo("""
                 listed_party [t1] 17 A person gives an identifier of a sanctioned party
                 person [q1] 14 A person is paid into a wallet of a sanctioned party
-                listed_party [s1] 8 A person bears the name of a sanctioned party
                 ring [p1, p2, p3] 7 Three persons are paid into one wallet
+                listed_party [s1] 6 A person bears the name of a sanctioned party
                 ring [r1, r2, r3, r4, r5] 6 Five persons are paid into one bank account
                 """);
     }
@@ -138,14 +139,14 @@ class CasesTest {
     }
 
     @Test
-    void aNameAloneWeighsAtMostItsCapAndNothingBelowZero() {
+    void aNameAloneWeighsAtMostWhatOpensACaseAndNothingBelowZero() {
         assertThat(Office.of("""
                 ada name Quorin Vexley
                 bo  name Sim Hyon-sop
                 Quorin Vexley listed 25
                 Sim Hyon-sop listed -3
                 """).signs()).isEqualTo("""
-                IDN-15 [ada] 10 listed_name
+                IDN-15 [ada] 6 listed_name
                 IDN-15 [bo] 0 listed_name
                 """);
     }
@@ -182,11 +183,39 @@ class CasesTest {
 
         assertThat(Office.of(four).queue().lines())
                 .hasSize(4)
-                .allMatch(line -> line.endsWith(" 7.97 A person bears the name of a sanctioned party"));
+                .allMatch(line -> line.endsWith(" 6 A person bears the name of a sanctioned party"));
         assertThat(Office.of(four.replace("p1..p4", "p1..p40").replace("p5..p9", "p41..p50"))
                         .queue()
                         .lines())
                 .hasSize(40)
                 .allMatch(line -> line.contains(" 6 A person bears"));
+    }
+
+    @Test
+    void ofSeveralListedNamesTheRarestOpensACaseAndTheCommonOnesAreShown() {
+        Concluded concluded = Office.of("""
+                p1 name Quorin Vexley
+                p2 name Ali Hassan
+                p3 name Somebody Else
+                Quorin Vexley listed 14
+                Ali Hassan listed 8
+                """).investigated();
+
+        assertThat(Office.render(concluded.cases()))
+                .isEqualTo("listed_party [p1] 6 A person bears the name of a sanctioned party\n");
+        assertThat(concluded.spared()).extracting(CaseFile::persons).containsExactly(List.of(new PersonId("p2")));
+    }
+
+    @Test
+    void aCommonListedNameDoesNotHelpToOpenACaseOfAnotherKind() {
+        String names = """
+                p1 name Quorin Vexley
+                p2 name Ali Hassan
+                p2..p3 account joint
+                Quorin Vexley listed 14
+                """;
+
+        assertThat(Office.of(names + "Ali Hassan listed 8\n").queue())
+                .isEqualTo("listed_party [p1] 6 A person bears the name of a sanctioned party\n");
     }
 }

@@ -8,6 +8,7 @@ import dev.kkachi.model.Subject;
 import dev.kkachi.workers.Catalogue;
 import dev.kkachi.workers.Indicator;
 import dev.kkachi.workers.Workforce;
+import dev.kkachi.workers.spi.AddressLookup;
 import dev.kkachi.workers.spi.PersonId;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,8 @@ class CompanionsTest {
                 new RingSigns(policy, FiledTwice.among(dossier.persons())).in(workforce, new Inferred(Map.of()));
         List<Sign> signs =
                 Stream.of(own.split(", ")).flatMap(CompanionsTest::signs).toList();
-        return Office.lines(
-                Companions.among(workforce, signs, found, policy).stream().map(link -> link.a() + "-" + link.b()));
+        return Office.lines(new Companions(found, policy, AddressLookup.NOTHING)
+                .among(workforce, signs).stream().map(link -> link.a() + "-" + link.b()));
     }
 
     /// Two signs of two groups, so that no cap is reached.

@@ -15,14 +15,14 @@ class SharedThingsTest {
         "account,  3,  3,    5,    each doubling of the others is a bit",
         "account,  5,  5,    6,    as strong as may open a case",
         "account,  9,  9,    6.8,  as rare as the small folder can say",
-        "account,  9,  4000, 7,    so many people make it rarer than it weighs",
+        "account,  9,  4000, 5.91, of so many the search for rings knows how rare it is",
         "account,  12, 12,   6.38, as many as anybody is known to have played",
         "account,  13, 13,   0,    a crowd is a payment firm",
         "wallet,   2,  2,    6,    a wallet is shared by fewer innocents",
         "wallet,   3,  3,    7,    and by fewer still",
         "wallet,   5,  5,    7.64, as rare as the small folder can say",
         "wallet,   5,  999,  7.64, fewer than a thousand are taken for a thousand",
-        "wallet,   5,  2000, 8,    so many people make it rarer than it weighs",
+        "wallet,   5,  2000, 7.84, and of wallets, too",
         "wallet,   26, 26,   0,    a crowd is an exchange",
         "device,   2,  2,    4,    like an account",
         "device,   9,  9,    0,    a crowd is a kiosk",
@@ -31,6 +31,26 @@ class SharedThingsTest {
         Office office = Office.of("p1..p" + people + " stage employee\np1..p" + sharing + " " + thing + " one");
 
         assertThat(office.signs()).containsPattern("^\\S+ \\[.*\\] " + bits.replace(".", "\\.") + " \\S+\n$");
+    }
+
+    @Test
+    void nineWhoShareAnAccountAndAreStrangersInAllElseWeighLessThanAsManyOfWhomTwoShareADevice() {
+        StringBuilder strangers = new StringBuilder();
+        for (int i = 1; i <= 400; i++) {
+            strangers.append("p" + i + " address House " + i + "\np" + i + " device pc" + i + "\n");
+            strangers.append("p" + i + " ip 7.0.0." + i + "\n");
+        }
+        String account = strangers + "p1..p9 account one\n";
+
+        assertThat(bits(account)).isLessThan(4);
+        assertThat(bits(account + "p1 device pc2\n")).isGreaterThan(6);
+    }
+
+    private static double bits(String picture) {
+        return Office.of(picture).investigated().signs().stream()
+                .filter(sign -> sign.finding().subject().id().equals("one"))
+                .mapToDouble(Sign::bits)
+                .sum();
     }
 
     @Test

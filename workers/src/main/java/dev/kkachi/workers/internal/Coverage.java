@@ -84,6 +84,7 @@ public final class Coverage {
             case Activity activity -> {
                 fields.add(Field.ACTIVITY);
                 note(Field.ACTIVITY_BYTES, activity.bytes() > 0);
+                note(Field.ACTIVITY_IP, activity.ip());
             }
         }
     }

@@ -28,8 +28,12 @@ final class Crowd {
 
     private final Map<String, Usual> copies = new HashMap<>();
     private final Map<String, Usual> looks = new HashMap<>();
+    /// Of everybody who copies, how much on the day with most, the smallest first.
+    private final int[] most;
 
-    private Crowd() {}
+    private Crowd(int[] most) {
+        this.most = most;
+    }
 
     /// What is usual among the days of one role.
     ///
@@ -41,6 +45,7 @@ final class Crowd {
         Map<String, List<Integer>> copies = new HashMap<>();
         Map<String, List<Integer>> looks = new HashMap<>();
         Map<String, Integer> people = new HashMap<>();
+        int[] most = new int[workforce.size()];
         for (int place = 0; place < workforce.size(); place++) {
             Days days = new Days();
             workforce.deeds(place, days);
@@ -50,9 +55,12 @@ final class Crowd {
                 people.merge(role, 1, Integer::sum);
                 copies.computeIfAbsent(role, key -> new ArrayList<>()).addAll(days.copies);
                 looks.computeIfAbsent(role, key -> new ArrayList<>()).addAll(days.looks);
+                most[place] =
+                        days.copies.stream().mapToInt(Integer::intValue).max().orElse(0);
             }
         }
-        Crowd crowd = new Crowd();
+        Arrays.sort(most);
+        Crowd crowd = new Crowd(most);
         copies.forEach((role, days) -> crowd.copies.put(role, usual(days, people.getOrDefault(role, 0))));
         looks.forEach((role, days) -> crowd.looks.put(role, usual(days, people.getOrDefault(role, 0))));
         return crowd;
@@ -141,6 +149,15 @@ final class Crowd {
 
     static LocalDate day(Activity activity) {
         return LocalDate.ofInstant(activity.time(), ZoneOffset.UTC);
+    }
+
+    /// Returns which share of everybody copied `count` things or more on some day.
+    double shareWith(int count) {
+        int below = 0;
+        for (int each : most) {
+            below += each < count ? 1 : 0;
+        }
+        return most.length == 0 ? 1 : (double) (most.length - below) / most.length;
     }
 
     /// Returns the count that the share `share` of the role's days stays at or below; no count at all, which nothing

@@ -136,9 +136,11 @@ final class HolderPredicates {
         return names.size() == 1 && !FirmWords.isFirm(names.getFirst());
     }
 
-    /// One account collects, within a year, more than one person's pay from several jobs. A firm that takes the pay of
-    /// several counts less, and one that takes that of many is a payroll service. Dollars and the
-    /// coins that stand for them are added up; what is paid in others is not.
+    /// One account collects, within a year, more from several jobs than the source calls remarkable of one
+    /// worker, for each of those who are paid into it: that several are is another sign, and that their pay
+    /// adds up says no more. A firm that takes the pay of several counts less, and one that takes that of many
+    /// is a payroll service. Dollars and the coins that stand for them are added up; what is paid in others
+    /// is not.
     private static List<Observation> payOfManyJobs(Worker worker, Setting setting) {
         YearlyPay all = setting.workforce().fact(YearlyPay.class, YearlyPay::of);
         BigDecimal least = BigDecimal.valueOf(setting.threshold("usd"));
@@ -150,9 +152,11 @@ final class HolderPredicates {
             String into = YearlyPay.destination(payout);
             List<YearlyPay.Paid> most = into.isEmpty() ? List.of() : all.most(into, year);
             long jobs = most.stream().map(YearlyPay.Paid::job).distinct().count();
+            long persons = most.stream().map(YearlyPay.Paid::person).distinct().count();
             BigDecimal sum = YearlyPay.sum(most);
+            boolean isMuch = sum.compareTo(least.multiply(BigDecimal.valueOf(persons))) > 0;
             boolean isService = jobs > SERVICE_JOBS && !isOnePersons(most);
-            if (!isService && jobs >= setting.threshold("jobs") && sum.compareTo(least) > 0) {
+            if (!isService && jobs >= setting.threshold("jobs") && isMuch) {
                 List<Evidence> evidence = most.stream()
                         .limit(Observation.EVIDENCE_MAX)
                         .map(paid -> Seen.at(

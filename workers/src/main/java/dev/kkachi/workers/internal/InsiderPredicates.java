@@ -29,7 +29,6 @@ final class InsiderPredicates {
             "looks-beyond-role", InsiderPredicates::looksBeyondRole,
             "new-keys", InsiderPredicates::newKeys,
             "new-rights", InsiderPredicates::newRights,
-            "spike-at-end", InsiderPredicates::spikeAtEnd,
             "build-edits", InsiderPredicates::buildEdits,
             "outsiders-let-in", InsiderPredicates::outsidersLetIn);
 
@@ -96,6 +95,10 @@ final class InsiderPredicates {
 
     private static final List<String> OUTWARD = List.of("push", "upload", "mirror", "fork", "transfer", "sync");
     private static final int HANDLE_LETTERS_MIN = 5;
+    /// Of a day that some others had as well, as much as the row says.
+    private static final double COMMON_DEGREE = 0.625;
+    /// Few operators copy so much at once, one in sixteen as we assume, and somebody's day is always the largest.
+    private static final double SOMEBODYS_BITS = 6;
 
     private InsiderPredicates() {}
 
@@ -119,18 +122,27 @@ final class InsiderPredicates {
             if (count >= least && isBeyondOwn && (usual == Integer.MAX_VALUE || count > usual)) {
                 return Seen.one(
                         "cloned or downloaded " + Seen.count(count, "thing") + " on one day, many more than before",
-                        on(worker, day, Crowd::isCopy));
+                        on(worker, day, Crowd::isCopy),
+                        rarity(
+                                crowd(setting).shareWith(count),
+                                setting.indicator().bits()));
             }
             before.add(count);
         }
         return Seen.NOTHING;
     }
 
+    /// Returns which share of `most` bits a day deserves that so few ever had.
+    private static double rarity(double share, double most) {
+        double bits = -Math.log(share) / Math.log(2) - SOMEBODYS_BITS;
+        return Math.clamp(bits / most, COMMON_DEGREE, 1);
+    }
+
     private static int median(List<Integer> counts) {
         return counts.isEmpty() ? 0 : counts.stream().sorted().toList().get(counts.size() / 2);
     }
 
-    private static Crowd crowd(Setting setting) {
+    static Crowd crowd(Setting setting) {
         return setting.workforce().fact(Crowd.class, Crowd::of);
     }
 
@@ -143,7 +155,7 @@ final class InsiderPredicates {
                 InsiderPredicates::claim);
     }
 
-    private static String claim(Activity activity) {
+    static String claim(Activity activity) {
         String what = activity.target().isEmpty() ? activity.detail() : activity.target();
         return "The log says " + activity.kind() + ": " + (what.isEmpty() ? "(nothing more)" : what) + ".";
     }
@@ -235,7 +247,7 @@ final class InsiderPredicates {
                         on(worker, beyond.getFirst(), Crowd::isLook));
     }
 
-    private static @Nullable Instant date(Worker worker, Function<Engagement.Dates, @Nullable Instant> which) {
+    static @Nullable Instant date(Worker worker, Function<Engagement.Dates, @Nullable Instant> which) {
         for (Person person : worker.persons()) {
             Instant date = which.apply(person.engagement().dates());
             if (date != null) {
@@ -328,38 +340,5 @@ final class InsiderPredicates {
             }
         }
         return Seen.NOTHING;
-    }
-
-    /// Copies, downloads and rights around the end, against the person's own earlier weeks: the median
-    /// and the median deviation, which one busy week does not move.
-    private static List<Observation> spikeAtEnd(Worker worker, Setting setting) {
-        Instant ended = date(worker, Engagement.Dates::ended);
-        if (ended == null) {
-            return Seen.NOTHING;
-        }
-        Instant from = ended.minus(Duration.ofDays((long) setting.threshold("days_before")));
-        Instant to = ended.plus(Duration.ofDays((long) setting.threshold("days_after")));
-        List<Activity> takings = worker.activities().stream()
-                .filter(activity -> Crowd.isCopy(activity) || activity.kind() == Activity.Kind.PRIVILEGE)
-                .filter(activity -> activity.time().isBefore(to))
-                .toList();
-        List<Activity> late = takings.stream()
-                .filter(activity -> !activity.time().isBefore(from))
-                .toList();
-        List<Instant> early = takings.stream()
-                .map(Activity::time)
-                .filter(time -> time.isBefore(from))
-                .toList();
-        Weeks weeks = Weeks.before(from, early);
-        double perWeek = late.size() / Math.max(1, Duration.between(from, ended).toDays() / 7.0);
-        boolean isSpike = weeks.count() >= setting.threshold("weeks")
-                && late.size() >= setting.threshold("takings")
-                && weeks.deviations(perWeek) > setting.threshold("deviations");
-        return isSpike
-                ? Seen.one(
-                        "copied or gained rights " + Seen.count(late.size(), "time")
-                                + " around the end of the work, many more than in the weeks before",
-                        Seen.some(late, InsiderPredicates::claim))
-                : Seen.NOTHING;
     }
 }

@@ -54,11 +54,12 @@ public final class Logs {
     private static final int TARGET = 1;
     private static final int DETAIL = 2;
     private static final int BYTES = 3;
+    private static final int DONE_FROM = 5;
 
     private final TextPool texts = new TextPool();
     private final EventLog signIns = new EventLog(8, texts);
     private final EventLog devices = new EventLog(8, texts);
-    private final EventLog activities = new EventLog(5, texts);
+    private final EventLog activities = new EventLog(6, texts);
     private final DeviceUses uses = new DeviceUses();
     private @Nullable Encounters encounters;
 
@@ -109,6 +110,7 @@ public final class Logs {
         activities.rows().set(row, EventLog.OWN + DEED, activity.kind().ordinal());
         activities.text(row, TARGET, activity.target());
         activities.text(row, DETAIL, activity.detail());
+        activities.text(row, DONE_FROM, activity.ip());
         activities.rows().setLong(row, EventLog.OWN + BYTES, activity.bytes());
     }
 
@@ -240,6 +242,7 @@ public final class Logs {
                 DEEDS.get(activities.number(row, DEED)),
                 activities.text(row, TARGET),
                 activities.rows().getLong(row, EventLog.OWN + BYTES),
-                activities.text(row, DETAIL));
+                activities.text(row, DETAIL),
+                activities.text(row, DONE_FROM));
     }
 }

@@ -9,7 +9,6 @@ import dev.kkachi.workers.spi.AddressFacts;
 import dev.kkachi.workers.spi.Person;
 import dev.kkachi.workers.spi.SignIn;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,8 +30,7 @@ final class NetworkPredicates {
             "other-country", NetworkPredicates::otherCountry,
             "published-address", NetworkPredicates::published,
             "signed-elsewhere", NetworkPredicates::signedElsewhere,
-            "applied-from-everywhere", NetworkPredicates::appliedFromEverywhere,
-            "new-hire-behind-network", NetworkPredicates::newHire);
+            "applied-from-everywhere", NetworkPredicates::appliedFromEverywhere);
 
     private static final Set<SignIn.Trait> NOT_WORK = Set.of(SignIn.Trait.APPLYING, SignIn.Trait.SIGNING);
 
@@ -122,14 +120,14 @@ final class NetworkPredicates {
 
     /// Says whether the files know `use` of an address and nothing that explains it better: relays and
     /// exits stand in data centres too.
-    private static boolean isChiefly(AddressFacts facts, AddressUse use) {
+    static boolean isChiefly(AddressFacts facts, AddressUse use) {
         if (!facts.is(use) || facts.is(AddressUse.RELAY) || facts.is(AddressUse.TOR)) {
             return false;
         }
         return use != AddressUse.HOSTING || !facts.is(AddressUse.VPN);
     }
 
-    private static boolean mayHide(Worker worker) {
+    static boolean mayHide(Worker worker) {
         return worker.persons().stream().anyMatch(person -> person.whereabouts().isVpnApproved());
     }
 
@@ -187,7 +185,7 @@ final class NetworkPredicates {
         return Seen.one(summary, evidence, 0.5 + share);
     }
 
-    private static boolean isWork(SignIn signIn) {
+    static boolean isWork(SignIn signIn) {
         return signIn.isInteractive() && signIn.session().traits().stream().noneMatch(NOT_WORK::contains);
     }
 
@@ -262,33 +260,5 @@ final class NetworkPredicates {
         return Seen.one(
                 "applied from " + countries.size() + " countries, not all of them stated",
                 Seen.some(shown, signIn -> "A step of the application from " + signIn.ip() + "."));
-    }
-
-    /// Looks for a device that is not the organisation's behind a network that hides, in the first days
-    /// of a job.
-    private static List<Observation> newHire(Worker worker, Setting setting) {
-        Instant started = worker.person().engagement().dates().started();
-        if (started == null || mayHide(worker)) {
-            return Seen.NOTHING;
-        }
-        Instant end = started.plus(Duration.ofDays((long) setting.threshold("days")));
-        List<SignIn> shown = worker.signIns().stream()
-                .filter(NetworkPredicates::isWork)
-                .filter(signIn ->
-                        !signIn.time().isBefore(started) && signIn.time().isBefore(end))
-                .filter(signIn -> signIn.session().traits().contains(SignIn.Trait.UNMANAGED))
-                .filter(signIn -> hides(setting.addresses().of(signIn.ip())))
-                .toList();
-        return shown.isEmpty()
-                ? Seen.NOTHING
-                : Seen.one(
-                        "signed in from a device that is not the organisation's, behind a network that hides, in the "
-                                + "first days",
-                        Seen.some(shown, signIn -> "A sign-in from " + signIn.ip() + "."));
-    }
-
-    private static boolean hides(AddressFacts facts) {
-        return facts.kind() == AddressFacts.Kind.PUBLIC
-                && (isChiefly(facts, AddressUse.VPN) || isChiefly(facts, AddressUse.HOSTING));
     }
 }

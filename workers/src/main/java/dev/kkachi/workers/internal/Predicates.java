@@ -22,9 +22,11 @@ public final class Predicates {
             PlacePredicates.ALL,
             HolderPredicates.ALL,
             InsiderPredicates.ALL,
+            LeavingPredicates.ALL,
             PaymentPredicates.ALL,
             ClearingPredicates.ALL,
             NetworkPredicates.ALL,
+            HidingPredicates.ALL,
             BehaviourPredicates.ALL));
 
     private Predicates() {}

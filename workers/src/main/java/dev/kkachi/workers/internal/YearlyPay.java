@@ -26,9 +26,10 @@ final class YearlyPay {
     /// @param source the row
     /// @param time when
     /// @param usd how much
+    /// @param person to whom
     /// @param job the person or row for which it was paid
     /// @param holder who the row says holds the account
-    record Paid(SourceRef source, Instant time, BigDecimal usd, String job, String holder) {}
+    record Paid(SourceRef source, Instant time, BigDecimal usd, String person, String job, String holder) {}
 
     static YearlyPay of(Workforce workforce) {
         YearlyPay all = new YearlyPay();
@@ -45,6 +46,7 @@ final class YearlyPay {
                                     payout.source(),
                                     payout.time(),
                                     payout.amount().value(),
+                                    id,
                                     job,
                                     payout.destination().accountHolder()));
                 }

@@ -14,9 +14,29 @@ import org.jspecify.annotations.Nullable;
 /// @param target to what: a repository, a file, a right, a meeting; empty if the log does not say
 /// @param bytes how much was moved, 0 where the log does not say
 /// @param detail what else the log says, as printed
+/// @param ip the network address it was done from, as printed; empty where the log does not say
 public record Activity(
-        SourceRef.FileLine source, Instant time, PersonId person, Kind kind, String target, long bytes, String detail)
+        SourceRef.FileLine source,
+        Instant time,
+        PersonId person,
+        Kind kind,
+        String target,
+        long bytes,
+        String detail,
+        String ip)
         implements Event {
+    /// A deed of which no log says from where it was done.
+    public Activity(
+            SourceRef.FileLine source,
+            Instant time,
+            PersonId person,
+            Kind kind,
+            String target,
+            long bytes,
+            String detail) {
+        this(source, time, person, kind, target, bytes, detail, "");
+    }
+
     /// The sorts of deeds.
     public enum Kind {
         COMMIT,

@@ -86,24 +86,30 @@ class HolderPredicatesTest {
 
     @Test
     void anAccountThatTakesALotFromTwoJobsIsSeenAndOneWellPaidJobIsNot() {
-        assertThat(paid("p2", 13_000).seenOf("p1", "PAY-10"))
+        assertThat(paid("p2", 26_000).seenOf("p1", "PAY-10"))
                 .singleElement()
                 .satisfies(seen -> assertThat(seen.summary())
-                        .isEqualTo("is paid into an account that took 312,000 USD of 2 jobs within a year"));
+                        .isEqualTo("is paid into an account that took 624,000 USD of 2 jobs within a year"));
         assertThat(paid("p1", 26_000).seenOf("p1", "PAY-10")).isEmpty();
         assertThat(paid("p2", 10_000).seenOf("p1", "PAY-10")).isEmpty();
+    }
+
+    @Test
+    void thatThePayOfSeveralAddsUpSaysNoMoreThanThatTheyShareTheAccount() {
+        assertThat(paid("p2", 24_000).seenOf("p1", "PAY-10")).isEmpty();
+        assertThat(paid(ids(5), 24_000, "Marta Vell").seenOf("p1", "PAY-10")).isEmpty();
     }
 
     @Test
     void aFirmThatTakesThePayOfTwoCountsLessAndOneThatTakesThatOfManyIsAPayrollService() {
         String firm = "Remote Work Payments BV";
 
-        assertThat(paid(List.of("p1", "p2"), 13_000, firm).seenOf("p1", "PAY-10"))
+        assertThat(paid(List.of("p1", "p2"), 26_000, firm).seenOf("p1", "PAY-10"))
                 .singleElement()
                 .satisfies(seen -> assertThat(seen.degree()).isEqualTo(0.4));
-        assertThat(paid(ids(13), 13_000, firm).seenOf("p1", "PAY-10")).hasSize(1);
-        assertThat(paid(ids(14), 13_000, firm).seenOf("p1", "PAY-10")).isEmpty();
-        assertThat(paid(ids(14), 13_000, "Marta Vell").seenOf("p1", "PAY-10")).hasSize(1);
+        assertThat(paid(ids(13), 26_000, firm).seenOf("p1", "PAY-10")).hasSize(1);
+        assertThat(paid(ids(14), 26_000, firm).seenOf("p1", "PAY-10")).isEmpty();
+        assertThat(paid(ids(14), 26_000, "Marta Vell").seenOf("p1", "PAY-10")).hasSize(1);
     }
 
     private static List<String> ids(int count) {

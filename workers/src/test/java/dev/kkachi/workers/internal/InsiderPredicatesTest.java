@@ -84,6 +84,30 @@ class InsiderPredicatesTest {
     }
 
     @Test
+    void whoTakesMuchAndLeavesAfterAFewWeeksIsHeldAgainstTheOthers() {
+        String end = day(40, 0);
+
+        assertThat(burst(staff("engineer", end), 20, 60).seenOf("p1", "INS-07")).hasSize(1);
+        assertThat(burst(staff("engineer", end), 20, 20).seenOf("p1", "INS-07")).isEmpty();
+        assertThat(burst(staff("engineer", end), 5, 60).seenOf("p1", "INS-07")).isEmpty();
+    }
+
+    @Test
+    void theFewerEverCopiedSoMuchOnOneDayTheMoreItIsWorth() {
+        Staff many = staff("engineer", "");
+        for (int i = 0; i < 1_200; i++) {
+            many.person("q" + i);
+        }
+
+        assertThat(burst(staff("engineer", ""), 40, 40).seenOf("p1", "INS-01"))
+                .singleElement()
+                .satisfies(seen -> assertThat(seen.degree()).isEqualTo(0.625));
+        assertThat(burst(many, 40, 40).seenOf("p1", "INS-01"))
+                .singleElement()
+                .satisfies(seen -> assertThat(seen.degree()).isEqualTo(1));
+    }
+
+    @Test
     void publicationAndPersonalPlacesAreSeen() {
         assertThat(deed(Activity.Kind.PUBLISH, "core").seenOf("p1", "INS-02")).hasSize(1);
         assertThat(deed(Activity.Kind.PRIVILEGE, "repo.access core public").seenOf("p1", "INS-02"))

@@ -95,6 +95,13 @@ final class Staff {
         return new DeviceSighting.Thing("", "", "", "", "", command);
     }
 
+    /// Adds a deed and from where it was done.
+    Staff activityFrom(String id, String time, Activity.Kind kind, String ip) {
+        gathering.add(
+                new Activity(row("activity.jsonl"), Instant.parse(time), new PersonId(id), kind, "core", 0, "", ip));
+        return this;
+    }
+
     /// Adds a deed.
     Staff activity(String id, String time, Activity.Kind kind, String target) {
         gathering.add(new Activity(row("activity.jsonl"), Instant.parse(time), new PersonId(id), kind, target, 0, ""));
