@@ -8,16 +8,29 @@ import org.jspecify.annotations.Nullable;
 /// @param size how many leaves it has
 /// @param checkpoint the signed note of its latest root
 /// @param unsigned how many leaves came after that root was signed
-/// @param events the latest that happened
+/// @param stretch what happened, a stretch of it
 /// @param proof of the leaf that is looked at; nothing where none is
 public record AuditView(
         String size,
         String checkpoint,
         long unsigned,
-        List<CaseSide.Event> events,
+        Stretch stretch,
         @Nullable Proof proof) implements View {
-    public AuditView {
-        events = List.copyOf(events);
+
+    /// A stretch of the log, the latest first.
+    ///
+    /// @param events what happened
+    /// @param older the address of what came before; empty where that is the beginning
+    /// @param newer the address of what came after; empty where that is the end
+    /// @param checked what came of going through the whole log; empty where nobody asked
+    /// @param whole whether it is whole
+    public record Stretch(List<CaseSide.Event> events, String older, String newer, String checked, boolean whole) {
+        /// Nothing of the log.
+        public static final Stretch NONE = new Stretch(List.of(), "", "", "", false);
+
+        public Stretch {
+            events = List.copyOf(events);
+        }
     }
 
     /// Returns the page of a leaf that no signed root reaches yet.
@@ -26,7 +39,7 @@ public record AuditView(
                 "",
                 "",
                 1,
-                List.of(),
+                Stretch.NONE,
                 new Proof(
                         leaf,
                         "",

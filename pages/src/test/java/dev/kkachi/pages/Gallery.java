@@ -142,9 +142,15 @@ final class Gallery {
                                 "48",
                                 "kkachi/harbour\n48\nq83v...=\n",
                                 3,
-                                ((CaseSide.Decision) CaseView.decision(Sample.ring(false), Sample.READER, Sample.RULES)
-                                                .side())
-                                        .history(),
+                                new AuditView.Stretch(
+                                        ((CaseSide.Decision) CaseView.decision(
+                                                                Sample.ring(false), Sample.READER, Sample.RULES)
+                                                        .side())
+                                                .history(),
+                                        "/audit?before=20",
+                                        "/audit",
+                                        "The log is what was signed.",
+                                        true),
                                 null)));
         all.put("unsigned", new Shown(Frame.Place.AUDIT, AuditView.unsigned(51)));
         all.put(
@@ -155,7 +161,7 @@ final class Gallery {
                                 "48",
                                 "",
                                 0,
-                                List.of(),
+                                AuditView.Stretch.NONE,
                                 new AuditView.Proof(
                                         42,
                                         "{\"type\":\"assigned\",\"case\":\"c-a36c85ddcf\"}",

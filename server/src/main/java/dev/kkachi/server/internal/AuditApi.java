@@ -145,7 +145,8 @@ final class AuditApi {
         return Reply.json(out.end());
     }
 
-    private static String words(LogCheck.Verdict verdict) {
+    /// Says what came of going through a log.
+    static String words(LogCheck.Verdict verdict) {
         return switch (verdict) {
             case LogCheck.Verdict.Whole ignored -> "The log is what was signed.";
             case LogCheck.Verdict.Changed(long leaf, String why) -> "Leaf " + leaf + ": " + why;

@@ -4,6 +4,7 @@ import dev.kkachi.access.Permission;
 import dev.kkachi.access.TenantId;
 import dev.kkachi.audit.Checkpoint;
 import dev.kkachi.audit.Hash;
+import dev.kkachi.audit.LogCheck;
 import dev.kkachi.audit.SignedNote;
 import dev.kkachi.cases.AuditTrail;
 import dev.kkachi.files.Json;
@@ -21,10 +22,14 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The audit log, and the proof of each of its leaves, checked anew whenever it is shown.
 final class AuditRoutes {
     private static final int SHOWN = 25;
+    private static final RouteLimits CHECKING =
+            new RouteLimits(RouteLimits.FORM.bodyBytesMax(), RouteLimits.FORM.contentTypes(), 20, false);
+
     private final Workplace place;
 
     private AuditRoutes(Workplace place) {
@@ -37,28 +42,45 @@ final class AuditRoutes {
         return List.of(
                 Route.get("/audit", may, audit::show),
                 Route.post("/audit/sign", may, RouteLimits.FORM, audit::sign),
+                Route.post("/audit/check", may, CHECKING, audit::check),
                 Route.get("/audit/{leaf}", may, audit::prove));
     }
 
     private Reply show(Request request) {
         Visit visit = Visit.of(place, request);
+        long before = Visit.number(visit.parameter("before"));
+        return show(visit, before < 0 ? Long.MAX_VALUE : before, null);
+    }
+
+    private Reply show(Visit visit, long before, LogCheck.@Nullable Verdict verdict) {
         TenantId tenant = visit.actor().tenant();
-        SignedNote note = place.work().trail().latest(tenant);
-        AuditTrail.Tail tail = place.work().trail().tail(tenant, SHOWN);
+        AuditTrail trail = place.work().trail();
+        SignedNote note = trail.latest(tenant);
+        long size = trail.size(tenant);
         long signed = note == null ? 0 : Checkpoint.parse(note.text()).size();
+        long end = Math.clamp(before, 0, size);
+        long from = Math.max(0, end - SHOWN);
+        List<String> leaves = end == from ? List.of() : trail.leaves(tenant, from, (int) (end - from));
         List<CaseSide.Event> events = new ArrayList<>();
-        for (int i = tail.leaves().size() - 1; i >= 0; i--) {
-            long leaf = tail.size() - tail.leaves().size() + i;
-            events.add(event(visit, leaf, tail.leaves().get(i)));
+        for (int i = leaves.size() - 1; i >= 0; i--) {
+            events.add(event(visit, from + i, leaves.get(i)));
         }
+        AuditView.Stretch stretch = new AuditView.Stretch(
+                events,
+                from == 0 ? "" : "/audit?before=" + from,
+                end == size ? "" : end + SHOWN >= size ? "/audit" : "/audit?before=" + (end + SHOWN),
+                verdict == null ? "" : AuditApi.words(verdict),
+                verdict instanceof LogCheck.Verdict.Whole);
         return visit.page(
                 Frame.Place.AUDIT,
-                new AuditView(
-                        Words.count(tail.size()),
-                        note == null ? "" : note.render(),
-                        tail.size() - signed,
-                        events,
-                        null));
+                new AuditView(Words.count(size), note == null ? "" : note.render(), size - signed, stretch, null));
+    }
+
+    /// Goes through the whole log. It is looked at and nothing is written, but it may take a while, so that no
+    /// link leads to it.
+    private Reply check(Request request) {
+        Visit visit = Visit.sending(place, request);
+        return show(visit, Long.MAX_VALUE, place.work().trail().verify(visit.actor().tenant()));
     }
 
     /// Signs what the log says now. Looking at a log never does.
@@ -80,12 +102,23 @@ final class AuditRoutes {
                         type.isEmpty() ? "Leaf " + leaf : type,
                         visit.called(obj.text("by")),
                         moment(at),
-                        about.isEmpty() ? List.of() : List.of("Case " + about));
+                        details(about, obj));
             }
         } catch (Json.Malformed e) {
             return new CaseSide.Event(leaf, "Leaf " + leaf, "", "", List.of("It is not JSON."));
         }
         return new CaseSide.Event(leaf, "Leaf " + leaf, "", "", List.of());
+    }
+
+    private static List<String> details(String about, Json.Obj leaf) {
+        List<String> details = new ArrayList<>();
+        if (!about.isEmpty()) {
+            details.add("Case " + about);
+        }
+        if (leaf.find("facts") instanceof Json.Obj facts) {
+            facts.members().forEach((name, value) -> details.add(name.replace('_', ' ') + ": " + value.asText()));
+        }
+        return details;
     }
 
     private static String moment(String at) {
@@ -116,7 +149,7 @@ final class AuditRoutes {
                         Words.count(checkpoint.size()),
                         "",
                         0,
-                        List.of(),
+                        AuditView.Stretch.NONE,
                         new AuditView.Proof(
                                 leaf,
                                 proven.leaf(),
