@@ -23,4 +23,11 @@ public record Attachment(
         Instant at) {
     /// The largest attachment.
     public static final int BYTES_MAX = 20 << 20;
+
+    /// A file that somebody wants to save.
+    ///
+    /// @param caseId the case it was added to
+    /// @param id which
+    /// @param asItCame whether a picture keeps what the camera wrote beside it, so that its hash is that of its arrival
+    public record Wanted(CaseId caseId, String id, boolean asItCame) {}
 }

@@ -333,7 +333,7 @@ public sealed interface CaseEvent {
         }
     }
 
-    /// The case left the system as a file.
+    /// The case, or a file that was added to it, left the system.
     record Exported(String form, String sha256) implements CaseEvent {
         @Override
         public Map<String, String> facts() {

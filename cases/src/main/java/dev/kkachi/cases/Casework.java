@@ -249,13 +249,10 @@ public final class Casework {
                         : new Reply.Given<>(office.note(desk, actor, id, new CaseEvent.Revealed(field))));
     }
 
-    /// Returns the bytes of an attachment of a case.
-    public Reply<byte[]> attachment(Actor actor, CaseId id, String attachmentId) {
-        return ask(actor, Permission.CASE_READ, shelf -> {
-            CaseDossier dossier = office.dossier(shelf, actor, id);
-            boolean belongs = dossier != null
-                    && dossier.attachments().stream().anyMatch(each -> each.id().equals(attachmentId));
-            byte[] bytes = belongs ? shelf.attachmentBytes(attachmentId) : null;
+    /// Hands a file out to somebody who may see personal data, and writes down that it left.
+    public Reply<byte[]> attachment(Actor actor, Attachment.Wanted wanted) {
+        return change(actor, Permission.PERSONAL_REVEAL, desk -> {
+            byte[] bytes = actor.may(Permission.CASE_READ) ? office.handOut(desk, actor, wanted) : null;
             return bytes == null ? new Reply.NotFound<>() : new Reply.Given<>(bytes);
         });
     }

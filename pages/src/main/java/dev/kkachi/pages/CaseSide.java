@@ -100,7 +100,8 @@ public sealed interface CaseSide {
     /// @param name how it is called
     /// @param size how large it is
     /// @param sha256 the hash of its bytes
-    record Added(String id, String name, String size, String sha256) {}
+    /// @param picture whether it is said to be a picture
+    record Added(String id, String name, String size, String sha256, boolean picture) {}
 
     /// What happened when.
     ///

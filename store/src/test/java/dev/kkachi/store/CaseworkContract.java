@@ -20,6 +20,7 @@ import dev.kkachi.cases.Actor;
 import dev.kkachi.cases.Analytics;
 import dev.kkachi.cases.Answer;
 import dev.kkachi.cases.Arrival;
+import dev.kkachi.cases.Attachment;
 import dev.kkachi.cases.AuditTrail;
 import dev.kkachi.cases.Backtest;
 import dev.kkachi.cases.Case;
@@ -342,10 +343,10 @@ abstract class CaseworkContract {
         assertThat(dossier.attachments()).singleElement().satisfies(attachment -> {
             assertThat(attachment.sha256())
                     .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-            assertThat(given(casework().attachment(ADA, C1, attachment.id()))).isEqualTo(bytes);
+            assertThat(given(casework().attachment(ADA, new Attachment.Wanted(C1, attachment.id(), false)))).isEqualTo(bytes);
         });
         assertThat(types(C1)).contains("attached", "evidence_hashed");
-        assertThat(casework().attachment(ADA, C1, "a999")).isInstanceOf(Casework.Reply.NotFound.class);
+        assertThat(casework().attachment(ADA, new Attachment.Wanted(C1, "a999", false))).isInstanceOf(Casework.Reply.NotFound.class);
     }
 
     @Test
@@ -409,7 +410,7 @@ abstract class CaseworkContract {
         assertThat(file(C1)).isEqualTo(before);
         assertThat(casework().look(stranger, C1)).isInstanceOf(Casework.Reply.NotFound.class);
         assertThat(casework().reveal(stranger, C1, "name")).isInstanceOf(Casework.Reply.NotFound.class);
-        assertThat(casework().attachment(stranger, C1, attachment)).isInstanceOf(Casework.Reply.NotFound.class);
+        assertThat(casework().attachment(stranger, new Attachment.Wanted(C1, attachment, true))).isInstanceOf(Casework.Reply.NotFound.class);
         assertThat(casework().export(stranger, C1)).isInstanceOf(Casework.Reply.NotFound.class);
         assertThat(casework().next(stranger, CaseQuery.QUEUE)).isInstanceOf(Casework.Reply.NotFound.class);
         assertThat(casework().erase(stranger, new Casework.Erase(person("p1"), "x")))

@@ -5,6 +5,7 @@ import dev.kkachi.access.spi.AccessJournal;
 import dev.kkachi.cases.Actor;
 import dev.kkachi.cases.Answer;
 import dev.kkachi.cases.Arrival;
+import dev.kkachi.cases.Attachment;
 import dev.kkachi.cases.Backtest;
 import dev.kkachi.cases.Case;
 import dev.kkachi.cases.CaseCommand;
@@ -21,7 +22,9 @@ import dev.kkachi.cases.SavedView;
 import dev.kkachi.cases.spi.CaseDesk;
 import dev.kkachi.cases.spi.CaseShelf;
 import dev.kkachi.files.RecordJson;
+import dev.kkachi.files.Sha256;
 import dev.kkachi.model.Subject;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -211,8 +214,27 @@ public final class Office {
         return json;
     }
 
+    /// Finds the bytes of a file of a case that the actor sees, or `null`, and writes down that they left.
+    public byte @Nullable [] handOut(CaseDesk desk, Actor actor, Attachment.Wanted wanted) {
+        Case file = desk.findCase(wanted.caseId());
+        boolean belongs = file != null
+                && actor.sees(file.queue())
+                && desk.attachments(wanted.caseId()).stream()
+                        .anyMatch(each -> each.id().equals(wanted.id()));
+        byte[] kept = belongs ? desk.attachmentBytes(wanted.id()) : null;
+        if (kept == null) {
+            return null;
+        }
+        byte[] given = wanted.asItCame() ? kept : CameraNotes.without(kept);
+        MessageDigest digest = Sha256.start();
+        digest.update(given);
+        String form = wanted.id() + (given.length == kept.length ? "" : " without notes of a camera");
+        deed(desk, actor).log(wanted.caseId(), new CaseEvent.Exported(form, Sha256.hex(digest)));
+        return given;
+    }
+
     private static String sha256(String text) {
-        return java.util.HexFormat.of().formatHex(dev.kkachi.files.Sha256.of(text));
+        return java.util.HexFormat.of().formatHex(Sha256.of(text));
     }
 
     /// Removes a person, unless a rule forbids it.

@@ -51,7 +51,9 @@ final class CaseApi {
                                 .answering(200, ApiShapes.DOSSIER)
                                 .answering(304, About.NOTHING)),
                 Route.get(PATH + "/{id}/attachments/{attachment}", reads, api::attachment)
-                        .with(About.of("The bytes of an attachment.").answering(200, "application/octet-stream")),
+                        .with(About.of("The bytes of an attachment; that they left is logged.")
+                                .query("original", new Shape.Kind.Flag(), "a picture with what its camera wrote beside it")
+                                .answering(200, "application/octet-stream")),
                 Route.post(PATH + "/next", Entry.with(Permission.CASE_WORK), RouteLimits.JSON, api::next)
                         .with(About.of("The best case that nobody else was given, kept for the caller for a while.")
                                 .taking(NEXT)
@@ -165,7 +167,9 @@ final class CaseApi {
         ApiCall call = ApiCall.of(request);
         CaseId id = call.caseId();
         String wanted = request.segment("attachment");
-        byte[] bytes = ApiCall.given(place.work().cases().attachment(call.actor(), id, wanted));
+        boolean asItCame = ApiQuery.of(request).isTrue("original");
+        byte[] bytes = ApiCall.given(
+                place.work().cases().attachment(call.actor(), new Attachment.Wanted(id, wanted, asItCame)));
         CaseDossier dossier = ApiCall.given(place.work().cases().look(call.actor(), id));
         String name = dossier.attachments().stream()
                 .filter(each -> each.id().equals(wanted))

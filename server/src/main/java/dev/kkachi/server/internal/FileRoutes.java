@@ -64,7 +64,9 @@ final class FileRoutes {
         if (attachment == null) {
             return visit.missing();
         }
-        byte[] bytes = visit.given(place.work().cases().attachment(visit.actor(), id, file));
+        Attachment.Wanted wanted =
+                new Attachment.Wanted(id, file, visit.parameter("original").equals("true"));
+        byte[] bytes = visit.given(place.work().cases().attachment(visit.actor(), wanted));
         return Reply.stored("application/octet-stream", bytes)
                 .with("Content-Disposition", "attachment; filename*=UTF-8''" + Links.part(attachment.name()))
                 .with("Content-Security-Policy", "default-src 'none'; sandbox");

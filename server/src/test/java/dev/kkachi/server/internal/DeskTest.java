@@ -126,6 +126,8 @@ class DeskTest {
             assertThat(saved.suggestedFilename()).isEqualTo("call notes \uc9c4\uc220.html");
             assertThat(Files.readAllBytes(saved.path())).isEqualTo(evil);
             assertThat(headers).isEqualTo("application/octet-stream,attachment,nosniff");
+            page.navigate(town.address() + PERSON + "/decision");
+            assertThat(page.textContent(".history")).contains("Exported");
         });
     }
 
