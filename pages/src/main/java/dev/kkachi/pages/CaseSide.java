@@ -236,11 +236,6 @@ public sealed interface CaseSide {
             boxes = List.copyOf(boxes);
             ribbons = List.copyOf(ribbons);
         }
-
-        /// Says whether a sanctions list has one of those who sent or got.
-        public boolean reachesListed() {
-            return boxes.stream().anyMatch(Box::listed);
-        }
     }
 
     /// What went in and what came of it: the first two are as much as the last two.
@@ -281,9 +276,11 @@ public sealed interface CaseSide {
     ///
     /// @param matches one for each party
     /// @param rules what a decision may be
-    record Match(List<Pair> matches, Choice rules) implements CaseSide {
+    /// @param reached the listed parties whom money of the case reached, whom nobody is said to be
+    record Match(List<Pair> matches, Choice rules, List<String> reached) implements CaseSide {
         public Match {
             matches = List.copyOf(matches);
+            reached = List.copyOf(reached);
         }
 
         @Override

@@ -89,11 +89,14 @@ class MoneyTest {
 
         CaseSide.Money money =
                 (CaseSide.Money) CaseView.money(dossier, Sample.READER).side();
+        CaseSide.Match match = (CaseSide.Match)
+                CaseView.match(dossier, Sample.READER, Sample.RULES).side();
 
         assertThat(money.flows().getFirst().boxes())
                 .extracting(CaseSide.Box::label, CaseSide.Box::listed)
                 .containsExactly(tuple(dossier.name(person), false), tuple("Long Bridge Trading", true));
         assertThat(money.transfers().getFirst().amount()).isEqualTo("1\u202f250\u202f000.5 USDC");
-        assertThat(money.flows().getFirst().reachesListed()).isTrue();
+        assertThat(match.matches()).isEmpty();
+        assertThat(match.reached()).containsExactly("Long Bridge Trading");
     }
 }

@@ -21,6 +21,7 @@ final class FlowDrawing {
     private static final int GAP = 14;
     private static final int COLUMNS_MAX = 5;
     private static final int LABEL_MAX = 22;
+    private static final int NAME_MAX = 28;
 
     private final String asset;
     private final Map<MoneyMaker.Leg, BigDecimal> legs;
@@ -119,13 +120,11 @@ final class FlowDrawing {
     }
 
     private String label(String id) {
-        String name = known.names().getOrDefault(id, id);
-        if (name.length() <= LABEL_MAX) {
-            return name;
+        String name = known.names().getOrDefault(id, "");
+        if (!name.isEmpty()) {
+            return name.length() <= NAME_MAX ? name : name.substring(0, NAME_MAX - 1) + "\u2026";
         }
-        return id.equals(name)
-                ? name.substring(0, 10) + "\u2026" + name.substring(name.length() - 8)
-                : name.substring(0, LABEL_MAX - 1) + "\u2026";
+        return id.length() <= LABEL_MAX ? id : id.substring(0, 10) + "\u2026" + id.substring(id.length() - 8);
     }
 
     private BigDecimal through(String name, boolean sends) {

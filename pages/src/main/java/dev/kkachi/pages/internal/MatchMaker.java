@@ -29,10 +29,26 @@ public final class MatchMaker {
     public static CaseSide.Match of(CaseDossier dossier, DecisionMaker.Rules rules) {
         List<CaseSide.Pair> pairs = dossier.findings().stream()
                 .map(CaseFinding::finding)
+                .filter(finding -> !isMoney(finding))
                 .map(finding -> pair(finding, dossier.name(finding.subject())))
                 .filter(Objects::nonNull)
                 .toList();
-        return new CaseSide.Match(pairs, rules.choice());
+        List<String> reached = dossier.findings().stream()
+                .map(CaseFinding::finding)
+                .filter(MatchMaker::isMoney)
+                .map(Movements::party)
+                .filter(party -> !party.isEmpty())
+                .distinct()
+                .toList();
+        return new CaseSide.Match(pairs, rules.choice(), reached);
+    }
+
+    /// Says whether a finding tells where money went: then a list has whom it reached, and nobody is said to be
+    /// them.
+    private static boolean isMoney(Finding finding) {
+        boolean moved = finding.evidence().stream()
+                .anyMatch(evidence -> evidence.source() instanceof SourceRef.Transaction);
+        return moved && finding.evidence().stream().allMatch(evidence -> field(evidence.claim()) == null);
     }
 
     private static CaseSide.@Nullable Pair pair(Finding finding, String name) {

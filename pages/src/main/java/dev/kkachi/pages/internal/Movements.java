@@ -72,7 +72,7 @@ final class Movements {
 
     /// Returns the listed party to which a finding says that money went, which is where its last movement
     /// ends; empty where it names none.
-    private static String party(Finding finding) {
+    static String party(Finding finding) {
         for (Evidence evidence : finding.evidence()) {
             int end = evidence.claim().indexOf(" is listed");
             if (evidence.source() instanceof SourceRef.ListEntry && end > 0) {

@@ -25,7 +25,7 @@
   };
   const sigma = new Sigma(graph, box.querySelector(".stage"), {
     labelFont: "Inter, sans-serif", labelSize: narrow ? 11 : 13, labelWeight: "560", labelColor: { color: css("--ink") }, labelRenderedSizeThreshold: 0, labelDensity: 2, labelGridCellSize: narrow ? 150 : 110, allowInvalidContainer: true,
-    enableEdgeEvents: true, zIndex: true, stagePadding: narrow ? 46 : 120, defaultDrawNodeHover: () => {}, defaultDrawNodeLabel: write,
+    enableEdgeEvents: true, zIndex: true, stagePadding: narrow ? 46 : 76, defaultDrawNodeHover: () => {}, defaultDrawNodeLabel: write,
   });
   let near = null;
   sigma.setSetting("edgeReducer", (edge, attributes) => near && !graph.hasExtremity(edge, near) ? { ...attributes, color: css("--line") } : near ? { ...attributes, color: css("--blue") } : attributes);
