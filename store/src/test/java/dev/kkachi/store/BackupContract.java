@@ -128,6 +128,7 @@ abstract class BackupContract {
             statement.execute("UPDATE access_account SET doc = replace(doc, ',\"tied_by\":null', '')");
             statement.execute("DELETE FROM migration WHERE number > 10");
             statement.execute("ALTER TABLE case_part DROP COLUMN open");
+            statement.execute("DROP TABLE key_claim");
         }
         Database found = newDatabase();
 

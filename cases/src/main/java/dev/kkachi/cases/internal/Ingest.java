@@ -51,6 +51,9 @@ final class Ingest {
 
     /// Names may come later than the findings, and change; only those of whom a case speaks are kept.
     private static void call(Deed deed, Arrival arrival) {
+        if (arrival.names().isEmpty()) {
+            return;
+        }
         List<Arrival.Named> known = deed.desk().names(arrival.substance().subjects());
         for (Arrival.Named named : arrival.names()) {
             boolean concerned = arrival.substance().subjects().contains(named.subject());
@@ -62,6 +65,7 @@ final class Ingest {
 
     private Fate take(Arrival arrival) {
         Case unfinished = unfinished(arrival);
+        deed.desk().expect(arrival.findings().stream().map(CaseFinding::digest).toList());
         List<CaseFinding> fresh = new ArrayList<>();
         boolean cleared = false;
         Set<String> seen = new HashSet<>();

@@ -14,6 +14,7 @@ import dev.kkachi.cases.Note;
 import dev.kkachi.cases.SavedView;
 import dev.kkachi.model.Subject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 
 /// What is kept of one tenant, to be changed within one transaction.
@@ -23,6 +24,9 @@ public interface CaseDesk extends CaseShelf {
 
     /// Keeps a finding, new or moved to another case.
     void put(CaseFinding finding);
+
+    /// Tells which findings will be asked for soon, by their digests, so that the store can have them ready.
+    default void expect(Collection<String> digests) {}
 
     /// Keeps a note, new or changed.
     void put(Note note);

@@ -18,7 +18,6 @@ import dev.kkachi.model.Subject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// What is kept of one tenant, to be changed. The words of cases whose findings or words changed are
@@ -73,14 +72,19 @@ final class SqlDesk extends SqlShelf implements CaseDesk {
             DELETE FROM attachment_body WHERE tenant = ? AND id IN
             (SELECT id FROM case_attachment WHERE tenant = ? AND case_id = ?)""";
 
-    private final TreeSet<CaseId> reworded = new TreeSet<>();
+    private static final Filed ABSENT = new Filed(null, -1);
+
+    private final Rewording reworded;
+    private final KnownFindings known;
 
     SqlDesk(Sql sql, TenantId tenant, Dialect dialect) {
         super(sql, tenant, dialect);
+        this.reworded = new Rewording(sql, dialect, tenant.value());
+        this.known = new KnownFindings(sql, tenant.value(), dialect.gathers());
     }
 
-    /// A case and its number, -1 while that is not known.
-    private record Filed(Case file, long no) {}
+    /// A case, if there is one, and its number, -1 while that is not known.
+    private record Filed(@Nullable Case file, long no) {}
 
     /// The rules of the tenant, if it has set any.
     private record Ruled(@Nullable CasePolicy rules) {}
@@ -117,11 +121,9 @@ final class SqlDesk extends SqlShelf implements CaseDesk {
                     row -> new Filed(RecordJson.parse(row.getString(2), Case.class), row.getLong(1)),
                     tenant,
                     id.value());
-            if (filed != null) {
-                sql.memory().put(name(tenant, id), filed);
-            }
+            sql.memory().put(name(tenant, id), filed == null ? ABSENT : filed);
         }
-        return filed;
+        return filed == null || filed.file() == null ? null : filed;
     }
 
     @Override
@@ -162,18 +164,20 @@ final class SqlDesk extends SqlShelf implements CaseDesk {
                 RecordJson.render(file));
         sql.memory().put(name(tenant, file.id()), new Filed(file, filed == null ? -1 : filed.no()));
         if (before == null || !before.subjects().equals(file.subjects())) {
-            putSubjects(file);
+            putSubjects(file, before == null);
         }
         if (before == null || !before.substance().equals(file.substance())) {
             reworded.add(file.id());
         }
     }
 
-    private void putSubjects(Case file) {
+    private void putSubjects(Case file, boolean isNew) {
         long no = number(file.id());
-        sql.update("DELETE FROM case_subject WHERE case_no = ?", no);
+        if (!isNew) {
+            sql.update("DELETE FROM case_subject WHERE case_no = ?", no);
+        }
         for (Subject subject : file.subjects()) {
-            sql.update(
+            sql.later(
                     "INSERT INTO case_subject (tenant, kind, id, case_no) VALUES (?, ?, ?, ?)",
                     tenant,
                     subject.kind().name(),
@@ -182,7 +186,7 @@ final class SqlDesk extends SqlShelf implements CaseDesk {
         }
     }
 
-    private long number(CaseId id) {
+    long number(CaseId id) {
         Filed filed = filed(id);
         if (filed == null || filed.no() >= 0) {
             return filed == null ? -1 : filed.no();
@@ -200,7 +204,18 @@ final class SqlDesk extends SqlShelf implements CaseDesk {
     }
 
     @Override
+    public void expect(Collection<String> digests) {
+        known.expect(digests);
+    }
+
+    @Override
+    public @Nullable CaseFinding findFinding(String digest) {
+        return known.find(digest, () -> super.findFinding(digest));
+    }
+
+    @Override
     public void put(CaseFinding finding) {
+        known.put(finding);
         sql.replace(
                 PUT_FINDING,
                 2,
@@ -248,7 +263,7 @@ final class SqlDesk extends SqlShelf implements CaseDesk {
                 decision.caseId().value(),
                 decision.proposedAt().toEpochMilli(),
                 RecordJson.render(decision));
-        index(decision.id(), decision.caseId(), words(decision));
+        index(decision.id(), decision.caseId(), Words.of(decision));
     }
 
     @Override
@@ -322,6 +337,7 @@ final class SqlDesk extends SqlShelf implements CaseDesk {
     @Override
     public void removeFinding(String digest) {
         CaseFinding finding = findFinding(digest);
+        known.forget(digest);
         sql.update("DELETE FROM case_finding WHERE tenant = ? AND digest = ?", tenant, digest);
         if (finding != null) {
             reworded.add(finding.caseId());
@@ -331,6 +347,7 @@ final class SqlDesk extends SqlShelf implements CaseDesk {
     @Override
     public void removeCase(CaseId id) {
         long no = number(id);
+        findings(id).forEach(finding -> known.forget(finding.digest()));
         dialect.unindex().forEach(statement -> sql.update(statement, no));
         sql.update("DELETE FROM case_subject WHERE case_no = ?", no);
         sql.update(REMOVE_BODIES, tenant, tenant, id.value());
@@ -359,16 +376,7 @@ final class SqlDesk extends SqlShelf implements CaseDesk {
     /// Indexes what changed, and writes the edge of the audit log; called when the work is done.
     void finish() {
         log().finish();
-        for (CaseId id : reworded) {
-            Case file = findCase(id);
-            if (file != null) {
-                List<CaseFinding> findings = findings(id);
-                index("case:" + id, id, Words.of(file, findings, names(file.subjects())));
-                dialect.index(
-                        sql, new Dialect.Part(tenant, "open:" + id, number(id), true), Words.open(file, findings));
-            }
-        }
-        reworded.clear();
+        reworded.finish(this);
     }
 
     /// Indexes everything anew.
@@ -379,13 +387,9 @@ final class SqlDesk extends SqlShelf implements CaseDesk {
             reworded.add(id);
             notes(id).forEach(note -> index(note.id(), id, Words.of(note.text())));
             attachments(id).forEach(attachment -> index(attachment.id(), id, Words.of(attachment.name())));
-            decisions(id).forEach(decision -> index(decision.id(), id, words(decision)));
+            decisions(id).forEach(decision -> index(decision.id(), id, Words.of(decision)));
         }
         finish();
-    }
-
-    private static String words(Decision decision) {
-        return Words.of(decision.verdict()) + " " + Words.of(decision.remark());
     }
 
     private void index(String part, CaseId caseId, String words) {

@@ -40,7 +40,12 @@ final class Words {
         return String.join(" ", plain(text));
     }
 
-    static String of(Decision.Verdict verdict) {
+    /// Returns the words of a decision, with what was remarked.
+    static String of(Decision decision) {
+        return of(decision.verdict()) + " " + of(decision.remark());
+    }
+
+    private static String of(Decision.Verdict verdict) {
         return of(verdict.reasonCode() + " " + verdict.text() + " " + verdict.wouldClear());
     }
 
