@@ -29,6 +29,8 @@ import java.util.stream.Collectors;
 /// Somebody who calls the API, with a key or from a page in a session: who they are, what they may do,
 /// what they bring.
 final class ApiCall {
+    private static final Json.Obj NOTHING = (Json.Obj) Json.parse("{}");
+
     /// The header in which a page of a session proves that it is one of ours.
     static final String FORM_TOKEN = "X-Form-Token";
 
@@ -152,8 +154,12 @@ final class ApiCall {
         return Long.parseLong(etag.group(1));
     }
 
-    /// Returns the body, a JSON object of the form `shape`.
+    /// Returns the body, a JSON object of the form `shape`. Where nothing of that form must be said, nothing
+    /// need be sent either.
     Json.Obj body(Shape shape) {
+        if (request.body().length == 0 && shape.faults(NOTHING).isEmpty()) {
+            return NOTHING;
+        }
         String type = request.header("Content-Type").toLowerCase(Locale.ROOT);
         if (!type.equals(Reply.JSON) && !type.startsWith(Reply.JSON + ";")) {
             throw Refusal.of(Problem.of(415, "wrong-type", "The rule is Content-Type: application/json."));
