@@ -28,6 +28,6 @@ public record Attachment(
     ///
     /// @param caseId the case it was added to
     /// @param id which
-    /// @param asItCame whether a picture keeps what the camera wrote beside it, so that its hash is that of its arrival
+    /// @param asItCame whether a picture keeps what the camera wrote beside it, and so its hash
     public record Wanted(CaseId caseId, String id, boolean asItCame) {}
 }

@@ -69,7 +69,8 @@ class MoneyTest {
         Subject person = ring.file().subjects().getFirst();
         List<Evidence> evidence = List.of(
                 new Evidence(
-                        "The wallet sent 1,250,000.50 USDC to " + wallet + ", a wallet of Long Bridge Trading (t.csv:1).",
+                        "The wallet sent 1,250,000.50 USDC to " + wallet
+                                + ", a wallet of Long Bridge Trading (t.csv:1).",
                         new SourceRef.Transaction("ethereum", "0x1", 0),
                         Sample.NOW),
                 new Evidence(

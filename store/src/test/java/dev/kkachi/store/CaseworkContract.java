@@ -343,10 +343,12 @@ abstract class CaseworkContract {
         assertThat(dossier.attachments()).singleElement().satisfies(attachment -> {
             assertThat(attachment.sha256())
                     .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-            assertThat(given(casework().attachment(ADA, new Attachment.Wanted(C1, attachment.id(), false)))).isEqualTo(bytes);
+            assertThat(given(casework().attachment(ADA, new Attachment.Wanted(C1, attachment.id(), false))))
+                    .isEqualTo(bytes);
         });
         assertThat(types(C1)).contains("attached", "evidence_hashed");
-        assertThat(casework().attachment(ADA, new Attachment.Wanted(C1, "a999", false))).isInstanceOf(Casework.Reply.NotFound.class);
+        assertThat(casework().attachment(ADA, new Attachment.Wanted(C1, "a999", false)))
+                .isInstanceOf(Casework.Reply.NotFound.class);
     }
 
     @Test
@@ -410,7 +412,8 @@ abstract class CaseworkContract {
         assertThat(file(C1)).isEqualTo(before);
         assertThat(casework().look(stranger, C1)).isInstanceOf(Casework.Reply.NotFound.class);
         assertThat(casework().reveal(stranger, C1, "name")).isInstanceOf(Casework.Reply.NotFound.class);
-        assertThat(casework().attachment(stranger, new Attachment.Wanted(C1, attachment, true))).isInstanceOf(Casework.Reply.NotFound.class);
+        assertThat(casework().attachment(stranger, new Attachment.Wanted(C1, attachment, true)))
+                .isInstanceOf(Casework.Reply.NotFound.class);
         assertThat(casework().export(stranger, C1)).isInstanceOf(Casework.Reply.NotFound.class);
         assertThat(casework().next(stranger, CaseQuery.QUEUE)).isInstanceOf(Casework.Reply.NotFound.class);
         assertThat(casework().erase(stranger, new Casework.Erase(person("p1"), "x")))

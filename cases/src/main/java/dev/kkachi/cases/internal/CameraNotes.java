@@ -48,7 +48,9 @@ public final class CameraNotes {
     }
 
     private static boolean isWebp(byte[] bytes) {
-        return bytes.length > WEBP_START && word(bytes, 0).equals("RIFF") && word(bytes, 8).equals("WEBP");
+        return bytes.length > WEBP_START
+                && word(bytes, 0).equals("RIFF")
+                && word(bytes, 8).equals("WEBP");
     }
 
     private static boolean jpeg(byte[] in, ByteArrayOutputStream out) {

@@ -93,6 +93,11 @@ public final class EvidenceMaker {
         String size = attachment.bytes() < 10_000
                 ? Words.counted(attachment.bytes(), "byte")
                 : Words.count(attachment.bytes() / 1_000) + " kB";
-        return new CaseSide.Added(attachment.id(), attachment.name(), size, attachment.sha256(), attachment.mediaType().startsWith("image/"));
+        return new CaseSide.Added(
+                attachment.id(),
+                attachment.name(),
+                size,
+                attachment.sha256(),
+                attachment.mediaType().startsWith("image/"));
     }
 }

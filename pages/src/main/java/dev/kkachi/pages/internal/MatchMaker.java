@@ -46,8 +46,8 @@ public final class MatchMaker {
     /// Says whether a finding tells where money went: then a list has whom it reached, and nobody is said to be
     /// them.
     private static boolean isMoney(Finding finding) {
-        boolean moved = finding.evidence().stream()
-                .anyMatch(evidence -> evidence.source() instanceof SourceRef.Transaction);
+        boolean moved =
+                finding.evidence().stream().anyMatch(evidence -> evidence.source() instanceof SourceRef.Transaction);
         return moved && finding.evidence().stream().allMatch(evidence -> field(evidence.claim()) == null);
     }
 

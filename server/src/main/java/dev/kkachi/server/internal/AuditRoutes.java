@@ -80,7 +80,8 @@ final class AuditRoutes {
     /// link leads to it.
     private Reply check(Request request) {
         Visit visit = Visit.sending(place, request);
-        return show(visit, Long.MAX_VALUE, place.work().trail().verify(visit.actor().tenant()));
+        return show(
+                visit, Long.MAX_VALUE, place.work().trail().verify(visit.actor().tenant()));
     }
 
     /// Signs what the log says now. Looking at a log never does.

@@ -52,7 +52,10 @@ final class CaseApi {
                                 .answering(304, About.NOTHING)),
                 Route.get(PATH + "/{id}/attachments/{attachment}", reads, api::attachment)
                         .with(About.of("The bytes of an attachment; that they left is logged.")
-                                .query("original", new Shape.Kind.Flag(), "a picture with what its camera wrote beside it")
+                                .query(
+                                        "original",
+                                        new Shape.Kind.Flag(),
+                                        "a picture with what its camera wrote beside it")
                                 .answering(200, "application/octet-stream")),
                 Route.post(PATH + "/next", Entry.with(Permission.CASE_WORK), RouteLimits.JSON, api::next)
                         .with(About.of("The best case that nobody else was given, kept for the caller for a while.")

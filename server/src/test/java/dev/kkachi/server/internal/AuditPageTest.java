@@ -42,7 +42,8 @@ class AuditPageTest {
 
             assertThat(count(last, "<b>Viewed</b>")).isEqualTo(25);
             assertThat(last).doesNotContain(">Newer<");
-            assertThat(first).contains("<b>Opened</b>", "queue: standard", "href=\"/audit\">Newer", "Case c-b9be297b91");
+            assertThat(first)
+                    .contains("<b>Opened</b>", "queue: standard", "href=\"/audit\">Newer", "Case c-b9be297b91");
             assertThat(first).doesNotContain(">Older<");
             assertThat(browser.get("/audit?before=x").statusCode()).isEqualTo(200);
         }
@@ -56,7 +57,8 @@ class AuditPageTest {
             String whole = browser.post("/audit/check").body();
             try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("cases.db"));
                     Statement statement = connection.createStatement()) {
-                statement.executeUpdate("UPDATE audit_leaf SET leaf = replace(leaf, 'standard', 'Standard') WHERE n = 2");
+                statement.executeUpdate(
+                        "UPDATE audit_leaf SET leaf = replace(leaf, 'standard', 'Standard') WHERE n = 2");
             }
 
             String changed = browser.post("/audit/check").body();

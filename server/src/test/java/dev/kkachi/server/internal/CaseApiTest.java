@@ -219,8 +219,8 @@ class CaseApiTest {
     void theNextCaseIsGivenOnce() {
         HttpResponse<String> first = town.post(ara, "/api/v1/cases/next", "{}");
         HttpResponse<String> second = town.post(min, "/api/v1/cases/next", "{}");
-        HttpResponse<String> third = town.send(
-                "POST", "/api/v1/cases/next", "", "Authorization", "Bearer " + town.key("kim", Role.ANALYST));
+        HttpResponse<String> third =
+                town.send("POST", "/api/v1/cases/next", "", "Authorization", "Bearer " + town.key("kim", Role.ANALYST));
 
         assertThat(first.body()).contains("c-a36c85ddcf");
         assertThat(second.body()).contains("c-b9be297b91");

@@ -44,7 +44,10 @@ class PictureTest {
 
     private static byte[] inserted(byte[] picture, int at, byte[] more) {
         ByteBuffer all = ByteBuffer.allocate(picture.length + more.length);
-        return all.put(picture, 0, at).put(more).put(picture, at, picture.length - at).array();
+        return all.put(picture, 0, at)
+                .put(more)
+                .put(picture, at, picture.length - at)
+                .array();
     }
 
     private static byte[] segment(int marker, String text) {
@@ -106,14 +109,20 @@ class PictureTest {
     }
 
     private static byte[] riffChunk(String type, byte[] body) {
-        ByteBuffer chunk = ByteBuffer.allocate(8 + body.length + (body.length & 1)).order(ByteOrder.LITTLE_ENDIAN);
-        return chunk.put(type.getBytes(StandardCharsets.US_ASCII)).putInt(body.length).put(body).array();
+        ByteBuffer chunk =
+                ByteBuffer.allocate(8 + body.length + (body.length & 1)).order(ByteOrder.LITTLE_ENDIAN);
+        return chunk.put(type.getBytes(StandardCharsets.US_ASCII))
+                .putInt(body.length)
+                .put(body)
+                .array();
     }
 
     private static byte[] riff(byte[]... chunks) {
         int size = Arrays.stream(chunks).mapToInt(chunk -> chunk.length).sum();
         ByteBuffer all = ByteBuffer.allocate(12 + size).order(ByteOrder.LITTLE_ENDIAN);
-        all.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(size + 4).put("WEBP".getBytes(StandardCharsets.US_ASCII));
+        all.put("RIFF".getBytes(StandardCharsets.US_ASCII))
+                .putInt(size + 4)
+                .put("WEBP".getBytes(StandardCharsets.US_ASCII));
         Arrays.stream(chunks).forEach(all::put);
         return all.array();
     }

@@ -36,11 +36,7 @@ final class KnownFindings {
             return;
         }
         unknown.forEach(digest -> sql.memory().put(name(digest), new Known(null)));
-        sql.list(
-                        READ,
-                        row -> RecordJson.parse(row.getString(1), CaseFinding.class),
-                        tenant,
-                        String.join(",", unknown))
+        sql.list(READ, row -> RecordJson.parse(row.getString(1), CaseFinding.class), tenant, String.join(",", unknown))
                 .forEach(this::put);
     }
 
