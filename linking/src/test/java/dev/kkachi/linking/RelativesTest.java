@@ -55,6 +55,9 @@ class RelativesTest {
                 table.add("q" + i, with(row, 1, row.get(1).replace("er", "e")));
             }
         }
+        List<String> homeless = with(with(with(person(504), 0, "Paul"), 3, ""), 4, "");
+        table.add("paul", homeless);
+        table.add("peter", with(homeless, 0, "Peter"));
         return Linker.with(LinkOptions.standard()).link(table);
     }
 
@@ -98,6 +101,14 @@ class RelativesTest {
         assertThat(linkage.why(siobhan, siobhan + 1).relatives())
                 .as("two names, seed %s", SEED)
                 .isTrue();
+    }
+
+    @Test
+    void twinsOfNoKnownHomeAreStillAskedAbout() {
+        Linkage linkage = linked();
+
+        int paul = table.find("paul");
+        assertThat(linkage.why(paul, paul + 1).relatives()).as("seed %s", SEED).isTrue();
     }
 
     @Test

@@ -66,7 +66,18 @@ public record PersonParts(String family, String given) {
         return words.subList(from, to);
     }
 
+    /// Nobody's family is called by one letter: *Smith J.* is listed as in a directory, *Ann Smith K.* has another name
+    /// behind.
     private static PersonParts ofWords(List<String> words) {
+        int whole = words.size();
+        while (whole > 0 && bare(words.get(whole - 1)).length() == 1) {
+            whole--;
+        }
+        if (whole > 0 && whole < words.size()) {
+            PersonParts parts = ofWords(words.subList(0, whole));
+            String initials = String.join(" ", words.subList(whole, words.size()));
+            return new PersonParts(parts.family(), (parts.given() + " " + initials).strip());
+        }
         int from = words.size() - 1;
         while (from > 1 && PARTICLES.contains(bare(words.get(from - 1)))) {
             from--;

@@ -19,6 +19,10 @@ class PersonPartsTest {
                     Quella, Jose M. de la    | de la Quella | Jose M.
                     Quell, Van               | Quell        | Van
                     Van Quell                | Quell        | Van
+                    Quellmalz M.             | Quellmalz    | M.
+                    Quellmalz M. J.          | Quellmalz    | M. J.
+                    Martha Quellmalz K.      | Quellmalz    | Martha K.
+                    M. Quellmalz             | Quellmalz    | M.
                     Quellmalz                | Quellmalz    | ''
                     Kim Chul Soo             | kim          | chulsoo
                     Chul-soo Kim             | kim          | chulsoo

@@ -5,12 +5,12 @@ import dev.kkachi.linking.ColumnKind;
 import dev.kkachi.linking.RecordTable;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Finds out what a column holds, from its name and from what stands in it.
 final class ColumnGuess {
     private static final Set<String> NAMES =
-            set("given first fname firstname forename surname last lname lastname family middle fullname alias"
-                    + " vorname nachname familienname");
+            set("given first fname firstname forename surname last lname lastname family middle fullname alias");
     private static final Set<String> NAME_ALONE = set("name person customer employee candidate applicant worker");
     private static final Set<String> PLACES =
             set("address addr street suburb city town postcode postal zip zipcode state"
@@ -33,6 +33,13 @@ final class ColumnGuess {
     private static final double FILLED_MIN = 0.002;
     private static final int LOOKED_AT_MAX = 5_000;
     private static final double MOST = 0.75;
+    /// What nobody writes but who means a telephone: a country's or a trunk's number first, and groups of digits.
+    private static final Pattern DIALLED = Pattern.compile(
+            "\\+[1-9][0-9 ()./-]{7,20}|\\(0?[0-9]{2,5}\\)[0-9 ./-]{5,14}|0[0-9]{1,5}[ /-][0-9 /-]{4,14}");
+    /// A street and the number of a house, the number first or last.
+    private static final Pattern HOUSE = Pattern.compile(
+            "[0-9]{1,5}[a-zA-Z]?,? \\p{L}[\\p{L}.'’ -]+(,.*)?"
+                    + "|\\p{L}[\\p{L}.'’ -]+,? (No\\.? ?)?[0-9]{1,5}[a-zA-Z]?(,.*)?");
     private static final double WORDS_OF_A_TEXT = 2.3;
     private static final int DIGITS_OF_A_QUANTITY_MAX = 7;
 
@@ -65,14 +72,18 @@ final class ColumnGuess {
         }
         Look look = new Look(table.distinct(index), words);
         ColumnKind guessed = look.kind();
-        ColumnKind kind = guessed == ColumnKind.NAME ? WholeNames.kind(table, index) : guessed;
+        ColumnKind kind = switch (guessed) {
+            case NAME -> WholeNames.kind(table, index);
+            case WORD, TEXT -> !place && WholeNames.areObvious(table, index) ? ColumnKind.PERSON : guessed;
+            default -> guessed;
+        };
         boolean own = words.stream().anyMatch(GIVEN_ONCE::contains);
         boolean counter = !own && distinct == filled && (kind == ColumnKind.NUMBER || kind == ColumnKind.IDENTIFIER);
         if (counter) {
             return new Column(index, name, ColumnKind.IGNORED, false, "a number that no two records share");
         }
         boolean paper = words.stream().anyMatch(PAPERS::contains);
-        boolean ofAddress = place && !paper && ADDRESSED.contains(kind);
+        boolean ofAddress = !paper && (place ? ADDRESSED.contains(kind) : kind == ColumnKind.TEXT && look.isOfHouses());
         return new Column(index, name, kind, ofAddress, look.reason(kind));
     }
 
@@ -90,6 +101,8 @@ final class ColumnGuess {
         private final double emails;
         private final double days;
         private final double quantities;
+        private final double phones;
+        private final double houses;
         private final double digitsOnly;
         private final double wordsEach;
         private final double letters;
@@ -107,6 +120,8 @@ final class ColumnGuess {
             emails = share(texts, text -> text.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+"));
             days = share(texts, text -> isLikely(reader.read(text)));
             quantities = share(texts, text -> text.matches("[^0-9A-Za-z]*[0-9]+([.,][0-9]+)?[^0-9A-Za-z]*"));
+            phones = share(texts, text -> DIALLED.matcher(text.strip()).matches());
+            houses = share(texts, text -> HOUSE.matcher(text.strip()).matches());
             digitsOnly = share(
                     texts,
                     text -> text.chars().anyMatch(Character::isDigit)
@@ -134,6 +149,11 @@ final class ColumnGuess {
                     && day % 100 <= 31;
         }
 
+        /// Says whether streets with the numbers of houses stand here, and many share a street or a number.
+        boolean isOfHouses() {
+            return houses > MOST;
+        }
+
         private boolean named(Set<String> set) {
             return words.stream().anyMatch(set::contains);
         }
@@ -145,7 +165,7 @@ final class ColumnGuess {
             if (days > 0.9 || (days > 0.5 && named(DATES))) {
                 return ColumnKind.DATE;
             }
-            if (named(PHONES) && digitsOnly > 0.5) {
+            if ((named(PHONES) && digitsOnly > 0.5) || phones > MOST) {
                 return ColumnKind.PHONE;
             }
             boolean oneName = (words.size() == 1 && named(NAME_ALONE)) || named(NAMES) || words.contains("name");
@@ -176,7 +196,7 @@ final class ColumnGuess {
                 case IDENTIFIER -> "its values are numbers given to somebody";
                 case TEXT -> "its values have several words";
                 case PERSON -> "its values are whole names of persons";
-                case WORD, IGNORED -> "its values are short";
+                case WORD, IGNORED -> "its values are one word or two";
             };
         }
     }

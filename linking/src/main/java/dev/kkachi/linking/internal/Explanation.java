@@ -52,7 +52,7 @@ final class Explanation {
             }
         }
         double home = weights.explained(fields, left, levels.of);
-        boolean related = relatives.mayBe(left, right, levels, home);
+        boolean related = relatives.mayBe(left, right, levels);
         if (home >= WORTH_SAYING_BITS) {
             steps.add(new Waterfall.Step(Waterfall.HOME, "", "", related ? RELATIVES : HOUSEHOLD, 0, 0, -home));
         }
@@ -87,7 +87,7 @@ final class Explanation {
                 against += Math.min(0, bits);
             }
         }
-        return new Balance(favour, against, home, relatives.mayBe(left, right, levels, home));
+        return new Balance(favour, against, home, relatives.mayBe(left, right, levels));
     }
 
     private String names(int bundle) {

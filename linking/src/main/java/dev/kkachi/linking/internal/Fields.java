@@ -150,8 +150,10 @@ final class Fields {
             names.sort(Comparator.comparingLong(i -> -fields.get(i).filled()));
             fields.get(names.get(0)).setPartner(names.get(1));
             fields.get(names.get(1)).setPartner(names.get(0));
-            boolean isFirst = Household.isFamily(fields.get(names.get(0)));
-            if (isFirst != Household.isFamily(fields.get(names.get(1)))) {
+            List<Integer> families =
+                    IntStream.of(Household.families(fields)).boxed().toList();
+            boolean isFirst = families.contains(names.get(0));
+            if (isFirst != families.contains(names.get(1))) {
                 family = names.get(isFirst ? 0 : 1);
                 given = names.get(isFirst ? 1 : 0);
             }
@@ -236,7 +238,7 @@ final class Fields {
             }
         }
         readWhole(a, b, levels);
-        leaveMailboxesToNames(levels);
+        leaveMailboxesToNames(a, b, levels);
     }
 
     /// Parts of names that differ may be parts of one Korean name in other letters.
@@ -251,17 +253,16 @@ final class Fields {
         }
     }
 
-    /// Mailboxes are called as their owners are. Where the names agree, that two mailboxes are nearly
-    /// called the same says nothing more; that they are one mailbox does.
-    private void leaveMailboxesToNames(Levels levels) {
+    /// Mailboxes are called as their owners are. Where the names agree, that two mailboxes are nearly called the same
+    /// says nothing more. That they are one mailbox does, and so does that they are numbered apart.
+    private void leaveMailboxesToNames(int a, int b, Levels levels) {
         for (int mailbox : mailboxes) {
-            if (levels.of[mailbox] > 0
-                    && levels.of[mailbox] < fields.get(mailbox).equal()) {
-                for (int name : names) {
-                    if (levels.of[name] > 0) {
-                        levels.of[mailbox] = NOTHING;
-                    }
-                }
+            int level = levels.of[mailbox];
+            Field field = fields.get(mailbox);
+            if (level > 0 && level < field.equal() && IntStream.of(names).anyMatch(name -> levels.of[name] > 0)) {
+                String left = field.values().get(cells[a + mailbox]);
+                String right = field.values().get(cells[b + mailbox]);
+                levels.of[mailbox] = (byte) (Mailboxes.areNumberedApart(left, right) ? 0 : NOTHING);
             }
         }
     }

@@ -5,6 +5,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// What two people of one home share without being one: the home, often a family name, at times a
@@ -24,6 +25,8 @@ final class Household {
     /// Before any is found, one record of fifty has one other of its home.
     private static final double HOMES_A_RECORD = 0.02;
 
+    private static final Set<String> NAME_ALONE = Set.of("name");
+
     private final int[] family;
     private final int[] contacts;
     private final double[] contactBits;
@@ -42,8 +45,7 @@ final class Household {
         int[] names = IntStream.range(0, fields.size())
                 .filter(field -> fields.get(field).kind() == ColumnKind.NAME)
                 .toArray();
-        int[] family =
-                IntStream.of(names).filter(field -> isFamily(fields.get(field))).toArray();
+        int[] family = families(fields);
         int[] contacts = IntStream.range(0, fields.size())
                 .filter(field -> contact(fields.get(field)) < 0)
                 .toArray();
@@ -53,9 +55,18 @@ final class Household {
         return new Household(family, contacts, bits, family.length > 0 && names.length > family.length);
     }
 
-    /// Says whether a field is of the names of families.
-    static boolean isFamily(Field field) {
-        return ColumnWords.of(field.name()).stream().anyMatch(WholeNames.FAMILY::contains);
+    /// Returns the fields of names of families: those that say so, else a *name* beside given names.
+    static int[] families(List<Field> fields) {
+        int[] said = called(fields, WholeNames.FAMILY);
+        return said.length > 0 || called(fields, WholeNames.GIVEN).length == 0 ? said : called(fields, NAME_ALONE);
+    }
+
+    private static int[] called(List<Field> fields, Set<String> words) {
+        return IntStream.range(0, fields.size())
+                .filter(field -> fields.get(field).kind() == ColumnKind.NAME)
+                .filter(field ->
+                        ColumnWords.of(fields.get(field).name()).stream().anyMatch(words::contains))
+                .toArray();
     }
 
     /// Returns how seldom two of one home give the same, in bits; 0 for what is no telephone or mailbox.

@@ -4,14 +4,15 @@ import dev.kkachi.linking.ColumnKind;
 import dev.kkachi.text.Commonness;
 import dev.kkachi.text.NameKind;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// Pairs of one home that two relatives may be as well as one person: a father and a son of one name, born far apart,
 /// or twins with names that are nearly the same. What is counted cannot tell them from slips of the pen; a person can.
 final class Relatives {
-    /// Only what one home explains so much of is in question.
-    private static final double EXPLAINED_MIN = 10;
+    /// A couple has one account.
+    private static final Set<String> SHARED = Set.of("account", "iban");
     /// A given name that one of four thousand bears is a name, and not another one written wrong.
     private static final double BORNE_BITS_MAX = 12;
     /// *Sana* and *Sanaa* are one name.
@@ -36,8 +37,10 @@ final class Relatives {
         days = IntStream.range(0, all.size())
                 .filter(field -> all.get(field).kind() == ColumnKind.DATE)
                 .toArray();
+        int[] families = Household.families(all);
         givens = IntStream.range(0, all.size())
-                .filter(field -> all.get(field).kind() == ColumnKind.NAME && !Household.isFamily(all.get(field)))
+                .filter(field -> all.get(field).kind() == ColumnKind.NAME)
+                .filter(field -> IntStream.of(families).noneMatch(family -> family == field))
                 .toArray();
         papers = IntStream.range(0, all.size())
                 .filter(field -> isPaper(all.get(field)))
@@ -49,16 +52,15 @@ final class Relatives {
     private static boolean isPaper(Field field) {
         return switch (field.kind()) {
             case NAME, PERSON, DATE, PHONE, IGNORED -> false;
-            case WORD, TEXT, NUMBER, IDENTIFIER, EMAIL -> !field.column().place();
+            case WORD, TEXT, NUMBER, IDENTIFIER, EMAIL ->
+                !field.column().place() && ColumnWords.of(field.name()).stream().noneMatch(SHARED::contains);
         };
     }
 
-    /// Says whether two records may be relatives.
-    ///
-    /// @param explained what one home explains of what they have in common, in bits
-    boolean mayBe(int left, int right, Fields.Levels levels, double explained) {
-        return explained >= EXPLAINED_MIN
-                && IntStream.of(papers).noneMatch(field -> proves(field, left, levels))
+    /// Says whether two records may be relatives. How much one home explains of what they share does not matter: where
+    /// no street is known, two twins are still two.
+    boolean mayBe(int left, int right, Fields.Levels levels) {
+        return IntStream.of(papers).noneMatch(field -> proves(field, left, levels))
                 && (areParentAndChild(left, right, levels) || areTwins(left, right, levels));
     }
 

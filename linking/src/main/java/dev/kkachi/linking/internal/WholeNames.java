@@ -21,10 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// Tells columns that hold whole names of persons from those of parts, and of firms and things.
 final class WholeNames {
     /// What columns of family names and of given names are called.
-    static final Set<String> FAMILY =
-            Set.of("surname", "last", "lname", "lastname", "family", "familyname", "nachname", "familienname");
+    static final Set<String> FAMILY = Set.of("surname", "last", "lname", "lastname", "family", "familyname");
 
-    static final Set<String> GIVEN = Set.of("given", "first", "fname", "firstname", "forename", "vorname");
+    static final Set<String> GIVEN = Set.of("given", "first", "fname", "firstname", "forename");
 
     /// What only columns of persons are called.
     static final Set<String> OF_PERSONS =
@@ -89,7 +88,7 @@ final class WholeNames {
     /// of names and single words.
     static ColumnKind kind(RecordTable table, int column) {
         List<String> words = ColumnWords.of(table.columns().get(column));
-        if (words.stream().anyMatch(PARTS::contains)) {
+        if (words.stream().anyMatch(PARTS::contains) || isBesideFamilies(table, column)) {
             return ColumnKind.NAME;
         }
         List<String> texts =
@@ -102,6 +101,44 @@ final class WholeNames {
         boolean persons = !other
                 && (said || (!areFirms(texts) && (words.contains("customer") || arePersons(table, column, texts))));
         return persons ? ColumnKind.PERSON : ColumnKind.TEXT;
+    }
+
+    /// A name in records that have a family name, too, is a given name.
+    private static boolean isBesideFamilies(RecordTable table, int column) {
+        return IntStream.range(0, table.columns().size())
+                .filter(other -> other != column)
+                .filter(other ->
+                        ColumnWords.of(table.columns().get(other)).stream().anyMatch(FAMILY::contains))
+                .anyMatch(other -> 2 * filledBoth(table, column, other) > table.filled(column));
+    }
+
+    private static long filledBoth(RecordTable table, int one, int other) {
+        return IntStream.range(0, table.size())
+                .filter(record -> table.value(record, one) != null && table.value(record, other) != null)
+                .count();
+    }
+
+    /// Says whether a column holds whole names of persons, whatever it is called.
+    static boolean areObvious(RecordTable table, int column) {
+        List<String> texts =
+                table.distinct(column).stream().limit(LOOKED_AT_MAX).toList();
+        boolean other = ColumnWords.of(table.columns().get(column)).stream().anyMatch(OF_OTHERS::contains);
+        return !other
+                && share(texts, WholeNames::isSeveral) >= SEVERAL_WORDS_MIN
+                && share(texts, WholeNames::isOfNames) >= KNOWN_NAMES_MIN
+                && !areFirms(texts);
+    }
+
+    /// Says whether a text is two to four words without digits, most of which people are known to bear.
+    private static boolean isOfNames(String text) {
+        String[] words = Plain.words(text).split(" ", -1);
+        long known = Stream.of(words)
+                .filter(word -> Commonness.builtIn().bits(word, NameKind.PERSON) < Commonness.UNKNOWN_BITS)
+                .count();
+        return words.length >= 2
+                && words.length <= 4
+                && text.chars().noneMatch(Character::isDigit)
+                && 2 * known >= words.length;
     }
 
     private static boolean areFirms(List<String> texts) {
