@@ -1,6 +1,7 @@
 package dev.kkachi.server;
 
 import dev.kkachi.access.Permission;
+import dev.kkachi.cases.spi.StoreUnavailable;
 import dev.kkachi.model.KkachiException;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.CloseConnectionException;
@@ -20,6 +21,7 @@ import java.util.Set;
 final class Gate implements AutoCloseable {
     static final int TARGET_BYTES_MAX = 60_000;
 
+    private static final String RETRY_SECONDS = "5";
     private static final long STREAM_NANOS = Duration.ofMinutes(15).toNanos();
     private static final String NOWHERE = "-";
     /// Whoever asks this asks for a 503: it is an answer like another.
@@ -94,6 +96,10 @@ final class Gate implements AutoCloseable {
             return pass(incoming, passage, start);
         } catch (Refusal refusal) {
             return refusal.reply();
+        } catch (StoreUnavailable e) {
+            around.log.failed(e, incoming.trace().traceId());
+            return Reply.problem(Problem.of(503, "unavailable", "The database does not do its part now."))
+                    .with("Retry-After", RETRY_SECONDS);
         } catch (KkachiException e) {
             around.log.failed(e, incoming.trace().traceId());
             return Reply.problem(expected(e));

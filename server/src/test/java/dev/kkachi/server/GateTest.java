@@ -3,6 +3,7 @@ package dev.kkachi.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kkachi.access.Permission;
+import dev.kkachi.cases.spi.StoreUnavailable;
 import dev.kkachi.files.JsonBytes;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -35,7 +36,21 @@ class GateTest {
     private static final Route BROKEN = Route.get("/broken", Entry.OPEN, request -> {
         throw new IllegalStateException("KIM, Secret lives in Main Street");
     });
+    private static final Route LOST = Route.get("/lost", Entry.OPEN, request -> {
+        throw new StoreUnavailable("The store cannot be read (terminating connection).");
+    });
     private static final Route CASE = Route.get("/case", Entry.with(Permission.CASE_READ), request -> Reply.empty(204));
+
+    @Test
+    void aDatabaseThatIsGoneIsNoDefectOfOurs() {
+        try (Running server = Running.of(LOST)) {
+            HttpResponse<String> answer = server.get("/lost");
+
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(header(answer, "retry-after")).isEqualTo("5");
+            assertThat(answer.body()).contains("/unavailable").doesNotContain("terminating");
+        }
+    }
 
     @Test
     void aRouteAnswersWithItsExactTypeAndTheTraceOfTheCaller() {

@@ -51,12 +51,21 @@ final class Readers implements AutoCloseable {
     /// before it.
     private void release(@Nullable Sql sql, boolean whole) {
         for (Sql other = whole ? null : idle.poll(); other != null; other = idle.poll()) {
-            other.close();
+            leave(other);
         }
         if (sql != null && (!whole || closed || !idle.offer(sql))) {
-            sql.close();
+            leave(sql);
         }
         free.release();
+    }
+
+    private static void leave(Sql sql) {
+        try {
+            sql.close();
+        } catch (SqlFailure e) {
+            // one that cannot even be closed is gone, and whoever asked is told why it could not be read
+            return;
+        }
     }
 
     @Override
