@@ -66,6 +66,10 @@ final class FindingApi {
             .maybe("innocent", LINES, "what would explain it")
             .with("published_source", anyText(ApiShapes.LONG), "who published the sign");
 
+    private static final Shape NAMED = Shape.of("ArrivingName")
+            .with("subject", new Shape.Kind.Nested(ApiShapes.SUBJECT), "one of those whom the case concerns")
+            .with("name", text(Arrival.Named.CHARS_MAX), "how they are called");
+
     private static final Shape ARRIVAL = Shape.of("Arrival")
             .with("case_id", text(ApiShapes.ID), "how the sender calls it")
             .maybe("queue", text(60), "the queue it is meant for")
@@ -77,6 +81,7 @@ final class FindingApi {
             .maybe("why", LINES, "the weightiest reasons")
             .maybe("innocent", LINES, "explanations that would clear the persons")
             .maybe("next_checks", LINES, "what to check next")
+            .maybe("names", many(NAMED, PARTS_MAX), "how they are called: kept beside the case, and erased with them")
             .with("findings", many(FINDING, PARTS_MAX), "what was found");
 
     private static final Shape ARRIVALS = Shape.of("Arrivals")
@@ -159,7 +164,13 @@ final class FindingApi {
                         body.texts("why"),
                         body.texts("innocent"),
                         body.texts("next_checks")),
-                objects(body, "findings").stream().map(FindingApi::finding).toList());
+                objects(body, "findings").stream().map(FindingApi::finding).toList(),
+                objects(body, "names").stream().map(FindingApi::named).toList());
+    }
+
+    private static Arrival.Named named(Json.Obj body) {
+        Json.Obj subject = body.find("subject") instanceof Json.Obj object ? object : body;
+        return new Arrival.Named(subject(subject), body.text("name"));
     }
 
     private static Subject subject(Json.Obj body) {

@@ -62,6 +62,19 @@ class ApiFileTest {
     }
 
     @Test
+    void whoIsCalledByANameIsFoundByItWhereverItMayBeSeen() {
+        String named = ARRIVALS.replaceFirst(
+                "\"headline\"",
+                "\"names\": [{\"subject\": {\"kind\": \"PERSON\", \"id\": \"p900\"}, \"name\": \"Ann Bee\"}], \"headline\"");
+
+        town.post(min, "/api/v1/findings", named.formatted("n-1", "It matches.", "12345"));
+
+        String reader = town.key("rea", Role.READ_ONLY);
+        assertThat(town.get(min, "/api/v1/cases?q=ann%20bee").body()).contains("n-1");
+        assertThat(town.get(reader, "/api/v1/cases?q=ann%20bee").body()).contains("\"cases\":[]");
+    }
+
+    @Test
     void arrivalsThatBreakARuleAreTakenInNotAtAll() {
         HttpResponse<String> misspelt = arrive("-bad-", "It matches.", "1");
         HttpResponse<String> unsourced = arrive("n-3", "It matches.", "");
