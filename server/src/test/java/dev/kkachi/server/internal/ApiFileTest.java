@@ -65,7 +65,8 @@ class ApiFileTest {
     void whoIsCalledByANameIsFoundByItWhereverItMayBeSeen() {
         String named = ARRIVALS.replaceFirst(
                 "\"headline\"",
-                "\"names\": [{\"subject\": {\"kind\": \"PERSON\", \"id\": \"p900\"}, \"name\": \"Ann Bee\"}], \"headline\"");
+                "\"names\": [{\"subject\": {\"kind\": \"PERSON\", \"id\": \"p900\"}, \"name\": \"Ann Bee\"}], "
+                        + "\"headline\"");
 
         town.post(min, "/api/v1/findings", named.formatted("n-1", "It matches.", "12345"));
 
