@@ -23,6 +23,7 @@ final class Estimation {
     private static final double LIKELY_MIN = 0.25;
 
     private static final double ENOUGH = 0.9;
+    private static final int AT_ONCE = 16_384;
 
     private final Fields fields;
     private final Weights weights;
@@ -86,7 +87,7 @@ final class Estimation {
     /// Learns u from the pairs at random, once anything is known each by how likely it is of different ones. In a small
     /// table one pair of fifty is of the same, and what these agree in would pass for chance.
     private void learnChance(boolean known) {
-        double[][] counted = levelsOfFields();
+        double[][] counted = Tally.levels(fields);
         double drawnOnce = Math.min(1, pairs / Math.max(1, random.size()));
         byte[] levels = new byte[counted.length];
         for (int pair = 0; pair < random.size(); pair++) {
@@ -103,57 +104,62 @@ final class Estimation {
         }
     }
 
-    private double[][] levelsOfFields() {
-        return fields.list().stream().map(field -> new double[field.levels()]).toArray(double[][]::new);
-    }
-
     private void improve(PairSample sample, boolean complete) {
-        double[][] counted = levelsOfFields();
-        byte[] levels = new byte[counted.length];
-        double same = 0;
-        for (int pair = 0; pair < sample.size(); pair++) {
-            sample.levels(pair, levels);
-            same += count(sample, pair, levels, counted);
-        }
+        Tally tally = new Tally(fields, weights.bundles());
+        IntStream.rangeClosed(0, sample.size() / AT_ONCE)
+                .parallel()
+                .mapToObj(part -> tally(sample, part * AT_ONCE, Math.min(sample.size(), (part + 1) * AT_ONCE)))
+                .forEachOrdered(tally::add);
         learnChance(true);
-        double[] known = countRandom(levels);
-        for (int field = 0; field < counted.length; field++) {
-            weights.setM(field, counted[field]);
+        double[] known = countRandom();
+        for (int field = 0; field < tally.levels.length; field++) {
+            weights.setM(field, tally.levels[field]);
         }
         for (int of = 0; of < known.length; of++) {
+            weights.sums(of).count(tally.sums[of]);
             if (known[of] > 0) {
                 weights.sums(of).learn(pairs * known[of], complete);
             }
         }
+        weights.household().count(tally.homes);
         weights.household().learn(records, pairs);
-        weights.setPrior(Rarity.log2(Math.max(same, 1) / Math.max(1, pairs - same)));
+        weights.setPrior(Rarity.log2(Math.max(tally.same, 1) / Math.max(1, pairs - tally.same)));
     }
 
-    /// Adds a pair to what is counted, by the probability that both are the same, which is returned times
-    /// the pairs that this one stands for. For a bundle, what the other columns say decides: it must not
-    /// prove itself.
-    private double count(PairSample sample, int pair, byte[] levels, double[][] counted) {
+    private Tally tally(PairSample sample, int from, int to) {
+        Tally tally = new Tally(fields, weights.bundles());
+        byte[] levels = new byte[tally.levels.length];
+        for (int pair = from; pair < to; pair++) {
+            sample.levels(pair, levels);
+            count(sample, pair, levels, tally);
+        }
+        return tally;
+    }
+
+    /// Adds a pair to what is counted, by the probability that both are the same. For a bundle, what the other columns
+    /// say decides: it must not prove itself.
+    private void count(PairSample sample, int pair, byte[] levels, Tally tally) {
         int left = sample.left(pair);
-        double score = weights.score(fields, left, levels);
         double stands = sample.stands(pair);
-        double[] byOthers = new double[weights.bundles()];
+        double score = weights.score(fields, left, levels);
+        double[] byOthers = new double[tally.sums.length];
         for (int of = 0; of < byOthers.length; of++) {
             double sum = weights.sum(of, fields, left, levels);
             byOthers[of] = Weights.probability(score - weights.weigh(of, sum));
             if (!Double.isNaN(sum)) {
-                weights.sums(of).count(sum, byOthers[of], stands);
+                tally.sums[of].count(sum, byOthers[of], stands);
             }
         }
         for (int field = 0; field < levels.length; field++) {
             if (levels[field] >= 0) {
                 int of = weights.bundle(field);
                 double by = of == Weights.LOOSE ? byOthers(field, levels[field], left, score) : byOthers[of];
-                counted[field][levels[field]] += stands * likely(by);
+                tally.levels[field][levels[field]] += stands * likely(by);
             }
         }
         double same = likely(Weights.probability(score));
-        weights.household().count(weights.explained(fields, left, levels), stands * (1 - same));
-        return stands * same;
+        tally.homes += stands * (1 - same) * Household.likely(weights.explained(fields, left, levels));
+        tally.same += stands * same;
     }
 
     private static double likely(double probability) {
@@ -173,7 +179,8 @@ final class Estimation {
     }
 
     /// Counts the sums of pairs at random and returns for each bundle the share of them that have any.
-    private double[] countRandom(byte[] levels) {
+    private double[] countRandom() {
+        byte[] levels = new byte[fields.list().size()];
         double[] known = new double[weights.bundles()];
         for (int pair = 0; pair < random.size(); pair++) {
             random.levels(pair, levels);

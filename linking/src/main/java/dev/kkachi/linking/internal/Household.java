@@ -111,13 +111,17 @@ final class Household {
         return all > 40 ? all : Rarity.log2(1 + Math.pow(2, all));
     }
 
-    /// Counts a pair, if it is rather of one home than of strangers.
+    /// Returns how likely a pair is of one home, 0 if it is rather of strangers.
     ///
     /// @param explained what one home explains of it
-    /// @param pairs how many pairs it stands for, but for those that are one person
-    void count(double explained, double pairs) {
+    static double likely(double explained) {
         double home = 1 - Math.pow(2, -explained);
-        found += home > 0.5 ? pairs * home : 0;
+        return home > 0.5 ? home : 0;
+    }
+
+    /// Counts pairs of one home.
+    void count(double pairs) {
+        found += pairs;
     }
 
     /// Learns how rare pairs of one home are from what was counted, and counts anew.

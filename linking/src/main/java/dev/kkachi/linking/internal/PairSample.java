@@ -1,9 +1,12 @@
 package dev.kkachi.linking.internal;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// Pairs of records with their levels of agreement, and how many pairs each stands for.
 final class PairSample {
+    private static final int AT_ONCE = 4_096;
+
     private final int width;
     private int[] left = new int[1024];
     private int[] right = new int[1024];
@@ -30,8 +33,14 @@ final class PairSample {
 
     /// Compares every pair.
     void compare(Fields fields) {
+        IntStream.rangeClosed(0, size / AT_ONCE)
+                .parallel()
+                .forEach(part -> compare(fields, part * AT_ONCE, Math.min(size, (part + 1) * AT_ONCE)));
+    }
+
+    private void compare(Fields fields, int from, int to) {
         Fields.Levels scratch = new Fields.Levels(width);
-        for (int pair = 0; pair < size; pair++) {
+        for (int pair = from; pair < to; pair++) {
             fields.levels(left[pair], right[pair], scratch);
             System.arraycopy(scratch.of, 0, levels, pair * width, width);
         }

@@ -24,8 +24,7 @@ final class Sums {
     private static final int RANDOM_MIN = 20;
 
     private final double[] bits = new double[STEPS];
-    private final double[] same = new double[STEPS];
-    private final double[] different = new double[STEPS];
+    private final Reached reached = new Reached();
     private final double[] random = new double[STEPS];
 
     Sums() {
@@ -54,13 +53,29 @@ final class Sums {
         return bits[below] * (1 - part) + bits[below + 1] * part;
     }
 
-    /// Counts a compared pair.
-    ///
-    /// @param probability that both are the same, by all other columns
-    /// @param pairs how many pairs this one stands for
-    void count(double sum, double probability, double pairs) {
-        same[step(sum)] += probability * pairs;
-        different[step(sum)] += (1 - probability) * pairs;
+    /// How often compared pairs reached each sum.
+    static final class Reached {
+        private final double[] same = new double[STEPS];
+        private final double[] different = new double[STEPS];
+
+        /// Counts a compared pair.
+        ///
+        /// @param probability that both are the same, by all other columns
+        /// @param pairs how many pairs this one stands for
+        void count(double sum, double probability, double pairs) {
+            same[step(sum)] += probability * pairs;
+            different[step(sum)] += (1 - probability) * pairs;
+        }
+
+        void add(Reached other) {
+            Arrays.setAll(same, step -> same[step] + other.same[step]);
+            Arrays.setAll(different, step -> different[step] + other.different[step]);
+        }
+    }
+
+    /// Counts what compared pairs reached.
+    void count(Reached by) {
+        reached.add(by);
     }
 
     /// Counts a pair taken at random.
@@ -74,6 +89,8 @@ final class Sums {
     /// @param pairs how many pairs there are that have the columns
     /// @param complete whether all of them were compared
     void learn(double pairs, boolean complete) {
+        double[] same = reached.same;
+        double[] different = reached.different;
         double sames = Arrays.stream(same).sum();
         double randoms = Arrays.stream(random).sum();
         double[] over = new double[STEPS];
@@ -98,7 +115,7 @@ final class Sums {
     private void fillUnseen() {
         int before = -1;
         for (int step = 0; step < STEPS; step++) {
-            if (same[step] + different[step] + random[step] > 0) {
+            if (reached.same[step] + reached.different[step] + random[step] > 0) {
                 for (int between = before + 1; between < step; between++) {
                     double part = before < 0 ? 1 : (between - before) / (double) (step - before);
                     bits[between] = bits[step] * part + (before < 0 ? 0 : bits[before] * (1 - part));

@@ -11,12 +11,14 @@ class SumsTest {
     /// do five hundred pairs of flatmates.
     private static Sums learnt() {
         Sums sums = new Sums();
+        Sums.Reached reached = new Sums.Reached();
         for (int pair = 0; pair < 1_000; pair++) {
-            sums.count(pair % 10 == 0 ? -12 : 35, 1, 1);
+            reached.count(pair % 10 == 0 ? -12 : 35, 1, 1);
         }
         for (int pair = 0; pair < 500; pair++) {
-            sums.count(35, 0, 1);
+            reached.count(35, 0, 1);
         }
+        sums.count(reached);
         for (int pair = 0; pair < 100_000; pair++) {
             sums.countRandom(-12);
         }
@@ -41,10 +43,12 @@ class SumsTest {
     @Test
     void theWeightNeverFallsAsTheSumRises() {
         Sums sums = new Sums();
+        Sums.Reached reached = new Sums.Reached();
         SplittableRandom dice = new SplittableRandom(5);
         for (int pair = 0; pair < 2_000; pair++) {
-            sums.count(dice.nextDouble(-30, 70), dice.nextDouble(), 1 + dice.nextInt(3));
+            reached.count(dice.nextDouble(-30, 70), dice.nextDouble(), 1 + dice.nextInt(3));
         }
+        sums.count(reached);
 
         sums.learn(1_000_000, false);
 
