@@ -24,12 +24,11 @@ class RentedServersTest {
     private static final AddressLookup ADDRESSES = new AddressLookup() {
         @Override
         public AddressFacts of(String printed) {
-            Set<AddressUse> uses =
-                    switch (printed.charAt(0)) {
-                        case '5' -> Set.of(AddressUse.HOSTING);
-                        case '6' -> Set.of(AddressUse.HOSTING, AddressUse.VPN);
-                        default -> Set.of();
-                    };
+            Set<AddressUse> uses = switch (printed.charAt(0)) {
+                case '5' -> Set.of(AddressUse.HOSTING);
+                case '6' -> Set.of(AddressUse.HOSTING, AddressUse.VPN);
+                default -> Set.of();
+            };
             return new AddressFacts(AddressFacts.Kind.PUBLIC, "us", uses, "");
         }
 

@@ -37,9 +37,8 @@ final class ColumnGuess {
     private static final Pattern DIALLED = Pattern.compile(
             "\\+[1-9][0-9 ()./-]{7,20}|\\(0?[0-9]{2,5}\\)[0-9 ./-]{5,14}|0[0-9]{1,5}[ /-][0-9 /-]{4,14}");
     /// A street and the number of a house, the number first or last.
-    private static final Pattern HOUSE = Pattern.compile(
-            "[0-9]{1,5}[a-zA-Z]?,? \\p{L}[\\p{L}.'’ -]+(,.*)?"
-                    + "|\\p{L}[\\p{L}.'’ -]+,? (No\\.? ?)?[0-9]{1,5}[a-zA-Z]?(,.*)?");
+    private static final Pattern HOUSE = Pattern.compile("[0-9]{1,5}[a-zA-Z]?,? \\p{L}[\\p{L}.'’ -]+(,.*)?"
+            + "|\\p{L}[\\p{L}.'’ -]+,? (No\\.? ?)?[0-9]{1,5}[a-zA-Z]?(,.*)?");
     private static final double WORDS_OF_A_TEXT = 2.3;
     private static final int DIGITS_OF_A_QUANTITY_MAX = 7;
 

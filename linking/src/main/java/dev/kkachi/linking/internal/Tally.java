@@ -1,6 +1,7 @@
 package dev.kkachi.linking.internal;
 
-/// What some of the compared pairs say of the weights. Parts are counted side by side and added up in one order, so that
+/// What some of the compared pairs say of the weights. Parts are counted side by side and added up in one order, so
+/// that
 /// the same table always teaches the same.
 final class Tally {
     /// How many pairs of the same reach each level of each field.
