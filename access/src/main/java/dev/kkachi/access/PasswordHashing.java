@@ -44,17 +44,26 @@ public final class PasswordHashing {
     public PasswordHashing(SecureRandom random, Cost cost) {
         this.random = random;
         this.cost = cost;
-        this.nobody = hash("nobody has this password");
+        // Chance in place of a hash: nobody's password is compared with it, and no start has to wait for one.
+        this.nobody = phc(chance(SALT_BYTES), chance(HASH_BYTES));
     }
 
     /// Returns the hash of a password, as it is kept.
     public String hash(String password) {
-        byte[] salt = new byte[SALT_BYTES];
-        random.nextBytes(salt);
+        byte[] salt = chance(SALT_BYTES);
+        return phc(salt, derive(password, salt, cost));
+    }
+
+    private byte[] chance(int bytes) {
+        byte[] drawn = new byte[bytes];
+        random.nextBytes(drawn);
+        return drawn;
+    }
+
+    private String phc(byte[] salt, byte[] hash) {
         Base64.Encoder encoder = Base64.getEncoder().withoutPadding();
         return "$argon2id$v=19$m=" + cost.memoryKib() + ",t=" + cost.passes() + ",p=" + cost.lanes() + "$"
-                + encoder.encodeToString(salt) + "$"
-                + encoder.encodeToString(derive(password, salt, cost));
+                + encoder.encodeToString(salt) + "$" + encoder.encodeToString(hash);
     }
 
     /// Says whether a password is the one that was hashed. Where there is no hash, it works as long and

@@ -2,11 +2,17 @@ package dev.kkachi.cli;
 
 import dev.kkachi.cli.internal.Surroundings;
 import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// What the JVM watches once after a build, so that it starts faster ever after: a list is loaded and people are
-/// screened, all of them invented, in a folder of its own. The launcher runs it with `-XX:AOTCacheOutput` (JEP 514).
+/// What the JVM watches once after a build, so that it starts faster ever after: a list is loaded, people are screened
+/// and a server answers on this machine's own address, all with invented names, in a folder of its own. The launcher
+/// runs it with `-XX:AOTCacheOutput` (JEP 514).
 public final class Rehearsal {
     private static final String LIST = """
             {"id":"r-1","caption":"Han Gil Dong","schema":"Person","datasets":["rehearsal"],\
@@ -24,11 +30,16 @@ public final class Rehearsal {
             3,Company,Rehersal Trading Company,,
             4,Person,Petr Repetitski,,
             """;
+    private static final String QUERY = """
+            {"queries":{"q":{"schema":"Person","properties":{"name":["Han Kil-dong"],"birthDate":["1971"]}}}}
+            """;
+    private static final int ATTEMPTS = 400;
+    private static final int MILLIS_BETWEEN = 25;
 
     private Rehearsal() {}
 
     /// Rehearses in the folder that is the one argument.
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         Path folder = Path.of(arguments[0]);
         String list = Files.writeString(folder.resolve("list.json"), LIST).toString();
         String people = Files.writeString(folder.resolve("people.csv"), PEOPLE).toString();
@@ -38,5 +49,46 @@ public final class Rehearsal {
         Main.run(around, "--home", home, "--format", "table", "screen", people);
         Main.run(around, "--home", home, "--format", "jsonl", "screen", people);
         Main.run(around, "compare", "Han Kil-dong", "HAN, Gil Dong");
+        int port = freePort();
+        Thread server = Thread.ofPlatform()
+                .start(() -> Main.run(around, "--home", home, "serve", "--port", Integer.toString(port)));
+        try {
+            ask("http://127.0.0.1:" + port);
+        } finally {
+            server.interrupt();
+            server.join();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void ask(String server) throws IOException, InterruptedException {
+        for (int attempt = 0; attempt < ATTEMPTS && !isReady(server); attempt++) {
+            Thread.sleep(MILLIS_BETWEEN);
+        }
+        HttpURLConnection match = connection(server + "/match/default");
+        match.setDoOutput(true);
+        match.setRequestProperty("Content-Type", "application/json");
+        match.getOutputStream().write(QUERY.getBytes(StandardCharsets.UTF_8));
+        match.getInputStream().readAllBytes();
+    }
+
+    private static boolean isReady(String server) {
+        try {
+            return connection(server + "/readyz").getResponseCode() == HttpURLConnection.HTTP_OK;
+        } catch (IOException e) {
+            return false; // nobody listens yet
+        }
+    }
+
+    private static HttpURLConnection connection(String address) throws IOException {
+        if (URI.create(address).toURL().openConnection() instanceof HttpURLConnection http) {
+            return http;
+        }
+        throw new IOException(address + " is not asked over HTTP.");
     }
 }

@@ -1,8 +1,8 @@
 package dev.kkachi.linking.internal;
 
-/// What some of the compared pairs say of the weights. Parts are counted side by side and added up in one order, so
-/// that
-/// the same table always teaches the same.
+/// What some of the compared pairs say of the weights. Parts are counted side by side and added up in one order: the
+/// same
+/// table always teaches the same.
 final class Tally {
     /// How many pairs of the same reach each level of each field.
     final double[][] levels;
