@@ -122,7 +122,6 @@ public record Lanes(int width, int height, List<Tick> ticks, List<Dot> dots, Lis
     }
 
     private static String label(CaseSide.Lane lane) {
-        String said = said(lane);
-        return said.length() <= LABEL_MAX ? said : said.substring(0, LABEL_MAX - 1) + "\u2026";
+        return Words.beginning(said(lane), LABEL_MAX);
     }
 }

@@ -54,6 +54,11 @@ public final class Words {
         return name.length() <= SHORT_MAX ? name : name.substring(0, 18) + "\u2026" + name.substring(name.length() - 8);
     }
 
+    /// Returns a text of at most `most` characters: whole, or its beginning.
+    public static String beginning(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most - 1) + "\u2026";
+    }
+
     /// Returns a name that fits a narrow column of a table.
     public static String tight(String name) {
         return name.length() <= TIGHT_MAX ? name : name.substring(0, 14) + "\u2026" + name.substring(name.length() - 6);

@@ -3,6 +3,8 @@ package dev.kkachi.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.kkachi.cases.Arrival;
+import dev.kkachi.cases.Case;
 import dev.kkachi.cases.CaseDossier;
 import dev.kkachi.cases.CaseFinding;
 import dev.kkachi.model.Amount;
@@ -18,6 +20,20 @@ import org.junit.jupiter.api.Test;
 
 /// Where the money of a case went, as it is drawn.
 class MoneyTest {
+    /// A case of which one thing was found.
+    private static CaseDossier only(Finding finding, List<Arrival.Named> names) {
+        Case file = Sample.ring(false).file();
+        return new CaseDossier(
+                file,
+                List.of(new CaseFinding("d", file.id(), file.id(), "r", Sample.NOW, finding)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                names);
+    }
+
     @Test
     void whatWasSentAndWhatArrivedAgreeToTheLastDecimal() {
         CaseSide.Money money = (CaseSide.Money)
@@ -34,7 +50,6 @@ class MoneyTest {
         String a = "0x" + "a".repeat(40);
         String b = "0x" + "b".repeat(40);
         String c = "0x" + "c".repeat(40);
-        CaseDossier ring = Sample.ring(false);
         List<Evidence> evidence = new ArrayList<>();
         for (String[] hop : new String[][] {{a, "1000000", b}, {b, "600000", c}, {c, "750000.5", a}}) {
             String said = new Amount(new BigDecimal(hop[1]), "USDC").said();
@@ -42,15 +57,7 @@ class MoneyTest {
             evidence.add(new Evidence(claim, new SourceRef.Transaction("ethereum", "0x" + hop[1], 0), Sample.NOW));
         }
         Finding finding = Sample.finding(new Subject(Subject.Kind.WALLET, a), "PAY-06 payment/crypto 3", "x", evidence);
-        CaseDossier dossier = new CaseDossier(
-                ring.file(),
-                List.of(new CaseFinding("d", ring.file().id(), ring.file().id(), "r", Sample.NOW, finding)),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        CaseDossier dossier = only(finding, List.of());
 
         CaseSide.Flow flow = ((CaseSide.Money)
                         CaseView.money(dossier, Sample.READER).side())
@@ -65,8 +72,7 @@ class MoneyTest {
     @Test
     void wherePayReachesAListedPartyTheDrawingCallsBothByTheirNames() {
         String wallet = "0x" + "a".repeat(40);
-        CaseDossier ring = Sample.ring(false);
-        Subject person = ring.file().subjects().getFirst();
+        Subject person = Sample.ring(false).file().subjects().getFirst();
         List<Evidence> evidence = List.of(
                 new Evidence(
                         "The wallet sent 1,250,000.50 USDC to " + wallet
@@ -78,15 +84,7 @@ class MoneyTest {
                         new SourceRef.ListEntry(new ListEdition("example_list", "2025-12-31"), "ex-1", ""),
                         null));
         Finding finding = Sample.finding(person, "PAY-06 payment/crypto 3", "x", evidence);
-        CaseDossier dossier = new CaseDossier(
-                ring.file(),
-                List.of(new CaseFinding("d", ring.file().id(), ring.file().id(), "r", Sample.NOW, finding)),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Sample.NAMES.known());
+        CaseDossier dossier = only(finding, Sample.NAMES.known());
 
         CaseSide.Money money =
                 (CaseSide.Money) CaseView.money(dossier, Sample.READER).side();

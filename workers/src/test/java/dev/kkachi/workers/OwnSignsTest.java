@@ -88,6 +88,7 @@ class OwnSignsTest {
                 Activity.Kind.CLONE,
                 target,
                 0,
+                "",
                 ""));
     }
 

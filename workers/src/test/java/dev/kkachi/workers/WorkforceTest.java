@@ -207,6 +207,7 @@ class WorkforceTest {
                         Activity.Kind.values()[dice.nextInt(Activity.Kind.values().length)],
                         word(dice),
                         dice.nextInt(1_000) * 10_000_000_000L,
+                        word(dice),
                         word(dice));
         };
     }
@@ -257,7 +258,14 @@ class WorkforceTest {
     void recordsOfSomebodyOfWhomThereIsNoRowAreRefused() {
         Workforce.Gathering gathering = Workforce.gather();
         gathering.add(new Activity(
-                new SourceRef.FileLine("a", 1), Instant.EPOCH, new PersonId("ghost"), Activity.Kind.COMMIT, "", 0, ""));
+                new SourceRef.FileLine("a", 1),
+                Instant.EPOCH,
+                new PersonId("ghost"),
+                Activity.Kind.COMMIT,
+                "",
+                0,
+                "",
+                ""));
 
         assertThatThrownBy(gathering::done)
                 .isInstanceOf(IllegalStateException.class)

@@ -148,7 +148,7 @@ final class ColumnGuess {
                     && day % 100 <= 31;
         }
 
-        /// Says whether streets with the numbers of houses stand here, and many share a street or a number.
+        /// Says whether streets with the numbers of houses stand here.
         boolean isOfHouses() {
             return houses > MOST;
         }

@@ -23,7 +23,6 @@ final class Estimation {
     private static final double LIKELY_MIN = 0.25;
 
     private static final double ENOUGH = 0.9;
-    private static final int AT_ONCE = 16_384;
 
     private final Fields fields;
     private final Weights weights;
@@ -106,10 +105,7 @@ final class Estimation {
 
     private void improve(PairSample sample, boolean complete) {
         Tally tally = new Tally(fields, weights.bundles());
-        IntStream.rangeClosed(0, sample.size() / AT_ONCE)
-                .parallel()
-                .mapToObj(part -> tally(sample, part * AT_ONCE, Math.min(sample.size(), (part + 1) * AT_ONCE)))
-                .forEachOrdered(tally::add);
+        sample.starts().mapToObj(start -> tally(sample, start)).forEachOrdered(tally::add);
         learnChance(true);
         double[] known = countRandom();
         for (int field = 0; field < tally.levels.length; field++) {
@@ -126,10 +122,10 @@ final class Estimation {
         weights.setPrior(Rarity.log2(Math.max(tally.same, 1) / Math.max(1, pairs - tally.same)));
     }
 
-    private Tally tally(PairSample sample, int from, int to) {
+    private Tally tally(PairSample sample, int start) {
         Tally tally = new Tally(fields, weights.bundles());
         byte[] levels = new byte[tally.levels.length];
-        for (int pair = from; pair < to; pair++) {
+        for (int pair = start; pair < sample.end(start); pair++) {
             sample.levels(pair, levels);
             count(sample, pair, levels, tally);
         }

@@ -259,12 +259,21 @@ final class Fields {
         for (int mailbox : mailboxes) {
             int level = levels.of[mailbox];
             Field field = fields.get(mailbox);
-            if (level > 0 && level < field.equal() && IntStream.of(names).anyMatch(name -> levels.of[name] > 0)) {
+            if (level > 0 && level < field.equal() && doNamesAgree(levels)) {
                 String left = field.values().get(cells[a + mailbox]);
                 String right = field.values().get(cells[b + mailbox]);
                 levels.of[mailbox] = (byte) (Mailboxes.areNumberedApart(left, right) ? 0 : NOTHING);
             }
         }
+    }
+
+    private boolean doNamesAgree(Levels levels) {
+        for (int name : names) {
+            if (levels.of[name] > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The levels of one pair. One for each thread.

@@ -25,7 +25,8 @@ final class Household {
     /// Before any is found, one record of fifty has one other of its home.
     private static final double HOMES_A_RECORD = 0.02;
 
-    private static final Set<String> NAME_ALONE = Set.of("name");
+    /// What a column is called that does not say whether it has names of families.
+    private static final Set<String> UNSAID = Set.of("name");
 
     private final int[] family;
     private final int[] contacts;
@@ -58,7 +59,7 @@ final class Household {
     /// Returns the fields of names of families: those that say so, else a *name* beside given names.
     static int[] families(List<Field> fields) {
         int[] said = called(fields, WholeNames.FAMILY);
-        return said.length > 0 || called(fields, WholeNames.GIVEN).length == 0 ? said : called(fields, NAME_ALONE);
+        return said.length > 0 || called(fields, WholeNames.GIVEN).length == 0 ? said : called(fields, UNSAID);
     }
 
     private static int[] called(List<Field> fields, Set<String> words) {

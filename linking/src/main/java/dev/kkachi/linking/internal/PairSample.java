@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 
 /// Pairs of records with their levels of agreement, and how many pairs each stands for.
 final class PairSample {
-    private static final int AT_ONCE = 4_096;
+    private static final int AT_ONCE = 16_384;
 
     private final int width;
     private int[] left = new int[1024];
@@ -33,14 +33,24 @@ final class PairSample {
 
     /// Compares every pair.
     void compare(Fields fields) {
-        IntStream.rangeClosed(0, size / AT_ONCE)
-                .parallel()
-                .forEach(part -> compare(fields, part * AT_ONCE, Math.min(size, (part + 1) * AT_ONCE)));
+        starts().forEach(start -> compare(fields, start));
     }
 
-    private void compare(Fields fields, int from, int to) {
+    /// Returns the first pair of each of the parts that are worked on side by side.
+    IntStream starts() {
+        return IntStream.rangeClosed(0, size / AT_ONCE)
+                .map(part -> part * AT_ONCE)
+                .parallel();
+    }
+
+    /// Returns the pair after the last one of the part that starts at `start`.
+    int end(int start) {
+        return Math.min(size, start + AT_ONCE);
+    }
+
+    private void compare(Fields fields, int start) {
         Fields.Levels scratch = new Fields.Levels(width);
-        for (int pair = from; pair < to; pair++) {
+        for (int pair = start; pair < end(start); pair++) {
             fields.levels(left[pair], right[pair], scratch);
             System.arraycopy(scratch.of, 0, levels, pair * width, width);
         }

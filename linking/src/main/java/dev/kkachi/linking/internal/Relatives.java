@@ -1,8 +1,6 @@
 package dev.kkachi.linking.internal;
 
 import dev.kkachi.linking.ColumnKind;
-import dev.kkachi.text.Commonness;
-import dev.kkachi.text.NameKind;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -110,7 +108,7 @@ final class Relatives {
     /// Says whether a name is one: known as such, or borne by two others here.
     private boolean isBorne(int field, int value) {
         Field of = fields.list().get(field);
-        return Commonness.builtIn().bits(of.values().get(value), NameKind.PERSON) < Commonness.UNKNOWN_BITS
+        return WholeNames.isKnown(of.values().get(value))
                 || -Rarity.log2(weights.u(field, of.equal(), value))
                         <= Math.min(BORNE_BITS_MAX, Rarity.log2((of.filled() + ValueShares.PEOPLE_BESIDE) / 2));
     }

@@ -1,5 +1,7 @@
 package dev.kkachi.linking.internal;
 
+import java.util.Arrays;
+
 /// What some of the compared pairs say of the weights. Parts are counted side by side and added up in one order: the
 /// same
 /// table always teaches the same.
@@ -16,9 +18,7 @@ final class Tally {
     Tally(Fields fields, int bundles) {
         levels = levels(fields);
         sums = new Sums.Reached[bundles];
-        for (int of = 0; of < bundles; of++) {
-            sums[of] = new Sums.Reached();
-        }
+        Arrays.setAll(sums, of -> new Sums.Reached());
     }
 
     static double[][] levels(Fields fields) {

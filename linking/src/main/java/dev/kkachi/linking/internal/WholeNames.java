@@ -91,8 +91,7 @@ final class WholeNames {
         if (words.stream().anyMatch(PARTS::contains) || isBesideFamilies(table, column)) {
             return ColumnKind.NAME;
         }
-        List<String> texts =
-                table.distinct(column).stream().limit(LOOKED_AT_MAX).toList();
+        List<String> texts = lookedAt(table, column);
         if (share(texts, WholeNames::isSeveral) < SEVERAL_WORDS_MIN) {
             return ColumnKind.NAME;
         }
@@ -120,8 +119,7 @@ final class WholeNames {
 
     /// Says whether a column holds whole names of persons, whatever it is called.
     static boolean areObvious(RecordTable table, int column) {
-        List<String> texts =
-                table.distinct(column).stream().limit(LOOKED_AT_MAX).toList();
+        List<String> texts = lookedAt(table, column);
         boolean other = ColumnWords.of(table.columns().get(column)).stream().anyMatch(OF_OTHERS::contains);
         return !other
                 && share(texts, WholeNames::isSeveral) >= SEVERAL_WORDS_MIN
@@ -132,13 +130,15 @@ final class WholeNames {
     /// Says whether a text is two to four words without digits, most of which people are known to bear.
     private static boolean isOfNames(String text) {
         String[] words = Plain.words(text).split(" ", -1);
-        long known = Stream.of(words)
-                .filter(word -> Commonness.builtIn().bits(word, NameKind.PERSON) < Commonness.UNKNOWN_BITS)
-                .count();
+        long known = Stream.of(words).filter(WholeNames::isKnown).count();
         return words.length >= 2
                 && words.length <= 4
                 && text.chars().noneMatch(Character::isDigit)
                 && 2 * known >= words.length;
+    }
+
+    private static List<String> lookedAt(RecordTable table, int column) {
+        return table.distinct(column).stream().limit(LOOKED_AT_MAX).toList();
     }
 
     private static boolean areFirms(List<String> texts) {
@@ -188,8 +188,12 @@ final class WholeNames {
     }
 
     private static boolean hasKnownName(String text) {
-        return Stream.of(Plain.words(text).split(" ", -1))
-                .anyMatch(word -> Commonness.builtIn().bits(word, NameKind.PERSON) < Commonness.UNKNOWN_BITS);
+        return Stream.of(Plain.words(text).split(" ", -1)).anyMatch(WholeNames::isKnown);
+    }
+
+    /// Says whether people are known to bear a name.
+    static boolean isKnown(String word) {
+        return Commonness.builtIn().bits(word, NameKind.PERSON) < Commonness.UNKNOWN_BITS;
     }
 
     /// A name in Hangul or Hanja has no blank.

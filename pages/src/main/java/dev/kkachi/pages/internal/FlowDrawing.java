@@ -2,6 +2,7 @@ package dev.kkachi.pages.internal;
 
 import dev.kkachi.graph.FlowLayout;
 import dev.kkachi.pages.CaseSide;
+import dev.kkachi.pages.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -122,7 +123,7 @@ final class FlowDrawing {
     private String label(String id) {
         String name = known.names().getOrDefault(id, "");
         if (!name.isEmpty()) {
-            return name.length() <= NAME_MAX ? name : name.substring(0, NAME_MAX - 1) + "\u2026";
+            return Words.beginning(name, NAME_MAX);
         }
         return id.length() <= LABEL_MAX ? id : id.substring(0, 10) + "\u2026" + id.substring(id.length() - 8);
     }

@@ -25,18 +25,6 @@ public record Activity(
         String detail,
         String ip)
         implements Event {
-    /// A deed of which no log says from where it was done.
-    public Activity(
-            SourceRef.FileLine source,
-            Instant time,
-            PersonId person,
-            Kind kind,
-            String target,
-            long bytes,
-            String detail) {
-        this(source, time, person, kind, target, bytes, detail, "");
-    }
-
     /// The sorts of deeds.
     public enum Kind {
         COMMIT,

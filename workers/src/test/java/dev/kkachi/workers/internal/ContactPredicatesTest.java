@@ -84,7 +84,8 @@ class ContactPredicatesTest {
                         Activity.Kind.MESSAGE,
                         "",
                         0,
-                        words));
+                        words,
+                        ""));
     }
 
     private static Staff phones(String phones, String country) {

@@ -104,7 +104,8 @@ final class Staff {
 
     /// Adds a deed.
     Staff activity(String id, String time, Activity.Kind kind, String target) {
-        gathering.add(new Activity(row("activity.jsonl"), Instant.parse(time), new PersonId(id), kind, target, 0, ""));
+        gathering.add(
+                new Activity(row("activity.jsonl"), Instant.parse(time), new PersonId(id), kind, target, 0, "", ""));
         return this;
     }
 
