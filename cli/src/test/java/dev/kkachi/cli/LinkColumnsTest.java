@@ -119,6 +119,38 @@ class LinkColumnsTest {
     }
 
     @Test
+    void filesOfOneNameInSeveralFoldersAreSeveralSources() throws IOException {
+        Files.createDirectories(folder.resolve("old"));
+        Files.createDirectories(folder.resolve("new"));
+        String rows = "id,name,born\n1,Martha Quellmalz,1961-03-14\n2,Otto Neffa,1971-04-15\n";
+        String before = file("old/staff.csv", rows);
+        String after = file("new/staff.csv", rows);
+
+        session.run("link", before, after);
+
+        assertThat(session.err()).doesNotContain("rejected");
+        assertThat(session.out()).contains("old/staff:1", "new/staff:2");
+    }
+
+    @Test
+    void filesWhoseNamesHaveDotsAreSeveralSources() throws IOException {
+        String rows = "id,name,born\n1,Martha Quellmalz,1961-03-14\n2,Otto Neffa,1971-04-15\n";
+
+        session.run("link", file("staff.2024.csv", rows), file("staff.2025.csv", rows));
+
+        assertThat(session.out()).contains("staff.2024:1", "staff.2025:2");
+    }
+
+    @Test
+    void aFileThatIsGivenTwiceIsRefused() throws IOException {
+        String staff = staff("id,first,last,birth,mobile");
+
+        assertThat(session.run("link", staff, staff)).isEqualTo(2);
+
+        assertThat(session.err()).contains("A file is given twice; the rule is each file once.");
+    }
+
+    @Test
     void filesThatShareNoColumnAreRefused() throws IOException {
         String staff = staff("id,n1,n2,d1,p1");
         String applicants = applicants("id,d2,p2,m1,m2");

@@ -14,6 +14,11 @@ public record Column(int index, String name, ColumnKind kind, boolean place, Str
         return new Column(index, name, stated, place, "stated");
     }
 
+    /// Returns this column as one that is not compared, since another says the same.
+    public Column asSaidBy(Column other) {
+        return new Column(index, name, ColumnKind.IGNORED, false, "says what " + other.name() + " says");
+    }
+
     /// Returns this column of whole names as one of names that are compared as they stand, beside another.
     public Column insteadOfWhole() {
         return new Column(index, name, ColumnKind.NAME, place, "whole names, beside another column of such");

@@ -77,8 +77,8 @@ class RingsTest {
         Suppressed line = rings.list().getFirst().suppressed().getFirst();
         assertThat(line.thing().identifier().value()).isEqualTo("20.0.0.5");
         assertThat(line.reason())
-                .isEqualTo("It weighs nothing, since households share such things; but its holders claim different"
-                        + " cities.");
+                .isEqualTo("It weighs nothing, since households share such things; that its holders claim"
+                        + " different cities is a reason to ask.");
     }
 
     @Test

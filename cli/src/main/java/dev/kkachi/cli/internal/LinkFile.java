@@ -6,6 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// One of the inputs of `kkachi link`. A table is read more than once, so that standard input is kept in a file for
@@ -18,6 +23,10 @@ record LinkFile(TableFile table, Path rejected, @Nullable Path kept) implements 
     static final String STANDARD_INPUT = "standard input";
 
     private static final String REJECTED = ".rejected.csv";
+
+    /// What a file's name ends with that tells its form and no more.
+    private static final Pattern ENDING =
+            Pattern.compile("(?i)(\\.(csv|tsv|txt|json|jsonl|ndjson|parquet))?(\\.(gz|bz2|xz|zst|zip))?$");
 
     /// Opens what `written` names; `-` is standard input.
     static LinkFile open(Surroundings around, String written) throws IOException {
@@ -44,14 +53,47 @@ record LinkFile(TableFile table, Path rejected, @Nullable Path kept) implements 
         }
     }
 
-    /// Returns what the source is called whose records stand in it.
-    String stem() {
+    /// Returns what the sources are called whose records stand in some files: each as its file, and as its folders,
+    /// too, where files of several folders are called the same.
+    ///
+    /// @throws KkachiException if a file is there twice
+    static List<String> sources(List<LinkFile> files) {
+        List<String> sources = files.stream().map(file -> file.source(0)).toList();
+        for (int folders = 1; hasTwice(sources); folders++) {
+            if (hasTwice(files.stream().map(LinkFile::whole).toList())) {
+                throw bad("A file is given twice; the rule is each file once.\nMaybe one record is in several files.");
+            }
+            List<String> shorter = sources;
+            int above = folders;
+            sources = IntStream.range(0, files.size())
+                    .mapToObj(i -> Collections.frequency(shorter, shorter.get(i)) == 1
+                            ? shorter.get(i)
+                            : files.get(i).source(above))
+                    .toList();
+        }
+        return sources;
+    }
+
+    private static boolean hasTwice(List<?> of) {
+        return new HashSet<>(of).size() < of.size();
+    }
+
+    private Path whole() {
+        return Path.of(kept != null ? STANDARD_INPUT : table.name())
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    /// Returns the file's name without its ending, after so many of the folders that it lies in.
+    private String source(int folders) {
         if (kept != null) {
             return STANDARD_INPUT;
         }
-        String name = String.valueOf(Path.of(table.name()).getFileName());
-        int dot = name.indexOf('.');
-        return dot <= 0 ? name : name.substring(0, dot);
+        Path path = whole();
+        int names = path.getNameCount();
+        String name = String.valueOf(path.subpath(Math.max(0, names - 1 - folders), names));
+        String ended = ENDING.matcher(name).replaceFirst("");
+        return ended.isEmpty() ? name : ended;
     }
 
     /// Refuses to write results over the input.

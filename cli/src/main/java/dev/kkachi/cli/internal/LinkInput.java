@@ -19,6 +19,7 @@ final class LinkInput {
     private final Call call;
     private final @Nullable Register register;
     private final List<LinkFile> files;
+    private final List<String> sources;
     private final List<LinkSurvey> surveys = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final List<List<String>> sides = new ArrayList<>();
@@ -32,6 +33,7 @@ final class LinkInput {
         this.call = call;
         this.register = register;
         this.files = files;
+        sources = LinkFile.sources(files);
         incremental = call.has(LinkCommand.INCREMENTAL);
         List<TableFile> tables = files.stream().map(LinkFile::table).toList();
         List<List<String>> printed = tables.stream().map(TableFile::columns).toList();
@@ -102,7 +104,7 @@ final class LinkInput {
             LinkFile file = files.get(i);
             try (RejectedRows rows = new RejectedRows(
                     file.rejected(), file.table().name(), call.around().err())) {
-                fill(file, surveys.get(i), rows);
+                fill(sources.get(i), surveys.get(i), rows);
                 rows.finish();
                 rejected += rows.count();
                 rows.complain();
@@ -126,28 +128,28 @@ final class LinkInput {
 
     /// A file that tells where its records come from is read once for each of these, so that the records of
     /// one source follow each other.
-    private void fill(LinkFile file, LinkSurvey survey, RejectedRows rejects) {
+    private void fill(String named, LinkSurvey survey, RejectedRows rejects) {
         if (surveys.size() > 1 || survey.source() < 0) {
-            table.from(file.stem());
-            survey.file().read(new Reading(file.stem(), survey, rejects, null));
+            table.from(named);
+            survey.file().read(new Reading(named, survey, rejects, null));
             return;
         }
         survey.sources().forEach(source -> {
             table.from(source);
-            survey.file().read(new Reading(file.stem(), survey, rejects, source));
+            survey.file().read(new Reading(named, survey, rejects, source));
         });
     }
 
     /// Takes the rows of one file, or of one of its sources.
     private final class Reading implements TableSink {
-        private final String stem;
+        private final String file;
         private final LinkSurvey survey;
         private final RejectedRows rejects;
         private final @Nullable String source;
         private final int[] places;
 
-        Reading(String stem, LinkSurvey survey, RejectedRows rejects, @Nullable String source) {
-            this.stem = stem;
+        Reading(String file, LinkSurvey survey, RejectedRows rejects, @Nullable String source) {
+            this.file = file;
             this.survey = survey;
             this.rejects = rejects;
             this.source = source;
@@ -167,7 +169,7 @@ final class LinkInput {
             String own = survey.id() < 0
                     ? Long.toString(line)
                     : cells.get(survey.id()).strip();
-            String id = prefixed ? stem + ":" + own : own;
+            String id = prefixed ? file + ":" + own : own;
             if (own.isEmpty() || table.find(id) >= 0) {
                 String column = survey.id() < 0 ? "" : survey.file().columns().get(survey.id());
                 String why = own.isEmpty() ? "the record has no id" : "another record has this id";
@@ -227,8 +229,8 @@ final class LinkInput {
     }
 
     /// Returns what the files are called.
-    List<String> stems() {
-        return files.stream().map(LinkFile::stem).toList();
+    List<String> files() {
+        return sources;
     }
 
     /// Returns for each file what its columns are called, those left out that only name records.

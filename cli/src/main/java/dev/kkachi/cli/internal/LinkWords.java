@@ -230,7 +230,13 @@ final class LinkWords {
                 + ". Of pairs taken at random one in " + Progress.grouped(Math.round(Math.pow(2, -why.prior()) + 1))
                 + " is of the same (" + signed(why.prior()) + "); all columns together weigh "
                 + signed(why.weight().bits()) + ", which leaves " + signed(score) + ", a probability of "
-                + percent(why.probability()) + " that they are the same. A link needs "
-                + percent(entities.probabilityMin()) + ".";
+                + percent(why.probability()) + " that they are the same. " + needed(entities.probabilityMin());
+    }
+
+    /// Says from which probability a pair is a link, 1 where no pair is.
+    static String needed(double probability) {
+        return probability == 1
+                ? "No pair of these records is sure enough to be a link."
+                : "A link needs " + percent(probability) + ".";
     }
 }

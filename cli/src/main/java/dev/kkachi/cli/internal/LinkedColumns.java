@@ -57,9 +57,9 @@ final class LinkedColumns {
             int other = others(side).findFirst().orElseThrow();
             throw new KkachiException(
                     KkachiException.Code.BAD_INPUT,
-                    "No column of " + input.stems().get(side) + " (" + String.join(", ", sides.get(side))
+                    "No column of " + input.files().get(side) + " (" + String.join(", ", sides.get(side))
                             + ") is one of " + (sides.size() == 2 ? "" : "another file, such as ")
-                            + input.stems().get(other) + " (" + String.join(", ", sides.get(other))
+                            + input.files().get(other) + " (" + String.join(", ", sides.get(other))
                             + "), so that there is nothing to compare.\nMaybe --map says what they hold, such as "
                             + "surname=COLUMN,surname=COLUMN for a column of each.");
         }
@@ -103,7 +103,7 @@ final class LinkedColumns {
         }
         List<String> said = with.stream()
                 .map(side -> String.join(" and ", own(side, kinds)) + " only in "
-                        + input.stems().get(side))
+                        + input.files().get(side))
                 .toList();
         warnings.add("Not compared with each other, since they are called differently: " + String.join(", ", said)
                 + ". Maybe "

@@ -28,4 +28,10 @@ class LinkWordsTest {
         assertThat(LinkWords.reasons(why(0.1, 0.1))).endsWith(". No column speaks against it");
         assertThat(LinkWords.reasons(why(-4, -0.2))).contains(". Against it, vat: different, ");
     }
+
+    @Test
+    void whereNoPairIsSureEnoughThatIsSaid() {
+        assertThat(LinkWords.needed(1)).isEqualTo("No pair of these records is sure enough to be a link.");
+        assertThat(LinkWords.needed(0.9539)).isEqualTo("A link needs 95.39 %.");
+    }
 }

@@ -94,16 +94,21 @@ final class Fields {
                 NameParts whole = new NameParts();
                 Reading family = new Reading(column, whole::family);
                 Reading given = new Reading(column, whole::given);
-                @Nullable Field families = named(WholeNames.FAMILY);
-                @Nullable Field givens = named(WholeNames.GIVEN);
-                if (families != null && givens != null) {
-                    families.readAlso(family);
-                    givens.readAlso(given);
-                } else {
-                    fields.add(new Field("given names", bearers, given));
-                    fields.add(new Field("family name", bearers, family));
-                }
+                readPart("given names", given, named(WholeNames.GIVEN));
+                readPart("family name", family, named(WholeNames.FAMILY));
             }
+        }
+    }
+
+    /// Reads a part of whole names where the column of that part says nothing; as a field of its own where there is no
+    /// such column, or it is of somebody else's name.
+    private void readPart(String name, Reading part, @Nullable Field column) {
+        if (column != null
+                && Repeats.mayStandFor(
+                        table, part.column().index(), column.column().index())) {
+            column.readAlso(part);
+        } else {
+            fields.add(new Field(name, bearers, part));
         }
     }
 

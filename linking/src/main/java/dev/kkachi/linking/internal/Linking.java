@@ -83,7 +83,8 @@ public final class Linking {
             @Nullable ColumnKind kind = options.kinds().get(guessed.name());
             understood.add(kind == null ? guessed : guessed.as(kind));
         }
-        return WholeNames.one(table, understood);
+        return WholeNames.one(
+                table, Repeats.leftOut(table, understood, options.kinds().keySet()));
     }
 
     private PairSample everyPair() {

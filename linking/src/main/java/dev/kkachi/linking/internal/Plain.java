@@ -2,9 +2,13 @@ package dev.kkachi.linking.internal;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// Brings what people type into the form in which it is compared.
 final class Plain {
+    /// The capitals before a number, as in *HV 1009*; one alone is an initial.
+    private static final Pattern SERIES = Pattern.compile("\\p{Lu}{2,3}");
+
     private Plain() {}
 
     /// Returns `text` in small letters without accents, its words apart by one space and all else left
@@ -64,9 +68,12 @@ final class Plain {
     /// same.
     static String codes(String text) {
         StringBuilder codes = new StringBuilder();
-        for (String word : text.toLowerCase(Locale.ROOT).split("[\\s,;()\\[\\]\"]+", -1)) {
+        String before = "";
+        for (String word : text.split("[\\s,;()\\[\\]\"]+", -1)) {
+            String begin = SERIES.matcher(before).matches() ? before : "";
+            before = word;
             if (word.chars().anyMatch(Character::isDigit)) {
-                String code = identifier(word).toLowerCase(Locale.ROOT);
+                String code = identifier(begin + word).toLowerCase(Locale.ROOT);
                 if (!codes.isEmpty()) {
                     codes.append(' ');
                 }

@@ -34,6 +34,8 @@ final class Weights {
     private final double[][] u;
     private final double[][] bits;
     private final float[][] rarity;
+    private final double[] lone;
+    private final Coincidences coincidences;
     private final int[] known;
     private final int[] bundle;
     private final List<Sums> sums = new ArrayList<>();
@@ -47,6 +49,8 @@ final class Weights {
         u = new double[fields.size()][];
         bits = new double[fields.size()][];
         rarity = new float[fields.size()][];
+        lone = new double[fields.size()];
+        coincidences = new Coincidences(of);
         known = new int[fields.size()];
         bundle = new int[fields.size()];
         addressed = fields.stream().filter(field -> field.column().place()).count() > 1;
@@ -105,7 +109,8 @@ final class Weights {
                     held[(int) (pairs[i] >>> 32)]++;
                 }
             }
-            rarity[field] = shares.bits(fields.get(field), value -> held[value] + 1);
+            lone[field] = coincidences.areSeldom(field) ? ValueShares.lone(held) : ValueShares.LONE;
+            rarity[field] = shares.bits(fields.get(field), lone[field], held);
             known[field] = rarity[field].length;
         }
     }
@@ -192,7 +197,7 @@ final class Weights {
                 rarity[field] = Arrays.copyOf(rarity[field], Math.max(values, 2 * rarity[field].length));
             }
             for (; known[field] < values; known[field]++) {
-                rarity[field][known[field]] = shares.bitsOfNew(of, known[field]);
+                rarity[field][known[field]] = shares.bitsOfNew(of, lone[field], known[field]);
             }
         }
     }

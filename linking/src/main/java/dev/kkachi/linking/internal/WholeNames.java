@@ -88,7 +88,9 @@ final class WholeNames {
     /// of names and single words.
     static ColumnKind kind(RecordTable table, int column) {
         List<String> words = ColumnWords.of(table.columns().get(column));
-        if (words.stream().anyMatch(PARTS::contains) || isBesideFamilies(table, column)) {
+        List<Integer> families = families(table, column);
+        boolean whole = families.stream().anyMatch(family -> Repeats.doesHold(table, column, family));
+        if (words.stream().anyMatch(PARTS::contains) || (!families.isEmpty() && !whole)) {
             return ColumnKind.NAME;
         }
         List<String> texts = lookedAt(table, column);
@@ -98,17 +100,22 @@ final class WholeNames {
         boolean other = words.stream().anyMatch(OF_OTHERS::contains);
         boolean said = words.stream().anyMatch(OF_PERSONS::contains);
         boolean persons = !other
-                && (said || (!areFirms(texts) && (words.contains("customer") || arePersons(table, column, texts))));
+                && (said
+                        || whole
+                        || (!areFirms(texts) && (words.contains("customer") || arePersons(table, column, texts))));
         return persons ? ColumnKind.PERSON : ColumnKind.TEXT;
     }
 
-    /// A name in records that have a family name, too, is a given name.
-    private static boolean isBesideFamilies(RecordTable table, int column) {
+    /// Returns the columns of family names of the records that have a name here: it is a given name then, unless it
+    /// holds the family name, too.
+    private static List<Integer> families(RecordTable table, int column) {
         return IntStream.range(0, table.columns().size())
                 .filter(other -> other != column)
                 .filter(other ->
                         ColumnWords.of(table.columns().get(other)).stream().anyMatch(FAMILY::contains))
-                .anyMatch(other -> 2 * filledBoth(table, column, other) > table.filled(column));
+                .filter(other -> 2 * filledBoth(table, column, other) > table.filled(column))
+                .boxed()
+                .toList();
     }
 
     private static long filledBoth(RecordTable table, int one, int other) {

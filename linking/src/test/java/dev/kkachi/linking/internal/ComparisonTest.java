@@ -80,6 +80,17 @@ class ComparisonTest {
 
     @ParameterizedTest
     @CsvSource({
+        "Arm HV-1009 black, hv1009",
+        "Arm HV 1009 black, hv1009",
+        "Arm in 1009 pieces, 1009",
+        "CAMERA SD 1000 AND 5 MORE, sd1000 and5",
+    })
+    void aNumberIsReadTogetherWithTheCapitalsOfItsSeries(String text, String codes) {
+        assertThat(Plain.codes(text)).isEqualTo(codes);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "how to use expert advice, use of expert advise, at least 50 % of the telling words in common",
         "how to use expert advice, on line prediction, no telling word in common",
     })

@@ -96,8 +96,8 @@ final class PlaceNames {
         byte cities = claimed(value, Kinds.CITY);
         if (homes == Likeness.APART || cities == Likeness.APART) {
             String what = cities == Likeness.APART ? "cities" : "homes";
-            return "It weighs nothing, since households share such things; but its holders claim different " + what
-                    + ".";
+            return "It weighs nothing, since households share such things; that its holders claim different " + what
+                    + " is a reason to ask.";
         }
         return homes == Likeness.SAME
                 ? "Its holders live together as far as the records show, and people who do share such things."
