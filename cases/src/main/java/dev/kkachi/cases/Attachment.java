@@ -30,4 +30,26 @@ public record Attachment(
     /// @param id which
     /// @param asItCame whether a picture keeps what the camera wrote beside it, and so its hash
     public record Wanted(CaseId caseId, String id, boolean asItCame) {}
+
+    /// A file as it is handed out.
+    public static final class Copy {
+        private final String name;
+        private final byte[] bytes;
+
+        /// Makes one of bytes that nobody changes any more.
+        public Copy(String name, byte[] bytes) {
+            this.name = name;
+            this.bytes = bytes;
+        }
+
+        /// Returns how the file was called.
+        public String name() {
+            return name;
+        }
+
+        /// Returns what is in it; whoever gets it changes nothing in it.
+        public byte[] bytes() {
+            return bytes;
+        }
+    }
 }

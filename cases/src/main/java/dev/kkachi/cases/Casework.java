@@ -250,10 +250,10 @@ public final class Casework {
     }
 
     /// Hands a file out to somebody who may see personal data, and writes down that it left.
-    public Reply<byte[]> attachment(Actor actor, Attachment.Wanted wanted) {
+    public Reply<Attachment.Copy> attachment(Actor actor, Attachment.Wanted wanted) {
         return change(actor, Permission.PERSONAL_REVEAL, desk -> {
-            byte[] bytes = actor.may(Permission.CASE_READ) ? office.handOut(desk, actor, wanted) : null;
-            return bytes == null ? new Reply.NotFound<>() : new Reply.Given<>(bytes);
+            Attachment.Copy copy = actor.may(Permission.CASE_READ) ? office.handOut(desk, actor, wanted) : null;
+            return copy == null ? new Reply.NotFound<>() : new Reply.Given<>(copy);
         });
     }
 

@@ -6,10 +6,11 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.zip.CRC32;
 
 /// Takes out of a picture what cameras and programs write beside the picture: where and when it was taken, by
 /// which device, for whom, and a smaller picture of what was there before it was cut. What is needed to show it
-/// rightly stays, and not a dot of it is changed.
+/// rightly stays, which way up it is shown as well, and not a dot of it is changed.
 ///
 /// Reads JPEG (ITU T.81, annex B: segments up to the end of the image, and what follows is left out), PNG (third
 /// edition, 11.3) and WebP (RFC 9649). Anything else, and what breaks these forms, is returned as it is.
@@ -23,6 +24,7 @@ public final class CameraNotes {
     private static final int END = 0xD9;
     private static final int COMMENT = 0xFE;
     private static final int APP_0 = 0xE0;
+    private static final int APP_EXIF = 0xE1;
     private static final int APP_COLOURS = 0xE2;
     private static final int APP_ADOBE = 0xEE;
     private static final int APP_LAST = 0xEF;
@@ -31,6 +33,7 @@ public final class CameraNotes {
     private static final int CHUNK_AROUND = 12;
     private static final int WEBP_START = 12;
     private static final int WEBP_FLAGS_OF_NOTES = 0x0c;
+    private static final int WEBP_FLAG_OF_EXIF = 0x08;
 
     private CameraNotes() {}
 
@@ -40,7 +43,8 @@ public final class CameraNotes {
         boolean isWhole = isJpeg(picture)
                 ? jpeg(picture, out)
                 : startsWith(picture, 0, PNG) ? png(picture, out) : (isWebp(picture) && webp(picture, out));
-        return isWhole && out.size() < picture.length ? out.toByteArray() : picture;
+        byte[] bare = out.toByteArray();
+        return isWhole && !Arrays.equals(picture, bare) ? bare : picture;
     }
 
     private static boolean isJpeg(byte[] bytes) {
@@ -69,6 +73,8 @@ public final class CameraNotes {
             end = marker == SCAN ? afterScan(in, end) : end;
             if (!isNote(in, marker, at + 4)) {
                 out.write(in, at, end - at);
+            } else if (marker == APP_EXIF) {
+                writeTurn(Arrays.copyOfRange(in, at + 4, end), out);
             }
             at = end;
             if (at + 1 < in.length && unsigned(in, at) == 0xFF && unsigned(in, at + 1) == END) {
@@ -77,6 +83,14 @@ public final class CameraNotes {
             }
         }
         return false;
+    }
+
+    private static void writeTurn(byte[] notes, ByteArrayOutputStream out) {
+        byte[] turn = Upright.isMarked(notes) ? Upright.of(notes) : new byte[0];
+        if (turn.length > 0) {
+            out.writeBytes(new byte[] {(byte) 0xFF, (byte) APP_EXIF, 0, (byte) (turn.length + 2)});
+            out.writeBytes(turn);
+        }
     }
 
     private static boolean isNote(byte[] in, int marker, int body) {
@@ -111,6 +125,8 @@ public final class CameraNotes {
             String type = word(in, at + 4);
             if (!PNG_NOTES.contains(type)) {
                 out.write(in, at, end - at);
+            } else if (type.equals("eXIf")) {
+                writeChunk(Upright.of(Arrays.copyOfRange(in, at + 8, end - 4)), out);
             }
             if (type.equals("IEND")) {
                 return true;
@@ -120,6 +136,22 @@ public final class CameraNotes {
         return false;
     }
 
+    private static void writeChunk(byte[] turn, ByteArrayOutputStream out) {
+        if (turn.length == 0) {
+            return;
+        }
+        byte[] type = {'e', 'X', 'I', 'f'};
+        CRC32 sum = new CRC32();
+        sum.update(type);
+        sum.update(turn);
+        ByteBuffer chunk = ByteBuffer.allocate(CHUNK_AROUND + turn.length);
+        out.writeBytes(chunk.putInt(turn.length)
+                .put(type)
+                .put(turn)
+                .putInt((int) sum.getValue())
+                .array());
+    }
+
     private static boolean webp(byte[] in, ByteArrayOutputStream out) {
         ByteBuffer sizes = ByteBuffer.wrap(in).order(ByteOrder.LITTLE_ENDIAN);
         long whole = (sizes.getInt(4) & 0xffffffffL) + 8;
@@ -127,6 +159,7 @@ public final class CameraNotes {
             return false;
         }
         ByteArrayOutputStream chunks = new ByteArrayOutputStream(in.length);
+        byte[] turn = new byte[0];
         int at = WEBP_START;
         while (at + 8 <= whole) {
             long length = sizes.getInt(at + 4) & 0xffffffffL;
@@ -140,14 +173,29 @@ public final class CameraNotes {
             }
             if (!WEBP_NOTES.contains(word(in, at))) {
                 chunks.writeBytes(chunk);
+            } else if (word(in, at).equals("EXIF") && turn.length == 0) {
+                turn = Upright.of(Arrays.copyOfRange(in, at + 8, (int) (at + 8 + length)));
             }
             at = (int) end;
         }
+        byte[] kept = turned(chunks.toByteArray(), turn);
         ByteBuffer head = ByteBuffer.allocate(WEBP_START).order(ByteOrder.LITTLE_ENDIAN);
-        head.put(in, 0, 4).putInt(chunks.size() + 4).put(in, 8, 4);
+        head.put(in, 0, 4).putInt(kept.length + 4).put(in, 8, 4);
         out.writeBytes(head.array());
-        out.writeBytes(chunks.toByteArray());
+        out.writeBytes(kept);
         return at == whole;
+    }
+
+    /// Returns the chunks with one more that says which way up, where the first says that such a chunk is there.
+    private static byte[] turned(byte[] chunks, byte[] turn) {
+        if (turn.length == 0 || chunks.length < 9 || !word(chunks, 0).equals("VP8X")) {
+            return chunks;
+        }
+        chunks[8] |= (byte) WEBP_FLAG_OF_EXIF;
+        ByteBuffer all = ByteBuffer.allocate(chunks.length + 8 + turn.length + (turn.length & 1))
+                .order(ByteOrder.LITTLE_ENDIAN);
+        all.put(chunks).put(new byte[] {'E', 'X', 'I', 'F'}).putInt(turn.length).put(turn);
+        return all.array();
     }
 
     private static int unsigned(byte[] bytes, int at) {

@@ -214,23 +214,26 @@ public final class Office {
         return json;
     }
 
-    /// Finds the bytes of a file of a case that the actor sees, or `null`, and writes down that they left.
-    public byte @Nullable [] handOut(CaseDesk desk, Actor actor, Attachment.Wanted wanted) {
+    /// Finds a file of a case that the actor sees, or `null`, and writes down that it left.
+    public Attachment.@Nullable Copy handOut(CaseDesk desk, Actor actor, Attachment.Wanted wanted) {
         Case file = desk.findCase(wanted.caseId());
-        boolean belongs = file != null
-                && actor.sees(file.queue())
-                && desk.attachments(wanted.caseId()).stream()
-                        .anyMatch(each -> each.id().equals(wanted.id()));
-        byte[] kept = belongs ? desk.attachmentBytes(wanted.id()) : null;
-        if (kept == null) {
+        if (file == null || !actor.sees(file.queue())) {
+            return null;
+        }
+        Attachment attachment = desk.attachments(wanted.caseId()).stream()
+                .filter(each -> each.id().equals(wanted.id()))
+                .findFirst()
+                .orElse(null);
+        byte[] kept = attachment == null ? null : desk.attachmentBytes(wanted.id());
+        if (attachment == null || kept == null) {
             return null;
         }
         byte[] given = wanted.asItCame() ? kept : CameraNotes.without(kept);
         MessageDigest digest = Sha256.start();
         digest.update(given);
-        String form = wanted.id() + (given.length == kept.length ? "" : " without notes of a camera");
+        String form = wanted.id() + (Arrays.equals(given, kept) ? "" : " without notes of a camera");
         deed(desk, actor).log(wanted.caseId(), new CaseEvent.Exported(form, Sha256.hex(digest)));
-        return given;
+        return new Attachment.Copy(attachment.name(), given);
     }
 
     private static String sha256(String text) {

@@ -8,7 +8,6 @@ import dev.kkachi.cases.Actor;
 import dev.kkachi.cases.Attachment;
 import dev.kkachi.cases.Case;
 import dev.kkachi.cases.CaseDossier;
-import dev.kkachi.cases.CaseId;
 import dev.kkachi.cases.CasePage;
 import dev.kkachi.cases.CaseQuery;
 import dev.kkachi.cases.CaseRow;
@@ -168,18 +167,11 @@ final class CaseApi {
     /// Sent as a file, of whatever kind, so that no browser ever shows it as a page of ours.
     private Reply attachment(Request request) {
         ApiCall call = ApiCall.of(request);
-        CaseId id = call.caseId();
-        String wanted = request.segment("attachment");
         boolean asItCame = ApiQuery.of(request).isTrue("original");
-        byte[] bytes = ApiCall.given(
-                place.work().cases().attachment(call.actor(), new Attachment.Wanted(id, wanted, asItCame)));
-        CaseDossier dossier = ApiCall.given(place.work().cases().look(call.actor(), id));
-        String name = dossier.attachments().stream()
-                .filter(each -> each.id().equals(wanted))
-                .map(Attachment::name)
-                .findFirst()
-                .orElse(wanted);
-        return Reply.stored("application/octet-stream", bytes).with("Content-Disposition", Downloads.disposition(name));
+        Attachment.Wanted wanted = new Attachment.Wanted(call.caseId(), request.segment("attachment"), asItCame);
+        Attachment.Copy copy = ApiCall.given(place.work().cases().attachment(call.actor(), wanted));
+        return Reply.stored("application/octet-stream", copy.bytes())
+                .with("Content-Disposition", Downloads.disposition(copy.name()));
     }
 
     private Reply next(Request request) {

@@ -55,20 +55,13 @@ final class FileRoutes {
 
     private Reply give(Request request) {
         Visit visit = Visit.of(place, request);
-        CaseId id = visit.caseId();
-        String file = request.segment("file");
-        Attachment attachment = visit.dossier().attachments().stream()
-                .filter(each -> each.id().equals(file))
-                .findFirst()
-                .orElse(null);
-        if (attachment == null) {
-            return visit.missing();
-        }
-        Attachment.Wanted wanted =
-                new Attachment.Wanted(id, file, visit.parameter("original").equals("true"));
-        byte[] bytes = visit.given(place.work().cases().attachment(visit.actor(), wanted));
-        return Reply.stored("application/octet-stream", bytes)
-                .with("Content-Disposition", "attachment; filename*=UTF-8''" + Links.part(attachment.name()))
+        Attachment.Wanted wanted = new Attachment.Wanted(
+                visit.caseId(),
+                request.segment("file"),
+                visit.parameter("original").equals("true"));
+        Attachment.Copy copy = visit.given(place.work().cases().attachment(visit.actor(), wanted));
+        return Reply.stored("application/octet-stream", copy.bytes())
+                .with("Content-Disposition", "attachment; filename*=UTF-8''" + Links.part(copy.name()))
                 .with("Content-Security-Policy", "default-src 'none'; sandbox");
     }
 }

@@ -22,6 +22,8 @@ import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What cameras write beside a picture leaves only with whoever asks for it.
 class PictureTest {
@@ -102,6 +104,58 @@ class PictureTest {
 
         assertThat(CameraNotes.without(with)).isEqualTo(bare);
         assertThat(CameraNotes.without(riff(image, notes("XMP ")))).isEqualTo(riff(image));
+    }
+
+    /// Notes of a camera, with the way up and a word of whoever took the picture.
+    private static byte[] camera(ByteOrder order, int turn) {
+        ByteBuffer notes = ByteBuffer.allocate(60).order(order);
+        notes.put((order == ByteOrder.BIG_ENDIAN ? "MM" : "II").getBytes(StandardCharsets.US_ASCII));
+        notes.putShort((short) 42).putInt(8).putShort((short) 2);
+        notes.putShort((short) 0x010E).putShort((short) 2).putInt(6).putInt(38);
+        notes.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) turn);
+        notes.position(38);
+        return notes.put("Vidal\0".getBytes(StandardCharsets.US_ASCII)).array();
+    }
+
+    /// Nothing but the way up, big end first.
+    private static byte[] turned(int turn) {
+        ByteBuffer notes = ByteBuffer.allocate(26).put(new byte[] {'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1});
+        return notes.putInt(0x01120003).putInt(1).putShort((short) turn).array();
+    }
+
+    private static String marked(byte[] notes) {
+        return "Exif\0\0" + new String(notes, StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, 6", "false, 6", "true, 8"})
+    void whichWayUpStaysAndNothingBesideIt(boolean big, int turn) throws IOException {
+        byte[] notes = camera(big ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN, turn);
+        byte[] image = riffChunk("VP8L", new byte[] {0x2f, 1, 2, 3, 4, 5});
+        byte[] noted = riffChunk("VP8X", new byte[] {0x1c, 0, 0, 0, 1, 0, 0, 1, 0, 0});
+        byte[] left = riffChunk("VP8X", new byte[] {0x18, 0, 0, 0, 1, 0, 0, 1, 0, 0});
+
+        byte[] jpeg = CameraNotes.without(inserted(drawn("jpeg"), 2, segment(0xE1, marked(notes))));
+        byte[] png = CameraNotes.without(
+                inserted(drawn("png"), 33, chunk("eXIf", new String(notes, StandardCharsets.UTF_8))));
+        byte[] webp = CameraNotes.without(riff(noted, image, riffChunk("EXIF", notes)));
+
+        assertThat(jpeg).isEqualTo(inserted(drawn("jpeg"), 2, segment(0xE1, marked(turned(turn)))));
+        assertThat(png)
+                .isEqualTo(inserted(drawn("png"), 33, chunk("eXIf", new String(turned(turn), StandardCharsets.UTF_8))));
+        assertThat(webp).isEqualTo(riff(left, image, riffChunk("EXIF", turned(turn))));
+        assertThat(CameraNotes.without(jpeg)).isSameAs(jpeg);
+        assertThat(CameraNotes.without(png)).isSameAs(png);
+        assertThat(CameraNotes.without(webp)).isEqualTo(webp);
+    }
+
+    @Test
+    void aPictureThatStandsAsItsDotsDoKeepsNothing() throws IOException {
+        byte[] upright = inserted(drawn("jpeg"), 2, segment(0xE1, marked(camera(ByteOrder.BIG_ENDIAN, 1))));
+        byte[] wrong = inserted(drawn("jpeg"), 2, segment(0xE1, marked(camera(ByteOrder.BIG_ENDIAN, 9))));
+
+        assertThat(CameraNotes.without(upright)).isEqualTo(drawn("jpeg"));
+        assertThat(CameraNotes.without(wrong)).isEqualTo(drawn("jpeg"));
     }
 
     private static byte[] notes(String type) {
