@@ -1,5 +1,6 @@
 package dev.kkachi.pages;
 
+import dev.kkachi.pages.internal.QrDrawing;
 import java.util.List;
 
 /// One's own account: where one is signed in, the second factor, the keys of one's programs.
@@ -49,7 +50,17 @@ public record MineView(
     /// @param taken whether there is one
     /// @param secret what to type into an authenticator
     /// @param address the same as an address
-    public record Authenticator(boolean taken, String secret, String address) {}
+    public record Authenticator(boolean taken, String secret, String address) {
+        /// Returns the address as a telephone reads it off the screen.
+        public QrDrawing drawn() {
+            return QrDrawing.of(address);
+        }
+
+        /// Returns the secret in groups of four, as people read it.
+        public String spaced() {
+            return secret.replaceAll("(.{4})(?=.)", "$1 ");
+        }
+    }
 
     /// How one can sign in beside one's password.
     ///

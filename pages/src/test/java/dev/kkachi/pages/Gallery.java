@@ -221,7 +221,10 @@ final class Gallery {
                                         "k-1", "nightly screening", "screen:read", "30 May 2026", "3 h ago", true)),
                                 List.of(new CaseSide.Option("CASE_READ", "case:read", "")),
                                 List.of("7Q2K-MMZ4-9XWD"),
-                                new MineView.Authenticator(false, "GEZD GNBV GY3T QOJQ", ""),
+                                new MineView.Authenticator(
+                                        false,
+                                        "GEZDGNBVGY3TQOJQ",
+                                        "otpauth://totp/Kkachi%3Amin?secret=GEZDGNBVGY3TQOJQ&issuer=Kkachi"),
                                 new MineView.Beside(
                                         List.of(new MineView.Key("pk1", "Laptop", "", "2 Mar 2026", "never", true)),
                                         true,

@@ -57,7 +57,8 @@ final class AccountRoutes {
         List<CaseSide.Option> scopes = visit.account().permissions().contains(Permission.KEYS_WRITE)
                 ? visit.account().permissions().stream()
                         .sorted()
-                        .map(permission -> new CaseSide.Option(permission.name(), permission.scope(), ""))
+                        .map(permission ->
+                                new CaseSide.Option(permission.name(), permission.scope(), words(permission)))
                         .toList()
                 : List.of();
         boolean taken = visit.account().credentials().hasSecondFactor();
@@ -159,5 +160,23 @@ final class AccountRoutes {
         List<String> codes =
                 place.door().accounts().takeAuthenticator(visit.account(), visit.field("secret"), visit.field("code"));
         return codes == null ? Reply.redirect(303, "/account?said=code") : show(request, visit, codes);
+    }
+
+    /// Returns what a key may do that has a permission.
+    private static String words(Permission permission) {
+        return switch (permission) {
+            case CASE_READ -> "See cases, persons and what they rest on";
+            case CASE_WORK -> "Assign cases, write notes, let cases sleep, merge them";
+            case CASE_DECIDE -> "Propose how a case ends";
+            case CASE_APPROVE -> "Approve or refuse what somebody else proposed";
+            case CASE_EXPORT -> "Take cases out as files";
+            case CASE_INGEST -> "Bring findings in";
+            case PERSONAL_REVEAL -> "See personal data; each look is in the audit log";
+            case SCREEN -> "Screen names and wallets";
+            case AUDIT_READ -> "Read and verify the audit log";
+            case SETTINGS_WRITE -> "Change rules, hold and forget";
+            case USERS_WRITE -> "Invite people, give roles, end sessions of others";
+            case KEYS_WRITE -> "Make more keys";
+        };
     }
 }
