@@ -4,13 +4,14 @@ import dev.kkachi.model.Weight;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What the queue would be if signs weighed something else, counted over the cases that are kept. Caps
-/// that an investigation set on signs that say the same are not set anew, so that a change is rather
-/// told too large than too small; whoever never became a case is not known here.
+/// What the queue would be if signs weighed something else, counted over the cases that are kept. Signs that
+/// say the same weigh no more together than their group's cap, before and after; whoever never became a case
+/// is not known here.
 ///
 /// @param cases how many cases have one of the signs
 /// @param enters how many would come over the line
@@ -36,9 +37,52 @@ public record Backtest(long cases, long enters, long leaves, long missed, long s
     /// @param factors for each sign, what its weight would be in terms of what it is
     /// @param line the probability from which a case is for the queue
     /// @param from cases opened before are not counted
-    public record Question(Map<String, Double> factors, double line, Instant from) {
+    /// @param caps the most that the signs of each group weigh together; a group that is not named has none
+    public record Question(Map<String, Double> factors, double line, Instant from, Map<String, Double> caps) {
         public Question {
             factors = Map.copyOf(factors);
+            caps = Map.copyOf(caps);
+        }
+
+        /// Asks without caps.
+        public Question(Map<String, Double> factors, double line, Instant from) {
+            this(factors, line, from, Map.of());
+        }
+
+        /// Returns the cap of a group. What follows a colon tells one instance of a group from another.
+        double cap(String group) {
+            int colon = group.indexOf(':');
+            return caps.getOrDefault(colon < 0 ? group : group.substring(0, colon), Double.POSITIVE_INFINITY);
+        }
+    }
+
+    /// Adds up what the groups of a case weigh and would weigh.
+    public static final class Weighed {
+        private final Seen as;
+        private final Question question;
+        private final Map<String, double[]> groups = new HashMap<>();
+
+        /// Begins with a case of which nothing is changed.
+        public Weighed(Seen as, Question question) {
+            this.as = as;
+            this.question = question;
+        }
+
+        /// Adds what a sign weighs in a group of the case.
+        public void add(String group, String sign, double bits) {
+            double[] sums = groups.computeIfAbsent(group, none -> new double[2]);
+            sums[0] += bits;
+            sums[1] += bits * question.factors().getOrDefault(sign, 1.0);
+        }
+
+        /// Returns the case with what it would weigh more, or less.
+        public Seen seen() {
+            double change = 0;
+            for (Map.Entry<String, double[]> group : groups.entrySet()) {
+                double cap = question.cap(group.getKey());
+                change += Math.min(group.getValue()[1], cap) - Math.min(group.getValue()[0], cap);
+            }
+            return new Seen(as.id(), as.probability(), as.bits(), as.outcome(), change);
         }
     }
 

@@ -15,9 +15,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param families the signs by family
 /// @param total how many there are
-public record IndicatorsView(List<Family> families, int total) implements View {
+/// @param caps the most that the signs of each group weigh together
+public record IndicatorsView(List<Family> families, int total, Map<String, Double> caps) implements View {
     public IndicatorsView {
         families = List.copyOf(families);
+        caps = Map.copyOf(caps);
+    }
+
+    /// Makes a catalogue of which no group has a cap.
+    public IndicatorsView(List<Family> families, int total) {
+        this(families, total, Map.of());
     }
 
     /// A family of signs.
@@ -74,7 +81,8 @@ public record IndicatorsView(List<Family> families, int total) implements View {
                                         .map(sign -> told(sign, counts.get(sign.id())))
                                         .toList()))
                         .toList(),
-                total);
+                total,
+                caps);
     }
 
     private static Sign told(Sign sign, long @Nullable [] count) {

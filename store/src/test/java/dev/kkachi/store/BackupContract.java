@@ -129,6 +129,9 @@ abstract class BackupContract {
             statement.execute("DELETE FROM migration WHERE number > 10");
             statement.execute("ALTER TABLE case_part DROP COLUMN open");
             statement.execute("DROP TABLE key_claim");
+            statement.execute("DROP TABLE access_tally");
+            statement.execute("DROP TABLE access_waiting");
+            statement.execute("ALTER TABLE case_finding DROP COLUMN grp");
         }
         Database found = newDatabase();
 

@@ -343,8 +343,9 @@ abstract class CaseworkContract {
         assertThat(dossier.attachments()).singleElement().satisfies(attachment -> {
             assertThat(attachment.sha256())
                     .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-            assertThat(given(casework().attachment(ADA, new Attachment.Wanted(C1, attachment.id(), false))))
-                    .isEqualTo(bytes);
+            Attachment.Copy copy = given(casework().attachment(ADA, new Attachment.Wanted(C1, attachment.id(), false)));
+            assertThat(copy.bytes()).isEqualTo(bytes);
+            assertThat(copy.name()).isEqualTo(attachment.name());
         });
         assertThat(types(C1)).contains("attached", "evidence_hashed");
         assertThat(casework().attachment(ADA, new Attachment.Wanted(C1, "a999", false)))
@@ -781,6 +782,41 @@ abstract class CaseworkContract {
         assertThat(doubled.moved().getFirst().row().id().value()).isEqualTo("c-2");
         assertThat(same.moved()).isEmpty();
         assertThat(given(casework().queue(ADA, CaseQuery.QUEUE)).rows()).hasSize(2);
+    }
+
+    @Test
+    void signsOfOneGroupWeighNoMoreThanItsCapBeforeAndAfter() {
+        ingest(
+                ADA,
+                arrival(
+                        "c-1",
+                        0.2,
+                        Found.inGroup(sign("p1", "PAY-03", 4), "payout:w1"),
+                        Found.inGroup(sign("p1", "PAY-07", 5), "payout:w1")),
+                arrival(
+                        "c-2",
+                        0.2,
+                        Found.inGroup(sign("p2", "PAY-03", 4), "payout:w2"),
+                        Found.inGroup(sign("p2", "PAY-07", 5), "payout:w3")));
+        Map<String, Double> caps = Map.of("payout", 6.0);
+
+        Backtest raised = given(
+                casework().backtest(ADA, new Backtest.Question(Map.of("PAY-03", 2.0), 0.25, Instant.EPOCH, caps)));
+        Backtest lowered = given(
+                casework().backtest(ADA, new Backtest.Question(Map.of("PAY-03", 0.0), 0.15, Instant.EPOCH, caps)));
+
+        // The first weighs 6 of 9 bits before and after; the second 4 + 5 before, and 6 + 5 with 8 capped to 6.
+        assertThat(raised.moved()).singleElement().satisfies(moved -> {
+            assertThat(moved.row().id().value()).isEqualTo("c-2");
+            assertThat(moved.probability()).isCloseTo(0.25 * 4 / (1 + (0.25 * 4)), within(1e-9));
+        });
+        assertThat(raised.cases()).isEqualTo(2);
+        // 6 to 5 bits, and 9 to 5.
+        assertThat(lowered.moved())
+                .extracting(moved -> moved.probability())
+                .satisfiesExactly(
+                        second -> assertThat(second).isCloseTo(0.25 / 16 / (1 + (0.25 / 16)), within(1e-9)),
+                        first -> assertThat(first).isCloseTo(0.25 / 2 / (1 + (0.25 / 2)), within(1e-9)));
     }
 
     @Test

@@ -22,6 +22,20 @@ final class Found {
     }
 
     /// Returns a sign of one person.
+    /// Returns the same as one of a group of signs.
+    static Finding inGroup(Finding one, String group) {
+        return new Finding(
+                one.subject(),
+                one.indicator(),
+                one.category(),
+                one.weight(),
+                group,
+                one.summary(),
+                one.evidence(),
+                one.innocent(),
+                one.publishedSource());
+    }
+
     static Finding sign(String person, String indicator, double bits) {
         return new Finding(
                 person(person),

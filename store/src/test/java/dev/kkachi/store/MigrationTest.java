@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.kkachi.access.Account;
 import dev.kkachi.access.AccountId;
 import dev.kkachi.access.TenantId;
+import dev.kkachi.cases.Backtest;
 import dev.kkachi.cases.CaseQuery;
 import dev.kkachi.cases.CaseState;
 import dev.kkachi.cases.Casework;
+import dev.kkachi.model.Finding;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -16,6 +18,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,10 +73,37 @@ class MigrationTest {
         change(file, "DELETE FROM migration WHERE number > 9");
         change(file, "ALTER TABLE case_part DROP COLUMN open");
         change(file, "DROP TABLE key_claim");
+        undoFrom14(file);
 
         try (SqlStore store = SqlStore.open(database)) {
             assertThat(store.access().findLogin("min")).isEqualTo(min);
             assertThat(store.access().findLinking("h")).isNull();
+        }
+    }
+
+    /// Brings a database back to the form that it had before migration 14.
+    private static void undoFrom14(Path file) throws SQLException {
+        change(file, "DELETE FROM migration WHERE number > 13");
+        change(file, "DROP TABLE access_tally");
+        change(file, "DROP TABLE access_waiting");
+        change(file, "ALTER TABLE case_finding DROP COLUMN grp");
+    }
+
+    @Test
+    void findingsOfBeforeAreKnownByTheirGroups() throws SQLException {
+        Path file = folder.resolve("cases.db");
+        Database database = new Database.SqliteFile(file);
+        Finding grouped = Found.inGroup(Found.sign("p1", "PAY-03", 4), "payout:w1");
+        Backtest.Question doubled =
+                new Backtest.Question(Map.of("PAY-03", 9.0), 0.5, Instant.EPOCH, Map.of("payout", 4.0));
+        try (SqlStore store = SqlStore.open(database)) {
+            Workday.casework(store).ingest(Staff.ADA, List.of(Found.arrival("c-1", 0.2, grouped)));
+        }
+        undoFrom14(file);
+
+        try (SqlStore store = SqlStore.open(database)) {
+            assertThat(Workday.casework(store).backtest(Staff.ADA, doubled))
+                    .isEqualTo(new Casework.Reply.Given<>(new Backtest(1, 0, 0, 0, 0, List.of())));
         }
     }
 
@@ -89,6 +119,7 @@ class MigrationTest {
         change(file, "DELETE FROM case_part WHERE open = 1");
         change(file, "ALTER TABLE case_part DROP COLUMN open");
         change(file, "DROP TABLE key_claim");
+        undoFrom14(file);
 
         try (SqlStore store = SqlStore.open(database)) {
             CaseQuery closed = CaseQuery.QUEUE.in(CaseState.CLOSED);

@@ -68,7 +68,9 @@ final class TrialRoutes {
         if (!factors.isEmpty()) {
             Backtest backtest = visit.given(place.work()
                     .cases()
-                    .backtest(visit.actor(), new Backtest.Question(factors, line / 100, SignHistory.since(visit))));
+                    .backtest(
+                            visit.actor(),
+                            new Backtest.Question(factors, line / 100, SignHistory.since(visit), seen.caps())));
             outcome = IndicatorsView.outcome(
                     backtest,
                     visit.reader(),

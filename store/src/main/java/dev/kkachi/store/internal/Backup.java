@@ -34,7 +34,7 @@ public final class Backup {
                             + " probability, bits, opened_at, updated_at, month, leased_to, leased_until, doc"),
             Map.entry("case_subject", "tenant, kind, id, case_no"),
             Map.entry("subject_name", "tenant, kind, id, name"),
-            Map.entry("case_finding", "tenant, digest, case_id, bits, sign, doc"),
+            Map.entry("case_finding", "tenant, digest, case_id, bits, sign, grp, doc"),
             Map.entry("policy", "tenant, doc"),
             Map.entry("case_note", "tenant, id, case_id, at, doc"),
             Map.entry("case_attachment", "tenant, id, case_id, at, doc"),
@@ -124,7 +124,7 @@ public final class Backup {
         Files.copy(from, aside);
         try (SqliteDialect dialect = new SqliteDialect(aside);
                 Sql newer = new Sql(dialect.openWriter(), WriteSteps.PASS)) {
-            Migrations.apply(newer, dialect);
+            Migrations.applyUnsearched(newer, dialect);
             fill(newer, to);
         }
     }

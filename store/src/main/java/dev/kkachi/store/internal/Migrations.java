@@ -28,13 +28,24 @@ final class Migrations {
             "0010-links",
             "0011-tied",
             "0012-open",
-            "0013-keys");
+            "0013-keys",
+            "0014-shared",
+            "0015-groups.*");
     /// From this one on cases have words of another kind, so that those before it are indexed anew.
     private static final String INDEXED_ANEW = "0012-open";
 
     private Migrations() {}
 
     static void apply(Sql sql, Dialect dialect) {
+        apply(sql, dialect, true);
+    }
+
+    /// Brings a database up to date in which nobody will search, since it is only copied from.
+    static void applyUnsearched(Sql sql, Dialect dialect) {
+        apply(sql, dialect, false);
+    }
+
+    private static void apply(Sql sql, Dialect dialect, boolean isSearched) {
         dialect.beginWriting().forEach(sql::steer);
         sql.update("CREATE TABLE IF NOT EXISTS migration (number BIGINT PRIMARY KEY, name TEXT, sha256 TEXT)");
         Map<Long, String> applied = new HashMap<>();
@@ -60,7 +71,7 @@ final class Migrations {
                         "The migration " + name + " is not the one that the database was made by.");
             }
         }
-        if (isIndexedAnew) {
+        if (isIndexedAnew && isSearched) {
             Backup.reindex(sql, dialect);
         }
         sql.steer("COMMIT");

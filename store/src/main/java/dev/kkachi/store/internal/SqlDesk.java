@@ -34,7 +34,7 @@ final class SqlDesk extends SqlShelf implements CaseDesk {
             updated_at = excluded.updated_at, doc = excluded.doc""";
 
     private static final String PUT_FINDING = """
-            INSERT INTO case_finding (tenant, digest, case_id, bits, sign, doc) VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO case_finding (tenant, digest, case_id, bits, sign, grp, doc) VALUES (?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (tenant, digest) DO UPDATE SET case_id = excluded.case_id, doc = excluded.doc""";
 
     private static final String PUT_NOTE = """
@@ -224,6 +224,7 @@ final class SqlDesk extends SqlShelf implements CaseDesk {
                 finding.caseId().value(),
                 finding.finding().weight().bits(),
                 finding.finding().indicator(),
+                finding.finding().group(),
                 RecordJson.render(finding));
         reworded.add(finding.caseId());
         reworded.add(finding.arrivedIn());

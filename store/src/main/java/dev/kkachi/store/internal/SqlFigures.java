@@ -34,11 +34,14 @@ final class SqlFigures {
             WHERE c.tenant = ? AND c.opened_at >= ? AND c.merged_into IS NULL${queues}) seen
             GROUP BY sign, kind ORDER BY sign, kind""";
 
+    /// What a case's groups weigh of which a sign weighs something else.
     private static final String BACKTEST = """
-            SELECT c.id, c.probability, c.bits, c.outcome, f.sign, sum(f.bits) FROM case_file c
+            SELECT c.id, c.probability, c.bits, c.outcome, f.grp, f.sign, sum(f.bits) FROM case_file c
             JOIN case_finding f ON f.tenant = c.tenant AND f.case_id = c.id
-            WHERE c.tenant = ? AND c.opened_at >= ? AND c.merged_into IS NULL${queues} AND f.sign IN (${signs})
-            GROUP BY c.id, c.probability, c.bits, c.outcome, f.sign ORDER BY c.id""";
+            WHERE c.tenant = ? AND c.opened_at >= ? AND c.merged_into IS NULL${queues} AND EXISTS
+            (SELECT 1 FROM case_finding g WHERE g.tenant = c.tenant AND g.case_id = c.id AND g.grp = f.grp
+            AND g.sign IN (${signs}))
+            GROUP BY c.id, c.probability, c.bits, c.outcome, f.grp, f.sign ORDER BY c.id""";
 
     private static final String CLOSED = """
             SELECT coalesce(sum(CASE WHEN closed_at >= ? THEN 1 ELSE 0 END), 0), count(*),
@@ -96,27 +99,24 @@ final class SqlFigures {
         List<@Nullable Object> values = new ArrayList<>();
         Collections.addAll(values, bound(question.from(), queues));
         values.addAll(signs);
-        Map<CaseId, Backtest.Seen> seen = new LinkedHashMap<>();
+        Map<CaseId, Backtest.Weighed> seen = new LinkedHashMap<>();
         sql.each(
                 BACKTEST.replace("${queues}", seen("c.queue", queues))
                         .replace("${signs}", String.join(", ", Collections.nCopies(signs.size(), "?"))),
                 row -> {
                     CaseId id = new CaseId(row.getString(1));
                     String outcome = row.getString(4);
-                    double factor = question.factors().getOrDefault(row.getString(5), 1.0);
-                    Backtest.Seen before = seen.get(id);
-                    double change = (before == null ? 0 : before.change()) + (row.getDouble(6) * (factor - 1));
-                    seen.put(
+                    Backtest.Seen as = new Backtest.Seen(
                             id,
-                            new Backtest.Seen(
-                                    id,
-                                    row.getDouble(2),
-                                    row.getDouble(3),
-                                    outcome == null ? null : Outcome.valueOf(outcome),
-                                    change));
+                            row.getDouble(2),
+                            row.getDouble(3),
+                            outcome == null ? null : Outcome.valueOf(outcome),
+                            0);
+                    seen.computeIfAbsent(id, none -> new Backtest.Weighed(as, question))
+                            .add(row.getString(5), row.getString(6), row.getDouble(7));
                 },
                 values.toArray(new @Nullable Object[0]));
-        return List.copyOf(seen.values());
+        return seen.values().stream().map(Backtest.Weighed::seen).toList();
     }
 
     CaseShelf.Closed closed(Outcome outcome, Instant since, Instant before, Instant other) {
