@@ -98,7 +98,8 @@ final class Gate implements AutoCloseable {
             return refusal.reply();
         } catch (StoreUnavailable e) {
             around.log.failed(e, incoming.trace().traceId());
-            return Reply.problem(Problem.of(503, "unavailable", "The database does not do its part now."))
+            return Reply.problem(Problem.of(
+                            503, "unavailable", "The database does not do its part now. Maybe try again soon."))
                     .with("Retry-After", RETRY_SECONDS);
         } catch (KkachiException e) {
             around.log.failed(e, incoming.trace().traceId());

@@ -136,8 +136,8 @@ final class Incoming implements Credentials {
     ///
     /// @param most how many bytes it may have
     /// @param deadline the reading of [System#nanoTime] at which patience ends
-    /// @throws Refusal if it is larger or comes too slowly
-    byte[] body(int most, long deadline, Patience patience) throws IOException {
+    /// @throws Refusal if it is larger, comes too slowly or ends too soon
+    byte[] body(int most, long deadline, Patience patience) {
         if (!request.content().hasEntity()) {
             return NOTHING;
         }
@@ -153,7 +153,7 @@ final class Incoming implements Credentials {
             if (patience.end(wait)) {
                 throw tooSlow();
             }
-            throw e;
+            throw e instanceof Refusal refusal ? refusal : cutOff();
         }
         if (patience.end(wait)) {
             throw tooSlow();
@@ -163,7 +163,7 @@ final class Incoming implements Credentials {
 
     /// Returns the body as it comes, of at most `most` bytes.
     ///
-    /// @throws Refusal if it is said to be larger; reading on throws the same where it is
+    /// @throws Refusal if it is said to be larger; reading on throws the same where it is, or ends too soon
     InputStream stream(int most) {
         String declared = header(HeaderNames.CONTENT_LENGTH);
         if (!declared.isEmpty() && (declared.length() > DIGITS_MAX || Long.parseLong(declared) > most)) {
@@ -183,12 +183,20 @@ final class Incoming implements Credentials {
 
             @Override
             public int read(byte[] bytes, int offset, int length) throws IOException {
-                int more = super.read(bytes, offset, length);
+                int more = arrived(bytes, offset, length);
                 read += Math.max(0, more);
                 if (read > most) {
                     throw tooLarge(most);
                 }
                 return more;
+            }
+
+            private int arrived(byte[] bytes, int offset, int length) {
+                try {
+                    return super.read(bytes, offset, length);
+                } catch (IOException | RuntimeException e) {
+                    throw cutOff();
+                }
             }
         };
     }
@@ -211,6 +219,11 @@ final class Incoming implements Credentials {
                 }
             }
         }
+    }
+
+    /// Whoever leaves in the middle is no defect of ours.
+    private static Refusal cutOff() {
+        return Refusal.of(Problem.of(400, "body-cut-off", "The body ended before it was whole."));
     }
 
     private static Refusal tooSlow() {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kkachi.files.JsonBytes;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +45,22 @@ class ConnectionTest {
                     server.raw("POST /echo HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{\"a\":", 10);
 
             assertThat(answer).isEmpty();
+        }
+    }
+
+    @Test
+    void whoLeavesInTheMiddleIsNoDefectOfOurs() throws IOException {
+        try (Running server = Running.of(ECHO);
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            String begun = "POST /echo HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{\"a\":";
+            socket.getOutputStream().write(begun.getBytes(StandardCharsets.US_ASCII));
+            socket.shutdownOutput();
+            socket.setSoTimeout(10_000);
+
+            String answer = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+
+            assertThat(answer).isEqualTo("HTTP/1.1 400");
+            assertThat(server.log()).doesNotContain("\"error\"");
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.kkachi.server.internal;
 
-import dev.kkachi.cases.spi.StoreUnavailable;
 import dev.kkachi.server.Handler;
 import dev.kkachi.server.Route;
 import java.util.ArrayList;
@@ -29,25 +28,14 @@ public final class ApiRoutes {
 
     private static Route complete(Route route, Repeated repeated) {
         if (!route.method().equals("POST")) {
-            return route.with(sheltered(route.handler()));
+            return route;
         }
         Handler once = route.limits().isStreamed() ? route.handler() : repeated.once(route.handler());
-        return route.with(sheltered(once))
+        return route.with(once)
                 .with(route.about()
                         .header(
                                 Repeated.KEY,
                                 false,
                                 "chosen by the caller: the same request is done once in 24 hours"));
-    }
-
-    /// Where the disk takes nothing, that is said, and nothing is half done.
-    private static Handler sheltered(Handler handler) {
-        return request -> {
-            try {
-                return handler.handle(request);
-            } catch (StoreUnavailable e) {
-                return ApiCall.unavailable();
-            }
-        };
     }
 }

@@ -17,6 +17,7 @@ import dev.kkachi.pages.Frame;
 import dev.kkachi.pages.Links;
 import dev.kkachi.pages.QueueView;
 import dev.kkachi.server.Entry;
+import dev.kkachi.server.Refusal;
 import dev.kkachi.server.Reply;
 import dev.kkachi.server.Request;
 import dev.kkachi.server.Route;
@@ -62,7 +63,7 @@ final class QueueRoutes {
         QueueView.Filter filter = filter(visit, request, shown, chosen);
         CaseQuery query = query(visit.actor(), filter, chosen == null ? null : chosen.view())
                 .page(PAGE, visit.parameter("cursor"));
-        CasePage page = visit.given(place.work().cases().queue(visit.actor(), query));
+        CasePage page = page(visit, query, address(filter));
         Map<String, Long> counts = new HashMap<>();
         views(visit.actor()).forEach((key, each) -> {
             if (!key.equals("closed")) {
@@ -88,6 +89,16 @@ final class QueueRoutes {
                         next,
                         page.limits(),
                         keeping));
+    }
+
+    /// Returns the page of a question; where its cursor is of another question, such as a view that was changed
+    /// since, the browser begins anew.
+    private CasePage page(Visit visit, CaseQuery query, String begin) {
+        try {
+            return visit.given(place.work().cases().queue(visit.actor(), query));
+        } catch (IllegalArgumentException e) {
+            throw Refusal.with(Reply.redirect(303, begin));
+        }
     }
 
     /// Returns what is asked for: what the address says, else what a kept view says.
