@@ -24,8 +24,8 @@ public final class Access {
     private final AccessJournal journal;
     private final PasswordHashing hashing;
     private final Chance chance;
-    private final AttemptLimit names = new AttemptLimit(FAILURES_OF_A_NAME, SPAN);
-    private final AttemptLimit addresses = new AttemptLimit(FAILURES_OF_AN_ADDRESS, SPAN);
+    private final AttemptLimit names;
+    private final AttemptLimit addresses;
 
     /// Time and randomness, which are handed in.
     ///
@@ -55,14 +55,15 @@ public final class Access {
         this.journal = journal;
         this.hashing = hashing;
         this.chance = chance;
+        this.names = new AttemptLimit(store, "name", FAILURES_OF_A_NAME, SPAN);
+        this.addresses = new AttemptLimit(store, "address", FAILURES_OF_AN_ADDRESS, SPAN);
     }
 
     /// Lets somebody in by name and password, and by a code where they have an authenticator.
     public SignIn signIn(Attempt attempt) {
         Instant now = chance.now();
-        Duration wait = longer(names.wait(attempt.login(), now), addresses.wait(attempt.address(), now));
+        Duration wait = begin(attempt, now);
         if (wait.isPositive()) {
-            note("sign_in_slowed", null, "");
             return new SignIn.TooMany(wait);
         }
         Account account = store.findLogin(attempt.login());
@@ -74,6 +75,8 @@ public final class Access {
         }
         if (account.credentials().hasSecondFactor()) {
             if (attempt.code().isEmpty()) {
+                names.undo(attempt.login(), now);
+                addresses.undo(attempt.address(), now);
                 return new SignIn.CodeWanted();
             }
             Account after = spent(account, attempt.code(), now);
@@ -82,7 +85,7 @@ public final class Access {
             }
             account = after;
         }
-        names.succeeded(attempt.login());
+        succeeded(attempt, now);
         return welcome(rehashed(account, attempt.password()), attempt.client(), "password", now);
     }
 
@@ -108,20 +111,19 @@ public final class Access {
 
     /// Asks for the code that is wanted beside the word of another service.
     private SignIn signInBy(Account account, Attempt attempt) {
-        Instant now = chance.now();
-        Duration wait = longer(names.wait(attempt.login(), now), addresses.wait(attempt.address(), now));
-        if (wait.isPositive()) {
-            note("sign_in_slowed", null, "");
-            return new SignIn.TooMany(wait);
-        }
         if (attempt.code().isEmpty()) {
             return new SignIn.CodeWanted();
+        }
+        Instant now = chance.now();
+        Duration wait = begin(attempt, now);
+        if (wait.isPositive()) {
+            return new SignIn.TooMany(wait);
         }
         Account after = spent(account, attempt.code(), now);
         if (after == null) {
             return wrong(attempt, account, "code");
         }
-        names.succeeded(attempt.login());
+        succeeded(attempt, now);
         return welcome(after, attempt.client(), "identity code", now);
     }
 
@@ -204,7 +206,7 @@ public final class Access {
     public SignIn stepUp(Present present, Attempt attempt) {
         Instant now = chance.now();
         String login = present.account().login();
-        Duration wait = names.wait(login, now);
+        Duration wait = longer(names.wait(login, now), names.begin(login, now));
         if (wait.isPositive()) {
             return new SignIn.TooMany(wait);
         }
@@ -216,7 +218,6 @@ public final class Access {
             proved = hashing.verify(attempt.password(), account.credentials().passwordHash());
         }
         if (!proved) {
-            names.failed(login, now);
             note("step_up_failed", account, "");
             return new SignIn.Wrong();
         }
@@ -307,12 +308,27 @@ public final class Access {
         return after == null ? account : after;
     }
 
+    /// Counts a try of a name at an address, unless either has to wait: then nothing is counted, so that
+    /// whoever goes on trying one name does not shut out all others at their address.
+    private Duration begin(Attempt attempt, Instant now) {
+        Duration wait = longer(names.wait(attempt.login(), now), addresses.wait(attempt.address(), now));
+        if (!wait.isPositive()) {
+            wait = longer(names.begin(attempt.login(), now), addresses.begin(attempt.address(), now));
+        }
+        if (wait.isPositive()) {
+            note("sign_in_slowed", null, "");
+        }
+        return wait;
+    }
+
+    private void succeeded(Attempt attempt, Instant now) {
+        names.succeeded(attempt.login());
+        addresses.undo(attempt.address(), now);
+    }
+
     private SignIn wrong(Attempt attempt, @Nullable Account account, String what) {
-        Instant now = chance.now();
-        names.failed(attempt.login(), now);
-        addresses.failed(attempt.address(), now);
         note("sign_in_failed", account, what);
-        if (account != null && names.wait(attempt.login(), now).isPositive()) {
+        if (account != null && names.wait(attempt.login(), chance.now()).isPositive()) {
             note("sign_in_locked", account, "");
         }
         return new SignIn.Wrong();

@@ -1,65 +1,64 @@
 package dev.kkachi.access;
 
+import dev.kkachi.access.spi.Tallies;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Iterator;
-import java.util.Map;
 
 /// Slows down whoever guesses: so many failures for one name or one address within a span, then a wait.
 /// Nobody is locked out for good, as that would let anybody lock out anybody.
-public final class AttemptLimit {
-    private static final int NAMES_MAX = 50_000;
-
+///
+/// Every try counts as a failure from its beginning until it is known to be none: of many that are made at
+/// once, to however many servers, no more are looked at than of as many in a row.
+final class AttemptLimit {
+    private final Tallies tallies;
+    private final String kind;
     private final int failuresMax;
-    private final Duration span;
-    private final Map<String, Failures> failures = new HashMap<>();
+    private final Duration length;
 
-    private record Failures(int count, Instant since) {}
-
-    /// Allows so many failures within a span.
-    public AttemptLimit(int failuresMax, Duration span) {
+    /// Allows so many failures of a kind within a span.
+    AttemptLimit(Tallies tallies, String kind, int failuresMax, Duration length) {
+        this.tallies = tallies;
+        this.kind = kind;
         this.failuresMax = failuresMax;
-        this.span = span;
+        this.length = length;
+    }
+
+    /// What is typed as a name may be a password, and is kept nowhere.
+    private String name(String who) {
+        return kind + " " + Secret.hash(kind + " " + who);
+    }
+
+    private Tallies.Span span(Instant now) {
+        return new Tallies.Span(now, length);
     }
 
     /// Returns how long whoever this is must wait; zero if not at all.
-    public synchronized Duration wait(String who, Instant now) {
-        Failures known = failures.get(who);
-        if (known == null
-                || known.count() < failuresMax
-                || !now.isBefore(known.since().plus(span))) {
-            return Duration.ZERO;
-        }
-        Duration left = Duration.between(now, known.since().plus(span));
-        return left.compareTo(span) > 0 ? span : left;
+    Duration wait(String who, Instant now) {
+        Tallies.Tally known = tallies.findTally(name(who));
+        return known == null || known.amount() < failuresMax ? Duration.ZERO : left(known, now);
     }
 
-    /// Counts a failure.
-    public synchronized void failed(String who, Instant now) {
-        Failures known = failures.get(who);
-        if (known != null && now.isBefore(known.since().plus(span))) {
-            failures.put(who, new Failures(known.count() + 1, known.since()));
-            return;
-        }
-        if (failures.size() >= NAMES_MAX) {
-            forget(now);
-        }
-        failures.put(who, new Failures(1, now));
+    /// Counts a try. Returns how long whoever this is must wait instead; zero if not at all.
+    Duration begin(String who, Instant now) {
+        Tallies.Tally counted = tallies.count(name(who), 1, span(now));
+        return counted.amount() <= failuresMax ? Duration.ZERO : left(counted, now);
+    }
+
+    /// Takes back a try that was no failure.
+    void undo(String who, Instant now) {
+        tallies.count(name(who), -1, span(now));
     }
 
     /// Forgets the failures of somebody who proved who they are.
-    public synchronized void succeeded(String who) {
-        failures.remove(who);
+    void succeeded(String who) {
+        tallies.removeTally(name(who));
     }
 
-    /// Drops what is over; if nothing is, the oldest half of a flood, so that memory stays bounded.
-    private void forget(Instant now) {
-        failures.values().removeIf(known -> !now.isBefore(known.since().plus(span)));
-        Iterator<String> names = failures.keySet().iterator();
-        while (failures.size() >= NAMES_MAX && names.hasNext()) {
-            names.next();
-            names.remove();
+    private Duration left(Tallies.Tally counted, Instant now) {
+        if (span(now).isOver(counted.since())) {
+            return Duration.ZERO;
         }
+        Duration left = Duration.between(now, counted.since().plus(length));
+        return left.compareTo(length) > 0 ? length : left;
     }
 }

@@ -21,6 +21,10 @@ public final class HeapAccessStore implements AccessStore {
     private final Map<String, Invitation> invitations = new HashMap<>();
     private final Map<String, Linking> linkings = new HashMap<>();
     private final Map<String, Passkey> passkeys = new LinkedHashMap<>();
+    private final Map<String, Counted> tallies = new HashMap<>();
+    private final HeapWaitingRoom waiting = new HeapWaitingRoom();
+
+    private record Counted(Tally tally, Instant until) {}
 
     public HeapAccessStore() {}
 
@@ -224,5 +228,41 @@ public final class HeapAccessStore implements AccessStore {
                 && owner != null
                 && may.test(owner, listPasskeys(account))
                 && passkeys.remove(id) != null;
+    }
+
+    @Override
+    public synchronized @Nullable Tally findTally(String name) {
+        Counted counted = tallies.get(name);
+        return counted == null ? null : counted.tally();
+    }
+
+    @Override
+    public synchronized Tally count(String name, long amount, Span span) {
+        Tally known = findTally(name);
+        Tally before = known == null || span.isOver(known.since()) ? new Tally(span.now(), 0) : known;
+        Tally after = new Tally(before.since(), Math.max(0, before.amount() + amount));
+        tallies.values().removeIf(each -> each.until().isBefore(span.now()));
+        tallies.put(name, new Counted(after, after.since().plus(span.length())));
+        return after;
+    }
+
+    @Override
+    public synchronized void removeTally(String name) {
+        tallies.remove(name);
+    }
+
+    @Override
+    public void hold(Held held, Instant now, int most) {
+        waiting.hold(held, now, most);
+    }
+
+    @Override
+    public @Nullable Held findHeld(String room, String hash) {
+        return waiting.findHeld(room, hash);
+    }
+
+    @Override
+    public @Nullable Held takeHeld(String room, String hash) {
+        return waiting.takeHeld(room, hash);
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kkachi.access.spi.AccessJournal;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -136,6 +138,43 @@ class AccessTest {
         assertThat(world.signIn("ara", AccessWorld.PASSWORD, "")).isInstanceOf(SignIn.Welcome.class);
         world.pass(Duration.ofMinutes(15));
         assertThat(world.signIn("min", AccessWorld.PASSWORD, "")).isInstanceOf(SignIn.Welcome.class);
+    }
+
+    @Test
+    void ofManyGuessesAtOnceOverTwoServersNoMoreThanTenAreLookedAt() throws InterruptedException {
+        world.account("min", Role.ANALYST);
+        List<Access> servers = List.of(
+                new Access(world.store, event -> {}, world.hashing, world.chance),
+                new Access(world.store, event -> {}, world.hashing, world.chance));
+        List<SignIn> answers = Collections.synchronizedList(new ArrayList<>());
+        List<Thread> threads = new ArrayList<>();
+
+        for (int i = 0; i < 40; i++) {
+            Access server = servers.get(i % 2);
+            Attempt guess = new Attempt("min", "guess " + i, "", "a browser", "192.0.2." + i);
+            threads.add(Thread.ofVirtual().start(() -> answers.add(server.signIn(guess))));
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+
+        assertThat(answers).filteredOn(SignIn.Wrong.class::isInstance).hasSize(10);
+        assertThat(answers).filteredOn(SignIn.TooMany.class::isInstance).hasSize(30);
+    }
+
+    @Test
+    void whoIsRightOrHasNoCodeYetIsNotCounted() {
+        Account account = world.account("min", Role.APPROVER);
+        String secret = world.accounts.offerAuthenticator();
+        world.accounts.takeAuthenticator(account, secret, Totp.code(secret, Totp.step(world.now), Totp.DIGITS));
+
+        for (int i = 0; i < 60; i++) {
+            assertThat(world.signIn("min", AccessWorld.PASSWORD, "")).isEqualTo(new SignIn.CodeWanted());
+        }
+        world.account("ara", Role.ANALYST);
+        for (int i = 0; i < 60; i++) {
+            assertThat(world.signIn("ara", AccessWorld.PASSWORD, "")).isInstanceOf(SignIn.Welcome.class);
+        }
     }
 
     @Test

@@ -10,12 +10,17 @@ import java.util.concurrent.ConcurrentHashMap;
 /// Requests that come again. A client that did not hear the answer sends the same request with the same
 /// key, and hears what it would have heard; the thing is done once.
 ///
-/// The key is written down before anything is done and the answer after it. If the process stops in
-/// between, nobody can say from here whether the thing was done: whoever asks again is told so and has
-/// to look, which is worse than an answer and better than doing it twice.
+/// The key is written down before anything is done and the answer after it, where every server of the
+/// installation sees them. If the process stops in between, nobody can say from here whether the thing was
+/// done: whoever asks again is told so and has to look, which is worse than an answer and better than doing
+/// it twice. Until enough time has passed for any request, it counts as being done, as it may be, by another
+/// server.
 public final class Repeats {
     /// How long an answer is kept.
     public static final Duration LIFE = Duration.ofHours(24);
+
+    /// No request takes longer; what was begun before and has no answer was broken off.
+    public static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final ExchangeStore store;
     private final InstantSource clock;
@@ -41,7 +46,7 @@ public final class Repeats {
         /// Something else was asked with this key.
         record Other() implements Known {}
 
-        /// The same is being done now.
+        /// The same is being done now, here or by another server.
         record Working() implements Known {}
 
         /// The same was begun, and whether it was done is not known.
@@ -74,7 +79,10 @@ public final class Repeats {
         if (!kept.request().equals(request)) {
             return new Known.Other();
         }
-        return kept.isAnswered() ? new Known.Same(kept) : new Known.Unknown();
+        if (kept.isAnswered()) {
+            return new Known.Same(kept);
+        }
+        return clock.instant().isBefore(kept.at().plus(PATIENCE)) ? new Known.Working() : new Known.Unknown();
     }
 
     /// Keeps the answer to what was begun.

@@ -2,6 +2,7 @@ package dev.kkachi.identity;
 
 import dev.kkachi.access.Access;
 import dev.kkachi.access.Secret;
+import dev.kkachi.access.spi.WaitingRoom;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +12,22 @@ final class Challenges {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Access.Chance chance;
-    private final Waiting<String> strangers;
-    private final Waiting<String> people;
+    private final Waiting<Given> strangers;
+    private final Waiting<Given> people;
 
-    Challenges(Access.Chance chance) {
+    /// A challenge that was given out, as it is kept.
+    ///
+    /// @param value what is to be signed
+    public record Given(String value) {}
+
+    Challenges(WaitingRoom room, Access.Chance chance) {
         this.chance = chance;
-        this.strangers = new Waiting<>(chance.clock(), PATIENCE);
-        this.people = new Waiting<>(chance.clock(), PATIENCE);
+        this.strangers = waiting(room, "passkey of a stranger");
+        this.people = waiting(room, "passkey");
+    }
+
+    private Waiting<Given> waiting(WaitingRoom room, String name) {
+        return new Waiting<>(room, chance.clock(), new Waiting.Terms<>(name, Given.class, PATIENCE));
     }
 
     /// Makes a challenge for `holder`, in the place of the one that was there.
@@ -25,16 +35,17 @@ final class Challenges {
     /// @param peer where a stranger comes from; empty for somebody who is signed in
     String make(String holder, String peer) {
         String challenge = Secret.random(chance.random());
-        waiting(peer).put(holder, peer, challenge);
+        waiting(peer).put(holder, peer, new Given(challenge));
         return challenge;
     }
 
     /// Takes the challenge of `holder` away, or returns `null` where none counts.
     @Nullable String take(String holder, String peer) {
-        return waiting(peer).take(holder);
+        Given given = waiting(peer).take(holder);
+        return given == null ? null : given.value();
     }
 
-    private Waiting<String> waiting(String peer) {
+    private Waiting<Given> waiting(String peer) {
         return peer.isEmpty() ? people : strangers;
     }
 }

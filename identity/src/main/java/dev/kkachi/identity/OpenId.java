@@ -2,6 +2,7 @@ package dev.kkachi.identity;
 
 import dev.kkachi.access.Access;
 import dev.kkachi.access.Secret;
+import dev.kkachi.access.spi.WaitingRoom;
 import dev.kkachi.files.Json;
 import dev.kkachi.files.Sha256;
 import java.io.IOException;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Signing in at a service with OpenID Connect: authorization code with PKCE.
 ///
-/// What we ask for is remembered here under a secret that only the browser holds which was sent away:
+/// What we ask for is remembered under a secret that only the browser holds which was sent away:
 /// whoever comes back with another's answer, or a second time, is refused. The code is exchanged
 /// between servers, and what comes of it is a token that the issuer has signed for us, for this very
 /// question.
@@ -35,8 +36,15 @@ public final class OpenId {
     private final Waiting<Asked> people;
     private final Waiting<Word.Vouched> unsure;
 
-    /// A question that was sent to the issuer with a browser.
-    private record Asked(String state, String nonce, String verifier, String back, Errand errand, Instant at) {}
+    /// A question that was sent to the issuer with a browser, as it is kept.
+    ///
+    /// @param state what must come back with the answer
+    /// @param nonce what the token must name
+    /// @param verifier what the code is exchanged with
+    /// @param back the address of ours that the browser comes back to
+    /// @param errand what the browser was sent for
+    /// @param at when
+    public record Asked(String state, String nonce, String verifier, String back, Errand errand, Instant at) {}
 
     /// Where a browser is sent.
     ///
@@ -80,15 +88,20 @@ public final class OpenId {
     }
 
     /// @param client asks the issuer; it must not follow redirects
-    public OpenId(Issuer issuer, HttpClient client, Access.Chance chance) {
+    /// @param room where questions wait for their browsers, whichever server those come back to
+    public OpenId(Issuer issuer, HttpClient client, Access.Chance chance, WaitingRoom room) {
         this.issuer = issuer;
         this.chance = chance;
         this.fetch = new Fetch(client, issuer);
         this.document = new Fetched<>(place -> IssuerDocument.read(issuer, fetch.get(place)));
         this.tokens = new IdTokens(issuer, new IssuerKeys(fetch));
-        this.strangers = new Waiting<>(chance.clock(), PATIENCE);
-        this.people = new Waiting<>(chance.clock(), PATIENCE);
-        this.unsure = new Waiting<>(chance.clock(), PATIENCE);
+        this.strangers = waiting(room, "issuer for a stranger", Asked.class);
+        this.people = waiting(room, "issuer", Asked.class);
+        this.unsure = waiting(room, "code", Word.Vouched.class);
+    }
+
+    private <T extends Record> Waiting<T> waiting(WaitingRoom room, String name, Class<T> type) {
+        return new Waiting<>(room, chance.clock(), new Waiting.Terms<>(name, type, PATIENCE));
     }
 
     /// Returns what the button calls the service.

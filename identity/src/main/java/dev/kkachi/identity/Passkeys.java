@@ -90,7 +90,7 @@ public final class Passkeys {
         this.store = store;
         this.journal = journal;
         this.chance = chance;
-        this.challenges = new Challenges(chance);
+        this.challenges = new Challenges(store, chance);
         ObjectConverter converter = new ObjectConverter();
         this.verifier = WebAuthnManager.createNonStrictWebAuthnManager(converter);
         this.credentials = new AttestedCredentialDataConverter(converter);

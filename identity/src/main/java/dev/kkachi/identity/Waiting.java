@@ -1,100 +1,68 @@
 package dev.kkachi.identity;
 
 import dev.kkachi.access.Secret;
+import dev.kkachi.access.spi.WaitingRoom;
+import dev.kkachi.files.RecordJson;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What is remembered until a browser comes back, under the hash of what it holds: for a time, once, and
-/// never more than so many. Where there is no room left, whoever takes the most of it loses their oldest:
-/// a flood from one network pushes out itself and nobody else.
-final class Waiting<T> {
+/// What is remembered until a browser comes back, under the hash of what it holds and sealed with it: for a
+/// time, once, and never more than so many. Where there is no room left, whoever takes the most of it loses
+/// their oldest: a flood from one network pushes out itself and nobody else.
+final class Waiting<T extends Record> {
     static final int COUNT_MAX = 10_000;
 
     /// Whoever has one address of the new kind has all that begin with the same four groups.
     private static final int GROUPS = 4;
 
+    private final WaitingRoom room;
     private final InstantSource clock;
-    private final Duration patience;
-    private final Map<String, Kept<T>> kept = new LinkedHashMap<>();
-    private final Map<String, Set<String>> networks = new HashMap<>();
+    private final Terms<T> terms;
 
-    private record Kept<T>(T value, String network, Instant at) {}
+    /// What waits, and for how long.
+    ///
+    /// @param name of the room
+    /// @param type of what is remembered
+    /// @param patience how long it is remembered
+    record Terms<T extends Record>(String name, Class<T> type, Duration patience) {}
 
-    Waiting(InstantSource clock, Duration patience) {
+    Waiting(WaitingRoom room, InstantSource clock, Terms<T> terms) {
+        this.room = room;
         this.clock = clock;
-        this.patience = patience;
+        this.terms = terms;
     }
 
     /// Remembers `value` for whoever holds `secret`, in the place of what they had.
     ///
     /// @param peer where they come from
-    synchronized void put(String secret, String peer, T value) {
+    void put(String secret, String peer, T value) {
         Instant now = clock.instant();
-        String key = Secret.hash(secret);
-        remove(key);
-        forgetOld(now);
-        if (kept.size() >= COUNT_MAX) {
-            networks.values().stream()
-                    .max(Comparator.comparingInt(Set::size))
-                    .ifPresent(most -> remove(most.iterator().next()));
-        }
-        String network = network(peer);
-        kept.put(key, new Kept<>(value, network, now));
-        networks.computeIfAbsent(network, none -> new LinkedHashSet<>()).add(key);
+        String sealed = Sealed.by(secret).close(RecordJson.render(value));
+        room.hold(
+                new WaitingRoom.Held(
+                        terms.name(), Secret.hash(secret), network(peer), now.plus(terms.patience()), sealed),
+                now,
+                COUNT_MAX);
     }
 
     /// Returns what is remembered for whoever holds `secret`, and leaves it there.
-    synchronized @Nullable T find(String secret) {
-        Kept<T> known = kept.get(Secret.hash(secret));
-        return known == null || isOver(known, clock.instant()) ? null : known.value();
+    @Nullable T find(String secret) {
+        return opened(secret, room.findHeld(terms.name(), Secret.hash(secret)));
     }
 
     /// Takes away what is remembered for whoever holds `secret`, or returns `null` where nothing counts.
-    synchronized @Nullable T take(String secret) {
-        Kept<T> known = remove(Secret.hash(secret));
-        return known == null || isOver(known, clock.instant()) ? null : known.value();
+    @Nullable T take(String secret) {
+        return opened(secret, room.takeHeld(terms.name(), Secret.hash(secret)));
     }
 
-    private void forgetOld(Instant now) {
-        Iterator<Map.Entry<String, Kept<T>>> first = kept.entrySet().iterator();
-        while (first.hasNext()) {
-            Map.Entry<String, Kept<T>> oldest = first.next();
-            if (!isOver(oldest.getValue(), now)) {
-                return;
-            }
-            first.remove();
-            leave(oldest.getKey(), oldest.getValue());
+    private @Nullable T opened(String secret, WaitingRoom.@Nullable Held held) {
+        if (held == null || clock.instant().isAfter(held.until())) {
+            return null;
         }
-    }
-
-    private @Nullable Kept<T> remove(String key) {
-        Kept<T> known = kept.remove(key);
-        if (known != null) {
-            leave(key, known);
-        }
-        return known;
-    }
-
-    private void leave(String key, Kept<T> known) {
-        Set<String> keys = Objects.requireNonNull(networks.get(known.network()));
-        keys.remove(key);
-        if (keys.isEmpty()) {
-            networks.remove(known.network());
-        }
-    }
-
-    private boolean isOver(Kept<T> known, Instant now) {
-        return now.isAfter(known.at().plus(patience));
+        String text = Sealed.by(secret).open(held.sealed());
+        return text == null ? null : RecordJson.parse(text, terms.type());
     }
 
     private static String network(String peer) {

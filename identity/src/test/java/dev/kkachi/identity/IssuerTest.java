@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.jwk.RSAKey;
 import dev.kkachi.access.Access;
+import dev.kkachi.access.HeapAccessStore;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.security.SecureRandom;
@@ -50,7 +51,11 @@ class IssuerTest {
     }
 
     private OpenId openId() {
-        return new OpenId(master.issuer(), client, new Access.Chance(() -> master.now, new SecureRandom()));
+        return new OpenId(
+                master.issuer(),
+                client,
+                new Access.Chance(() -> master.now, new SecureRandom()),
+                new HeapAccessStore());
     }
 
     private OpenId.Sent send() throws IOException {

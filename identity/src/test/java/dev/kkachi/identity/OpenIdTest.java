@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.nimbusds.jwt.JWTClaimsSet;
 import dev.kkachi.access.Access;
 import dev.kkachi.access.Account;
+import dev.kkachi.access.HeapAccessStore;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.security.SecureRandom;
@@ -49,7 +50,8 @@ class OpenIdTest {
     }
 
     private OpenId openId(Issuer issuer) {
-        return new OpenId(issuer, client, new Access.Chance(() -> master.now, new SecureRandom()));
+        return new OpenId(
+                issuer, client, new Access.Chance(() -> master.now, new SecureRandom()), new HeapAccessStore());
     }
 
     private static OpenId.Returned returned(OpenId.Sent sent, Map<String, String> parameters) {

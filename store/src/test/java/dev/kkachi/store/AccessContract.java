@@ -15,6 +15,8 @@ import dev.kkachi.access.Role;
 import dev.kkachi.access.Session;
 import dev.kkachi.access.TenantId;
 import dev.kkachi.access.spi.AccessStore;
+import dev.kkachi.access.spi.Tallies;
+import dev.kkachi.access.spi.WaitingRoom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,6 +38,9 @@ abstract class AccessContract {
 
     /// Opens an empty store.
     abstract AccessStore openStore();
+
+    /// Opens what was opened once more, as a second server does.
+    abstract AccessStore openAgain();
 
     /// Closes what was opened.
     abstract void closeStore();
@@ -357,5 +362,81 @@ abstract class AccessContract {
         assertThat(failed).isEmpty();
         assertThat(people.listSessions(MIN)).hasSize(40);
         assertThat(people.put(passkey)).isTrue();
+    }
+
+    @Test
+    void whatIsCountedIsOneCountForAllServersUntilItsSpanIsOver() {
+        AccessStore second = openAgain();
+        Duration hour = Duration.ofHours(1);
+        people.count("min", 1, new Tallies.Span(NOON, hour));
+
+        Tallies.Tally three = second.count("min", 2, new Tallies.Span(NOON.plusSeconds(60), hour));
+        Tallies.Tally behind = people.count("min", 1, new Tallies.Span(NOON.minusSeconds(5), hour));
+        Tallies.Tally less = second.count("min", -9, new Tallies.Span(NOON.plusSeconds(61), hour));
+        people.count("oda", 7, new Tallies.Span(NOON, hour));
+        Tallies.Tally anew = people.count("min", 1, new Tallies.Span(NOON.plus(hour), hour));
+        second.removeTally("oda");
+
+        assertThat(three).isEqualTo(new Tallies.Tally(NOON, 3));
+        assertThat(behind).isEqualTo(new Tallies.Tally(NOON, 4));
+        assertThat(less).isEqualTo(new Tallies.Tally(NOON, 0));
+        assertThat(anew).isEqualTo(new Tallies.Tally(NOON.plus(hour), 1));
+        assertThat(second.findTally("min")).isEqualTo(anew);
+        assertThat(people.findTally("oda")).isNull();
+    }
+
+    @Test
+    void ofManyCountsAtOnceNoneIsLost() throws InterruptedException {
+        List<AccessStore> servers = List.of(people, openAgain());
+        Tallies.Span span = new Tallies.Span(NOON, Duration.ofHours(1));
+        List<Thread> threads = new ArrayList<>();
+
+        for (int i = 0; i < 40; i++) {
+            AccessStore server = servers.get(i % 2);
+            threads.add(Thread.ofVirtual().start(() -> server.count("min", 1, span)));
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+
+        assertThat(people.findTally("min")).isEqualTo(new Tallies.Tally(NOON, 40));
+    }
+
+    private static WaitingRoom.Held held(String hash, String network, int second) {
+        return new WaitingRoom.Held("door", hash, network, NOON.plusSeconds(second), "sealed " + hash);
+    }
+
+    @Test
+    void whatOneServerRemembersAnotherTakesOnce() {
+        AccessStore second = openAgain();
+        people.hold(held("a", "192.0.2.1", 60), NOON, 10);
+        people.hold(new WaitingRoom.Held("window", "a", "", NOON.plusSeconds(60), "other"), NOON, 10);
+
+        WaitingRoom.Held found = second.findHeld("door", "a");
+        WaitingRoom.Held taken = second.takeHeld("door", "a");
+        WaitingRoom.Held again = people.takeHeld("door", "a");
+
+        assertThat(found).isEqualTo(held("a", "192.0.2.1", 60));
+        assertThat(taken).isEqualTo(found);
+        assertThat(again).isNull();
+        assertThat(people.findHeld("window", "a")).isNotNull();
+    }
+
+    @Test
+    void aFullRoomIsClearedOfWhatIsOverAndThenOfWhoeverTakesTheMost() {
+        people.hold(held("old", "192.0.2.9", 1), NOON, 4);
+        people.hold(held("mine", "192.0.2.1", 60), NOON.plusSeconds(2), 4);
+        people.hold(held("f1", "192.0.2.2", 61), NOON.plusSeconds(3), 4);
+        people.hold(held("f2", "192.0.2.2", 62), NOON.plusSeconds(4), 4);
+        people.hold(held("f3", "192.0.2.2", 63), NOON.plusSeconds(5), 4);
+
+        people.hold(held("f4", "192.0.2.2", 64), NOON.plusSeconds(6), 4);
+        people.hold(held("f4", "192.0.2.2", 65), NOON.plusSeconds(7), 4);
+
+        assertThat(people.findHeld("door", "old")).isNull();
+        assertThat(people.findHeld("door", "f1")).isNull();
+        assertThat(people.findHeld("door", "mine")).isNotNull();
+        assertThat(people.findHeld("door", "f2")).isNotNull();
+        assertThat(people.findHeld("door", "f4")).isEqualTo(held("f4", "192.0.2.2", 65));
     }
 }

@@ -2,26 +2,29 @@ package dev.kkachi.store;
 
 import dev.kkachi.access.spi.AccessStore;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 
 class SqliteAccessTest extends AccessContract {
     @TempDir
     Path folder = Path.of("");
 
-    private @Nullable SqlStore store;
+    private final List<SqlStore> stores = new ArrayList<>();
 
     @Override
     AccessStore openStore() {
-        SqlStore opened = SqlStore.open(new Database.SqliteFile(folder.resolve("cases.db")));
-        store = opened;
-        return opened.access();
+        return openAgain();
+    }
+
+    @Override
+    AccessStore openAgain() {
+        stores.add(SqlStore.open(new Database.SqliteFile(folder.resolve("cases.db"))));
+        return stores.getLast().access();
     }
 
     @Override
     void closeStore() {
-        if (store != null) {
-            store.close();
-        }
+        stores.forEach(SqlStore::close);
     }
 }

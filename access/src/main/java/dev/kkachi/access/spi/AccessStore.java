@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Where accounts, sessions, keys and invitations are kept. Every method is one step that happens whole
 /// or not at all.
-public interface AccessStore {
+public interface AccessStore extends Tallies, WaitingRoom {
     /// Keeps an account, in the place of the one with its id. Refuses a sign-in name or an identity that
     /// another account has.
     ///

@@ -26,6 +26,7 @@ import dev.kkachi.server.ServerLog;
 import dev.kkachi.server.ServerOptions;
 import dev.kkachi.server.internal.Bell;
 import dev.kkachi.server.internal.PageRoutes;
+import dev.kkachi.server.internal.UploadQuota;
 import dev.kkachi.server.internal.Workplace;
 import dev.kkachi.store.Database;
 import dev.kkachi.testkit.ForAll;
@@ -73,7 +74,7 @@ final class Desks implements AutoCloseable {
         Keys keys = new Keys(people, event -> {}, chances);
         Assets assets = Assets.load();
         Workplace place = new Workplace(
-                new Workplace.Work(office.casework(), office.trail()),
+                new Workplace.Work(office.casework(), office.trail(), new UploadQuota(people)),
                 new Workplace.Door(access, accounts, keys),
                 new Workplace.Drawn(new Pages(assets), assets),
                 new Workplace.Known(

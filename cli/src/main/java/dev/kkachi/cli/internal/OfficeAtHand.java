@@ -35,6 +35,7 @@ import dev.kkachi.server.internal.Bell;
 import dev.kkachi.server.internal.Exchange;
 import dev.kkachi.server.internal.OpenApiRoute;
 import dev.kkachi.server.internal.PageRoutes;
+import dev.kkachi.server.internal.UploadQuota;
 import dev.kkachi.server.internal.Workplace;
 import dev.kkachi.simulator.company.Company;
 import dev.kkachi.store.Database;
@@ -53,6 +54,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A working office over the results of one investigation: its cases, its people, its pages.
@@ -82,9 +84,10 @@ final class OfficeAtHand implements AutoCloseable {
             AuditTrail trail = AuditTrail.over(store, KeyFile.open(folder.resolve("audit.key"), SIGNER, random));
             ServerLog log = ServerLog.to(call.around().err(), call.around().clock(), false);
             AccessJournal journal = ServedCases.journal(cases, log);
+            HeapAccessStore people = new HeapAccessStore();
             Parts parts = new Parts(
-                    new Workplace.Work(cases, trail),
-                    new HeapAccessStore(),
+                    new Workplace.Work(cases, trail, new UploadQuota(people)),
+                    people,
                     invented(folder.resolve("company" + Company.LISTS)),
                     List.of(new SettingsView.Rule("Cases", "SQLite, in the folder of the demonstration")),
                     true);
@@ -193,7 +196,10 @@ final class OfficeAtHand implements AutoCloseable {
                 families.entrySet().stream()
                         .map(family -> new IndicatorsView.Family(family.getKey(), family.getValue()))
                         .toList(),
-                total);
+                total,
+                Catalogue.standard().groups().stream()
+                        .filter(group -> group.capBits() > 0)
+                        .collect(Collectors.toMap(Catalogue.SignGroup::key, Catalogue.SignGroup::capBits)));
     }
 
     /// Returns the link over which the first person comes in, or nothing where somebody did.

@@ -14,6 +14,7 @@ import dev.kkachi.pages.ListsView;
 import dev.kkachi.pages.SettingsView;
 import dev.kkachi.server.ServerLog;
 import dev.kkachi.server.internal.TimedStore;
+import dev.kkachi.server.internal.UploadQuota;
 import dev.kkachi.server.internal.Workplace;
 import dev.kkachi.store.SqlStore;
 import java.time.Duration;
@@ -37,7 +38,7 @@ final class ServedCases {
         String database = call.find(CasesAtHand.DATABASE);
         boolean isServer = database != null && database.startsWith("postgresql:");
         OfficeAtHand.Parts parts = new OfficeAtHand.Parts(
-                new Workplace.Work(cases, trail),
+                new Workplace.Work(cases, trail, new UploadQuota(store.access())),
                 store.access(),
                 () -> lists(call),
                 List.of(new SettingsView.Rule("Cases", isServer ? "PostgreSQL" : "SQLite")),

@@ -41,7 +41,9 @@ final class SignInOptions {
     /// @throws KkachiException if they cannot be
     static Ways of(Call call, AccessStore people, AccessJournal journal, Access.Chance chance) {
         return new Ways(
-                new Identities(people, journal, chance), service(call, chance), new Passkeys(people, journal, chance));
+                new Identities(people, journal, chance),
+                service(call, people, chance),
+                new Passkeys(people, journal, chance));
     }
 
     /// Returns the address that browsers ask, or nothing where the operator does not say.
@@ -59,7 +61,7 @@ final class SignInOptions {
         return given == null ? "" : origin(given);
     }
 
-    private static @Nullable OpenId service(Call call, Access.Chance chance) {
+    private static @Nullable OpenId service(Call call, AccessStore people, Access.Chance chance) {
         String address = call.find(ISSUER);
         String client = call.find(CLIENT);
         if (address == null && client == null) {
@@ -78,7 +80,7 @@ final class SignInOptions {
                     .connectTimeout(CONNECTING)
                     .proxy(EnvironmentProxy.of(call.around().environment()))
                     .build();
-            return new OpenId(issuer, asking, chance);
+            return new OpenId(issuer, asking, chance, people);
         } catch (IllegalArgumentException e) {
             throw bad(String.valueOf(e.getMessage()), e);
         }

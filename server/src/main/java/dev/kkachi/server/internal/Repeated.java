@@ -48,7 +48,12 @@ record Repeated(Repeats repeats, InstantSource clock) {
                 Reply.problem(Problem.of(
                         422, "key-reused", "This Idempotency-Key was sent with another request. Choose a new one."));
             case Repeats.Known.Working ignored ->
-                Reply.problem(Problem.of(409, "key-in-flight", "The same request is being carried out now."));
+                Reply.problem(Problem.of(
+                                409,
+                                "key-in-flight",
+                                "The same request is being carried out now, or was begun less than two minutes ago by a"
+                                        + " server that has stopped. Maybe ask again soon."))
+                        .with("Retry-After", "5");
             case Repeats.Known.Unknown ignored ->
                 Reply.problem(Problem.of(
                         409,

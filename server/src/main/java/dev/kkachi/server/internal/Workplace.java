@@ -29,12 +29,7 @@ public record Workplace(Work work, Door door, Drawn drawn, Known known, InstantS
     /// @param cases the service over cases
     /// @param trail the audit log
     /// @param uploads what people may add to cases
-    public record Work(Casework cases, AuditTrail trail, UploadQuota uploads) {
-        /// Makes the service to which nobody has added anything today.
-        public Work(Casework cases, AuditTrail trail) {
-            this(cases, trail, new UploadQuota());
-        }
-    }
+    public record Work(Casework cases, AuditTrail trail, UploadQuota uploads) {}
 
     /// The people.
     ///

@@ -6,6 +6,7 @@ import dev.kkachi.access.Account;
 import dev.kkachi.access.Accounts;
 import dev.kkachi.access.Attempt;
 import dev.kkachi.access.Grant;
+import dev.kkachi.access.HeapAccessStore;
 import dev.kkachi.access.Identities;
 import dev.kkachi.access.Role;
 import dev.kkachi.access.SignIn;
@@ -33,7 +34,8 @@ final class PilotTown implements AutoCloseable {
     PilotTown(Path folder) throws IOException, JOSEException {
         pilot = new Pilot();
         Issuer issuer = new Issuer("Pilots", pilot.address(), "kkachi", null, true);
-        town = new Town(folder, chance -> new OpenId(issuer, HttpClient.newHttpClient(), chance));
+        town = new Town(
+                folder, chance -> new OpenId(issuer, HttpClient.newHttpClient(), chance, new HeapAccessStore()));
     }
 
     Workplace.Door door() {

@@ -6,6 +6,7 @@ import dev.kkachi.access.AccountId;
 import dev.kkachi.access.Role;
 import dev.kkachi.exchange.Jobs;
 import dev.kkachi.exchange.KeptAnswer;
+import dev.kkachi.exchange.Repeats;
 import dev.kkachi.files.Json;
 import dev.kkachi.files.JsonBytes;
 import dev.kkachi.files.Sha256;
@@ -124,8 +125,12 @@ class RepeatTest {
         KeptAnswer.Id id = new KeptAnswer.Id(new dev.kkachi.access.TenantId("home"), who.value(), "k-1");
         town.town.store.exchange().begin(new KeptAnswer(id, Sha256.hex(text, 32), Instant.now(), 0, "", Map.of(), ""));
 
+        HttpResponse<String> soon = note("k-1", "Called.");
+        town.later = Repeats.PATIENCE;
         HttpResponse<String> answer = note("k-1", "Called.");
 
+        assertThat(soon.statusCode()).isEqualTo(409);
+        assertThat(ApiTown.code(soon)).isEqualTo("key-in-flight");
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(ApiTown.code(answer)).isEqualTo("outcome-unknown");
         assertThat(notes()).isZero();

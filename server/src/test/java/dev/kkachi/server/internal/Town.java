@@ -90,7 +90,7 @@ final class Town implements AutoCloseable {
                 new Passkeys(people, cases.journal(), chance));
         Assets assets = Assets.load();
         place = new Workplace(
-                new Workplace.Work(cases, trail),
+                new Workplace.Work(cases, trail, new UploadQuota(people)),
                 new Workplace.Door(access, accounts, keys, ways),
                 new Workplace.Drawn(new Pages(assets), assets),
                 new Workplace.Known(() -> new ListsView(List.of(), ""), Town::catalogue, List.of(), true),

@@ -2,6 +2,7 @@ package dev.kkachi.server.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kkachi.access.HeapAccessStore;
 import dev.kkachi.cases.Actor;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +13,7 @@ class UploadQuotaTest {
     private static final Actor.Id MIN = new Actor.Id("u-fedcba9876543210");
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 
-    private final UploadQuota quota = new UploadQuota();
+    private final UploadQuota quota = new UploadQuota(new HeapAccessStore());
 
     @Test
     void whoHasAddedADaysFilesWaitsForTheNextDayAndNobodyElse() {

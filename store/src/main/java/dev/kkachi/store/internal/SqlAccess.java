@@ -24,9 +24,11 @@ final class SqlAccess implements AccessStore {
     private static final String PASSKEYS = "SELECT doc FROM access_passkey WHERE account = ? ORDER BY created_at, id";
 
     private final SqlCases database;
+    private final SqlMinutes minutes;
 
     SqlAccess(SqlCases database) {
         this.database = database;
+        this.minutes = new SqlMinutes(database);
     }
 
     private <R extends Record> @Nullable R find(Class<R> type, String sql, Object... values) {
@@ -304,5 +306,35 @@ final class SqlAccess implements AccessStore {
                     && may.test(owner, passkeys(sql, account))
                     && sql.update("DELETE FROM access_passkey WHERE account = ? AND id = ?", account.value(), id) > 0;
         });
+    }
+
+    @Override
+    public @Nullable Tally findTally(String name) {
+        return minutes.findTally(name);
+    }
+
+    @Override
+    public Tally count(String name, long amount, Span span) {
+        return minutes.count(name, amount, span);
+    }
+
+    @Override
+    public void removeTally(String name) {
+        minutes.removeTally(name);
+    }
+
+    @Override
+    public void hold(Held held, Instant now, int most) {
+        minutes.hold(held, now, most);
+    }
+
+    @Override
+    public @Nullable Held findHeld(String room, String hash) {
+        return minutes.findHeld(room, hash);
+    }
+
+    @Override
+    public @Nullable Held takeHeld(String room, String hash) {
+        return minutes.takeHeld(room, hash);
     }
 }
