@@ -158,12 +158,7 @@ final class RentedServers {
 
     private boolean isRented(String address) {
         AddressFacts facts = addresses.of(address);
-        return facts.kind() == AddressFacts.Kind.PUBLIC
-                && facts.is(AddressUse.HOSTING)
-                && !facts.is(AddressUse.VPN)
-                && !facts.is(AddressUse.TOR)
-                && !facts.is(AddressUse.RELAY)
-                && !facts.is(AddressUse.PROXY);
+        return facts.kind() == AddressFacts.Kind.PUBLIC && facts.isServer() && !facts.is(AddressUse.PROXY);
     }
 
     /// Says whether all are of one agency, or two of one home.

@@ -7,7 +7,6 @@ import dev.kkachi.workers.Indicator;
 import dev.kkachi.workers.spi.PersonId;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// Weighs accounts, devices and wallets that several persons have and that are not already in a ring:
@@ -159,10 +158,8 @@ final class SharedThings {
             return Excuse.STORY;
         }
         boolean isAccount = held.thing().kind() == Subject.Kind.ACCOUNT;
-        Set<String> named = isAccount ? holderNames(held) : Set.of();
-        boolean isFirms = !named.isEmpty() && named.stream().allMatch(AccountHolders::isFirm);
-        boolean isOnes = named.size() == 1 && !isFirms;
-        if (isAccount && !isOnes && persons.size() > FIRM_CROWD) {
+        AccountHolders holders = AccountHolders.of(isAccount ? holderNames(held) : List.of());
+        if (isAccount && !holders.isOnePerson() && persons.size() > FIRM_CROWD) {
             return Excuse.CROWD;
         }
         if (!isDevice
@@ -171,7 +168,7 @@ final class SharedThings {
                         .toList())) {
             return Excuse.AGENCY;
         }
-        if (isFirms) {
+        if (holders.areFirms()) {
             return Excuse.FIRM;
         }
         boolean isHousehold = isOne(persons.stream()
@@ -180,13 +177,11 @@ final class SharedThings {
         return isHousehold && persons.size() == 2 ? Excuse.HOUSEHOLD : Excuse.NONE;
     }
 
-    /// Returns under which names the rows say that an account is held, without what spellings differ in.
-    private Set<String> holderNames(Holders held) {
-        Set<String> names = new TreeSet<>();
-        for (PersonId id : held.persons()) {
-            found.sightings().holders(id, held.thing().id()).forEach(name -> names.add(FiledTwice.folded(name)));
-        }
-        return names;
+    /// Returns under which names the rows say that an account is held.
+    private List<String> holderNames(Holders held) {
+        return held.persons().stream()
+                .flatMap(id -> found.sightings().holders(id, held.thing().id()).stream())
+                .toList();
     }
 
     /// Says whether all `texts` are the same but for case, spaces and punctuation, and none is empty.

@@ -1,6 +1,5 @@
 package dev.kkachi.workers.internal;
 
-import dev.kkachi.networks.AddressUse;
 import dev.kkachi.workers.Observation;
 import dev.kkachi.workers.Setting;
 import dev.kkachi.workers.Worker;
@@ -88,7 +87,6 @@ final class HidingPredicates {
 
     private static boolean hides(AddressFacts facts) {
         return facts.kind() == AddressFacts.Kind.PUBLIC
-                && (NetworkPredicates.isChiefly(facts, AddressUse.VPN)
-                        || NetworkPredicates.isChiefly(facts, AddressUse.HOSTING));
+                && (NetworkPredicates.isPrivateNetwork(facts) || facts.isServer());
     }
 }

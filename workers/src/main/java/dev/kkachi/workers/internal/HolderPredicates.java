@@ -2,6 +2,7 @@ package dev.kkachi.workers.internal;
 
 import dev.kkachi.model.Amount;
 import dev.kkachi.model.Evidence;
+import dev.kkachi.workers.AccountHolders;
 import dev.kkachi.workers.Observation;
 import dev.kkachi.workers.Setting;
 import dev.kkachi.workers.Worker;
@@ -11,6 +12,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -126,16 +128,6 @@ final class HolderPredicates {
                 .anyMatch(person -> !person.engagement().agency().isEmpty());
     }
 
-    /// Says whether the rows name one person as the holder of an account.
-    private static boolean isOnePersons(List<YearlyPay.Paid> paid) {
-        List<String> names = paid.stream()
-                .map(each -> Words.plain(each.holder()))
-                .filter(name -> !name.isEmpty())
-                .distinct()
-                .toList();
-        return names.size() == 1 && !FirmWords.isFirm(names.getFirst());
-    }
-
     /// One account collects, within a year, more from several jobs than the source calls remarkable of one
     /// worker, for each of those who are paid into it: that several are is another sign, and that their pay
     /// adds up says no more. A firm that takes the pay of several counts less, and one that takes that of many
@@ -148,14 +140,18 @@ final class HolderPredicates {
         if (isThroughAgency(worker)) {
             return Seen.NOTHING;
         }
-        for (Payout payout : worker.payouts()) {
-            String into = YearlyPay.destination(payout);
-            List<YearlyPay.Paid> most = into.isEmpty() ? List.of() : all.most(into, year);
+        Set<String> destinations = new LinkedHashSet<>();
+        worker.payouts().forEach(payout -> destinations.add(YearlyPay.destination(payout)));
+        destinations.remove("");
+        for (String into : destinations) {
+            List<YearlyPay.Paid> most = all.most(into, year);
             long jobs = most.stream().map(YearlyPay.Paid::job).distinct().count();
             long persons = most.stream().map(YearlyPay.Paid::person).distinct().count();
             BigDecimal sum = YearlyPay.sum(most);
             boolean isMuch = sum.compareTo(least.multiply(BigDecimal.valueOf(persons))) > 0;
-            boolean isService = jobs > SERVICE_JOBS && !isOnePersons(most);
+            AccountHolders holders =
+                    AccountHolders.of(most.stream().map(YearlyPay.Paid::holder).toList());
+            boolean isService = jobs > SERVICE_JOBS && !holders.isOnePerson();
             if (!isService && jobs >= setting.threshold("jobs") && isMuch) {
                 List<Evidence> evidence = most.stream()
                         .limit(Observation.EVIDENCE_MAX)
@@ -165,7 +161,7 @@ final class HolderPredicates {
                                 "The account took " + new Amount(paid.usd(), "USD").said() + " for the job "
                                         + paid.job() + "."))
                         .toList();
-                boolean isFirms = most.stream().allMatch(paid -> FirmWords.isFirm(paid.holder()));
+                boolean isFirms = holders.areFirms();
                 return Seen.one(
                         "is paid into " + (isFirms ? "a firm's account" : "an account") + " that took "
                                 + new Amount(sum.setScale(0, RoundingMode.DOWN), "USD").said() + " of " + jobs

@@ -39,11 +39,7 @@ final class NetworkPredicates {
     private static List<Observation> hosting(Worker worker, Setting setting) {
         return mayHide(worker)
                 ? Seen.NOTHING
-                : often(
-                        worker,
-                        setting,
-                        "an address of a data centre",
-                        (signIn, facts) -> isChiefly(facts, AddressUse.HOSTING));
+                : often(worker, setting, "an address of a data centre", (signIn, facts) -> facts.isServer());
     }
 
     private static List<Observation> privateNetwork(Worker worker, Setting setting) {
@@ -53,7 +49,7 @@ final class NetworkPredicates {
                         worker,
                         setting,
                         "a commercial private network",
-                        (signIn, facts) -> isChiefly(facts, AddressUse.VPN)
+                        (signIn, facts) -> isPrivateNetwork(facts)
                                 || signIn.session().traits().contains(SignIn.Trait.PROXY));
     }
 
@@ -118,13 +114,9 @@ final class NetworkPredicates {
                 (signIn, facts) -> facts.is(AddressUse.PUBLISHED_OPERATOR));
     }
 
-    /// Says whether the files know `use` of an address and nothing that explains it better: relays and
-    /// exits stand in data centres too.
-    static boolean isChiefly(AddressFacts facts, AddressUse use) {
-        if (!facts.is(use) || facts.is(AddressUse.RELAY) || facts.is(AddressUse.TOR)) {
-            return false;
-        }
-        return use != AddressUse.HOSTING || !facts.is(AddressUse.VPN);
+    /// Says whether the files know an address as a private network's, and as nothing that explains it better.
+    static boolean isPrivateNetwork(AddressFacts facts) {
+        return facts.is(AddressUse.VPN) && !facts.is(AddressUse.RELAY) && !facts.is(AddressUse.TOR);
     }
 
     static boolean mayHide(Worker worker) {
@@ -138,12 +130,7 @@ final class NetworkPredicates {
     }
 
     private static boolean tellsPlace(AddressFacts facts) {
-        boolean standsForOthers = facts.is(AddressUse.HOSTING)
-                || facts.is(AddressUse.VPN)
-                || facts.is(AddressUse.RELAY)
-                || facts.is(AddressUse.TOR)
-                || facts.is(AddressUse.PROXY);
-        return facts.kind() == AddressFacts.Kind.PUBLIC && !facts.country().isEmpty() && !standsForOthers;
+        return facts.kind() == AddressFacts.Kind.PUBLIC && !facts.country().isEmpty() && !facts.isForOthers();
     }
 
     private static boolean allows(Worker worker, String country) {

@@ -8,13 +8,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// Printed texts as words that can be compared: small letters without accents, everything else a blank.
-final class Words {
+public final class Words {
     private static final int LETTERS_MAX = 400;
 
     private Words() {}
 
     /// Returns `printed` in plain words.
-    static String plain(String printed) {
+    public static String plain(String printed) {
         String text = printed.length() > LETTERS_MAX ? printed.substring(0, LETTERS_MAX) : printed;
         if (isPlain(text)) {
             return text;

@@ -22,6 +22,21 @@ public record AddressFacts(Kind kind, String country, Set<AddressUse> uses, Stri
         return uses.contains(use);
     }
 
+    /// Says whether strangers come out of it one after the other: the exit of a private network, of Tor, or of a relay.
+    public boolean isExit() {
+        return is(AddressUse.VPN) || is(AddressUse.TOR) || is(AddressUse.RELAY);
+    }
+
+    /// Says whether it is of a data centre and no exit, for those stand there, too: a server that somebody rents.
+    public boolean isServer() {
+        return is(AddressUse.HOSTING) && !isExit();
+    }
+
+    /// Says whether it stands for people who are elsewhere.
+    public boolean isForOthers() {
+        return isExit() || isServer() || is(AddressUse.PROXY);
+    }
+
     /// The sorts of addresses.
     public enum Kind {
         /// Anybody's.
