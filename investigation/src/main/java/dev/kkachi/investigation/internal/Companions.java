@@ -1,9 +1,7 @@
 package dev.kkachi.investigation.internal;
 
 import dev.kkachi.model.Evidence;
-import dev.kkachi.networks.AddressUse;
 import dev.kkachi.workers.Workforce;
-import dev.kkachi.workers.spi.AddressFacts;
 import dev.kkachi.workers.spi.AddressLookup;
 import dev.kkachi.workers.spi.PersonId;
 import java.util.ArrayList;
@@ -58,9 +56,19 @@ final class Companions {
         this.weighing = new Weighing(policy);
     }
 
-    /// Returns a link for each two of `workforce` who are companions; `signs` is what was seen of each
-    /// alone.
-    List<Link> among(Workforce workforce, List<Sign> signs) {
+    /// Who are companions.
+    ///
+    /// @param links each two who are
+    /// @param lines the addresses over which they work, without weight
+    record Found(List<Link> links, List<Sign> lines) {
+        Found {
+            links = List.copyOf(links);
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// Returns who of `workforce` are companions; `signs` is what was seen of each alone.
+    Found among(Workforce workforce, List<Sign> signs) {
         Map<PersonId, List<Sign>> own = new HashMap<>();
         for (Sign sign : signs) {
             if (sign.persons().size() == 1 && !sign.byName()) {
@@ -69,7 +77,9 @@ final class Companions {
             }
         }
         own.values().removeIf(each -> weighing.bits(each) < OWN_BITS_MIN);
-        return links(candidates(workforce, own), own);
+        SharedLines lines = new SharedLines(workforce, policy);
+        List<Link> links = links(candidates(workforce, own), own, lines);
+        return new Found(links, lines.signs(found.members()));
     }
 
     /// Returns those of whom something speaks, by each thing that they have in common.
@@ -92,17 +102,14 @@ final class Companions {
     /// Says whether a thing is an address at which strangers follow each other.
     private boolean isExit(String thing) {
         String address = PersonaSightings.address(thing);
-        if (address.isEmpty()) {
-            return false;
-        }
-        AddressFacts facts = addresses.of(address);
-        return facts.is(AddressUse.VPN) || facts.is(AddressUse.TOR) || facts.is(AddressUse.RELAY);
+        return !address.isEmpty() && addresses.of(address).isExit();
     }
 
     /// Two persons who have something in common.
     private record Pair(PersonId one, PersonId other) {}
 
-    private List<Link> links(Map<String, List<PersonId>> byThing, Map<PersonId, List<Sign>> own) {
+    /// Links companions, and notes in `lines` who of one case have which address in common.
+    private List<Link> links(Map<String, List<PersonId>> byThing, Map<PersonId, List<Sign>> own, SharedLines lines) {
         Map<Pair, List<String>> pairs = new LinkedHashMap<>();
         byThing.forEach((thing, persons) -> {
             for (int i = 0; i < persons.size(); i++) {
@@ -117,6 +124,9 @@ final class Companions {
             Link link = link(pair, own, things);
             if (link != null) {
                 links.add(link);
+                things.stream()
+                        .filter(thing -> PersonaSightings.isAddress(thing) && link.bits() >= policy.strongBits())
+                        .forEach(thing -> lines.add(PersonaSightings.address(thing), pair.one(), pair.other()));
             }
         });
         return links;

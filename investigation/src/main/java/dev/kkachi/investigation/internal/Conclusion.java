@@ -57,13 +57,14 @@ final class Conclusion {
         signs.addAll(shared);
         signs.addAll(Signs.of(assessment));
         begins(Stage.WEIGHING);
-        List<Link> companions = new Companions(rings, policy, addresses).among(workforce, signs);
+        Companions.Found companions = new Companions(rings, policy, addresses).among(workforce, signs);
+        signs.addAll(companions.lines());
         Limits limits = new Limits(
                 assessment.unevaluated(),
                 addresses.files(),
                 papers.refused(),
                 dossier.extract().limits());
-        List<Link> links = Link.together(links(rings, shared, dossier, same.join()), companions);
+        List<Link> links = Link.together(links(rings, shared, dossier, same.join()), companions.links());
         return Concluded.of(policy, dossier, Signs.sorted(signs), links).within(limits);
     }
 

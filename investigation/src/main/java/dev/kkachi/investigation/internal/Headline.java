@@ -34,6 +34,10 @@ final class Headline {
         if (first.persons().size() > 1 && persons.size() > 1) {
             return who(persons) + inCommon(first);
         }
+        String line = persons.size() > 1 ? SharedLines.join(signs, persons) : "";
+        if (!line.isEmpty()) {
+            return who(persons) + " " + line + ": one " + first.deed() + second(first, signs);
+        }
         String subject = persons.size() > 1 ? "One of " + who(persons).toLowerCase(Locale.ROOT) : who(persons);
         return subject + " " + first.deed() + second(first, signs);
     }

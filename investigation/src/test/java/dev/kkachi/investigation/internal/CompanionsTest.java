@@ -12,6 +12,7 @@ import dev.kkachi.workers.spi.AddressLookup;
 import dev.kkachi.workers.spi.PersonId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +20,10 @@ class CompanionsTest {
     /// Returns who is tied to whom, where `own` says how many bits speak of whom, and
     /// perhaps by which sign: `a 9, b 9 NET-04`.
     private static String companions(String picture, String own) {
+        return Office.lines(found(picture, own).links().stream().map(link -> link.a() + "-" + link.b()));
+    }
+
+    private static Companions.Found found(String picture, String own) {
         Dossier dossier = Office.of(picture).dossier();
         Policy policy = Policy.standard();
         Workforce workforce = dossier.workforce();
@@ -26,8 +31,7 @@ class CompanionsTest {
                 new RingSigns(policy, FiledTwice.among(dossier.persons())).in(workforce, new Inferred(Map.of()));
         List<Sign> signs =
                 Stream.of(own.split(", ")).flatMap(CompanionsTest::signs).toList();
-        return Office.lines(new Companions(found, policy, AddressLookup.NOTHING)
-                .among(workforce, signs).stream().map(link -> link.a() + "-" + link.b()));
+        return new Companions(found, policy, AddressLookup.NOTHING).among(workforce, signs);
     }
 
     /// Two signs of two groups, so that no cap is reached.
@@ -88,5 +92,54 @@ class CompanionsTest {
 
         assertThat(companions(two, "p1 40, p2 40")).isEqualTo("p1-p2\n");
         assertThat(companions(two + "\nq1..q30 ip 203.0.113.7", "p1 40, p2 40")).isEmpty();
+    }
+
+    @Test
+    void overWhichLineCompanionsWorkIsShownAndWeighsNothing() {
+        String house = """
+                p1..p3 ip 203.0.113.7
+                p1..p3 ip 203.0.113.7
+                """;
+
+        List<Sign> lines = found(house, "p1 40, p2 40, p3 40").lines();
+
+        assertThat(lines).hasSize(1);
+        assertThat(lines.getFirst().bits()).isZero();
+        assertThat(lines.getFirst().finding().summary())
+                .startsWith("Persons p1, p2 and p3 work over one internet line, 203.0.113.7, as flatmates");
+        assertThat(Office.lines(lines.getFirst().finding().evidence().stream()
+                        .map(piece -> piece.claim() + " " + piece.observedAt())))
+                .isEqualTo("""
+                        Person p1 signed in from the address 203.0.113.7 (2 times). 2024-06-01T12:00:00Z
+                        Person p2 signed in from the address 203.0.113.7 (2 times). 2024-06-01T12:00:00Z
+                        Person p3 signed in from the address 203.0.113.7 (2 times). 2024-06-01T12:00:00Z
+                        """);
+    }
+
+    @Test
+    void circlesThatAreNotTiedToEachOtherAreNamedApartAndSeveralAddressesTogether() {
+        SharedLines lines = new SharedLines(
+                Office.of("p1..p4 ip 203.0.113.7\np1..p4 ip 203.0.113.8")
+                        .dossier()
+                        .workforce(),
+                Policy.standard());
+
+        for (String address : List.of("203.0.113.7", "203.0.113.8")) {
+            lines.add(address, new PersonId("p1"), new PersonId("p2"));
+            lines.add(address, new PersonId("p3"), new PersonId("p4"));
+        }
+
+        assertThat(lines.signs(List.of()))
+                .extracting(sign -> sign.finding().summary().replaceFirst(", as .*", ""))
+                .containsExactly(
+                        "Persons p1 and p2 work over the same internet addresses, 203.0.113.7 and 203.0.113.8",
+                        "Persons p3 and p4 work over the same internet addresses, 203.0.113.7 and 203.0.113.8");
+        assertThat(lines.signs(List.of(Set.of(new PersonId("p1"), new PersonId("p2")))))
+                .hasSize(1);
+    }
+
+    @Test
+    void theLineOfPeopleWhoAreNoCompanionsIsNotShown() {
+        assertThat(found("p1..p2 ip 203.0.113.7", "p1 30, p2 1").lines()).isEmpty();
     }
 }

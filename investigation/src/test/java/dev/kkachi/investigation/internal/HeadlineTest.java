@@ -39,6 +39,23 @@ class HeadlineTest {
                 .isEqualTo("One of two persons has a box and is paid elsewhere");
     }
 
+    @Test
+    void ofPeopleInOneHouseTheHeadlineSaysOverWhatTheyAreTied() {
+        Indicator address = Catalogue.standard().get(SharedLines.ADDRESS);
+        Signs.Drawn drawn = new Signs.Drawn(
+                new Subject(Subject.Kind.DEVICE, "203.0.113.7"),
+                0,
+                "Seen",
+                List.of(new Evidence("It was seen.", new SourceRef.FileLine("seen", 1), null)));
+        Sign line =
+                Sign.of(Signs.finding(address, "shared", drawn), address, ids("p1 p2"), "works over one internet line");
+        List<Sign> signs = List.of(alone("DEV-06", "p1", "has a box"), line);
+
+        assertThat(new Headline(DOSSIER).of(ids("p1 p2"), signs))
+                .isEqualTo("Two persons work over one internet line: one has a box");
+        assertThat(new Headline(DOSSIER).of(ids("p1 p2 p3"), signs)).isEqualTo("One of three persons has a box");
+    }
+
     private static Sign alone(String id, String person, String deed) {
         Indicator indicator = Catalogue.standard().get(id);
         Signs.Drawn drawn = new Signs.Drawn(
