@@ -10,8 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// What the JVM watches once after a build, so that it starts faster ever after: a list is loaded, people are screened
-/// and a server answers on this machine's own address, all with invented names, in a folder of its own. The launcher
+/// What the JVM watches once after a build, so that it starts faster ever after: a list is loaded, people are screened,
+/// a small company is investigated, and a server answers on this machine's own address, all with invented names, in a
+/// folder of its own. The launcher
 /// runs it with `-XX:AOTCacheOutput` (JEP 514).
 public final class Rehearsal {
     private static final String LIST = """
@@ -33,6 +34,9 @@ public final class Rehearsal {
     private static final String QUERY = """
             {"queries":{"q":{"schema":"Person","properties":{"name":["Han Kil-dong"],"birthDate":["1971"]}}}}
             """;
+    private static final String PERSONS = "60";
+    /// Some tens of thousands of rows: enough that the JVM learns which methods are worth compiling at once.
+    private static final String MONTHS = "8";
     private static final int ATTEMPTS = 400;
     private static final int MILLIS_BETWEEN = 25;
 
@@ -49,6 +53,7 @@ public final class Rehearsal {
         Main.run(around, "--home", home, "--format", "table", "screen", people);
         Main.run(around, "--home", home, "--format", "jsonl", "screen", people);
         Main.run(around, "compare", "Han Kil-dong", "HAN, Gil Dong");
+        Main.run(around, "--home", home, "--quiet", "demo", "--people", PERSONS, "--months", MONTHS);
         int port = freePort();
         Thread server = Thread.ofPlatform()
                 .start(() -> Main.run(around, "--home", home, "serve", "--port", Integer.toString(port)));

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// again by the hash that a text of them has, which whoever looks for the end of a value has already
 /// summed up.
 final class CellTexts {
-    private static final int KEPT = 1 << 14;
+    private static final int KEPT = 1 << 16;
     private static final int LENGTH_MAX = 64;
     /// `2026-01-05T10:00:00Z`: hardly ever the same twice.
     private static final int TIME_LENGTH = 20;

@@ -118,8 +118,9 @@ final class InsiderPredicates {
         List<Integer> before = new ArrayList<>();
         for (LocalDate day : days.keySet().stream().sorted().toList()) {
             int count = days.getOrDefault(day, 0);
-            boolean isBeyondOwn = count > times * median(before);
-            if (count >= least && isBeyondOwn && (usual == Integer.MAX_VALUE || count > usual)) {
+            // Few days are so large; only for those is it worth sorting the earlier ones.
+            boolean isLarge = count >= least && (usual == Integer.MAX_VALUE || count > usual);
+            if (isLarge && count > times * median(before)) {
                 return Seen.one(
                         "cloned or downloaded " + Seen.count(count, "thing") + " on one day, many more than before",
                         on(worker, day, Crowd::isCopy),

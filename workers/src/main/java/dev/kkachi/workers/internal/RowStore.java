@@ -1,7 +1,6 @@
 package dev.kkachi.workers.internal;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /// Rows of a fixed number of ints, one after the other in blocks, so that tens of millions fit where as
 /// many objects would not.
@@ -9,7 +8,7 @@ final class RowStore {
     private static final int BLOCK_ROWS = 1 << 14;
 
     private final int width;
-    private final List<int[]> blocks = new ArrayList<>();
+    private int[][] blocks = new int[16][];
     private int size;
 
     RowStore(int width) {
@@ -23,17 +22,21 @@ final class RowStore {
     /// Adds a row of zeros and returns its number.
     int add() {
         if (size % BLOCK_ROWS == 0) {
-            blocks.add(new int[BLOCK_ROWS * width]);
+            int block = size / BLOCK_ROWS;
+            if (block == blocks.length) {
+                blocks = Arrays.copyOf(blocks, 2 * block);
+            }
+            blocks[block] = new int[BLOCK_ROWS * width];
         }
         return size++;
     }
 
     int get(int row, int column) {
-        return blocks.get(row / BLOCK_ROWS)[row % BLOCK_ROWS * width + column];
+        return blocks[row / BLOCK_ROWS][row % BLOCK_ROWS * width + column];
     }
 
     void set(int row, int column, int value) {
-        blocks.get(row / BLOCK_ROWS)[row % BLOCK_ROWS * width + column] = value;
+        blocks[row / BLOCK_ROWS][row % BLOCK_ROWS * width + column] = value;
     }
 
     /// Returns the long in `column` and the one after it.

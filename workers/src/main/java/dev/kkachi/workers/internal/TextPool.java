@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Gives every distinct text a number, and keeps its letters as bytes in pages: a text costs its length
 /// and a few bytes more, where an object costs fifty. The empty text is 0.
@@ -11,8 +12,9 @@ import java.util.List;
 /// Not safe for threads while texts are added; after that, many may read.
 final class TextPool {
     private static final int PAGE_BYTES = 1 << 20;
-    private static final int RECENT = 1 << 16;
-    private static final int DECODED = 1 << 17;
+    private static final int RECENT = 1 << 18;
+    private static final int EARLY = 1 << 17;
+    private static final int DECODED = 1 << 16;
     private static final int OFFSET_BITS = 20;
     /// The longest line of a log has 2^24 bytes.
     private static final int LENGTH_BITS = 25;
@@ -20,9 +22,11 @@ final class TextPool {
     private final List<byte[]> pages = new ArrayList<>();
     private final String[] recentTexts = new String[RECENT];
     private final int[] recentNumbers = new int[RECENT];
-    /// Texts that were asked for, at places that their numbers give. A logbook says the same few
-    /// thousand things over and over; threads may overwrite each other's, which costs no more than to
-    /// decode once more.
+    /// Of the first texts, those that were asked for, by number. A logbook says the same few thousand things over
+    /// and over, and has said most of them soon; one look into memory finds such a text.
+    private final @Nullable String[] early = new String[EARLY];
+    /// Later texts that were asked for, at places that their numbers give; threads may overwrite each other's,
+    /// which costs no more than to decode once more.
     private final Decoded[] decoded = new Decoded[DECODED];
     private int used = PAGE_BYTES;
     /// The page, the place in it and the length, by number.
@@ -137,13 +141,29 @@ final class TextPool {
 
     /// Returns the text with `number`.
     String text(int number) {
+        if (number >= EARLY) {
+            return laterText(number);
+        }
+        String known = early[number];
+        if (known == null) {
+            known = decode(number);
+            early[number] = known;
+        }
+        return known;
+    }
+
+    private String laterText(int number) {
         Decoded known = decoded[number & (DECODED - 1)];
         if (known.number() == number) {
             return known.text();
         }
-        long place = places[number];
-        String text = new String(page(place), offset(place), length(place), StandardCharsets.UTF_8);
+        String text = decode(number);
         decoded[number & (DECODED - 1)] = new Decoded(number, text);
         return text;
+    }
+
+    private String decode(int number) {
+        long place = places[number];
+        return number == 0 ? "" : new String(page(place), offset(place), length(place), StandardCharsets.UTF_8);
     }
 }
