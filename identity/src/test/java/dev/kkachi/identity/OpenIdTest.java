@@ -7,6 +7,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import dev.kkachi.access.Access;
 import dev.kkachi.access.Account;
 import dev.kkachi.access.HeapAccessStore;
+import dev.kkachi.access.spi.WaitingRoom;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.security.SecureRandom;
@@ -50,8 +51,11 @@ class OpenIdTest {
     }
 
     private OpenId openId(Issuer issuer) {
-        return new OpenId(
-                issuer, client, new Access.Chance(() -> master.now, new SecureRandom()), new HeapAccessStore());
+        return openId(issuer, new HeapAccessStore());
+    }
+
+    private OpenId openId(Issuer issuer, WaitingRoom room) {
+        return new OpenId(issuer, client, new Access.Chance(() -> master.now, new SecureRandom()), room);
     }
 
     private static OpenId.Returned returned(OpenId.Sent sent, Map<String, String> parameters) {
@@ -95,6 +99,23 @@ class OpenIdTest {
         assertThat(word).isEqualTo(new OpenId.Word.Vouched(who, "Skipper Seven", ENTER));
         assertThat(signInWith(honest -> Harbourmaster.signed(honest, Harbourmaster.EC)))
                 .isEqualTo(word);
+    }
+
+    @Test
+    void whoBeginsAtOneServerGoesOnAtAnotherAndOnce() throws IOException {
+        HeapAccessStore room = new HeapAccessStore();
+        OpenId first = openId(master.issuer(), room);
+        OpenId second = openId(master.issuer(), room);
+        OpenId.Sent sent = first.send(ENTER, BACK, PEER);
+        OpenId.Returned back = returned(sent, parameters(sent));
+
+        OpenId.Word word = second.receive(back);
+        OpenId.Word again = first.receive(back);
+        String secret = second.hold((OpenId.Word.Vouched) word, PEER);
+
+        assertThat(((OpenId.Word.Vouched) word).errand()).isEqualTo(ENTER);
+        assertThat(again).isEqualTo(refused("state"));
+        assertThat(first.findHeld(secret)).isEqualTo(word);
     }
 
     @Test

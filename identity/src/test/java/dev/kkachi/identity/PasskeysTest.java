@@ -95,6 +95,19 @@ class PasskeysTest {
     }
 
     @Test
+    void anotherServerOfTheSameDatabaseTakesTheAnswerOnce() {
+        Passkeys other = new Passkeys(store, event -> {}, new Access.Chance(() -> now, new SecureRandom()));
+        Keyring keyring = added();
+        String answer = keyring.sign(challenge(passkeys.ask(null, HERE)));
+
+        Passkeys.Outcome there = other.look(HERE, answer);
+        Passkeys.Outcome here = passkeys.look(HERE, answer);
+
+        assertThat(there).isInstanceOf(Passkeys.Outcome.Good.class);
+        assertThat(here).isEqualTo(bad("challenge"));
+    }
+
+    @Test
     void aPageOfAnotherOriginGetsNothingOutOfIt() {
         Keyring keyring = added();
         keyring.origin = "https://kkachi.example.evil.example";
