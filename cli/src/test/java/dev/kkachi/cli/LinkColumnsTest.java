@@ -142,6 +142,27 @@ class LinkColumnsTest {
     }
 
     @Test
+    void aSourceThatHoldsPeopleTwiceIsPointedOut() throws IOException {
+        String header = "id,born,phone,given_name,surname";
+        String staff = staff("id,given_name,surname,born,phone");
+        String once = applicants(header);
+        String twice = persons(
+                "twice.csv",
+                header,
+                i -> "b" + i + "," + born(i) + "," + phone(i) + "," + given(i) + "," + family(i) + "\nc" + i + ","
+                        + born(i) + "," + phone(i) + "," + given(i) + "," + family(i));
+        String hint =
+                "could be one with several of the other source that are alike themselves. If a source may hold one"
+                        + " twice, '--within yes' finds them all.";
+
+        session.run("link", staff, twice);
+        assertThat(session.err()).contains(hint);
+
+        session.run("link", staff, once);
+        assertThat(session.err()).doesNotContain(hint);
+    }
+
+    @Test
     void aFileThatIsGivenTwiceIsRefused() throws IOException {
         String staff = staff("id,first,last,birth,mobile");
 

@@ -43,6 +43,12 @@ public final class Linkage implements Entities {
         return linking.within();
     }
 
+    /// Returns how many records could be one with several of another source that are alike themselves: many, where a
+    /// source holds somebody twice that is said to hold nobody twice.
+    public int rivals() {
+        return linking.rivals();
+    }
+
     /// Returns the odds of two records taken at random, in bits.
     public double prior() {
         return linking.prior();

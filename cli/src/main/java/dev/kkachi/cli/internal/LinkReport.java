@@ -46,7 +46,7 @@ final class LinkReport implements LinkedRecords {
         heads = Arrays.copyOf(found, entities);
         linkage.eachPair(this::take);
         doubts = severals().flatMap(head -> linkage.doubts(head).stream()).toList();
-        warnings = LinkWarnings.of(linkage, heads.length < records);
+        warnings = LinkWarnings.of(linkage, heads.length);
     }
 
     static LinkReport of(Linkage linkage) {

@@ -2,6 +2,7 @@ package dev.kkachi.linking.internal;
 
 import dev.kkachi.linking.ColumnKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ final class Coincidences {
     private static final long SEED = 0xA0761D6478BD642FL;
     private static final int RECORDS = 20_000;
     private static final int PAIRS = 2_000;
+    /// Of a long text the first words are enough.
+    private static final int WORDS_MAX = 12;
     /// Of pairs that share a word of a field, one in so many may agree in all else.
     private static final int AGREE_ONE_IN = 8;
 
@@ -88,8 +91,7 @@ final class Coincidences {
 
     private String[] words(int record, int field) {
         int value = fields.value(record, field);
-        return value < 0
-                ? new String[] {""}
-                : fields.list().get(field).values().get(value).split(" ", -1);
+        String text = value < 0 ? "" : fields.list().get(field).values().get(value);
+        return Arrays.stream(text.split(" ", WORDS_MAX + 1)).limit(WORDS_MAX).toArray(String[]::new);
     }
 }

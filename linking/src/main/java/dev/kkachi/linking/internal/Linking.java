@@ -202,6 +202,12 @@ public final class Linking {
         return least;
     }
 
+    /// Returns how many records could be one with several of another source that are alike, none where a source may
+    /// hold somebody twice.
+    public int rivals() {
+        return sources.within() ? 0 : Rivals.count(links, least, entities);
+    }
+
     /// Returns the odds of two records taken at random, in bits.
     public double prior() {
         return weights.prior();

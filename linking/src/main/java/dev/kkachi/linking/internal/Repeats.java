@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// one name would be more than twice as rare.
 final class Repeats {
     private static final int LOOKED_AT_MAX = 2_000;
+    private static final int CHARACTERS_MAX = 1_000;
     /// Of the records that say something in both columns so many say the same, what chance explains not counted.
     private static final double SAME_MIN = 0.8;
     private static final double HELD_MIN = 0.5;
@@ -105,6 +106,6 @@ final class Repeats {
     }
 
     private static String plain(@Nullable String text) {
-        return text == null ? "" : Plain.words(text);
+        return text == null ? "" : Plain.words(text.substring(0, Math.min(CHARACTERS_MAX, text.length())));
     }
 }
