@@ -33,6 +33,8 @@ final class Weights {
     private final double[][] m;
     private final double[][] u;
     private final double[][] bits;
+    /// Whether the rarity of the value weighs at a level.
+    private final boolean[][] byRarity;
     private final float[][] rarity;
     private final double[] lone;
     private final Coincidences coincidences;
@@ -48,6 +50,7 @@ final class Weights {
         m = new double[fields.size()][];
         u = new double[fields.size()][];
         bits = new double[fields.size()][];
+        byRarity = new boolean[fields.size()][];
         rarity = new float[fields.size()][];
         lone = new double[fields.size()];
         coincidences = new Coincidences(of);
@@ -60,6 +63,10 @@ final class Weights {
             m[i] = atFirst(field.levels());
             u[i] = new double[field.levels()];
             bits[i] = new double[field.levels()];
+            byRarity[i] = new boolean[field.levels()];
+            for (int level = 0; level < byRarity[i].length; level++) {
+                byRarity[i][level] = field.countsRarity(level);
+            }
         }
         household = Household.of(fields);
         makeSums();
@@ -87,7 +94,7 @@ final class Weights {
 
     /// Returns u of a level for a value.
     double u(int field, int level, int value) {
-        return fields.get(field).countsRarity(level) ? Math.pow(2, -rarity[field][value]) : u[field][level];
+        return byRarity[field][level] ? Math.pow(2, -rarity[field][value]) : u[field][level];
     }
 
     /// Counts anew how common each value is, among entities instead of records: what one person has in
@@ -184,7 +191,7 @@ final class Weights {
         for (int level = 0; level < bits[field].length; level++) {
             boolean said = of.isExchanged(level) && field > of.partner();
             double over = said ? 0 : Rarity.log2(m[field][level]);
-            bits[field][level] = of.countsRarity(level) ? over : over - Rarity.log2(u[field][level]);
+            bits[field][level] = byRarity[field][level] ? over : over - Rarity.log2(u[field][level]);
         }
     }
 
@@ -243,7 +250,7 @@ final class Weights {
     /// Returns what a level of a field weighs for a value.
     double bits(int field, int level, int value) {
         double weight = bits[field][level];
-        return fields.get(field).countsRarity(level) ? weight + rarity[field][value] : weight;
+        return byRarity[field][level] ? weight + rarity[field][value] : weight;
     }
 
     /// Returns the sum of the bits of the columns of a bundle, as if they were independent, or with
