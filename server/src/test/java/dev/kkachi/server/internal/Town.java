@@ -241,13 +241,21 @@ final class Town implements AutoCloseable {
         return new Finding(
                 subject,
                 rule,
-                "payment/crypto",
+                category(rule),
                 new Weight(bits),
                 "",
                 summary,
                 evidence,
                 List.of("A household."),
                 SOURCE);
+    }
+
+    private static String category(String rule) {
+        return switch (rule.substring(0, 3)) {
+            case "DEV" -> "device/remote access";
+            case "CLR" -> "clearing";
+            default -> "payment/crypto";
+        };
     }
 
     @Override
