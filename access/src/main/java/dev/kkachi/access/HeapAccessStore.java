@@ -238,9 +238,7 @@ public final class HeapAccessStore implements AccessStore {
 
     @Override
     public synchronized Tally count(String name, long amount, Span span) {
-        Tally known = findTally(name);
-        Tally before = known == null || span.isOver(known.since()) ? new Tally(span.now(), 0) : known;
-        Tally after = new Tally(before.since(), Math.max(0, before.amount() + amount));
+        Tally after = span.added(findTally(name), amount);
         tallies.values().removeIf(each -> each.until().isBefore(span.now()));
         tallies.put(name, new Counted(after, after.since().plus(span.length())));
         return after;

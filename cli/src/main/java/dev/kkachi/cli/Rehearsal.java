@@ -12,8 +12,7 @@ import java.nio.file.Path;
 
 /// What the JVM watches once after a build, so that it starts faster ever after: a list is loaded, people are screened,
 /// a small company is investigated, and a server answers on this machine's own address, all with invented names, in a
-/// folder of its own. The launcher
-/// runs it with `-XX:AOTCacheOutput` (JEP 514).
+/// folder of its own. The launcher runs it with `-XX:AOTCacheOutput` (JEP 514).
 public final class Rehearsal {
     private static final String LIST = """
             {"id":"r-1","caption":"Han Gil Dong","schema":"Person","datasets":["rehearsal"],\

@@ -22,6 +22,12 @@ public interface Tallies {
         public boolean isOver(Instant since) {
             return Duration.between(since, now).abs().compareTo(length) >= 0;
         }
+
+        /// Returns what is counted once `amount` is added to `known`, anew where that is nothing or its span is over.
+        public Tally added(@Nullable Tally known, long amount) {
+            Tally before = known == null || isOver(known.since()) ? new Tally(now, 0) : known;
+            return new Tally(before.since(), Math.max(0, before.amount() + amount));
+        }
     }
 
     /// Returns what is counted under `name`, or `null` where nothing is.

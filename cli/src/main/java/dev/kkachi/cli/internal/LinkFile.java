@@ -58,11 +58,11 @@ record LinkFile(TableFile table, Path rejected, @Nullable Path kept) implements 
     ///
     /// @throws KkachiException if a file is there twice
     static List<String> sources(List<LinkFile> files) {
+        if (hasTwice(files.stream().map(LinkFile::whole).toList())) {
+            throw bad("A file is given twice; the rule is each file once.\nMaybe one record is in several files.");
+        }
         List<String> sources = files.stream().map(file -> file.source(0)).toList();
         for (int folders = 1; hasTwice(sources); folders++) {
-            if (hasTwice(files.stream().map(LinkFile::whole).toList())) {
-                throw bad("A file is given twice; the rule is each file once.\nMaybe one record is in several files.");
-            }
             List<String> shorter = sources;
             int above = folders;
             sources = IntStream.range(0, files.size())

@@ -88,9 +88,12 @@ final class WholeNames {
     /// of names and single words.
     static ColumnKind kind(RecordTable table, int column) {
         List<String> words = ColumnWords.of(table.columns().get(column));
+        if (words.stream().anyMatch(PARTS::contains)) {
+            return ColumnKind.NAME;
+        }
         List<Integer> families = families(table, column);
         boolean whole = families.stream().anyMatch(family -> Repeats.doesHold(table, column, family));
-        if (words.stream().anyMatch(PARTS::contains) || (!families.isEmpty() && !whole)) {
+        if (!families.isEmpty() && !whole) {
             return ColumnKind.NAME;
         }
         List<String> texts = lookedAt(table, column);

@@ -39,11 +39,11 @@ final class SqlMinutes implements Tallies, WaitingRoom {
 
     @Override
     public Tally count(String name, long amount, Span span) {
+        // The database keeps milliseconds.
         Instant now = Instant.ofEpochMilli(span.now().toEpochMilli());
+        Span kept = new Span(now, span.length());
         return database.perform(sql -> {
-            Tally known = findTally(sql, name);
-            Tally before = known == null || span.isOver(known.since()) ? new Tally(now, 0) : known;
-            Tally after = new Tally(before.since(), Math.max(0, before.amount() + amount));
+            Tally after = kept.added(findTally(sql, name), amount);
             sql.update("DELETE FROM access_tally WHERE ends_at < ? OR name = ?", now.toEpochMilli(), name);
             sql.update(
                     "INSERT INTO access_tally (name, since, ends_at, amount) VALUES (?, ?, ?, ?)",
