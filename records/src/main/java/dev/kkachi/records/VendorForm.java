@@ -24,11 +24,6 @@ import java.util.stream.Stream;
 /// also   * with camera -> devices           what an event is besides
 /// ```
 final class VendorForm {
-    private static final Set<String> TIMES =
-            Set.of("time", "createdat", "appliedat", "startdate", "enddate", "claimedfrom", "claimedto");
-    private static final Set<String> JOINS =
-            Set.of("personid", "email", "login", "deviceid", "account", "wallet", "payee");
-
     /// No maker calls an event by more.
     private static final int EVENT_CHARS_MAX = 200;
 
@@ -36,9 +31,9 @@ final class VendorForm {
     private final List<List<String>> has = new ArrayList<>();
     private final List<Split> splits = new ArrayList<>();
     private final Map<String, VendorValue> values = new LinkedHashMap<>();
-    private final List<VendorRule> rules = new ArrayList<>();
-    private final List<VendorRule> also = new ArrayList<>();
-    private final Map<VendorRule, RowHeader> headers = new LinkedHashMap<>();
+    private final List<VendorColumns> rules = new ArrayList<>();
+    private final List<VendorColumns> also = new ArrayList<>();
+    private boolean isByPlace;
 
     private VendorForm(String title) {
         this.title = title;
@@ -56,11 +51,17 @@ final class VendorForm {
                 .toList();
         VendorForm form = new VendorForm(
                 String.join(" ", lines.getFirst().subList(1, lines.getFirst().size())));
-        for (List<String> words : lines.subList(1, lines.size())) {
-            form.add(words.getFirst(), words.subList(1, words.size()));
+        List<VendorRule> rules = new ArrayList<>();
+        List<VendorRule> also = new ArrayList<>();
+        for (List<String> line : lines.subList(1, lines.size())) {
+            List<String> words = line.subList(1, line.size());
+            switch (line.getFirst()) {
+                case "when" -> rules.add(VendorRule.of(words));
+                case "also" -> also.add(VendorRule.of(words));
+                default -> form.add(line.getFirst(), words);
+            }
         }
-        form.rules.forEach(rule -> form.headers.put(rule, form.header(rule)));
-        form.also.forEach(rule -> form.headers.put(rule, form.header(rule)));
+        form.settle(rules, also);
         return form;
     }
 
@@ -72,32 +73,20 @@ final class VendorForm {
                         List.of(words.getFirst().toLowerCase(Locale.ROOT).split("\\.", -1));
                 splits.add(new Split(path.stream().map(HeaderName::of).toList(), words.size() > 1 ? words.get(1) : ""));
             }
-            case "when" -> rules.add(VendorRule.of(words));
-            case "also" -> also.add(VendorRule.of(words));
             default -> values.put(HeaderName.of(keyword), VendorValue.of(words));
         }
     }
 
-    private RowHeader header(VendorRule rule) {
-        Map<String, VendorValue> all = new LinkedHashMap<>(values);
-        all.putAll(rule.values());
-        all.remove("event");
-        List<String> names = List.copyOf(all.keySet());
-        List<String> printed = names.stream()
-                .map(name -> {
-                    VendorValue value = all.get(name);
-                    return value == null ? "" : value.printed();
-                })
-                .toList();
-        return RowHeader.of(names, printed);
+    /// Settles what the rules fill, once it is known where the values of all columns stand.
+    private void settle(List<VendorRule> when, List<VendorRule> besides) {
+        when.forEach(rule -> rules.add(VendorColumns.of(rule, values)));
+        besides.forEach(rule -> also.add(VendorColumns.of(rule, values)));
+        isByPlace = Stream.concat(rules.stream(), also.stream()).anyMatch(VendorColumns::areByPlace);
     }
 
     /// Says whether a row can only be read by whoever knows where it stands.
     boolean isByPlace() {
-        return Stream.concat(
-                        values.values().stream(),
-                        headers.keySet().stream().flatMap(rule -> rule.values().values().stream()))
-                .anyMatch(VendorValue::isByPlace);
+        return isByPlace;
     }
 
     String title() {
@@ -112,11 +101,11 @@ final class VendorForm {
     /// Returns the kinds of rows that may come of it.
     Set<RecordKind> kinds() {
         Set<RecordKind> kinds = EnumSet.noneOf(RecordKind.class);
-        for (VendorRule rule : headers.keySet()) {
-            if (rule.kind() != null) {
-                kinds.add(rule.kind());
+        Stream.concat(rules.stream(), also.stream()).forEach(columns -> {
+            if (columns.rule().kind() != null) {
+                kinds.add(columns.rule().kind());
             }
-        }
+        });
         return kinds;
     }
 
@@ -149,10 +138,10 @@ final class VendorForm {
         if (row.isTooLarge()) {
             return new Translation.Other(label(event) + " too large");
         }
-        for (VendorRule rule : rules) {
+        for (VendorColumns columns : rules) {
+            VendorRule rule = columns.rule();
             if ((rule.kind() == RecordKind.PEOPLE) == isPerson && rule.fits(event, row)) {
-                RecordKind kind = rule.kind();
-                return kind == null ? new Translation.Other(label(event)) : translate(row, event, rule, kind);
+                return columns.translate(row, label(event));
             }
         }
         return new Translation.Other(label(event));
@@ -160,14 +149,14 @@ final class VendorForm {
 
     /// Returns what else `row` tells, besides what [#translate] says.
     List<Translation.Ours> besides(VendorRow row) {
+        if (also.isEmpty()) {
+            return List.of();
+        }
         List<Translation.Ours> more = new ArrayList<>();
-        String event = also.isEmpty() ? "" : event(row);
-        for (VendorRule rule : also) {
-            RecordKind kind = rule.kind();
-            if (kind == null || !rule.fits(event, row)) {
-                continue;
-            }
-            if (translate(row, event, rule, kind) instanceof Translation.Ours ours) {
+        String event = event(row);
+        for (VendorColumns columns : also) {
+            if (columns.rule().fits(event, row)
+                    && columns.translate(row, label(event)) instanceof Translation.Ours ours) {
                 more.add(ours);
             }
         }
@@ -176,53 +165,5 @@ final class VendorForm {
 
     private static String label(String event) {
         return event.isEmpty() ? "(no name)" : event;
-    }
-
-    private Translation translate(VendorRow row, String event, VendorRule rule, RecordKind kind) {
-        RowHeader header = headers.getOrDefault(rule, RowHeader.of(List.of()));
-        List<String> cells = new ArrayList<>(header.names().size());
-        boolean isJoined = false;
-        for (String name : header.names()) {
-            VendorValue value = rule.values().getOrDefault(name, values.get(name));
-            String cell = value == null ? "" : cell(name, value.of(row));
-            isJoined |= !cell.isEmpty() && JOINS.contains(name);
-            cells.add(cell);
-        }
-        if (!isJoined && kind != RecordKind.PEOPLE) {
-            return new Translation.Other(label(event) + " without a person");
-        }
-        for (String name : needed(kind)) {
-            int place = header.place(name);
-            if (place < 0 || cells.get(place).isEmpty()) {
-                return new Translation.Other(label(event) + " without " + name);
-            }
-        }
-        return new Translation.Ours(kind, row.fields(header, cells));
-    }
-
-    /// Returns what a row must say beside whose it is: what an export leaves out is counted, and is no
-    /// mistake.
-    private static List<String> needed(RecordKind kind) {
-        return switch (kind) {
-            case SIGN_INS, SIGN_INS_BY_EMAIL -> List.of("time", "ip");
-            case ACTIVITY, ACTIVITY_BY_EMAIL -> List.of("time");
-            case DEVICES -> List.of("time", "deviceid");
-            case PAYOUTS -> List.of("time", "amount");
-            case PEOPLE -> List.of("fullname", "login");
-            case EMPLOYERS -> List.of("name");
-            case SHIPMENTS, INTERVIEWS -> List.of("time");
-            case DOCUMENTS, ACCOUNTS, TRANSFERS, TAGS -> List.of();
-        };
-    }
-
-    private static String cell(String name, String value) {
-        if (value.isEmpty()) {
-            return "";
-        }
-        if (TIMES.contains(name)) {
-            String iso = VendorMoment.iso(value);
-            return RowFields.instant(iso) == null ? "" : iso;
-        }
-        return name.equals("amount") ? VendorAmount.plain(value) : value;
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param values the columns of which this rule says what they hold
 record VendorRule(
         List<String> patterns,
-        List<String> conditions,
+        List<Condition> conditions,
         @Nullable RecordKind kind,
         Map<String, VendorValue> values) {
     VendorRule {
@@ -37,25 +37,56 @@ record VendorRule(
         }
         return new VendorRule(
                 words.subList(0, end),
-                with < 0 ? List.of() : words.subList(with + 1, arrow),
+                with < 0
+                        ? List.of()
+                        : words.subList(with + 1, arrow).stream()
+                                .map(Condition::of)
+                                .toList(),
                 kind.equals("nothing") ? null : RecordKind.valueOf(kind.toUpperCase(Locale.ROOT)),
                 values);
     }
 
-    /// Says whether it speaks of `row`, whose event is called `event`.
-    boolean fits(String event, VendorRow row) {
-        return patterns.stream().anyMatch(pattern -> matches(pattern, 0, event, 0))
-                && conditions.stream().allMatch(condition -> holds(condition, row));
+    /// What must hold besides the name of an event.
+    ///
+    /// @param path where the row says it
+    /// @param said what it must say there, `null` if the row must only have the path
+    /// @param isNot whether it must say anything else
+    record Condition(String path, @Nullable String said, boolean isNot) {
+        static Condition of(String printed) {
+            int equal = printed.indexOf('=');
+            if (equal < 0) {
+                return new Condition(HeaderName.of(printed), null, false);
+            }
+            String path = HeaderName.of(printed.substring(0, equal));
+            return new Condition(path, printed.substring(equal + 1), printed.charAt(equal - 1) == '!');
+        }
+
+        boolean holds(VendorRow row) {
+            return said == null ? row.has(path) : isNot != row.text(path).equalsIgnoreCase(said);
+        }
     }
 
-    private static boolean holds(String condition, VendorRow row) {
-        int equal = condition.indexOf('=');
-        if (equal < 0) {
-            return row.has(HeaderName.of(condition));
+    /// Says whether it speaks of `row`, whose event is called `event`.
+    boolean fits(String event, VendorRow row) {
+        return isCalled(event) && allHold(row);
+    }
+
+    private boolean isCalled(String event) {
+        for (String pattern : patterns) {
+            if (pattern.indexOf('*') < 0 ? pattern.equals(event) : matches(pattern, 0, event, 0)) {
+                return true;
+            }
         }
-        boolean isNot = condition.charAt(equal - 1) == '!';
-        String path = HeaderName.of(condition.substring(0, equal));
-        return isNot != row.text(path).equalsIgnoreCase(condition.substring(equal + 1));
+        return false;
+    }
+
+    private boolean allHold(VendorRow row) {
+        for (Condition condition : conditions) {
+            if (!condition.holds(row)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Says whether `text` from `at` on is what `pattern` from `from` on says.

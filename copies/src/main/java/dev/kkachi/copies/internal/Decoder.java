@@ -120,11 +120,27 @@ public final class Decoder {
     private static Grey grey(BufferedImage image) {
         GreySum sum = new GreySum(image.getWidth(), image.getHeight());
         int[] row = new int[image.getWidth()];
+        boolean isPlain = image.getType() == BufferedImage.TYPE_3BYTE_BGR;
         for (int y = 0; y < image.getHeight(); y++) {
-            image.getRGB(0, y, row.length, 1, row, 0, row.length);
+            if (isPlain) {
+                colours((byte[]) image.getRaster().getDataElements(0, y, row.length, 1, null), row);
+            } else {
+                image.getRGB(0, y, row.length, 1, row, 0, row.length);
+            }
             sum.add(y, row);
         }
         return sum.grey();
+    }
+
+    /// Writes what `getRGB` would of the red, green and blue of a row, a byte each, as most photos have them; it
+    /// looks up the colours of every pixel by itself.
+    private static void colours(byte[] bytes, int[] row) {
+        for (int x = 0; x < row.length; x++) {
+            int red = bytes[3 * x] & 0xFF;
+            int green = bytes[3 * x + 1] & 0xFF;
+            int blue = bytes[3 * x + 2] & 0xFF;
+            row[x] = 0xFF000000 | red << 16 | green << 8 | blue;
+        }
     }
 
     /// A JPEG in the four colours of print, which the JDK decodes and does not convert; inverted, as Adobe writes

@@ -41,19 +41,19 @@ final class Bundles {
             if (score > 0) {
                 for (int field = 0; field < width; field++) {
                     bits[field] = levels[field] < 0 ? 0 : weights.bits(field, levels[field], fields.value(left, field));
-                    told[field] += Math.max(0, bits[field]);
+                    told[field] += sample.alike(pair) * Math.max(0, bits[field]);
                 }
-                count(score, levels, bits);
+                count(score, levels, bits, sample.alike(pair));
             }
         }
         return bundled();
     }
 
-    private void count(double score, byte[] levels, double[] bits) {
+    private void count(double score, byte[] levels, double[] bits, int pairs) {
         for (int a = 0; a < width; a++) {
             for (int b = a + 1; b < width; b++) {
                 if (levels[a] >= 0 && levels[b] >= 0 && Weights.probability(score - bits[a] - bits[b]) >= SAME) {
-                    counted[a][b][(bits[a] > 0 ? 2 : 0) + (bits[b] > 0 ? 1 : 0)]++;
+                    counted[a][b][(bits[a] > 0 ? 2 : 0) + (bits[b] > 0 ? 1 : 0)] += pairs;
                 }
             }
         }

@@ -28,7 +28,13 @@ final class Estimation {
     private final Weights weights;
     private final Sources sources;
     private final Twins twins;
-    private final PairSample random;
+    /// Pairs at random, merged.
+    private PairSample random;
+
+    private int drawn;
+    /// The sample, merged.
+    private PairSample kinds;
+
     private final double records;
     /// How many pairs there are of records that count.
     private final double pairs;
@@ -39,6 +45,7 @@ final class Estimation {
         this.twins = twins;
         weights = new Weights(fields, twins);
         random = new PairSample(fields.list().size());
+        kinds = random;
         records = IntStream.range(0, fields.records()).filter(twins::counts).count();
         pairs = Math.max(1, sources.pairs(twins::counts));
     }
@@ -47,6 +54,7 @@ final class Estimation {
     ///
     /// @param complete whether the sample is all pairs there are
     Weights learn(PairSample sample, boolean complete) {
+        kinds = sample.merged(fields);
         draw();
         weights.setPrior(Rarity.log2(MATCHES_A_RECORD * records / pairs));
         weights.household().begin(records, pairs);
@@ -55,16 +63,16 @@ final class Estimation {
         }
         for (int round = 0; round < ROUNDS; round++) {
             if (round == BUNDLED_AT) {
-                weights.setBundles(new Bundles(fields, weights).find(sample));
+                weights.setBundles(new Bundles(fields, weights).find(kinds));
             }
-            improve(sample, complete);
+            improve(complete);
         }
         return weights;
     }
 
-    /// Improves the weights once more, after values were counted anew.
-    void again(PairSample sample, boolean complete) {
-        improve(sample, complete);
+    /// Improves the weights once more from the same sample, after values were counted anew.
+    void again(boolean complete) {
+        improve(complete);
     }
 
     /// Draws pairs at random. A small table has fewer than are drawn, and none of them says more for being drawn again.
@@ -79,7 +87,9 @@ final class Estimation {
                 random.add(a, b, 1);
             }
         }
+        drawn = random.size();
         random.compare(fields);
+        random = random.merged(fields);
         learnChance(false);
     }
 
@@ -87,14 +97,14 @@ final class Estimation {
     /// table one pair of fifty is of the same, and what these agree in would pass for chance.
     private void learnChance(boolean known) {
         double[][] counted = Tally.levels(fields);
-        double drawnOnce = Math.min(1, pairs / Math.max(1, random.size()));
+        double drawnOnce = Math.min(1, pairs / Math.max(1, drawn));
         byte[] levels = new byte[counted.length];
         for (int pair = 0; pair < random.size(); pair++) {
             random.levels(pair, levels);
             double same = known ? Weights.probability(weights.score(fields, random.left(pair), levels)) : 0;
             for (int field = 0; field < levels.length; field++) {
                 if (levels[field] >= 0) {
-                    counted[field][levels[field]] += drawnOnce * (1 - same);
+                    counted[field][levels[field]] += random.alike(pair) * drawnOnce * (1 - same);
                 }
             }
         }
@@ -103,9 +113,9 @@ final class Estimation {
         }
     }
 
-    private void improve(PairSample sample, boolean complete) {
+    private void improve(boolean complete) {
         Tally tally = new Tally(fields, weights.bundles());
-        sample.starts().mapToObj(start -> tally(sample, start)).forEachOrdered(tally::add);
+        kinds.starts().mapToObj(this::tally).forEachOrdered(tally::add);
         learnChance(true);
         double[] known = countRandom();
         for (int field = 0; field < tally.levels.length; field++) {
@@ -122,21 +132,21 @@ final class Estimation {
         weights.setPrior(Rarity.log2(Math.max(tally.same, 1) / Math.max(1, pairs - tally.same)));
     }
 
-    private Tally tally(PairSample sample, int start) {
+    private Tally tally(int start) {
         Tally tally = new Tally(fields, weights.bundles());
         byte[] levels = new byte[tally.levels.length];
-        for (int pair = start; pair < sample.end(start); pair++) {
-            sample.levels(pair, levels);
-            count(sample, pair, levels, tally);
+        for (int pair = start; pair < kinds.end(start); pair++) {
+            kinds.levels(pair, levels);
+            count(pair, levels, tally);
         }
         return tally;
     }
 
     /// Adds a pair to what is counted, by the probability that both are the same. For a bundle, what the other columns
     /// say decides: it must not prove itself.
-    private void count(PairSample sample, int pair, byte[] levels, Tally tally) {
-        int left = sample.left(pair);
-        double stands = sample.stands(pair);
+    private void count(int pair, byte[] levels, Tally tally) {
+        int left = kinds.left(pair);
+        double stands = kinds.stands(pair);
         double score = weights.score(fields, left, levels);
         double[] byOthers = new double[tally.sums.length];
         for (int of = 0; of < byOthers.length; of++) {
@@ -183,13 +193,13 @@ final class Estimation {
             for (int of = 0; of < known.length; of++) {
                 double sum = weights.sum(of, fields, random.left(pair), levels);
                 if (!Double.isNaN(sum)) {
-                    weights.sums(of).countRandom(sum);
-                    known[of]++;
+                    weights.sums(of).countRandom(sum, random.alike(pair));
+                    known[of] += random.alike(pair);
                 }
             }
         }
         for (int of = 0; of < known.length; of++) {
-            known[of] /= Math.max(1, random.size());
+            known[of] /= Math.max(1, drawn);
         }
         return known;
     }

@@ -64,7 +64,7 @@ public final class Linking {
         links = scoring.links();
         entities = resolved();
         weights.countEntities(fields, record -> entities.sets().find(record));
-        estimation.again(sample, whole);
+        estimation.again(whole);
         links = rescored();
         entities = resolved();
         doubts = new Doubts(fields, weights, entities);

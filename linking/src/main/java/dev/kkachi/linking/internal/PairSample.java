@@ -1,6 +1,9 @@
 package dev.kkachi.linking.internal;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /// Pairs of records with their levels of agreement, and how many pairs each stands for.
@@ -10,7 +13,9 @@ final class PairSample {
     private final int width;
     private int[] left = new int[1024];
     private int[] right = new int[1024];
-    private float[] stands = new float[1024];
+    private double[] stands = new double[1024];
+    /// How many pairs of the sample each is, once those were merged that nothing tells apart.
+    private int[] alike = new int[1024];
     private byte[] levels;
     private int size;
 
@@ -24,11 +29,13 @@ final class PairSample {
             left = Arrays.copyOf(left, 2 * size);
             right = Arrays.copyOf(right, 2 * size);
             stands = Arrays.copyOf(stands, 2 * size);
+            alike = Arrays.copyOf(alike, 2 * size);
             levels = Arrays.copyOf(levels, 2 * size * width);
         }
         left[size] = Math.min(a, b);
         right[size] = Math.max(a, b);
-        stands[size++] = (float) pairs;
+        alike[size] = 1;
+        stands[size++] = pairs;
     }
 
     /// Compares every pair.
@@ -73,7 +80,42 @@ final class PairSample {
     }
 
     void setStands(int pair, double pairs) {
-        stands[pair] = (float) pairs;
+        stands[pair] = pairs;
+    }
+
+    /// Returns how many pairs of the sample this one is.
+    int alike(int pair) {
+        return alike[pair];
+    }
+
+    /// Returns the same pairs, compared, with those merged that nothing tells apart: which agree to the same levels,
+    /// none of which weighs by its value. Of most strangers nothing more can be said, and they are nearly all pairs.
+    PairSample merged(Fields fields) {
+        PairSample merged = new PairSample(width);
+        Map<ByteBuffer, Integer> known = new HashMap<>();
+        for (int pair = 0; pair < size; pair++) {
+            int from = pair * width;
+            Integer same =
+                    isByValue(fields, from) ? null : known.putIfAbsent(ByteBuffer.wrap(levels, from, width), merged.size);
+            if (same == null) {
+                merged.add(left[pair], right[pair], stands[pair]);
+                System.arraycopy(levels, from, merged.levels, (merged.size - 1) * width, width);
+            } else {
+                merged.stands[same] += stands[pair];
+                merged.alike[same]++;
+            }
+        }
+        return merged;
+    }
+
+    private boolean isByValue(Fields fields, int from) {
+        for (int field = 0; field < width; field++) {
+            int level = levels[from + field];
+            if (level >= 0 && fields.list().get(field).countsRarity(level)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Writes the levels of a pair to `out`.

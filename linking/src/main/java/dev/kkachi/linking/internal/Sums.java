@@ -78,9 +78,9 @@ final class Sums {
         reached.add(by);
     }
 
-    /// Counts a pair taken at random.
-    void countRandom(double sum) {
-        random[step(sum)]++;
+    /// Counts pairs taken at random.
+    void countRandom(double sum, int pairs) {
+        random[step(sum)] += pairs;
     }
 
     /// Learns what sums weigh from what was counted, and counts anew. The weight never falls as the sum

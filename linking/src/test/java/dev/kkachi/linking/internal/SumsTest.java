@@ -20,7 +20,7 @@ class SumsTest {
         }
         sums.count(reached);
         for (int pair = 0; pair < 100_000; pair++) {
-            sums.countRandom(-12);
+            sums.countRandom(-12, 1);
         }
         sums.learn(1_000_000, false);
         return sums;

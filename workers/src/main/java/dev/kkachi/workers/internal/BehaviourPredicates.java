@@ -8,7 +8,6 @@ import dev.kkachi.workers.spi.Activity;
 import dev.kkachi.workers.spi.Event;
 import dev.kkachi.workers.spi.SignIn;
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -28,6 +27,19 @@ final class BehaviourPredicates {
     private static final int DAY_HOURS = 24;
     private static final long HOUR_SECONDS = 3_600;
     private static final double HOURS_TO_ANGLE = 2 * Math.PI / DAY_HOURS;
+    /// Where each minute of the day stands on a clock of one hand and twenty-four hours.
+    private static final double[] EAST = new double[DAY_HOURS * LocalClock.HOUR_MINUTES];
+
+    private static final double[] NORTH = new double[EAST.length];
+
+    static {
+        for (int minute = 0; minute < EAST.length; minute++) {
+            int hour = minute / LocalClock.HOUR_MINUTES;
+            double angle = (hour + minute % LocalClock.HOUR_MINUTES / 60.0) * HOURS_TO_ANGLE;
+            EAST[minute] = Math.cos(angle);
+            NORTH[minute] = Math.sin(angle);
+        }
+    }
 
     private BehaviourPredicates() {}
 
@@ -59,7 +71,7 @@ final class BehaviourPredicates {
 
     /// The hours of days on which something was done, at the person's stated clock.
     private static final class Days implements Consumer<Event> {
-        private final ZoneId zone;
+        private final LocalClock clock;
         private final int longHours;
         private final List<Event> longDays = new ArrayList<>();
         private final List<Event> some = new ArrayList<>();
@@ -71,27 +83,27 @@ final class BehaviourPredicates {
         private int hours;
 
         Days(ZoneId zone, int longHours) {
-            this.zone = zone;
+            this.clock = new LocalClock(zone);
             this.longHours = longHours;
         }
 
         @Override
         public void accept(Event event) {
-            LocalDateTime local = LocalDateTime.ofInstant(event.time(), zone);
-            if (local.toLocalDate().toEpochDay() != day) {
-                day = local.toLocalDate().toEpochDay();
+            long local = clock.local(event.time().getEpochSecond());
+            if (Math.floorDiv(local, LocalClock.DAY_SECONDS) != day) {
+                day = Math.floorDiv(local, LocalClock.DAY_SECONDS);
                 hours = 0;
                 active++;
                 some.add(event);
             }
             int before = Integer.bitCount(hours);
-            hours |= 1 << local.getHour();
+            int minute = Math.floorMod(local, LocalClock.DAY_SECONDS) / LocalClock.MINUTE_SECONDS;
+            hours |= 1 << (minute / LocalClock.HOUR_MINUTES);
             if (before < longHours && Integer.bitCount(hours) == longHours) {
                 longDays.add(event);
             }
-            double angle = (local.getHour() + local.getMinute() / 60.0) * HOURS_TO_ANGLE;
-            east += Math.cos(angle);
-            north += Math.sin(angle);
+            east += EAST[minute];
+            north += NORTH[minute];
             events++;
         }
 

@@ -178,11 +178,14 @@ final class ContactPredicates {
         List<Evidence> evidence = new ArrayList<>();
         for (Activity activity : worker.activities()) {
             began = began == null ? activity.time() : began;
-            boolean isEarly = Duration.between(began, activity.time()).toDays() < setting.threshold("days");
-            String words = activity.detail().toLowerCase(Locale.ROOT);
-            boolean isOff = activity.kind() == Activity.Kind.MESSAGE
-                    && MESSENGERS.stream().anyMatch(words::contains);
-            if (isEarly && isOff && evidence.size() < Observation.EVIDENCE_MAX) {
+            if (Duration.between(began, activity.time()).toDays() >= setting.threshold("days")) {
+                break;
+            }
+            String words = activity.kind() == Activity.Kind.MESSAGE
+                    ? activity.detail().toLowerCase(Locale.ROOT)
+                    : "";
+            boolean isOff = MESSENGERS.stream().anyMatch(words::contains);
+            if (isOff && evidence.size() < Observation.EVIDENCE_MAX) {
                 evidence.add(Seen.at(activity.source(), activity.time(), "A message names a private messenger."));
             }
         }

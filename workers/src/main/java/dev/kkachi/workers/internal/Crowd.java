@@ -72,7 +72,8 @@ final class Crowd {
 
         private final List<Integer> copies = new ArrayList<>();
         private final List<Integer> looks = new ArrayList<>();
-        private final Set<Integer> targets = new HashSet<>();
+        private int[] targets = new int[64];
+        private int looked;
         private boolean isAny;
         private long day;
         private int copied;
@@ -87,7 +88,8 @@ final class Crowd {
             }
             copied += COPIES.contains(kind) ? 1 : 0;
             if (LOOKS.contains(kind)) {
-                targets.add(target);
+                targets = looked < targets.length ? targets : Arrays.copyOf(targets, 2 * looked);
+                targets[looked++] = target;
             }
         }
 
@@ -96,11 +98,21 @@ final class Crowd {
             if (copied > 0) {
                 copies.add(copied);
             }
-            if (!targets.isEmpty()) {
-                looks.add(targets.size());
+            if (looked > 0) {
+                looks.add(different());
             }
             copied = 0;
-            targets.clear();
+            looked = 0;
+        }
+
+        /// Returns how many things were looked at, each counted once.
+        private int different() {
+            Arrays.sort(targets, 0, looked);
+            int different = 1;
+            for (int i = 1; i < looked; i++) {
+                different += targets[i] == targets[i - 1] ? 0 : 1;
+            }
+            return different;
         }
     }
 

@@ -19,7 +19,32 @@ public final class Words {
         if (isPlain(text)) {
             return text;
         }
-        String apart = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKD);
+        return isAscii(text) ? plainAscii(text) : plainOfAny(text);
+    }
+
+    /// Logs are full of such texts.
+    private static String plainAscii(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        boolean isBlank = true;
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            boolean isCapital = letter >= 'A' && letter <= 'Z';
+            if (isCapital || (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9')) {
+                plain.append(isCapital ? (char) (letter + 'a' - 'A') : letter);
+                isBlank = false;
+            } else if (!isBlank) {
+                plain.append(' ');
+                isBlank = true;
+            }
+        }
+        if (isBlank && !plain.isEmpty()) {
+            plain.setLength(plain.length() - 1);
+        }
+        return plain.toString();
+    }
+
+    private static String plainOfAny(String text) {
+        String apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
         StringBuilder plain = new StringBuilder(apart.length());
         boolean isBlank = true;
         for (int i = 0; i < apart.length(); i++) {
@@ -50,7 +75,12 @@ public final class Words {
     }
 
     private static boolean isAscii(String text) {
-        return text.chars().allMatch(letter -> letter < 128);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Returns the plain words of `printed`, each once.
@@ -75,7 +105,12 @@ public final class Words {
 
     /// Says whether one of `sought` stands in the plain words `text`.
     static boolean holdsOneOf(String text, List<String> sought) {
-        return sought.stream().anyMatch(words -> holds(text, words));
+        for (String words : sought) {
+            if (holds(text, words)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Returns the name of a file without its folders and the ending of a programme.
