@@ -25,7 +25,8 @@ final class RowFields implements BlockRow {
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,60}(\\.\\d{1,60})?");
     private static final Pattern MONTH = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])");
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d{2}");
-    private static final Pattern WHOLE = Pattern.compile("\\d{1,18}");
+    /// As many as every `long` can hold.
+    private static final int WHOLE_DIGITS_MAX = 18;
     private static final String TIME_RULE = "no such time; the rule is ISO 8601, such as 2024-03-01T09:30:00Z";
     private static final int QUOTED_MAX = 120;
 
@@ -197,11 +198,19 @@ final class RowFields implements BlockRow {
         if (value.isEmpty()) {
             return 0;
         }
-        if (WHOLE.matcher(value).matches()) {
+        if (isWhole(value)) {
             return Long.parseLong(value);
         }
         leaveOut(name, value, "no such number; the rule is digits");
         return 0;
+    }
+
+    private static boolean isWhole(String value) {
+        boolean isWhole = value.length() <= WHOLE_DIGITS_MAX;
+        for (int i = 0; i < value.length() && isWhole; i++) {
+            isWhole = value.charAt(i) >= '0' && value.charAt(i) <= '9';
+        }
+        return isWhole;
     }
 
     /// Returns what an optional column says, `fallback` where it says nothing. What is neither yes nor no

@@ -18,7 +18,8 @@ final class RowHeader {
         this.names = List.copyOf(names);
         this.printed = List.copyOf(printed);
         for (int i = 0; i < names.size(); i++) {
-            places.putIfAbsent(names.get(i), i);
+            // Who asks writes the name in the code: as the same object it is found without comparing letters.
+            places.putIfAbsent(names.get(i).intern(), i);
         }
     }
 

@@ -89,14 +89,15 @@ final class PairSample {
     }
 
     /// Returns the same pairs, compared, with those merged that nothing tells apart: which agree to the same levels,
-    /// none of which weighs by its value. Of most strangers nothing more can be said, and they are nearly all pairs.
-    PairSample merged(Fields fields) {
+    /// none of which weighs by its value. Of most strangers nothing more can be said, and they are nearly all
+    pairs.PairSample merged(Fields fields) {
         PairSample merged = new PairSample(width);
         Map<ByteBuffer, Integer> known = new HashMap<>();
         for (int pair = 0; pair < size; pair++) {
             int from = pair * width;
-            Integer same =
-                    isByValue(fields, from) ? null : known.putIfAbsent(ByteBuffer.wrap(levels, from, width), merged.size);
+            Integer same = isByValue(fields, from)
+                    ? null
+                    : known.putIfAbsent(ByteBuffer.wrap(levels, from, width), merged.size);
             if (same == null) {
                 merged.add(left[pair], right[pair], stands[pair]);
                 System.arraycopy(levels, from, merged.levels, (merged.size - 1) * width, width);

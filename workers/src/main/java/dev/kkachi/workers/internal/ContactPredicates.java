@@ -181,9 +181,8 @@ final class ContactPredicates {
             if (Duration.between(began, activity.time()).toDays() >= setting.threshold("days")) {
                 break;
             }
-            String words = activity.kind() == Activity.Kind.MESSAGE
-                    ? activity.detail().toLowerCase(Locale.ROOT)
-                    : "";
+            String words =
+                    activity.kind() == Activity.Kind.MESSAGE ? activity.detail().toLowerCase(Locale.ROOT) : "";
             boolean isOff = MESSENGERS.stream().anyMatch(words::contains);
             if (isOff && evidence.size() < Observation.EVIDENCE_MAX) {
                 evidence.add(Seen.at(activity.source(), activity.time(), "A message names a private messenger."));

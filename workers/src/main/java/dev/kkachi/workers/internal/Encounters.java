@@ -60,8 +60,7 @@ final class Encounters {
     /// Returns what the person with this number was seen with, in the order of the first times.
     List<Encounter> of(int person) {
         Found found = new Found();
-        for (int i = signIns.from(person); i < signIns.from(person + 1); i++) {
-            int row = signIns.row(i);
+        for (int row = signIns.from(person); row < signIns.from(person + 1); row++) {
             long from = signIns.second(row);
             Span span = new Span(signIns, row, from, from + signIns.number(row, Logs.SESSION_SECONDS));
             found.add(Encounter.Kind.DEVICE, signIns.number(row, Logs.columnOf(Encounter.Kind.DEVICE)), span);
@@ -71,8 +70,7 @@ final class Encounters {
                     signIns.number(row, Logs.columnOf(Encounter.Kind.SECOND_FACTOR)),
                     span);
         }
-        for (int i = devices.from(person); i < devices.from(person + 1); i++) {
-            int row = devices.row(i);
+        for (int row = devices.from(person); row < devices.from(person + 1); row++) {
             Span span = new Span(devices, row, devices.second(row), devices.second(row));
             found.add(Encounter.Kind.SCREEN, screen(row), span);
             found.add(Encounter.Kind.DEVICE, devices.number(row, Logs.SIGHTED_DEVICE), span);

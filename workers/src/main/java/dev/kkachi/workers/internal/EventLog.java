@@ -12,7 +12,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /// The events of one sort, packed: who, when, where it is written, and what else the sort has. After
-/// [#sort] the events of a person stand together in the order of time.
+/// [#sort] the events of a person stand side by side in the order of time, and their rows have other numbers.
 final class EventLog {
     private static final int PERSON = 0;
     private static final int TIME = 1;
@@ -21,14 +21,15 @@ final class EventLog {
     /// The first column that belongs to the sort of event.
     static final int OWN = 5;
 
-    private final RowStore rows;
+    private RowStore rows;
     private final TextPool texts;
     /// The names of the few files that events come from, which every event is asked for.
     private final List<String> files = new ArrayList<>();
     private final Map<String, Integer> places = new HashMap<>();
     private String file = "";
     private int place = -1;
-    private int[] order = new int[0];
+    /// The number of each row, by the number it had before they were sorted.
+    private int[] numbers = new int[0];
     private int[] starts = new int[1];
 
     /// @param columns how many ints an event has beside who, when and where
@@ -88,14 +89,14 @@ final class EventLog {
         return rows.getLong(row, TIME);
     }
 
-    /// Returns the place in the order at which the events of a person begin.
+    /// Returns the first row of a person; the others follow, up to the first one of the next person.
     int from(int person) {
         return starts[person];
     }
 
-    /// Returns the row at a place in the order.
-    int row(int place) {
-        return order[place];
+    /// Returns the number of a row that [#add] returned before the rows were sorted.
+    int sorted(int row) {
+        return numbers[row];
     }
 
     /// Returns the number of the file in which the event is written.
@@ -125,16 +126,21 @@ final class EventLog {
         for (int person = 0; person < persons; person++) {
             starts[person + 1] += starts[person];
         }
-        order = new int[rows.size()];
+        int[] order = new int[rows.size()];
         int[] next = Arrays.copyOf(starts, persons);
         for (int row = 0; row < rows.size(); row++) {
             order[next[rows.get(row, PERSON)]++] = row;
         }
         // People's rows are apart from each other, and each is sorted alone.
-        IntStream.range(0, persons).parallel().forEach(person -> sortByTime(starts[person], starts[person + 1]));
+        IntStream.range(0, persons).parallel().forEach(person -> sortByTime(order, starts[person], starts[person + 1]));
+        rows = rows.arranged(order);
+        numbers = new int[order.length];
+        for (int place = 0; place < order.length; place++) {
+            numbers[order[place]] = place;
+        }
     }
 
-    private void sortByTime(int from, int to) {
+    private void sortByTime(int[] order, int from, int to) {
         boolean isSorted = true;
         for (int i = from + 1; i < to && isSorted; i++) {
             isSorted = rows.getLong(order[i - 1], TIME) <= rows.getLong(order[i], TIME);
@@ -163,7 +169,7 @@ final class EventLog {
         int from = starts[person];
         E[] events = array.apply(starts[person + 1] - from);
         for (int i = 0; i < events.length; i++) {
-            events[i] = event.apply(order[from + i]);
+            events[i] = event.apply(from + i);
         }
         return events;
     }

@@ -140,8 +140,7 @@ public final class Logs {
 
     /// Shows what a person did, in the order of time.
     public void deeds(int person, DeedVisitor visitor) {
-        for (int i = activities.from(person); i < activities.from(person + 1); i++) {
-            int row = activities.row(i);
+        for (int row = activities.from(person); row < activities.from(person + 1); row++) {
             visitor.see(
                     DEEDS.get(activities.number(row, DEED)), activities.second(row), activities.number(row, TARGET));
         }
@@ -155,9 +154,9 @@ public final class Logs {
     }
 
     private DeviceUse use(DeviceUses.Use use, IntFunction<PersonId> persons) {
-        int row = use.row();
+        int row = signIns.sorted(use.row());
         DeviceUse.First first = new DeviceUse.First(
-                signIns.source(row), signIns.time(row), signIns.text(row, ADDRESS), uses.extras(row));
+                signIns.source(row), signIns.time(row), signIns.text(row, ADDRESS), uses.extras(use.row()));
         return new DeviceUse(
                 persons.apply(use.person()), texts.text(use.device()), use.isSecondFactor(), first, use.count());
     }

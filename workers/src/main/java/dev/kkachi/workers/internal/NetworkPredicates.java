@@ -32,8 +32,6 @@ final class NetworkPredicates {
             "signed-elsewhere", NetworkPredicates::signedElsewhere,
             "applied-from-everywhere", NetworkPredicates::appliedFromEverywhere);
 
-    private static final Set<SignIn.Trait> NOT_WORK = Set.of(SignIn.Trait.APPLYING, SignIn.Trait.SIGNING);
-
     private NetworkPredicates() {}
 
     private static List<Observation> hosting(Worker worker, Setting setting) {
@@ -173,7 +171,12 @@ final class NetworkPredicates {
     }
 
     static boolean isWork(SignIn signIn) {
-        return signIn.isInteractive() && signIn.session().traits().stream().noneMatch(NOT_WORK::contains);
+        return signIn.isInteractive() && !isApplying(signIn);
+    }
+
+    private static boolean isApplying(SignIn signIn) {
+        Set<SignIn.Trait> traits = signIn.session().traits();
+        return traits.contains(SignIn.Trait.APPLYING) || traits.contains(SignIn.Trait.SIGNING);
     }
 
     private static long day(SignIn signIn) {
@@ -232,9 +235,8 @@ final class NetworkPredicates {
         List<SignIn> shown = new ArrayList<>();
         boolean elsewhere = false;
         for (SignIn signIn : worker.signIns()) {
-            boolean isApplying = signIn.session().traits().stream().anyMatch(NOT_WORK::contains);
             AddressFacts facts = setting.addresses().of(signIn.ip());
-            if (isApplying && tellsPlace(facts)) {
+            if (isApplying(signIn) && tellsPlace(facts)) {
                 elsewhere |= isElsewhere(worker, facts);
                 if (countries.add(facts.country())) {
                     shown.add(signIn);

@@ -1,6 +1,7 @@
 package dev.kkachi.workers.internal;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// Rows of a fixed number of ints, one after the other in blocks, so that tens of millions fit where as
 /// many objects would not.
@@ -29,6 +30,28 @@ final class RowStore {
             blocks[block] = new int[BLOCK_ROWS * width];
         }
         return size++;
+    }
+
+    /// Returns the same rows in another order: what is read one after the other then stands side by side in memory.
+    ///
+    /// @param order the row of each place
+    RowStore arranged(int[] order) {
+        RowStore arranged = new RowStore(width);
+        arranged.blocks = new int[blocks.length][];
+        arranged.size = size;
+        IntStream.range(0, (size + BLOCK_ROWS - 1) / BLOCK_ROWS)
+                .parallel()
+                .forEach(block -> arranged.blocks[block] = block(order, block * BLOCK_ROWS));
+        return arranged;
+    }
+
+    private int[] block(int[] order, int from) {
+        int[] block = new int[BLOCK_ROWS * width];
+        for (int place = from; place < Math.min(size, from + BLOCK_ROWS); place++) {
+            int row = order[place];
+            System.arraycopy(blocks[row / BLOCK_ROWS], row % BLOCK_ROWS * width, block, (place - from) * width, width);
+        }
+        return block;
     }
 
     int get(int row, int column) {

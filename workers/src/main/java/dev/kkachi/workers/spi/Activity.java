@@ -2,7 +2,7 @@ package dev.kkachi.workers.spi;
 
 import dev.kkachi.model.SourceRef;
 import java.time.Instant;
-import java.util.Locale;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Something that a person did at work.
@@ -42,11 +42,13 @@ public record Activity(
         /// An application for a job, or a bid on a platform.
         APPLICATION;
 
+        private static final List<Kind> ALL = List.of(values());
+
         /// Finds the kind that a file calls `printed`, or `null`.
         public static @Nullable Kind find(String printed) {
-            String wanted = printed.strip().toUpperCase(Locale.ROOT);
-            for (Kind kind : values()) {
-                if (kind.name().equals(wanted)) {
+            String wanted = printed.strip();
+            for (Kind kind : ALL) {
+                if (kind.name().equalsIgnoreCase(wanted)) {
                     return kind;
                 }
             }
