@@ -88,9 +88,10 @@ final class PairSample {
         return alike[pair];
     }
 
-    /// Returns the same pairs, compared, with those merged that nothing tells apart: which agree to the same levels,
-    /// none of which weighs by its value. Of most strangers nothing more can be said, and they are nearly all
-    pairs.PairSample merged(Fields fields) {
+    /// Returns the same pairs, compared, with those merged that nothing tells apart: which agree to the same
+    /// levels, none of which weighs by its value. Of most strangers nothing more can be said, and nearly all
+    /// pairs are strangers.
+    PairSample merged(Fields fields) {
         PairSample merged = new PairSample(width);
         Map<ByteBuffer, Integer> known = new HashMap<>();
         for (int pair = 0; pair < size; pair++) {

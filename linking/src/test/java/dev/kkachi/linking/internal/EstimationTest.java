@@ -7,7 +7,9 @@ import dev.kkachi.linking.Column;
 import dev.kkachi.linking.RecordTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /// What is learnt without anybody saying which records are of one person, beside what is true.
@@ -80,6 +82,36 @@ class EstimationTest {
                 .isLessThan(0.002);
     }
 
+    @Test
+    void pairsThatNothingTellsApartAreWeighedTogether() {
+        fill();
+        Fields fields = fields();
+        PairSample all = everyPair(fields, Twins.of(fields, Sources.of(table, true)));
+
+        PairSample merged = all.merged(fields);
+
+        assertThat(merged.size()).isLessThan(all.size() / 10);
+        assertThat(counted(merged, fields)).as("pairs by their levels").isEqualTo(counted(all, fields));
+    }
+
+    /// Counts what pairs agree in, and for levels that weigh by their value also in what.
+    private static Map<String, Double> counted(PairSample sample, Fields fields) {
+        Map<String, Double> counted = new TreeMap<>();
+        byte[] levels = new byte[fields.list().size()];
+        for (int pair = 0; pair < sample.size(); pair++) {
+            sample.levels(pair, levels);
+            StringBuilder says = new StringBuilder();
+            for (int field = 0; field < levels.length; field++) {
+                boolean isByValue = levels[field] >= 0 && fields.list().get(field).countsRarity(levels[field]);
+                says.append(levels[field]).append(isByValue ? "=" + fields.value(sample.left(pair), field) : "");
+                says.append(' ');
+            }
+            assertThat(sample.stands(pair)).isEqualTo(sample.alike(pair));
+            counted.merge(says.toString(), sample.stands(pair), Double::sum);
+        }
+        return counted;
+    }
+
     private Fields fields() {
         List<Column> columns = new ArrayList<>();
         for (int index = 0; index < table.columns().size(); index++) {
@@ -91,6 +123,10 @@ class EstimationTest {
     private Weights learnt(Fields fields) {
         Sources sources = Sources.of(table, true);
         Twins twins = Twins.of(fields, sources);
+        return new Estimation(fields, sources, twins).learn(everyPair(fields, twins), true);
+    }
+
+    private PairSample everyPair(Fields fields, Twins twins) {
         PairSample all = new PairSample(fields.list().size());
         for (int a = 0; a < table.size(); a++) {
             for (int b = a + 1; b < table.size(); b++) {
@@ -100,6 +136,6 @@ class EstimationTest {
             }
         }
         all.compare(fields);
-        return new Estimation(fields, sources, twins).learn(all, true);
+        return all;
     }
 }
