@@ -171,7 +171,7 @@ class WeighingTest {
 
     @Test
     void whoCopiesMuchAndGainsRightsDoesTwoThings() {
-        String copies = "INS-01 2.5 insider-copying ada, INS-02 3.5 insider-copying ada, INS-03 2 insider-copying ada";
+        String copies = "INS-01 2.5 insider-copying ada, INS-03 3.5 insider-copying ada, INS-07 2 insider-copying ada";
         String rights = ", INS-05 1.5 insider-rights ada";
 
         assertThat(STANDARD.whyNot(persons(copies), signs(copies))).contains("no second kind of sign");

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,7 +40,12 @@ final class Crowd {
     ///
     /// @param sorted every person's days, each a count, the smallest first
     /// @param people how many persons they are of
-    private record Usual(List<Integer> sorted, int people) {}
+    private record Usual(List<Integer> sorted, int people) {
+        /// Says whether there are too few peers, or days of theirs, to say what is usual.
+        boolean isOfFew() {
+            return people < PEOPLE_MIN || sorted.size() < DAYS_MIN;
+        }
+    }
 
     static Crowd of(Workforce workforce) {
         Map<String, List<Integer>> copies = new HashMap<>();
@@ -178,16 +184,33 @@ final class Crowd {
         return below(copies.get(role), share);
     }
 
-    /// Returns the same for things looked at.
+    /// Says whether the `count` things that somebody copied on one day are more than the share `share` of the
+    /// role's other days stays at or below, or there are too few peers to say. A day is never held against
+    /// itself: of thirty days the largest is all that ninety-nine in a hundred stay below.
+    boolean isBeyondCopies(String role, double share, int count) {
+        Usual usual = copies.get(role);
+        if (usual == null || usual.isOfFew()) {
+            return true;
+        }
+        int own = Collections.binarySearch(usual.sorted(), count);
+        int others = own < 0 ? usual.sorted().size() : usual.sorted().size() - 1;
+        int rank = rank(share, others);
+        return count > usual.sorted().get(own < 0 || rank < own ? rank : rank + 1);
+    }
+
+    /// Returns the count of things looked at that the share `share` of the role's days stays at or below, as
+    /// above.
     int looksBelow(String role, double share) {
         return below(looks.get(role), share);
     }
 
     private static int below(@Nullable Usual usual, double share) {
-        if (usual == null || usual.people() < PEOPLE_MIN || usual.sorted().size() < DAYS_MIN) {
-            return Integer.MAX_VALUE;
-        }
-        int rank = (int) Math.ceil(share * usual.sorted().size()) - 1;
-        return usual.sorted().get(Math.clamp(rank, 0, usual.sorted().size() - 1));
+        return usual == null || usual.isOfFew()
+                ? Integer.MAX_VALUE
+                : usual.sorted().get(rank(share, usual.sorted().size()));
+    }
+
+    private static int rank(double share, int days) {
+        return Math.clamp((int) Math.ceil(share * days) - 1, 0, days - 1);
     }
 }

@@ -74,8 +74,13 @@ final class DeliveryPredicates {
         List<Shipment> elsewhere = worker.shipments().stream()
                 .filter(shipment -> !shipment.address().isEmpty() && !homes.isEmpty())
                 .filter(shipment -> homes.stream().noneMatch(home -> isSame(home, shipment.address(), needed)))
+                .filter(shipment -> !offices(setting).isOffice(shipment, setting))
                 .toList();
         return seen("let equipment go to an address that is not the one on file", elsewhere);
+    }
+
+    private static Offices offices(Setting setting) {
+        return setting.workforce().fact(Offices.class, Offices::of);
     }
 
     /// Says whether two printed addresses share enough of the words of the shorter one: one may lack the
@@ -88,7 +93,8 @@ final class DeliveryPredicates {
         return first.size() >= share * shorter;
     }
 
-    private static Set<String> words(String address) {
+    /// Returns the words of a printed address, each in the spelling that its others share.
+    static Set<String> words(String address) {
         Set<String> words = new HashSet<>();
         Words.of(address).forEach(word -> words.add(SHORT.getOrDefault(word, word)));
         return words;

@@ -112,14 +112,15 @@ final class InsiderPredicates {
     /// own earlier ones.
     private static List<Observation> bulkCopying(Worker worker, Setting setting) {
         Map<LocalDate, Integer> days = Crowd.copies(worker.activities());
-        int usual = crowd(setting).copiesBelow(Crowd.role(worker.persons()), setting.threshold("role_share"));
+        String role = Crowd.role(worker.persons());
         int least = (int) setting.threshold("copies");
         double times = setting.threshold("own_times");
         List<Integer> before = new ArrayList<>();
         for (LocalDate day : days.keySet().stream().sorted().toList()) {
             int count = days.getOrDefault(day, 0);
             // Few days are so large; only for those is it worth sorting the earlier ones.
-            boolean isLarge = count >= least && (usual == Integer.MAX_VALUE || count > usual);
+            boolean isLarge =
+                    count >= least && crowd(setting).isBeyondCopies(role, setting.threshold("role_share"), count);
             if (isLarge && count > times * median(before)) {
                 return Seen.one(
                         "cloned or downloaded " + Seen.count(count, "thing") + " on one day, many more than before",

@@ -57,6 +57,29 @@ class DeliveryPredicatesTest {
         assertThat(tracked("ca").seenOf("p1", "SHP-06")).isEmpty();
     }
 
+    @Test
+    void whereHalfOfTheStaffGetTheirEquipmentIsAnOffice() {
+        assertThat(delivered(8, 0, "").seenOf("p1", "SHP-01")).isEmpty();
+        assertThat(delivered(8, 0, HOME).seenOf("p1", "SHP-01")).hasSize(1);
+    }
+
+    @Test
+    void aHouseToWhichFewSendTheirsIsNoOfficeHoweverSmallTheStaff() {
+        assertThat(delivered(4, 0, "").seenOf("p1", "SHP-01")).hasSize(1);
+        assertThat(delivered(8, 9, "").seenOf("p1", "SHP-01")).hasSize(1);
+        assertThat(delivered(26, 40, "").seenOf("p1", "SHP-01")).isEmpty();
+    }
+
+    /// Returns a staff of whom `together` get their equipment at one address, and `apart` at home.
+    private static Staff delivered(int together, int apart, String before) {
+        Staff staff = new Staff();
+        for (int i = 1; i <= together + apart; i++) {
+            boolean isTogether = i <= together;
+            send(staff, "p" + i, isTogether ? "Harbour Quay 3, 24103 Kiel" : HOME, isTogether ? before : "");
+        }
+        return staff;
+    }
+
     private static Staff tracked(String country) {
         Staff staff = sent(HOME, "");
         for (int day = 10; day < 15; day++) {
@@ -66,9 +89,12 @@ class DeliveryPredicatesTest {
     }
 
     private static Staff sent(String address, String before) {
-        Staff staff = new Staff();
+        return send(new Staff(), "p1", address, before);
+    }
+
+    private static Staff send(Staff staff, String person, String address, String before) {
         staff.person(new Person(
-                new PersonId("p1"),
+                new PersonId(person),
                 staff.row("people.csv"),
                 "Somebody",
                 new Identity(List.of(), List.of(), List.of(), "", HOME),
@@ -78,11 +104,11 @@ class DeliveryPredicatesTest {
                 PayDetails.NONE,
                 Map.of()));
         return staff.paper(new Shipment(
-                "s1",
+                "s of " + person,
                 staff.row("shipments.csv"),
-                new PersonId("p1"),
+                new PersonId(person),
                 Instant.parse("2024-03-01T00:00:00Z"),
-                "laptop of p1",
+                "laptop of " + person,
                 address,
                 before,
                 Map.of()));

@@ -54,6 +54,24 @@ class InsiderPredicatesTest {
         assertThat(staff("engineer", "").seenOf("p2", "INS-01")).isEmpty();
     }
 
+    /// Of few days, the largest is all that ninety-nine in a hundred stay below.
+    @Test
+    void whereFewCopyADayIsNotHeldAgainstItself() {
+        Staff small = new Staff();
+        for (int i = 0; i < 6; i++) {
+            Engagement.Dates dates = new Engagement.Dates(null, START, null, null);
+            small.person(
+                    "p" + i, new Engagement("employee", "engineer", "", "", dates), Whereabouts.UNKNOWN, Profile.NONE);
+            small.activity("p" + i, day(1, 60), Activity.Kind.MESSAGE, "general");
+        }
+        for (int day = 0; day < 30; day++) {
+            small.activity("p1", day(day, 0), Activity.Kind.CLONE, "core");
+        }
+
+        assertThat(small.seenOf("p1", "INS-01")).isEmpty();
+        assertThat(burst(small, 40, 64).seenOf("p1", "INS-01")).hasSize(1);
+    }
+
     @Test
     void whoAlwaysCopiesMuchIsHeldAgainstTheirOwnDays() {
         Staff builder = staff("engineer", "");
