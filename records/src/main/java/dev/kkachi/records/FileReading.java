@@ -126,7 +126,8 @@ final class FileReading {
             sha256 = file.read(rows, meter);
         } catch (IOException | UncheckedIOException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
-            String rule = "the file cannot be read to its end: " + cause.getMessage();
+            String why = String.valueOf(cause.getMessage()).replaceFirst("\\.$", "");
+            String rule = "the file cannot be read to its end: " + why;
             reject(new RejectedRow(new SourceRef.FileLine(file.name(), 1), "", "", rule));
         }
     }

@@ -4,6 +4,7 @@ import dev.kkachi.investigation.spi.InputFile;
 import dev.kkachi.investigation.spi.LedgerTransfer;
 import dev.kkachi.investigation.spi.RecordSink;
 import dev.kkachi.investigation.spi.WalletTag;
+import dev.kkachi.model.SourceRef;
 import dev.kkachi.workers.spi.Document;
 import dev.kkachi.workers.spi.Event;
 import dev.kkachi.workers.spi.Paper;
@@ -28,10 +29,19 @@ final class NamedPapers implements RecordSink {
         return isPaper ? new InputFile(file.name(), "paper", "", file.bytes(), file.sha256(), 0, 0, 0, 0, 0) : file;
     }
 
+    /// Notes a paper that `source` names, which may lie beside the file of that row as well.
+    private void name(String paper, SourceRef.FileLine source) {
+        if (!paper.isBlank()) {
+            String file = source.file();
+            names.add(paper.strip());
+            names.add(file.substring(0, file.lastIndexOf('/') + 1) + paper.strip());
+        }
+    }
+
     @Override
     public void person(Person person) {
-        names.add(person.profile().resume());
-        names.add(person.profile().photo());
+        name(person.profile().resume(), person.source());
+        name(person.profile().photo(), person.source());
         sink.person(person);
     }
 
@@ -43,7 +53,7 @@ final class NamedPapers implements RecordSink {
     @Override
     public void paper(Paper paper) {
         if (paper instanceof Document document) {
-            names.add(document.file());
+            name(document.file(), document.source());
         }
         sink.paper(paper);
     }

@@ -187,7 +187,7 @@ final class RowFields implements BlockRow {
                     ? OffsetDateTime.parse(text).toInstant()
                     : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
         } catch (DateTimeException e) {
-            return null;
+            return RareMoment.find(text);
         }
     }
 

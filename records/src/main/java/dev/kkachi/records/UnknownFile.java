@@ -22,6 +22,9 @@ final class UnknownFile {
         if (head[0] == 'P' && head.length > 3 && head[1] == 'K') {
             return "It is a workbook or an archive. Maybe save it as CSV (UTF-8).";
         }
+        if (isPaper(head)) {
+            return "It is a picture or a PDF file; such files are read where a row of people or documents names them.";
+        }
         if (text.indexOf(0) >= 0 || text.startsWith("\uFFFD")) {
             return "It is no text in UTF-8. Maybe save it as CSV (UTF-8).";
         }
@@ -33,6 +36,18 @@ final class UnknownFile {
             }
         }
         return lacking(RecordKind.nearest(columns), columns);
+    }
+
+    /// Says whether a file begins as pictures and PDF files do.
+    private static boolean isPaper(byte[] head) {
+        String begin = new String(head, 0, Math.min(head.length, 12), StandardCharsets.ISO_8859_1);
+        return begin.startsWith("\u00ff\u00d8\u00ff")
+                || begin.startsWith("\u0089PNG")
+                || begin.startsWith("GIF8")
+                || begin.startsWith("%PDF")
+                || (begin.startsWith("RIFF") && begin.endsWith("WEBP"))
+                || begin.startsWith("II*\0")
+                || begin.startsWith("MM\0*");
     }
 
     private static String lacking(@Nullable RecordKind nearest, Set<String> columns) {

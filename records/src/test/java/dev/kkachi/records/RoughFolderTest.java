@@ -2,6 +2,7 @@ package dev.kkachi.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.kkachi.investigation.Investigation;
 import dev.kkachi.investigation.Outcome;
@@ -357,6 +358,68 @@ class RoughFolderTest {
 
     private static Map<String, String> notes(Outcome outcome) {
         return outcome.intake().files().stream().collect(Collectors.toMap(InputFile::name, InputFile::note));
+    }
+
+    @Test
+    void aPaperIsFoundBesideTheFileThatNamesItAndIsNoUnknownFile() throws IOException {
+        Path office = Files.createDirectory(folder.resolve("hr"));
+        Files.writeString(office.resolve("people.csv"), "person_id,full_name,resume\na,Ada Frost,cv.txt\n");
+        Files.writeString(office.resolve("cv.txt"), "Ada Frost has built bridges in Java for eleven years.");
+        Files.write(folder.resolve("scan.jpg"), new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0, 1, 2, 3, 4});
+
+        Outcome outcome = investigate();
+
+        assertThat(outcome.intake().files())
+                .extracting(InputFile::name, InputFile::kind, InputFile::note)
+                .containsExactly(
+                        tuple("hr/cv.txt", "paper", ""),
+                        tuple("hr/people.csv", "people", ""),
+                        tuple(
+                                "scan.jpg",
+                                "",
+                                "It is a picture or a PDF file; such files are read where a row of people or documents"
+                                        + " names them."));
+    }
+
+    @Test
+    void aPackedFileThatUnpacksWithoutEndIsRefusedInOneSentence() throws IOException {
+        Files.writeString(folder.resolve("people.csv"), PEOPLE);
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(folder.resolve("bomb.csv.gz")))) {
+            out.write("person_id,full_name\nz,".getBytes(StandardCharsets.UTF_8));
+            out.write(new byte[20_000_000]);
+        }
+
+        assertThat(investigate().intake().rejected())
+                .extracting(RejectedRow::render)
+                .singleElement()
+                .asString()
+                .startsWith("bomb.csv.gz:1: ")
+                .doesNotEndWith(".");
+    }
+
+    @Test
+    void papersAreReadHoweverTheFolderIsSpelt() throws IOException {
+        Files.writeString(folder.resolve("people.csv"), "person_id,full_name,resume\na,Ada Frost,cv.txt\n");
+        Files.writeString(folder.resolve("cv.txt"), "Ada Frost has built bridges in Java for eleven years.");
+        Path spelt = folder.resolve(".");
+        Path out = folder.resolve("kkachi-out");
+
+        Investigation.over(InventedLists.screening(), NOON, "1.0").run(FolderRecords.of(spelt, out), spelt, out);
+
+        assertThat(out.resolve("run.json")).content().doesNotContain("lies outside the folder");
+    }
+
+    @Test
+    void aPaperBehindALinkOutOfTheFolderIsNotRead(@TempDir Path elsewhere) throws IOException {
+        Files.writeString(elsewhere.resolve("secret.txt"), "Nothing of this may be read.");
+        Files.createSymbolicLink(folder.resolve("link"), elsewhere);
+        Files.writeString(folder.resolve("people.csv"), "person_id,full_name,resume\na,Ada Frost,link/secret.txt\n");
+
+        investigate();
+
+        assertThat(folder.resolve("kkachi-out/run.json"))
+                .content()
+                .contains("link/secret.txt: It lies outside the folder, where nothing is read.");
     }
 
     private Outcome investigate() {

@@ -24,6 +24,7 @@ import dev.kkachi.workers.spi.Person;
 import dev.kkachi.workers.spi.PersonId;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -50,7 +51,7 @@ final class PapersRead {
     private final SequencedMap<String, Filed> files = new LinkedHashMap<>();
 
     private PapersRead(Path folder) {
-        this.folder = folder;
+        this.folder = folder.toAbsolutePath().normalize();
     }
 
     /// A file and the row that names it.
@@ -123,8 +124,8 @@ final class PapersRead {
     }
 
     private Look look(String name, Filed filed) {
-        Path file = folder.resolve(name).normalize();
-        if (!file.startsWith(folder)) {
+        Path file = place(name, filed);
+        if (file == null) {
             return new Look(filed, null, "It lies outside the folder, where nothing is read.", null);
         }
         DocumentFacts facts = DocumentReader.ofMetadata().read(file);
@@ -137,6 +138,33 @@ final class PapersRead {
         DocumentReading reading = new DocumentReading(filed.source(), filed.person(), filed.kind(), hints, resume);
         boolean isPhoto = filed.kind().equals(PHOTO) && facts instanceof DocumentFacts.Picture;
         return new Look(filed, reading, facts.text(), isPhoto ? print(file) : null);
+    }
+
+    /// Returns where a file lies that a row names: within the folder, else beside the file that the row is
+    /// in; `null` for a place that is outside the folder, or is so once links are followed.
+    private @Nullable Path place(String name, Filed filed) {
+        Path whole;
+        Path beside;
+        try {
+            whole = folder.resolve(name).normalize();
+            beside = folder.resolve(filed.source().file()).resolveSibling(name).normalize();
+        } catch (InvalidPathException e) {
+            return null;
+        }
+        boolean isBeside = beside.startsWith(folder) && !Files.exists(whole) && Files.exists(beside);
+        Path file = isBeside ? beside : whole;
+        return file.startsWith(folder) && isReallyWithin(file) ? file : null;
+    }
+
+    private boolean isReallyWithin(Path file) {
+        try {
+            Path parent = file.getParent();
+            return parent == null
+                    || !Files.exists(parent)
+                    || parent.toRealPath().startsWith(folder.toRealPath());
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static @Nullable PicturePrint print(Path file) {
