@@ -59,7 +59,7 @@ final class Companions {
     /// Who are companions.
     ///
     /// @param links each two who are
-    /// @param lines the addresses over which they work, without weight
+    /// @param lines the addresses over which they work, and what else they share, without weight
     record Found(List<Link> links, List<Sign> lines) {
         Found {
             links = List.copyOf(links);
@@ -78,8 +78,11 @@ final class Companions {
         }
         own.values().removeIf(each -> weighing.bits(each) < OWN_BITS_MIN);
         SharedLines lines = new SharedLines(workforce, policy);
-        List<Link> links = links(candidates(workforce, own), own, lines);
-        return new Found(links, lines.signs(found.members()));
+        CommonThings things = new CommonThings(found.sightings(), policy);
+        List<Link> links = links(candidates(workforce, own), own, new Common(lines, things));
+        List<Sign> shown = new ArrayList<>(lines.signs(found.told()));
+        shown.addAll(things.signs(found.signs()));
+        return new Found(links, shown);
     }
 
     /// Returns those of whom something speaks, by each thing that they have in common.
@@ -108,8 +111,18 @@ final class Companions {
     /// Two persons who have something in common.
     private record Pair(PersonId one, PersonId other) {}
 
-    /// Links companions, and notes in `lines` who of one case have which address in common.
-    private List<Link> links(Map<String, List<PersonId>> byThing, Map<PersonId, List<Sign>> own, SharedLines lines) {
+    /// What companions are noted to have in common.
+    private record Common(SharedLines lines, CommonThings things) {
+        void add(String thing, Pair pair) {
+            if (PersonaSightings.isAddress(thing)) {
+                lines.add(PersonaSightings.address(thing), pair.one(), pair.other());
+            }
+            things.add(thing, pair.one(), pair.other());
+        }
+    }
+
+    /// Links companions, and notes in `common` who of one case have what in common.
+    private List<Link> links(Map<String, List<PersonId>> byThing, Map<PersonId, List<Sign>> own, Common common) {
         Map<Pair, List<String>> pairs = new LinkedHashMap<>();
         byThing.forEach((thing, persons) -> {
             for (int i = 0; i < persons.size(); i++) {
@@ -124,9 +137,9 @@ final class Companions {
             Link link = link(pair, own, things);
             if (link != null) {
                 links.add(link);
-                things.stream()
-                        .filter(thing -> PersonaSightings.isAddress(thing) && link.bits() >= policy.strongBits())
-                        .forEach(thing -> lines.add(PersonaSightings.address(thing), pair.one(), pair.other()));
+                if (link.bits() >= policy.strongBits()) {
+                    things.forEach(thing -> common.add(thing, pair));
+                }
             }
         });
         return links;

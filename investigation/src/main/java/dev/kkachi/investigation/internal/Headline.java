@@ -34,12 +34,24 @@ final class Headline {
         if (first.persons().size() > 1 && persons.size() > 1) {
             return who(persons) + inCommon(first);
         }
-        String line = persons.size() > 1 ? SharedLines.join(signs, persons) : "";
-        if (!line.isEmpty()) {
-            return who(persons) + " " + line + ": one " + first.deed() + second(first, signs);
+        if (persons.size() == 1) {
+            return who(persons) + " " + first.deed() + second(first, signs, false);
         }
-        String subject = persons.size() > 1 ? "One of " + who(persons).toLowerCase(Locale.ROOT) : who(persons);
-        return subject + " " + first.deed() + second(first, signs);
+        boolean isEach = isOfAll(first, signs, persons);
+        String line = SharedLines.join(signs, persons);
+        String subject = line.isEmpty()
+                ? (isEach ? "Each of " : "One of ") + who(persons).toLowerCase(Locale.ROOT)
+                : who(persons) + " " + line + (isEach ? ": each" : ": one");
+        return subject + " " + first.deed() + second(first, signs, isEach);
+    }
+
+    /// Says whether of each person is seen what is seen of the first.
+    private static boolean isOfAll(Sign first, List<Sign> signs, List<PersonId> persons) {
+        Set<PersonId> same = signs.stream()
+                .filter(sign -> sign.bits() > 0 && sign.deed().equals(first.deed()))
+                .flatMap(sign -> sign.persons().stream())
+                .collect(Collectors.toSet());
+        return same.containsAll(persons);
     }
 
     private static String inCommon(Sign first) {
@@ -52,28 +64,36 @@ final class Headline {
     }
 
     /// What another person does is not said of the first.
-    private static String and(Sign first, Sign second) {
+    private static String and(Sign first, Sign second, boolean isEach) {
+        if (isEach) {
+            return "; one ";
+        }
         if (Collections.disjoint(first.persons(), second.persons())) {
             return "; another ";
         }
         return first.deed().contains(",") ? ", and " : " and ";
     }
 
-    /// Returns the weightiest deed of another family. After a clause the comma says where it ends.
-    private static String second(Sign first, List<Sign> signs) {
-        return signs.stream()
+    /// Returns the weightiest deed of another family, or another one of the same where there is only one.
+    /// After a clause the comma says where it ends.
+    private static String second(Sign first, List<Sign> signs, boolean isEach) {
+        List<Sign> others = signs.stream()
                 .filter(sign -> sign.bits() > 0 && !sign.isListed() && !sign.isOfRing())
+                .filter(sign -> !sign.indicator().id().equals(first.indicator().id()))
+                .toList();
+        return others.stream()
                 .filter(sign ->
                         !sign.finding().category().equals(first.finding().category()))
-                .map(sign -> and(first, sign) + sign.deed())
                 .findFirst()
+                .or(() -> others.stream().findFirst())
+                .map(sign -> and(first, sign, isEach) + sign.deed())
                 .orElse("");
     }
 
     /// Says what the persons, or as many of them as have it, have in common, the weightiest first.
     private static String shared(List<PersonId> persons, List<Sign> signs) {
         Set<PersonId> sharing = signs.stream()
-                .filter(Sign::isOfRing)
+                .filter(sign -> sign.isOfRing() && sign.bits() > 0)
                 .flatMap(sign -> sign.persons().stream())
                 .collect(Collectors.toSet());
         long count = persons.stream().filter(sharing::contains).count();

@@ -1,5 +1,6 @@
 package dev.kkachi.investigation.internal;
 
+import dev.kkachi.model.Evidence;
 import dev.kkachi.model.SourceRef;
 import dev.kkachi.model.Wallet;
 import dev.kkachi.rings.Claim;
@@ -45,6 +46,8 @@ final class PersonaSightings {
     /// How many people are laid out at once.
     private static final int BLOCK = 512;
 
+    private static final int EVIDENCE_EACH = 6;
+
     private static final String REFERRAL = "brought in by ";
     private static final String HOME = "home ";
     private static final String HOLDER = "holder ";
@@ -52,6 +55,8 @@ final class PersonaSightings {
     private final Workforce workforce;
     private final Inferred inferred;
     private final FiledTwice twice;
+    /// How many have each of the things that the office and the payroll know.
+    private final Map<String, Integer> holders = new ConcurrentHashMap<>();
 
     PersonaSightings(Workforce workforce, Inferred inferred, FiledTwice twice) {
         this.workforce = workforce;
@@ -69,7 +74,7 @@ final class PersonaSightings {
     /// Tells `search` everything, person by person in the order of their ids. Many threads lay out what
     /// people have, a block of people at a time, for of everybody at once it would not fit.
     void tell(RingSearch search) {
-        Map<String, Integer> holders = new ConcurrentHashMap<>();
+        holders.clear();
         IntStream.range(0, workforce.size())
                 .parallel()
                 .forEach(place -> filed(place).keySet().forEach(key -> holders.merge(key, 1, Integer::sum)));
@@ -85,6 +90,7 @@ final class PersonaSightings {
                 claim(search, persona, workforce.persons(from + i).getFirst());
             }
         }
+        holders.values().removeIf(count -> count < 2);
     }
 
     /// Begins to lay out a block of people, the first of whom stands at `first`.
@@ -211,6 +217,39 @@ final class PersonaSightings {
         int blank = key.indexOf(' ');
         IdentifierKind kind = IdentifierKind.values()[Integer.parseInt(key.substring(0, blank))];
         return kind.label() + key.substring(blank);
+    }
+
+    /// Returns the thing for which a key stands; `null` for a home, the holder of an account and who brought
+    /// somebody in.
+    static @Nullable Identifier identifier(String key) {
+        int blank = key.indexOf(' ');
+        boolean isThing = blank > 0 && key.chars().limit(blank).allMatch(letter -> letter >= '0' && letter <= '9');
+        return isThing
+                ? new Identifier(
+                        IdentifierKind.values()[Integer.parseInt(key.substring(0, blank))], key.substring(blank + 1))
+                : null;
+    }
+
+    /// Returns how many have the thing for which `key` stands, by what the office and the payroll know.
+    int holders(String key) {
+        return holders.getOrDefault(key, 0);
+    }
+
+    /// Returns where it is written that `id` has the thing for which `key` stands.
+    List<Evidence> evidence(PersonId id, String key) {
+        int place = Collections.binarySearch(workforce.ids(), id);
+        Had had = place < 0 ? null : things(place).get(key);
+        if (had == null) {
+            return List.of();
+        }
+        String label = had.identifier().kind().label();
+        return had.times().stream()
+                .limit(EVIDENCE_EACH)
+                .map(time -> new Evidence(
+                        "The records give person " + id + " this " + label + " (" + time.context() + ").",
+                        time.source(),
+                        time.from()))
+                .toList();
     }
 
     /// Says whether a key is of an address from which somebody signed in.

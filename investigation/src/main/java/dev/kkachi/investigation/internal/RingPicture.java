@@ -19,7 +19,8 @@ final class RingPicture {
     /// Draws the case; empty where nothing is shared by several persons whom it concerns.
     static String of(CaseFile file, Dossier dossier) {
         List<Sign> things = file.signs().stream()
-                .filter(sign -> sign.isOfRing() && sign.holders().size() > 1)
+                .filter(sign ->
+                        (sign.isOfRing() || isLine(sign)) && sign.holders().size() > 1)
                 .limit(THINGS_MAX)
                 .toList();
         List<PersonId> persons = file.persons().stream()
@@ -49,12 +50,16 @@ final class RingPicture {
                     html,
                     RIGHT,
                     y(j, things.size(), rows),
-                    cut(things.get(j).deed().replaceFirst("^shares an? ", "")));
+                    cut(things.get(j).deed().replaceFirst("^shares an? |^works over ", "")));
         }
         html.close("svg");
         return html.leaf("figcaption", "", "A line: the records say that the person has or used the thing.")
                 .close("figure")
                 .toString();
+    }
+
+    private static boolean isLine(Sign sign) {
+        return sign.bits() == 0 && sign.indicator().id().equals(SharedLines.ADDRESS);
     }
 
     /// Spreads the fewer rows over the height of the more.

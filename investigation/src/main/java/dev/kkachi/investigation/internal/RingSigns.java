@@ -88,6 +88,12 @@ final class RingSigns {
                     .toList();
         }
 
+        /// Returns the members of each ring of which a sign tells; one whose things all have an innocent
+        /// story has none.
+        Set<Set<PersonId>> told() {
+            return signs.stream().map(sign -> Set.copyOf(sign.persons())).collect(Collectors.toSet());
+        }
+
         /// Returns the odds for one operator behind two persons against all innocent stories, in bits;
         /// `NaN` where nothing is known of one of them, and for a person who is filed twice.
         double odds(PersonId a, PersonId b) {
@@ -177,7 +183,7 @@ final class RingSigns {
 
     private Sign sign(SharedThing thing, double bits, List<PersonId> members, String group) {
         IdentifierKind kind = thing.identifier().kind();
-        Signs.Drawn drawn = new Signs.Drawn(subject(thing), bits, summary(thing), evidence(thing));
+        Signs.Drawn drawn = new Signs.Drawn(subject(thing), bits, summary(thing) + others(thing), evidence(thing));
         Indicator indicator = policy.catalogue().get(indicator(kind));
         List<PersonId> holders = persons(thing.personas());
         String deed = "shares " + (isOnward(thing) ? "a wallet into which the pay goes on" : article(kind.label()));
@@ -187,6 +193,13 @@ final class RingSigns {
     private boolean isOnward(SharedThing thing) {
         return thing.identifier().kind() == IdentifierKind.WALLET
                 && onward.contains(thing.identifier().value());
+    }
+
+    /// Says how many have a thing who are not of the ring: whoever reads of two near-copies must hear of the
+    /// third.
+    private static String others(SharedThing thing) {
+        int others = thing.holders() - thing.personas().size();
+        return others <= 0 ? "" : "; " + others + (others == 1 ? " other has" : " others have") + " it, too";
     }
 
     private String summary(SharedThing thing) {
@@ -209,7 +222,8 @@ final class RingSigns {
         };
     }
 
-    private static String article(String noun) {
+    /// Returns a noun with its article.
+    static String article(String noun) {
         boolean vowel = "aeiouAEIOU".indexOf(noun.charAt(0)) >= 0 || noun.startsWith("MFA");
         return (vowel ? "an " : "a ") + noun;
     }
@@ -238,7 +252,8 @@ final class RingSigns {
         };
     }
 
-    private static String indicator(IdentifierKind kind) {
+    /// Returns the id of the sign that several persons have such a thing.
+    static String indicator(IdentifierKind kind) {
         return switch (kind) {
             case DEVICE, MFA_DEVICE -> "DEV-14";
             case MONITOR -> "DEV-08";

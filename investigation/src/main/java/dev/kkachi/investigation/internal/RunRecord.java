@@ -55,7 +55,6 @@ record RunRecord(
         if (!concluded.policy().decided().workingCountries().isEmpty()) {
             missing.add("Settings that nothing weighs yet: working_countries.");
         }
-        missing.add("Money is followed over one transfer, not further.");
         return missing;
     }
 

@@ -6,15 +6,12 @@ import dev.kkachi.workers.Indicator;
 import dev.kkachi.workers.Workforce;
 import dev.kkachi.workers.spi.PersonId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /// The network addresses that companions have in common, to be shown: who signed in over each, and since when. They
 /// weigh nothing, for what they say has made the members one case already; but whoever reads of several people in one
@@ -29,7 +26,7 @@ final class SharedLines {
     private final Workforce workforce;
     private final Indicator indicator;
     /// By address, the circles of companions who have it in common.
-    private final SortedMap<String, List<SortedSet<PersonId>>> circles = new TreeMap<>();
+    private final Circles circles = new Circles();
 
     SharedLines(Workforce workforce, Policy policy) {
         this.workforce = workforce;
@@ -38,26 +35,14 @@ final class SharedLines {
 
     /// Notes that two companions have an address in common.
     void add(String address, PersonId one, PersonId other) {
-        List<SortedSet<PersonId>> known = circles.computeIfAbsent(address, key -> new ArrayList<>(1));
-        SortedSet<PersonId> circle = new TreeSet<>(List.of(one, other));
-        known.removeIf(each -> {
-            boolean isMet = each.contains(one) || each.contains(other);
-            if (isMet) {
-                circle.addAll(each);
-            }
-            return isMet;
-        });
-        known.add(circle);
+        circles.add(address, one, other);
     }
 
     /// Returns a sign without weight for each circle, but for those who all are of one of `rings`, of which that is
     /// said already.
-    List<Sign> signs(List<Set<PersonId>> rings) {
-        Map<SortedSet<PersonId>, List<String>> addresses = new LinkedHashMap<>();
-        circles.forEach((address, each) -> each.forEach(circle ->
-                addresses.computeIfAbsent(circle, key -> new ArrayList<>(1)).add(address)));
+    List<Sign> signs(Collection<Set<PersonId>> rings) {
         List<Sign> signs = new ArrayList<>();
-        addresses.forEach((circle, own) -> {
+        circles.things().forEach((circle, own) -> {
             if (rings.stream().noneMatch(ring -> ring.containsAll(circle))) {
                 signs.add(sign(circle, own));
             }
@@ -91,7 +76,8 @@ final class SharedLines {
                 .times(seen.moments().size());
     }
 
-    private static String listed(List<?> things) {
+    /// Returns the first of `things` in words, and how many more there are.
+    static String listed(List<?> things) {
         List<String> shown = new ArrayList<>(
                 things.stream().limit(SHOWN).map(Object::toString).toList());
         if (things.size() > SHOWN) {
@@ -101,13 +87,15 @@ final class SharedLines {
         return shown.isEmpty() ? last : String.join(", ", shown) + " and " + last;
     }
 
-    /// Returns what by one of `signs` all of `persons` do over the line that they share, as a verb phrase in the
-    /// plural; empty if there is none.
+    /// Returns what by one of `signs` all of `persons` have in common as companions, as a verb phrase in the
+    /// plural; empty if there is nothing.
     static String join(List<Sign> signs, List<PersonId> persons) {
         return signs.stream()
-                .filter(sign -> sign.bits() == 0 && sign.indicator().id().equals(ADDRESS))
+                .filter(sign -> sign.bits() == 0
+                        && (sign.indicator().id().equals(ADDRESS)
+                                || sign.finding().group().equals(CommonThings.GROUP)))
                 .filter(sign -> sign.persons().containsAll(persons))
-                .map(sign -> sign.deed().replaceFirst("^works", "work"))
+                .map(sign -> sign.deed().replaceFirst("^(work|share)s", "$1"))
                 .findFirst()
                 .orElse("");
     }

@@ -139,6 +139,35 @@ class CompanionsTest {
     }
 
     @Test
+    void whatElseCompanionsShareIsShownWithItsRowsAndWeighsNothing() {
+        Dossier dossier = Office.of("p1..p3 account J-1").dossier();
+        Workforce workforce = dossier.workforce();
+        PersonaSightings sightings = new RingSigns(Policy.standard(), FiledTwice.among(dossier.persons()))
+                .in(workforce, new Inferred(Map.of()))
+                .sightings();
+        CommonThings things = new CommonThings(sightings, Policy.standard());
+        String account = sightings.keys(0).stream()
+                .filter(key -> key.endsWith(" J-1"))
+                .findFirst()
+                .orElseThrow();
+
+        things.add(account, new PersonId("p1"), new PersonId("p2"));
+        things.add("home Birch Road 4", new PersonId("p1"), new PersonId("p2"));
+        List<Sign> shown = things.signs(List.of());
+
+        assertThat(shown).hasSize(1);
+        assertThat(shown.getFirst().bits()).isZero();
+        assertThat(shown.getFirst().finding().summary())
+                .startsWith("Persons p1 and p2 share the bank account J-1 with 1 other, as innocent people may");
+        assertThat(shown.getFirst().finding().evidence())
+                .extracting(Evidence::claim)
+                .containsExactly(
+                        "The records give person p1 this bank account (what the person gave).",
+                        "The records give person p2 this bank account (what the person gave).");
+        assertThat(things.signs(shown)).isEmpty();
+    }
+
+    @Test
     void theLineOfPeopleWhoAreNoCompanionsIsNotShown() {
         assertThat(found("p1..p2 ip 203.0.113.7", "p1 30, p2 1").lines()).isEmpty();
     }

@@ -56,6 +56,26 @@ class HeadlineTest {
         assertThat(new Headline(DOSSIER).of(ids("p1 p2 p3"), signs)).isEqualTo("One of three persons has a box");
     }
 
+    @Test
+    void whatEachOfThemIsSeenToDoIsSaidOfEach() {
+        List<Sign> signs = List.of(
+                alone("DEV-06", "p1", "has a box"),
+                alone("DEV-06", "p2", "has a box"),
+                alone("PAY-02", "p2", "is paid elsewhere"));
+
+        assertThat(new Headline(DOSSIER).of(ids("p1 p2"), signs))
+                .isEqualTo("Each of two persons has a box; one is paid elsewhere");
+        assertThat(new Headline(DOSSIER).of(ids("p1 p2 p3"), signs))
+                .isEqualTo("One of three persons has a box; another is paid elsewhere");
+    }
+
+    @Test
+    void ofOneFamilyTheSecondDeedIsSaidToo() {
+        List<Sign> signs = List.of(alone("INS-02", "p1", "published"), alone("INS-01", "p1", "cloned"));
+
+        assertThat(new Headline(DOSSIER).of(ids("p1"), signs)).isEqualTo("A person published and cloned");
+    }
+
     private static Sign alone(String id, String person, String deed) {
         Indicator indicator = Catalogue.standard().get(id);
         Signs.Drawn drawn = new Signs.Drawn(
