@@ -133,11 +133,13 @@ public final class Webhooks {
         return shelves.exchange.removeWebhook(tenant, id);
     }
 
-    /// Gives a webhook another secret, lets it be told again where it was stopped, and returns both.
-    public Made.Done renew(Webhook webhook) {
-        Webhook renewed = webhook.withSalt(hex(SALT_BYTES)).started();
-        shelves.exchange.put(renewed);
-        return new Made.Done(renewed, secrets.of(renewed));
+    /// Gives a webhook another secret, lets it be told again where it was stopped, and returns both; `null` where
+    /// it was removed in the meantime.
+    public Made.@Nullable Done renew(Webhook webhook) {
+        String salt = hex(SALT_BYTES);
+        Webhook renewed =
+                shelves.exchange.change(webhook, now -> now.withSalt(salt).started());
+        return renewed == null ? null : new Made.Done(renewed, secrets.of(renewed));
     }
 
     /// Returns the deliveries of a webhook that come before the event `before`, the latest first.
@@ -292,9 +294,17 @@ public final class Webhooks {
         Delivery after = outcome.isTaken() ? due.arrived(outcome.status(), now) : failed(due, outcome, now);
         shelves.exchange.put(after);
         if (outcome.status() == GONE) {
-            shelves.exchange.put(webhook.stopped("The other side says that it is gone for good (410)."));
+            shelves.exchange.change(webhook, kept -> stopped(webhook, kept));
         }
         return after;
+    }
+
+    /// Whoever renewed a webhook while an event was on its way wants it told again: what was answered to its old
+    /// secret stops nothing.
+    private static @Nullable Webhook stopped(Webhook seen, Webhook now) {
+        return now.salt().equals(seen.salt())
+                ? now.stopped("The other side says that it is gone for good (410).")
+                : null;
     }
 
     private static Delivery failed(Delivery due, Courier.Outcome outcome, Instant now) {

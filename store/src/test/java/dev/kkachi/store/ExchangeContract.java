@@ -118,6 +118,36 @@ abstract class ExchangeContract {
         assertThat(removed).isNull();
     }
 
+    /// Whoever changes a webhook knows it as it was a moment ago, too.
+    @Test
+    void whatWasToldStaysToldWhoeverChangesTheWebhook() {
+        ExchangeStore store = store();
+        Webhook seen = webhook(OURS, "wh-1");
+        store.put(seen);
+        store.enqueue(seen, 7, List.of(delivery("wh-1", 7, NOON)));
+
+        Webhook renewed = store.change(seen, now -> now.withSalt("other"));
+        Webhook same = store.change(seen, now -> null);
+        Webhook none = store.change(webhook(OURS, "wh-2"), now -> now.withSalt("other"));
+
+        assertThat(renewed).isEqualTo(seen.withSalt("other").toldUpTo(7));
+        assertThat(same).isNull();
+        assertThat(none).isNull();
+        assertThat(store.webhooks(OURS)).containsExactly(seen.withSalt("other").toldUpTo(7));
+    }
+
+    @Test
+    void whatBecameOfADeliveryIsNotKeptOnceItsWebhookIsRemoved() {
+        ExchangeStore store = store();
+        store.put(webhook(OURS, "wh-1"));
+        store.put(delivery("wh-1", 5, NOON));
+        store.removeWebhook(OURS, "wh-1");
+
+        store.put(delivery("wh-1", 5, NOON));
+
+        assertThat(store.due(OURS, NOON, 10)).isEmpty();
+    }
+
     @Test
     void theKeyWithWhichADatabaseWasOpenedFirstIsTheOneThatCounts() {
         store();

@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /// Writes what happened: a leaf of the audit log, a line of the history and a CloudEvent, all three
 /// from one event.
@@ -66,7 +67,7 @@ final class Scribe {
     /// @param id unique within the source
     /// @param source the tenant
     /// @param type what happened
-    /// @param subject the case
+    /// @param subject the case, or the account that stands at the door; `null`, never empty, where it is neither
     /// @param time when
     /// @param datacontenttype how `data` is written
     /// @param data what is told in clear
@@ -75,7 +76,7 @@ final class Scribe {
             String id,
             String source,
             String type,
-            String subject,
+            @Nullable String subject,
             Instant time,
             String datacontenttype,
             Map<String, String> data) {
@@ -115,7 +116,7 @@ final class Scribe {
                 actor.tenant() + "-" + edge.size(),
                 "/tenants/" + actor.tenant(),
                 (event instanceof CaseEvent.AtDoor ? "dev.kkachi.access." : "dev.kkachi.case.") + event.type() + ".v1",
-                caseId.isEmpty() ? "" : "cases/" + caseId,
+                subject(caseId, event),
                 deed.at(),
                 "application/json",
                 event.facts());
@@ -125,6 +126,15 @@ final class Scribe {
                 kept,
                 RecordJson.render(leaf),
                 RecordJson.render(told)));
+    }
+
+    private static @Nullable String subject(String caseId, CaseEvent event) {
+        if (!caseId.isEmpty()) {
+            return "cases/" + caseId;
+        }
+        return event instanceof CaseEvent.AtDoor door && !door.account().isEmpty()
+                ? "accounts/" + door.account()
+                : null;
     }
 
     /// Returns the salted hash of something personal: of the salt's bytes, then the text in UTF-8.

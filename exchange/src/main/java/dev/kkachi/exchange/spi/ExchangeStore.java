@@ -6,6 +6,7 @@ import dev.kkachi.exchange.KeptAnswer;
 import dev.kkachi.exchange.Webhook;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps answers, webhooks and deliveries. What a method did is durable when it returns; where the disk
@@ -32,6 +33,12 @@ public interface ExchangeStore {
     /// Keeps a webhook; one of the same id is replaced.
     void put(Webhook webhook);
 
+    /// Changes a webhook as it is kept now, whoever changed it since it was seen: `how` says what it is from then
+    /// on, or `null` where it stays as it is.
+    ///
+    /// @return the webhook that was changed, `null` where none was
+    @Nullable Webhook change(Webhook seen, Function<Webhook, @Nullable Webhook> how);
+
     /// Returns the webhooks of a tenant, the earliest first.
     List<Webhook> webhooks(TenantId tenant);
 
@@ -51,7 +58,8 @@ public interface ExchangeStore {
     /// @return whether it was moved
     boolean postpone(Delivery seen, Instant until);
 
-    /// Keeps a delivery; one of the same event to the same webhook is replaced.
+    /// Keeps a delivery; one of the same event to the same webhook is replaced. Nothing is kept where the webhook
+    /// was removed in the meantime.
     void put(Delivery delivery);
 
     /// Returns deliveries of a webhook whose number is below `before`, the latest first, at most

@@ -151,6 +151,9 @@ final class HookApi {
         call.body(RENEW);
         Webhook webhook = find(call);
         Webhooks.Made.Done done = webhooks.renew(webhook);
+        if (done == null) {
+            throw ApiCall.missing();
+        }
         note(call, "webhook_renewed", webhook.id());
         return made(done);
     }

@@ -35,6 +35,7 @@ class HookTest {
 
     private final List<Heard> heard = Collections.synchronizedList(new ArrayList<>());
     private volatile int status = 204;
+    private volatile Runnable meanwhile = () -> {};
     private HttpServer receiver;
     private ApiTown town;
     private String min;
@@ -64,6 +65,7 @@ class HookTest {
                 Long.parseLong(exchange.getRequestHeaders().getFirst("webhook-timestamp")),
                 exchange.getRequestHeaders().getFirst("webhook-signature"),
                 body));
+        meanwhile.run();
         boolean isBad = exchange.getRequestURI().getPath().equals("/bad");
         exchange.sendResponseHeaders(isBad ? 503 : status, -1);
         exchange.close();
@@ -191,6 +193,42 @@ class HookTest {
 
         assertThat(stopped).contains("\"active\":false", "gone for good");
         assertThat(renewed.body()).contains("\"active\":true").doesNotContain(made.text("secret"));
+    }
+
+    @Test
+    void whoeverRenewsWhileAnEventIsOnItsWayKeepsTheSecretThatTheyWereShown() {
+        String id = id(make("\"dev.kkachi.case.noted.v1\""));
+        town.post(ara, "/api/v1/cases/c-a36c85ddcf/notes", 1, "{\"text\":\"x\"}");
+        List<String> secrets = Collections.synchronizedList(new ArrayList<>());
+        status = 410;
+        meanwhile = () -> secrets.add(ApiTown.json(town.post(min, "/api/v1/webhooks/" + id + "/renew", "{}"))
+                .text("secret"));
+        town.webhooks.run();
+        meanwhile = () -> {};
+        status = 204;
+        town.post(ara, "/api/v1/cases/c-a36c85ddcf/notes", 2, "{\"text\":\"y\"}");
+
+        town.webhooks.run();
+
+        Heard last = heard.getLast();
+        assertThat(heard).hasSize(2);
+        assertThat(last.signature())
+                .isEqualTo(HookSecret.sign(
+                        secrets.getFirst(), new HookSecret.Message(last.id(), last.seconds(), last.body())));
+    }
+
+    /// A webhook that wants everything hears of its own making first: whoever made it sees that it works.
+    @Test
+    void theFirstThatAWebhookHearsIsThatItWasMade() {
+        Json.Obj made = make("\"*\"");
+
+        town.webhooks.run();
+
+        Json.Obj event = (Json.Obj) Json.parse(heard.getFirst().body());
+        assertThat(heard).hasSize(1);
+        assertThat(event.text("type")).isEqualTo("dev.kkachi.access.webhook_made.v1");
+        assertThat(event.text("subject")).startsWith("accounts/u-");
+        assertThat(Matching.in(event, "data").text("detail")).isEqualTo(id(made));
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.kkachi.exchange.spi.ExchangeStore;
 import dev.kkachi.files.RecordJson;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Answers, webhooks and deliveries in the database of the cases. Every step is one transaction, and is
@@ -113,6 +114,26 @@ final class SqlExchange implements ExchangeStore {
                 RecordJson.render(webhook));
     }
 
+    private static @Nullable Webhook find(Sql sql, TenantId tenant, String id) {
+        return sql.find(
+                "SELECT doc FROM webhook WHERE tenant = ? AND id = ?",
+                row -> RecordJson.parse(row.getString(1), Webhook.class),
+                tenant.value(),
+                id);
+    }
+
+    @Override
+    public @Nullable Webhook change(Webhook seen, Function<Webhook, @Nullable Webhook> how) {
+        return database.perform(sql -> {
+            Webhook now = find(sql, seen.tenant(), seen.id());
+            Webhook after = now == null ? null : how.apply(now);
+            if (after != null) {
+                put(sql, after);
+            }
+            return after;
+        });
+    }
+
     @Override
     public List<Webhook> webhooks(TenantId tenant) {
         return database.ask(sql -> sql.list(
@@ -132,11 +153,7 @@ final class SqlExchange implements ExchangeStore {
     @Override
     public @Nullable Webhook enqueue(Webhook seen, long told, List<Delivery> deliveries) {
         return database.perform(sql -> {
-            Webhook now = sql.find(
-                    "SELECT doc FROM webhook WHERE tenant = ? AND id = ?",
-                    row -> RecordJson.parse(row.getString(1), Webhook.class),
-                    seen.tenant().value(),
-                    seen.id());
+            Webhook now = find(sql, seen.tenant(), seen.id());
             if (now == null || now.told() != seen.told()) {
                 return now;
             }
@@ -163,7 +180,7 @@ final class SqlExchange implements ExchangeStore {
 
     @Override
     public void put(Delivery delivery) {
-        database.perform(sql -> put(sql, delivery));
+        database.perform(sql -> find(sql, delivery.tenant(), delivery.webhook()) == null ? 0 : put(sql, delivery));
     }
 
     private static int put(Sql sql, Delivery delivery) {
