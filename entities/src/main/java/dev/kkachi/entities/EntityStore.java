@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -30,6 +32,15 @@ import org.apache.lucene.store.FSDirectory;
 public final class EntityStore implements AutoCloseable {
     private static final double BUFFER_MEGABYTES = 64;
     private static final String VERSION = "version:";
+
+    /// Held here, since a logger that nobody holds forgets its level. Its warning, that vectors could be faster,
+    /// would stand before the words that a newcomer reads, and no vector is asked for here.
+    private static final Logger BELOW =
+            Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
+    static {
+        BELOW.setLevel(Level.SEVERE);
+    }
 
     private final Directory directory;
     private IndexWriter writer;

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,17 @@ class EntitiesTest {
 
     private Entities open() {
         return Entities.open(folder.resolve("entities"));
+    }
+
+    /// Whoever starts a server reads what it says, and nothing of how vectors could be faster.
+    @Test
+    void theIndexSaysNothingOfVectors() throws IOException {
+        Entities entities = open();
+
+        assertThat(Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider")
+                        .isLoggable(Level.WARNING))
+                .isFalse();
+        entities.close();
     }
 
     private static List<String> match(Entities entities, String name) {
