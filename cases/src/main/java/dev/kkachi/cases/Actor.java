@@ -1,8 +1,14 @@
 package dev.kkachi.cases;
 
+import dev.kkachi.access.Account;
+import dev.kkachi.access.Grant;
 import dev.kkachi.access.Permission;
 import dev.kkachi.access.TenantId;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The person who acts, and what they may do. A key of the API always acts for a person: whoever
 /// proposed a decision cannot approve it with a key of theirs either.
@@ -10,14 +16,42 @@ import java.util.Set;
 /// @param tenant whose cases they work on
 /// @param id the account of the person
 /// @param displayName how the person is shown
-/// @param permissions what they may do
-/// @param queues the queues they may see, all of them where this is empty
+/// @param permissions what they may do in every queue, and beside the cases
+/// @param inQueues what they may do in single queues beside that
 /// @param via how they came in
 public record Actor(
-        TenantId tenant, Id id, String displayName, Set<Permission> permissions, Set<String> queues, Via via) {
+        TenantId tenant,
+        Id id,
+        String displayName,
+        Set<Permission> permissions,
+        Map<String, Set<Permission>> inQueues,
+        Via via) {
     public Actor {
         permissions = Set.copyOf(permissions);
-        queues = Set.copyOf(queues);
+        inQueues = inQueues.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, each -> Set.copyOf(each.getValue())));
+    }
+
+    /// Returns whom an account is: what its roles allow, each in its queue, as far as `scopes` reach.
+    ///
+    /// @param scopes what a key may do, or everything
+    public static Actor of(Account account, Set<Permission> scopes, Via via) {
+        Map<String, Set<Permission>> held = new HashMap<>();
+        for (Grant grant : account.grants()) {
+            Set<Permission> within = EnumSet.noneOf(Permission.class);
+            within.addAll(grant.role().permissions());
+            within.retainAll(scopes);
+            held.computeIfAbsent(grant.queue(), queue -> EnumSet.noneOf(Permission.class))
+                    .addAll(within);
+        }
+        Set<Permission> everywhere = held.remove(Grant.EVERY_QUEUE);
+        return new Actor(
+                account.tenant(),
+                new Id(account.id().value()),
+                account.name(),
+                everywhere == null ? Set.of() : everywhere,
+                held,
+                via);
     }
 
     /// The account of a person, as the room that keeps accounts calls it.
@@ -64,13 +98,45 @@ public record Actor(
         record Shell() implements Via {}
     }
 
-    /// Says whether they hold `permission`.
+    /// Says whether they hold `permission` in every queue, and beside the cases.
     public boolean may(Permission permission) {
         return permissions.contains(permission);
     }
 
+    /// Says whether they hold `permission` in `queue`.
+    public boolean may(Permission permission, String queue) {
+        return may(permission) || inQueues.getOrDefault(queue, Set.of()).contains(permission);
+    }
+
+    /// Says whether they hold `permission` in some queue.
+    public boolean maySomewhere(Permission permission) {
+        return may(permission) || inQueues.values().stream().anyMatch(held -> held.contains(permission));
+    }
+
+    /// Says whether they hold `permission` in every queue that they see.
+    public boolean mayWhereverTheySee(Permission permission) {
+        return may(permission)
+                || (maySomewhere(permission)
+                        && !may(Permission.CASE_READ)
+                        && queues().stream().allMatch(queue -> may(permission, queue)));
+    }
+
+    /// Returns the queues that they may see, nothing where it is all of them.
+    public Set<String> queues() {
+        return queuesWith(Permission.CASE_READ);
+    }
+
+    /// Returns the queues in which they hold `permission`, nothing where it is all of them.
+    public Set<String> queuesWith(Permission permission) {
+        return may(permission)
+                ? Set.of()
+                : inQueues.keySet().stream()
+                        .filter(queue -> may(permission, queue))
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
     /// Says whether they may see the queue `queue`.
     public boolean sees(String queue) {
-        return queues.isEmpty() || queues.contains(queue);
+        return may(Permission.CASE_READ, queue);
     }
 }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
@@ -24,6 +25,8 @@ import java.util.random.RandomGenerator;
 public final class Casework {
     /// The most cases of one bulk command.
     public static final int BULK_MAX = 500;
+
+    private static final Set<Permission> OF_ALL = Set.of(Permission.SETTINGS_WRITE, Permission.CASE_INGEST);
 
     private final CaseStore store;
     private final CasePolicy policy;
@@ -241,18 +244,15 @@ public final class Casework {
 
     /// Writes down that personal data of a case, which are masked, were shown.
     public Reply<Long> reveal(Actor actor, CaseId id, String field) {
-        return change(
-                actor,
-                Permission.CASE_READ,
-                desk -> office.dossier(desk, actor, id) == null
-                        ? new Reply.NotFound<>()
-                        : new Reply.Given<>(office.note(desk, actor, id, new CaseEvent.Revealed(field))));
+        return within(
+                new Office.Access(actor, id, List.of(Permission.PERSONAL_REVEAL)),
+                (desk, file) -> new Reply.Given<>(office.note(desk, actor, id, new CaseEvent.Revealed(field))));
     }
 
     /// Hands a file out to somebody who may see personal data, and writes down that it left.
     public Reply<Attachment.Copy> attachment(Actor actor, Attachment.Wanted wanted) {
-        return change(actor, Permission.PERSONAL_REVEAL, desk -> {
-            Attachment.Copy copy = actor.may(Permission.CASE_READ) ? office.handOut(desk, actor, wanted) : null;
+        return within(new Office.Access(actor, wanted.caseId(), List.of(Permission.PERSONAL_REVEAL)), (desk, file) -> {
+            Attachment.Copy copy = office.handOut(desk, actor, wanted);
             return copy == null ? new Reply.NotFound<>() : new Reply.Given<>(copy);
         });
     }
@@ -306,18 +306,18 @@ public final class Casework {
         return ask(actor, Permission.CASE_READ, shelf -> new Reply.Given<>(shelf.signs(from, actor.queues())));
     }
 
-    /// Returns a case as JSON; that it left is an event of the audit log.
+    /// Returns a case as JSON; that it left is an event of the audit log. A file hides nothing, so that whoever
+    /// takes one out must be allowed to see what is personal.
     public Reply<String> export(Actor actor, CaseId id) {
-        return change(actor, Permission.CASE_EXPORT, desk -> {
-            String json = office.export(desk, actor, id);
-            return json == null ? new Reply.NotFound<>() : new Reply.Given<>(json);
-        });
+        return within(
+                new Office.Access(actor, id, List.of(Permission.CASE_EXPORT, Permission.PERSONAL_REVEAL)),
+                (desk, file) -> new Reply.Given<>(office.export(desk, actor, file)));
     }
 
-    /// Returns all that is kept of a person, as JSON; that it left is an event of the audit log.
+    /// Returns all that is kept of a person, as JSON, to somebody who may take out the cases of every queue; that
+    /// it left is an event of the audit log.
     public Reply<String> exportPerson(Actor actor, Subject person) {
-        return change(
-                actor, Permission.CASE_EXPORT, desk -> new Reply.Given<>(office.exportPerson(desk, actor, person)));
+        return change(actor, Permission.CASE_EXPORT, desk -> office.exportPerson(desk, actor, person));
     }
 
     /// Removes all that is kept of a person, unless a case of theirs is undecided or under hold. The
@@ -334,7 +334,7 @@ public final class Casework {
     /// Returns the cases that [#retire] would remove.
     public Reply<List<CaseId>> previewRetire(Actor actor) {
         if (!actor.may(Permission.SETTINGS_WRITE)) {
-            return denied(actor, Permission.SETTINGS_WRITE);
+            return Office.denied(actor, Permission.SETTINGS_WRITE);
         }
         try {
             return store.rehearse(actor.tenant(), desk -> new Reply.Given<>(office.retire(desk, actor, true)));
@@ -359,14 +359,14 @@ public final class Casework {
                 new Actor.Id(event.account()),
                 event.account(),
                 Set.of(),
-                Set.of(),
+                Map.of(),
                 new Actor.Via.Session());
         store.write(who.tenant(), desk -> office.note(desk, who, event));
     }
 
     private <T> Reply<T> ask(Actor actor, Permission permission, Function<CaseShelf, Reply<T>> question) {
-        if (!actor.may(permission)) {
-            return denied(actor, permission);
+        if (!passes(actor, permission)) {
+            return Office.denied(actor, permission);
         }
         try {
             return store.read(actor.tenant(), question);
@@ -376,8 +376,8 @@ public final class Casework {
     }
 
     private <T> Reply<T> change(Actor actor, Permission permission, Function<CaseDesk, Reply<T>> work) {
-        if (!actor.may(permission)) {
-            return denied(actor, permission);
+        if (!passes(actor, permission)) {
+            return Office.denied(actor, permission);
         }
         try {
             return store.write(actor.tenant(), work);
@@ -386,8 +386,12 @@ public final class Casework {
         }
     }
 
-    private static <T> Reply<T> denied(Actor actor, Permission permission) {
-        return new Reply.Refused<>(
-                Answer.Rule.NOT_PERMITTED, actor.displayName() + " does not hold the permission " + permission + ".");
+    private <T> Reply<T> within(Office.Access access, BiFunction<CaseDesk, Case, Reply<T>> work) {
+        return change(access.actor(), access.needed().getFirst(), desk -> office.within(desk, access, work));
+    }
+
+    /// A permission of a queue is looked at with the case; one of the organisation is held everywhere.
+    private static boolean passes(Actor actor, Permission permission) {
+        return OF_ALL.contains(permission) ? actor.may(permission) : actor.maySomewhere(permission);
     }
 }

@@ -1,6 +1,7 @@
 package dev.kkachi.pages;
 
 import dev.kkachi.cases.CaseRow;
+import dev.kkachi.pages.internal.DeskMaker;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -136,7 +137,8 @@ public sealed interface CaseSide {
     /// @param month how it is called
     /// @param gap the silence before it; empty where there is none
     /// @param moments what happened
-    record Stretch(String month, String gap, List<Moment> moments) {
+    /// @param open whether they are shown before somebody asks for them
+    record Stretch(String month, String gap, List<Moment> moments, boolean open) {
         public Stretch {
             moments = List.copyOf(moments);
         }
@@ -369,7 +371,8 @@ public sealed interface CaseSide {
     /// @param due the day it is due, as `2026-03-02`; empty where that has passed
     /// @param priorities how soon it can want somebody, the present one first
     /// @param parts the cases that became part of it
-    record Desk(String due, List<Option> priorities, List<String> parts) implements CaseSide {
+    /// @param whose in whose hands it can be laid
+    record Desk(String due, List<Option> priorities, List<String> parts, DeskMaker.Hands whose) implements CaseSide {
         public Desk {
             priorities = List.copyOf(priorities);
             parts = List.copyOf(parts);

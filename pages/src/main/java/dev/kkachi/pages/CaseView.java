@@ -180,8 +180,10 @@ public record CaseView(Head head, CaseSide side, boolean hidden) implements View
     }
 
     /// Returns the side on which it is moved about.
-    public static CaseView desk(CaseDossier dossier, Reader reader) {
-        return new CaseView(head(dossier, reader), DeskMaker.of(dossier, reader.today()));
+    ///
+    /// @param whose in whose hands it can be laid
+    public static CaseView desk(CaseDossier dossier, Reader reader, DeskMaker.Hands whose) {
+        return new CaseView(head(dossier, reader), DeskMaker.of(dossier, reader.today(), whose));
     }
 
     @Override

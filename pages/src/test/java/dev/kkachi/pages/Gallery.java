@@ -4,6 +4,7 @@ import dev.kkachi.cases.Backtest;
 import dev.kkachi.cases.CasePolicy;
 import dev.kkachi.cases.Outcome;
 import dev.kkachi.cases.PolicyTrial;
+import dev.kkachi.pages.internal.DeskMaker;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +48,12 @@ final class Gallery {
                 "hidden",
                 queue.apply(CaseView.match(Masking.of(Sample.listed(), false), Sample.READER, Sample.RULES)
                         .hiding(true)));
-        all.put("desk", queue.apply(CaseView.desk(Sample.ring(false), Sample.READER)));
+        all.put(
+                "desk",
+                queue.apply(CaseView.desk(
+                        Sample.ring(false),
+                        Sample.READER,
+                        new DeskMaker.Hands("standard", List.of(new CaseSide.Option("nobody", "nobody", ""))))));
         all.put("decide", queue.apply(CaseView.decision(Sample.ring(false), Sample.READER, Sample.RULES)));
         all.put("approve", queue.apply(CaseView.decision(Sample.ring(true), Sample.READER, Sample.RULES)));
         all.put(

@@ -23,6 +23,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -269,6 +270,59 @@ class PagesTest {
 
         assertThat(line.stretches()).extracting(CaseSide.Stretch::gap).contains("Nothing dated for 104 days");
         assertThat(line.lanes()).extracting(CaseSide.Lane::name).containsExactly("p100229", "p100325", "p100411");
+    }
+
+    @Test
+    void anAddressIsDrawnOnceHoweverItIsTold() {
+        CaseDossier ring = Sample.ring(false);
+        Evidence seen = new Evidence(
+                "Persons p100229 and p100325 signed in there.", new SourceRef.FileLine("signins.jsonl", 1), Sample.NOW);
+        Finding shared = sign(
+                new Subject(Subject.Kind.PERSON, "p100229"), "p100229 and p100325 share IP address 192.0.2.7.", seen);
+        Finding own = sign(new Subject(Subject.Kind.DEVICE, "192.0.2.7"), "An operator's address.", seen);
+        CaseDossier dossier = of(ring, shared, own);
+
+        CaseSide.Network network = (CaseSide.Network)
+                CaseView.network(dossier, Sample.READER, CaseSide.Further.NONE).side();
+
+        assertThat(network.nodes())
+                .extracting(CaseSide.Node::id)
+                .containsExactlyInAnyOrder("p100229", "p100325", "IP address 192.0.2.7");
+    }
+
+    private static Finding sign(Subject subject, String summary, Evidence... evidence) {
+        return new Finding(
+                subject, "NET-04", "network", new Weight(3), "", summary, List.of(evidence), List.of("A trip."), "x");
+    }
+
+    private static CaseDossier of(CaseDossier like, Finding... findings) {
+        List<CaseFinding> kept = new ArrayList<>();
+        for (Finding each : findings) {
+            kept.add(new CaseFinding(
+                    "d" + kept.size(), like.file().id(), like.file().id(), "r", Sample.NOW, each));
+        }
+        return new CaseDossier(like.file(), kept, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    /// Whoever opens a timeline of years is not given it all at once.
+    @Test
+    void monthsAfterManyMomentsAreFolded() {
+        List<Evidence> evidence = new ArrayList<>();
+        for (int day = 0; day < 200; day++) {
+            evidence.add(new Evidence(
+                    "A sign-in.",
+                    new SourceRef.FileLine("signins.jsonl", day + 1),
+                    Sample.NOW.minus(Duration.ofDays(day))));
+        }
+        Finding many =
+                sign(new Subject(Subject.Kind.PERSON, "p100229"), "It is far.", evidence.toArray(Evidence[]::new));
+        CaseDossier dossier = of(Sample.ring(false), many);
+
+        CaseSide.Timeline line = (CaseSide.Timeline)
+                CaseView.timeline(dossier, Sample.READER, "").side();
+
+        assertThat(line.stretches().getFirst().open()).isTrue();
+        assertThat(line.stretches().getLast().open()).isFalse();
     }
 
     @Test

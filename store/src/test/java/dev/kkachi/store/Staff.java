@@ -4,7 +4,7 @@ import dev.kkachi.access.Permission;
 import dev.kkachi.access.TenantId;
 import dev.kkachi.cases.Actor;
 import java.util.EnumSet;
-import java.util.Set;
+import java.util.Map;
 
 /// Invented people who work on cases.
 final class Staff {
@@ -16,10 +16,10 @@ final class Staff {
     static final Actor EVE = analyst(OTHER, "eve");
     /// Reads cases, and no personal data.
     static final Actor RON = new Actor(
-            ACME, new Actor.Id("ron"), "Ron", EnumSet.of(Permission.CASE_READ), Set.of(), new Actor.Via.Session());
+            ACME, new Actor.Id("ron"), "Ron", EnumSet.of(Permission.CASE_READ), Map.of(), new Actor.Via.Session());
 
     static final Actor ROOT = new Actor(
-            ACME, new Actor.Id("root"), "Root", EnumSet.allOf(Permission.class), Set.of(), new Actor.Via.Shell());
+            ACME, new Actor.Id("root"), "Root", EnumSet.allOf(Permission.class), Map.of(), new Actor.Via.Shell());
 
     private Staff() {}
 
@@ -36,7 +36,7 @@ final class Staff {
                         Permission.CASE_EXPORT,
                         Permission.CASE_INGEST,
                         Permission.PERSONAL_REVEAL),
-                Set.of(),
+                Map.of(),
                 new Actor.Via.Session());
     }
 
@@ -47,7 +47,7 @@ final class Staff {
                 actor.id(),
                 actor.displayName(),
                 actor.permissions(),
-                actor.queues(),
+                actor.inQueues(),
                 new Actor.Via.Key("k-" + actor.id()));
     }
 }

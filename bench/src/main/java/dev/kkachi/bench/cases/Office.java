@@ -24,7 +24,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 
@@ -94,7 +94,7 @@ final class Office implements AutoCloseable {
                 new Actor.Id(id),
                 id,
                 EnumSet.allOf(Permission.class),
-                Set.of(),
+                Map.of(),
                 new Actor.Via.Session());
     }
 

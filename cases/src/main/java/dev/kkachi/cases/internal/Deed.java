@@ -54,9 +54,9 @@ record Deed(CaseDesk desk, Actor actor, Instant at, Rules rules) {
         return new Answer.Done(changed, leaf);
     }
 
-    /// Returns the refusal of somebody who lacks `permission`, or `null` where they hold it.
-    Answer.@Nullable Refused refusedWithout(Permission permission) {
-        return actor.may(permission)
+    /// Returns the refusal of somebody who lacks `permission` in `queue`, or `null` where they hold it.
+    Answer.@Nullable Refused refusedWithout(Permission permission, String queue) {
+        return actor.may(permission, queue)
                 ? null
                 : new Answer.Refused(
                         Answer.Rule.NOT_PERMITTED,

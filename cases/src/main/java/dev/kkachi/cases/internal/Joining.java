@@ -1,5 +1,6 @@
 package dev.kkachi.cases.internal;
 
+import dev.kkachi.access.Permission;
 import dev.kkachi.cases.Answer;
 import dev.kkachi.cases.Case;
 import dev.kkachi.cases.CaseCommand;
@@ -27,7 +28,10 @@ final class Joining {
             return new Answer.NotFound();
         }
         Answer refused = Refusals.first(
-                Refusals.ofText("The reason", merge.reason(), Decision.CHARS_MAX), unfit(part), unfit(whole));
+                deed.refusedWithout(Permission.CASE_WORK, whole.queue()),
+                Refusals.ofText("The reason", merge.reason(), Decision.CHARS_MAX),
+                unfit(part),
+                unfit(whole));
         if (refused == null && part.id().equals(whole.id())) {
             refused = new Answer.Refused(Answer.Rule.NOTHING_TO_DO, part.id() + " is already itself.");
         }

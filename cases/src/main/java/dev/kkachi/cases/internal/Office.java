@@ -35,6 +35,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -94,8 +95,15 @@ public final class Office {
 
     /// Returns who asks, and when.
     public CaseShelf.Sight sight(Actor actor) {
+        return sight(actor, Permission.CASE_READ);
+    }
+
+    private CaseShelf.Sight sight(Actor actor, Permission permission) {
         return new CaseShelf.Sight(
-                actor.id().value(), actor.queues(), clock.instant(), actor.may(Permission.PERSONAL_REVEAL));
+                actor.id().value(),
+                actor.queuesWith(permission),
+                clock.instant(),
+                actor.mayWhereverTheySee(Permission.PERSONAL_REVEAL));
     }
 
     /// Something that is to be done with one case.
@@ -127,9 +135,11 @@ public final class Office {
     /// Finds everything about a case that the actor may see, or `null`.
     public @Nullable CaseDossier dossier(CaseShelf shelf, Actor actor, CaseId id) {
         Case file = shelf.findCase(id);
-        if (file == null || !actor.sees(file.queue())) {
-            return null;
-        }
+        return file == null || !actor.sees(file.queue()) ? null : dossier(shelf, file);
+    }
+
+    private static CaseDossier dossier(CaseShelf shelf, Case file) {
+        CaseId id = file.id();
         return new CaseDossier(
                 file,
                 shelf.findings(id),
@@ -159,7 +169,7 @@ public final class Office {
     /// Gives the actor the best case that nobody else was given, or `null` where there is none.
     public @Nullable CaseRow next(CaseDesk desk, Actor actor, CaseQuery query) {
         Deed deed = deed(desk, actor);
-        Case file = desk.findNext(query, sight(actor));
+        Case file = desk.findNext(query, sight(actor, Permission.CASE_WORK));
         if (file == null) {
             return null;
         }
@@ -176,18 +186,19 @@ public final class Office {
     }
 
     /// Returns all that is kept of a person, as JSON, and writes down that it left.
-    public String exportPerson(CaseDesk desk, Actor actor, Subject person) {
-        List<CaseDossier> files = new ArrayList<>();
-        for (Case file : desk.casesOf(person)) {
-            CaseDossier dossier = dossier(desk, actor, file.id());
-            if (dossier != null) {
-                files.add(dossier);
+    public Casework.Reply<String> exportPerson(CaseDesk desk, Actor actor, Subject person) {
+        for (Permission permission :
+                List.of(Permission.CASE_READ, Permission.PERSONAL_REVEAL, Permission.CASE_EXPORT)) {
+            if (!actor.may(permission)) {
+                return denied(actor, permission);
             }
         }
+        List<CaseDossier> files = new ArrayList<>();
+        desk.casesOf(person).forEach(file -> files.add(dossier(desk, file)));
         List<Clearance> clearances = desk.clearances(person.kind() + ":" + person.id());
         String json = RecordJson.render(new PersonFile(person, clock.instant(), files, clearances));
         deed(desk, actor).log(new CaseEvent.PersonExported(sha256(json), person));
-        return json;
+        return new Casework.Reply.Given<>(json);
     }
 
     /// All that is kept of a person.
@@ -203,23 +214,47 @@ public final class Office {
         }
     }
 
-    /// Returns a case as JSON, and writes down that it left; `null` where there is none.
-    public @Nullable String export(CaseDesk desk, Actor actor, CaseId id) {
-        CaseDossier dossier = dossier(desk, actor, id);
-        if (dossier == null) {
-            return null;
+    /// Does `work` with a case if the actor sees it, and holds all of `needed` in its queue.
+    public <T> Casework.Reply<T> within(
+            CaseDesk desk, Access access, BiFunction<CaseDesk, Case, Casework.Reply<T>> work) {
+        Case file = desk.findCase(access.id());
+        if (file == null || !access.actor().sees(file.queue())) {
+            return new Casework.Reply.NotFound<>();
         }
-        String json = RecordJson.render(dossier);
-        deed(desk, actor).log(id, new CaseEvent.Exported("json", sha256(json)));
+        for (Permission permission : access.needed()) {
+            if (!access.actor().may(permission, file.queue())) {
+                return denied(access.actor(), permission);
+            }
+        }
+        return work.apply(desk, file);
+    }
+
+    /// Somebody who wants to do something with a case.
+    ///
+    /// @param actor who
+    /// @param id which case
+    /// @param needed what they must hold in its queue
+    public record Access(Actor actor, CaseId id, List<Permission> needed) {
+        public Access {
+            needed = List.copyOf(needed);
+        }
+    }
+
+    /// Returns the answer to somebody who lacks a permission.
+    public static <T> Casework.Reply<T> denied(Actor actor, Permission permission) {
+        return new Casework.Reply.Refused<>(
+                Answer.Rule.NOT_PERMITTED, actor.displayName() + " does not hold the permission " + permission + ".");
+    }
+
+    /// Returns a case as JSON, and writes down that it left.
+    public String export(CaseDesk desk, Actor actor, Case file) {
+        String json = RecordJson.render(dossier(desk, file));
+        deed(desk, actor).log(file.id(), new CaseEvent.Exported("json", sha256(json)));
         return json;
     }
 
-    /// Finds a file of a case that the actor sees, or `null`, and writes down that it left.
+    /// Finds a file of a case, or `null`, and writes down that it left.
     public Attachment.@Nullable Copy handOut(CaseDesk desk, Actor actor, Attachment.Wanted wanted) {
-        Case file = desk.findCase(wanted.caseId());
-        if (file == null || !actor.sees(file.queue())) {
-            return null;
-        }
         Attachment attachment = desk.attachments(wanted.caseId()).stream()
                 .filter(each -> each.id().equals(wanted.id()))
                 .findFirst()

@@ -16,7 +16,7 @@ import dev.kkachi.store.SqlStore;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// The cases in the home, or in the database that was named, and who works on them from the shell.
@@ -112,7 +112,7 @@ final class CasesAtHand implements AutoCloseable {
                     new Actor.Id(name),
                     name,
                     EnumSet.allOf(Permission.class),
-                    Set.of(),
+                    Map.of(),
                     new Actor.Via.Shell());
         } catch (IllegalArgumentException e) {
             throw new KkachiException(KkachiException.Code.BAD_INPUT, String.valueOf(e.getMessage()), e);

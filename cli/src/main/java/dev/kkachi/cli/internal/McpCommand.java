@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,17 +59,15 @@ final class McpCommand implements Command {
         return Exit.DONE;
     }
 
-    private static McpTools.Person person(Actor actor, boolean isNamed) {
+    private static Actor person(Actor actor, boolean isNamed) {
         EnumSet<Permission> may = EnumSet.of(Permission.CASE_READ, Permission.SCREEN, Permission.AUDIT_READ);
         if (isNamed) {
             may.add(Permission.CASE_DECIDE);
         }
-        return McpTools.Person.everywhere(
-                new Actor(actor.tenant(), actor.id(), actor.displayName(), may, Set.of(), actor.via()));
+        return new Actor(actor.tenant(), actor.id(), actor.displayName(), may, Map.of(), actor.via());
     }
 
-    private static void serve(Call call, McpTools tools, McpTools.Person person)
-            throws IOException, InterruptedException {
+    private static void serve(Call call, McpTools tools, Actor person) throws IOException, InterruptedException {
         CountDownLatch ended = new CountDownLatch(1);
         InputStream in = new FilterInputStream(call.around().in()) {
             @Override

@@ -174,7 +174,7 @@ final class OfficeAtHand implements AutoCloseable {
                 new Actor.Id("kkachi"),
                 "Kkachi",
                 EnumSet.of(Permission.CASE_INGEST),
-                Set.of(),
+                Map.of(),
                 new Actor.Via.Shell());
     }
 

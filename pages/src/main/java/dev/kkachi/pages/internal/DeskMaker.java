@@ -13,8 +13,18 @@ import java.util.List;
 public final class DeskMaker {
     private DeskMaker() {}
 
+    /// In whose hands a case can be laid.
+    ///
+    /// @param queue the queue in which it lies
+    /// @param people on whose desk it can lie, the one on whose it does first
+    public record Hands(String queue, List<CaseSide.Option> people) {
+        public Hands {
+            people = List.copyOf(people);
+        }
+    }
+
     /// Returns the side of a case.
-    public static CaseSide.Desk of(CaseDossier dossier, LocalDate today) {
+    public static CaseSide.Desk of(CaseDossier dossier, LocalDate today, Hands whose) {
         Case.Standing standing = dossier.file().standing();
         List<CaseSide.Option> priorities = new ArrayList<>();
         for (Case.Priority priority : Case.Priority.values()) {
@@ -24,6 +34,7 @@ public final class DeskMaker {
         return new CaseSide.Desk(
                 standing.due().isBefore(today) ? "" : standing.due().toString(),
                 priorities,
-                dossier.mergedFrom().stream().map(CaseId::toString).toList());
+                dossier.mergedFrom().stream().map(CaseId::toString).toList(),
+                whose);
     }
 }

@@ -28,6 +28,8 @@ public final class NetworkMaker {
     private static final Pattern SHARED =
             Pattern.compile("\\bshares? (?:the )?(.{2,80}?)(?: within some days| by turns)?\\.?$");
 
+    private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}|(?=.*:.*:)[0-9a-fA-F:]{3,45}");
+
     private final CaseDossier dossier;
     private final CaseSide.Further further;
     private final Map<Key, Integer> nodes = new LinkedHashMap<>();
@@ -121,7 +123,7 @@ public final class NetworkMaker {
         if (finding.subject().kind() != Subject.Kind.PERSON) {
             thing = key(finding.subject());
         } else if (named.size() > 1 && shared.find()) {
-            thing = new Key("thing", shared.group(1));
+            thing = thing(shared.group(1));
         } else {
             return;
         }
@@ -142,7 +144,16 @@ public final class NetworkMaker {
         }
     }
 
+    /// An address is the same whether a sign is about it, or says that persons share it.
+    private static Key thing(String id) {
+        return new Key("thing", ADDRESS.matcher(id).matches() ? "IP address " + id : id);
+    }
+
     private static Key key(Subject subject) {
+        if (subject.kind() == Subject.Kind.DEVICE
+                && ADDRESS.matcher(subject.id()).matches()) {
+            return thing(subject.id());
+        }
         return new Key(subject.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '), bare(subject.id()));
     }
 

@@ -23,6 +23,8 @@ import java.util.TreeMap;
 /// Puts everything that has a time into one order, tells whom it happened to, and names the silences.
 public final class TimelineMaker {
     private static final int MOMENTS_SHOWN = 400;
+    /// Months after so many moments are folded: whoever wants to see what coincides looks at the picture first.
+    private static final int MOMENTS_OPEN = 60;
     private static final Duration GAP_MIN = Duration.ofDays(21);
     private static final String[] MONTHS = {
         "January",
@@ -100,11 +102,13 @@ public final class TimelineMaker {
         Instant last = null;
         YearMonth current = null;
         String gap = "";
+        int before = 0;
         for (Dated each : moments) {
             YearMonth own = YearMonth.from(LocalDate.ofInstant(each.at(), ZoneOffset.UTC));
             boolean silent = last != null && Duration.between(last, each.at()).compareTo(GAP_MIN) >= 0;
             if (current != null && (!own.equals(current) || silent)) {
-                stretches.add(new CaseSide.Stretch(name(current), gap, month));
+                stretches.add(stretch(current, gap, month, before));
+                before += month.size();
                 month = new ArrayList<>();
                 gap = silent
                         ? "Nothing dated for "
@@ -119,9 +123,13 @@ public final class TimelineMaker {
             last = each.at();
         }
         if (current != null) {
-            stretches.add(new CaseSide.Stretch(name(current), gap, month));
+            stretches.add(stretch(current, gap, month, before));
         }
         return stretches;
+    }
+
+    private static CaseSide.Stretch stretch(YearMonth month, String gap, List<CaseSide.Moment> moments, int before) {
+        return new CaseSide.Stretch(name(month), gap, moments, before < MOMENTS_OPEN);
     }
 
     private static CaseSide.Moment moment(Dated each, Map<String, CaseSide.Lane> lanes) {

@@ -18,7 +18,7 @@
       case "print": print(); break;
       case "copy": navigator.clipboard?.writeText(button.dataset.text).then(() => { button.textContent = "Copied"; }); break;
       case "help": help(false); break;
-      case "open-all": document.querySelectorAll(".weigh .rest > details, .weigh details").forEach((d) => { d.open = true; }); break;
+      case "open-all": document.querySelectorAll(".weigh details, .line details").forEach((d) => { d.open = true; }); break;
     }
   });
 

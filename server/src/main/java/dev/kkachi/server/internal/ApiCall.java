@@ -2,7 +2,6 @@ package dev.kkachi.server.internal;
 
 import dev.kkachi.access.Access;
 import dev.kkachi.access.Account;
-import dev.kkachi.access.Grant;
 import dev.kkachi.access.Keys;
 import dev.kkachi.access.Permission;
 import dev.kkachi.access.Secret;
@@ -24,7 +23,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// Somebody who calls the API, with a key or from a page in a session: who they are, what they may do,
 /// what they bring.
@@ -97,37 +95,9 @@ final class ApiCall {
         return account;
     }
 
-    /// Returns who acts, with what they may do in any of their queues.
+    /// Returns who acts, with what they may do in each queue.
     Actor actor() {
-        return actor(account.permissions());
-    }
-
-    /// Returns who acts in one queue.
-    Actor actorIn(String queue) {
-        return actor(account.permissions(queue));
-    }
-
-    private Actor actor(Set<Permission> held) {
-        EnumSet<Permission> may = EnumSet.noneOf(Permission.class);
-        may.addAll(held);
-        may.retainAll(scopes);
-        return new Actor(
-                account.tenant(), new Actor.Id(account.id().value()), account.name(), may, queues(account), via);
-    }
-
-    /// Returns the queues that an account may see, empty for all.
-    private static Set<String> queues(Account account) {
-        boolean everywhere = account.grants().stream()
-                .anyMatch(grant -> grant.queue().equals(Grant.EVERY_QUEUE)
-                        && grant.role().permissions().contains(Permission.CASE_READ));
-        return everywhere
-                ? Set.of()
-                : account.grants().stream().map(Grant::queue).collect(Collectors.toSet());
-    }
-
-    /// Says whether the roles differ by queue.
-    boolean rolesDiffer() {
-        return account.grants().stream().anyMatch(grant -> !grant.queue().equals(Grant.EVERY_QUEUE));
+        return Actor.of(account, scopes, via);
     }
 
     /// Returns the id of the case in the path.

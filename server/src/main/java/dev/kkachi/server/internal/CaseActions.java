@@ -1,5 +1,7 @@
 package dev.kkachi.server.internal;
 
+import dev.kkachi.access.Account;
+import dev.kkachi.access.AccountId;
 import dev.kkachi.access.Permission;
 import dev.kkachi.cases.Actor;
 import dev.kkachi.cases.Answer;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /// What is done to a case. Every form carries the version that its sender saw; if somebody was faster,
 /// nothing is done.
 final class CaseActions {
+    /// Says in a form that a case is to lie on nobody's desk.
+    static final String NOBODY = "nobody";
+
     private final Workplace place;
 
     CaseActions(Workplace place) {
@@ -40,10 +45,8 @@ final class CaseActions {
         Entry decides = Entry.with(Permission.CASE_DECIDE);
         RouteLimits form = RouteLimits.FORM.withBodyBytesMax(256 << 10);
         return List.of(
-                actions.route(
-                        "assign",
-                        works,
-                        visit -> new CaseCommand.Assign(visit.actor().id())),
+                actions.route("assign", works, actions::assign),
+                actions.route("move", works, CaseActions::move),
                 actions.route("open", works, visit -> new CaseCommand.Open()),
                 actions.route("prioritise", works, CaseActions::priority),
                 actions.route("snooze", works, CaseActions::snooze),
@@ -64,9 +67,13 @@ final class CaseActions {
             Visit visit = Visit.sending(place, request);
             CaseCommand command = reading.of(visit);
             CaseId id = visit.caseId();
-            return command == null
-                    ? visit.failed(422, "Something is missing", "Go back and fill in what the form asks for.")
-                    : done(visit, carryOut(visit, id, command), "/cases/" + id + "?said=changed");
+            if (command == null) {
+                return visit.failed(422, "Something is missing", "Go back and fill in what the form asks for.");
+            }
+            Answer answer = carryOut(visit, id, command);
+            boolean isGone = answer instanceof Answer.Done(Case after, long leaf)
+                    && !visit.actor().sees(after.queue());
+            return done(visit, answer, (isGone ? "/queue" : "/cases/" + id) + "?said=changed");
         });
     }
 
@@ -78,12 +85,7 @@ final class CaseActions {
     private record Task(CaseId id, long version, CaseCommand command) {}
 
     private Answer carryOut(Visit visit, Task task) {
-        Actor actor = visit.rolesDiffer()
-                ? visit.actorIn(visit.given(place.work().cases().look(visit.actor(), task.id()))
-                        .file()
-                        .queue())
-                : visit.actor();
-        Answer answer = place.work().cases().execute(actor, task.id(), task.version(), task.command());
+        Answer answer = place.work().cases().execute(visit.actor(), task.id(), task.version(), task.command());
         if (answer instanceof Answer.Done) {
             place.bell().ring();
         }
@@ -111,6 +113,27 @@ final class CaseActions {
             case ILLEGAL_TRANSITION, MERGED, LEGAL_HOLD, NOTHING_TO_DO -> 409;
             case MISSING, UNKNOWN_REASON, TOO_LONG, WRONG_DAY -> 422;
         };
+    }
+
+    /// Lays the case on the desk that is named, or on one's own. Whoever is named works here.
+    private @Nullable CaseCommand assign(Visit visit) {
+        String to = visit.field("to");
+        if (to.isEmpty()) {
+            return new CaseCommand.Assign(visit.actor().id());
+        }
+        if (to.equals(NOBODY)) {
+            return new CaseCommand.Assign(null);
+        }
+        Account other = to.matches("u-[0-9a-f]{16}")
+                ? place.door().accounts().find(visit.account().tenant(), new AccountId(to))
+                : null;
+        boolean works = other != null && other.active() && other.permissions().contains(Permission.CASE_WORK);
+        return works ? new CaseCommand.Assign(new Actor.Id(to)) : null;
+    }
+
+    private static @Nullable CaseCommand move(Visit visit) {
+        String queue = visit.field("queue").strip();
+        return queue.isEmpty() ? null : new CaseCommand.Move(queue);
     }
 
     private static @Nullable CaseCommand priority(Visit visit) {

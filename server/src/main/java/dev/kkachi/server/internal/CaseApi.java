@@ -146,18 +146,22 @@ final class CaseApi {
         }
         JsonBytes json = reveals
                 ? CaseJson.dossier(revealed(call, dossier), said -> said)
-                : CaseJson.dossier(Masking.of(dossier, call.actor().may(Permission.PERSONAL_REVEAL)), Masking::masked);
+                : CaseJson.dossier(Masking.of(dossier, mayReveal(call, dossier)), Masking::masked);
         return Reply.json(json).with("ETag", etag);
     }
 
     /// Shows what is hidden otherwise to whoever may see it, and writes that down.
     private CaseDossier revealed(ApiCall call, CaseDossier dossier) {
-        if (!call.actor().may(Permission.PERSONAL_REVEAL)) {
+        if (!mayReveal(call, dossier)) {
             throw Refusal.of(Problem.of(
                     403, "not-allowed", "This needs the permission " + Permission.PERSONAL_REVEAL.scope() + "."));
         }
         ApiCall.given(place.work().cases().reveal(call.actor(), dossier.file().id(), "evidence"));
         return dossier;
+    }
+
+    private static boolean mayReveal(ApiCall call, CaseDossier dossier) {
+        return call.actor().may(Permission.PERSONAL_REVEAL, dossier.file().queue());
     }
 
     static String etag(Case file) {

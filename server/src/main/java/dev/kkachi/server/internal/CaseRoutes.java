@@ -1,14 +1,16 @@
 package dev.kkachi.server.internal;
 
+import dev.kkachi.access.Account;
 import dev.kkachi.access.Permission;
+import dev.kkachi.cases.Actor;
 import dev.kkachi.cases.CaseDossier;
 import dev.kkachi.cases.CaseRow;
 import dev.kkachi.model.Subject;
 import dev.kkachi.pages.CaseSide;
 import dev.kkachi.pages.CaseView;
-import dev.kkachi.pages.Frame;
 import dev.kkachi.pages.Masking;
 import dev.kkachi.pages.internal.DecisionMaker;
+import dev.kkachi.pages.internal.DeskMaker;
 import dev.kkachi.server.Entry;
 import dev.kkachi.server.Reply;
 import dev.kkachi.server.Request;
@@ -53,7 +55,7 @@ final class CaseRoutes {
         sides.put("timeline", (dossier, visit) -> CaseView.timeline(dossier, visit.reader(), visit.parameter("lane")));
         sides.put("network", (dossier, visit) -> CaseView.network(dossier, visit.reader(), further(visit)));
         sides.put("money", (dossier, visit) -> CaseView.money(dossier, visit.reader()));
-        sides.put("desk", (dossier, visit) -> CaseView.desk(dossier, visit.reader()));
+        sides.put("desk", (dossier, visit) -> CaseView.desk(dossier, visit.reader(), hands(dossier, visit)));
         sides.put("match", (dossier, visit) -> CaseView.match(dossier, visit.reader(), rules(visit)));
         sides.put("decision", (dossier, visit) -> CaseView.decision(dossier, visit.reader(), rules(visit)));
         return sides;
@@ -63,10 +65,12 @@ final class CaseRoutes {
     private Reply show(Request request, Side side) {
         Visit visit = Visit.of(place, request);
         CaseDossier whole = visit.dossier();
-        CaseDossier masked = Masking.of(whole, visit.actor().may(Permission.PERSONAL_REVEAL));
+        CaseDossier masked = Masking.of(
+                whole,
+                visit.actor().may(Permission.PERSONAL_REVEAL, whole.file().queue()));
         CaseView view = side.of(masked, visit);
         boolean hidden = !view.equals(side.of(whole, visit));
-        return visit.page(Frame.Place.QUEUE, view.hiding(hidden))
+        return visit.page(view.hiding(hidden), whole.file().queue())
                 .with("ETag", "\"" + whole.file().version() + "\"");
     }
 
@@ -79,7 +83,24 @@ final class CaseRoutes {
             return visit.missing();
         }
         visit.given(place.work().cases().reveal(visit.actor(), visit.caseId(), name.isEmpty() ? "evidence" : name));
-        return visit.page(Frame.Place.QUEUE, side.of(visit.dossier(), visit));
+        CaseDossier dossier = visit.dossier();
+        return visit.page(side.of(dossier, visit), dossier.file().queue());
+    }
+
+    /// Returns on whose desk a case can be laid: of those who may work cases in its queue.
+    private DeskMaker.Hands hands(CaseDossier dossier, Visit visit) {
+        String queue = dossier.file().queue();
+        Actor.Id present = dossier.file().standing().assignee();
+        List<CaseSide.Option> people = new ArrayList<>();
+        people.add(new CaseSide.Option(CaseActions.NOBODY, "nobody", ""));
+        for (Account each : place.door().accounts().list(visit.account().tenant())) {
+            String id = each.id().value();
+            if (each.active() && each.permissions(queue).contains(Permission.CASE_WORK)) {
+                boolean has = present != null && present.value().equals(id);
+                people.add(has ? 0 : people.size(), new CaseSide.Option(id, each.name(), ""));
+            }
+        }
+        return new DeskMaker.Hands(queue, people);
     }
 
     /// Returns the other cases of the one whom the address names; a line of each is shown, and none is

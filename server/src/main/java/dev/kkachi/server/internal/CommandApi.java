@@ -207,10 +207,7 @@ final class CommandApi {
     }
 
     private Reply carryOut(ApiCall call, CaseId id, long seen, CaseCommand command) {
-        Actor actor = call.rolesDiffer()
-                ? call.actorIn(ApiCall.given(place.work().cases().whereLies(call.actor(), id)))
-                : call.actor();
-        Answer answer = place.work().cases().execute(actor, id, seen, command);
+        Answer answer = place.work().cases().execute(call.actor(), id, seen, command);
         return switch (answer) {
             case Answer.Done(Case file, long leaf) -> {
                 place.bell().ring();

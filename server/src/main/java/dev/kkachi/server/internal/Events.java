@@ -1,40 +1,39 @@
 package dev.kkachi.server.internal;
 
+import dev.kkachi.cases.Actor;
+import dev.kkachi.cases.spi.AuditShelf;
 import dev.kkachi.server.Reply;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 
-/// Server-sent events for the pages: one when the queue has changed, and a sign of life between.
+/// Server-sent events for the pages: one when a queue that somebody sees has changed.
 final class Events {
-    private static final Duration BREATH = Duration.ofSeconds(15);
-    private static final int BREATHS = 20;
     private static final String CHANGED =
             "data: <a href=\"/queue\" class=\"notice\">The queue has changed. Show it.</a>\n\n";
 
+    /// What happens without anything being another afterwards.
+    private static final Set<String> LOOKS = Set.of(
+            "dev.kkachi.case.viewed.v1",
+            "dev.kkachi.case.revealed.v1",
+            "dev.kkachi.case.given.v1",
+            "dev.kkachi.case.exported.v1");
+
     private Events() {}
 
-    static Reply of(Bell bell) {
-        return Reply.flow("text/event-stream", out -> listen(bell, out));
+    static Reply of(Hearing hearing, Actor actor) {
+        return hearing.of(actor, hearing.last(actor), Events::tell);
     }
 
-    private static void listen(Bell bell, OutputStream out) throws IOException {
-        long heard = bell.rings();
-        try {
-            write(out, ": listening\n\n");
-            for (int i = 0; i < BREATHS; i++) {
-                long rings = bell.await(heard, BREATH);
-                write(out, rings > heard ? CHANGED : ": here\n\n");
-                heard = rings;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    private static void tell(List<AuditShelf.Outgoing> heard, OutputStream out) throws IOException {
+        if (heard.stream().anyMatch(Events::isChange)) {
+            Hearing.write(out, CHANGED);
         }
     }
 
-    private static void write(OutputStream out, String text) throws IOException {
-        out.write(text.getBytes(StandardCharsets.UTF_8));
-        out.flush();
+    private static boolean isChange(AuditShelf.Outgoing event) {
+        String type = Hearing.said(event).text("type");
+        return type.startsWith("dev.kkachi.case.") && !LOOKS.contains(type);
     }
 }

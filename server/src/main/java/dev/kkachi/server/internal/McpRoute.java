@@ -95,7 +95,7 @@ public final class McpRoute {
             for (McpTools.Tool tool : tools.list()) {
                 specification.toolCall(
                         describe(tool, json),
-                        (context, request) -> told(tools, (McpTools.Person) context.get(CALLER), request, json));
+                        (context, request) -> told(tools, (Actor) context.get(CALLER), request, json));
             }
             specification.build();
         }
@@ -115,25 +115,14 @@ public final class McpRoute {
         }
     }
 
-    private record Keyed(ApiCall call) implements McpTools.Person {
-        @Override
-        public Actor actor() {
-            return call.actor();
-        }
-
-        @Override
-        public Actor actorIn(String queue) {
-            return call.actorIn(queue);
-        }
-    }
-
     /// A page cannot be made to speak the protocol: a session is no key.
     private static Reply answer(Request request, Door door) {
         if (!(request.caller() instanceof Caller.Key)) {
             throw Refusal.of(Problem.of(403, "key-needed", "This needs a key; a session is none."));
         }
         McpJsonMapper mapper = door.open();
-        McpTransportContext context = McpTransportContext.create(Map.of(CALLER, new Keyed(ApiCall.of(request))));
+        McpTransportContext context =
+                McpTransportContext.create(Map.of(CALLER, ApiCall.of(request).actor()));
         try {
             return switch (McpSchema.deserializeJsonRpcMessage(mapper, request.text())) {
                 case McpSchema.JSONRPCRequest asked -> {
@@ -174,7 +163,7 @@ public final class McpRoute {
 
     /// Speaks the protocol over `in` and `out` on behalf of `person`. Whoever closes what is returned
     /// ends it.
-    public static Spoken over(McpTools tools, McpTools.Person person, InputStream in, OutputStream out) {
+    public static Spoken over(McpTools tools, Actor person, InputStream in, OutputStream out) {
         McpJsonMapper mapper = mapper();
         var specification = McpServer.sync(new StdioServerTransportProvider(mapper, in, out))
                 .serverInfo(NAME, VERSION)
@@ -201,7 +190,7 @@ public final class McpRoute {
     }
 
     private static McpSchema.CallToolResult told(
-            McpTools tools, McpTools.Person person, McpSchema.CallToolRequest request, McpJsonMapper mapper) {
+            McpTools tools, Actor person, McpSchema.CallToolRequest request, McpJsonMapper mapper) {
         McpTools.Told told = tools.use(request.name(), person, arguments(request, mapper));
         return McpSchema.CallToolResult.builder()
                 .addTextContent(told.text())

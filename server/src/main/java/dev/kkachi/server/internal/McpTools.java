@@ -52,34 +52,10 @@ public final class McpTools {
         this.screener = screener;
     }
 
-    /// On whose behalf a tool is used.
-    public interface Person {
-        /// Returns who acts, with what they may do in any of their queues.
-        Actor actor();
-
-        /// Returns who acts in one queue.
-        Actor actorIn(String queue);
-
-        /// Returns somebody who may do the same in every queue.
-        static Person everywhere(Actor actor) {
-            return new Person() {
-                @Override
-                public Actor actor() {
-                    return actor;
-                }
-
-                @Override
-                public Actor actorIn(String queue) {
-                    return actor;
-                }
-            };
-        }
-    }
-
     /// What a tool does.
     @FunctionalInterface
     private interface Work {
-        JsonBytes of(Person person, Json.Obj arguments);
+        JsonBytes of(Actor person, Json.Obj arguments);
     }
 
     /// One tool.
@@ -160,7 +136,7 @@ public final class McpTools {
     }
 
     /// Uses the tool `name` on behalf of `person`.
-    Told use(String name, Person person, Json.Obj arguments) {
+    Told use(String name, Actor person, Json.Obj arguments) {
         for (Worked each : all()) {
             if (each.tool().name().equals(name)) {
                 return use(each, person, arguments);
@@ -169,9 +145,9 @@ public final class McpTools {
         return new Told("There is no tool " + name + ".", true);
     }
 
-    private static Told use(Worked worked, Person person, Json.Obj arguments) {
+    private static Told use(Worked worked, Actor person, Json.Obj arguments) {
         Tool tool = worked.tool();
-        if (!person.actor().may(tool.needs())) {
+        if (!person.maySomewhere(tool.needs())) {
             return new Told("This needs the permission " + tool.needs().scope() + ".", true);
         }
         List<Problem.Fault> faults = tool.takes().faults(arguments);
@@ -189,7 +165,7 @@ public final class McpTools {
         }
     }
 
-    private JsonBytes name(Person person, Json.Obj arguments) {
+    private JsonBytes name(Actor person, Json.Obj arguments) {
         String schema = arguments.text("schema");
         JsonBytes subject = new JsonBytes().object().name("schema").value(schema.isEmpty() ? "Person" : schema);
         subject.name("properties").object().name("name").strings(List.of(arguments.text("name")));
@@ -206,14 +182,14 @@ public final class McpTools {
         return out.name("note").value(NO_CLEARANCE).end();
     }
 
-    private JsonBytes search(Person person, Json.Obj arguments) {
+    private JsonBytes search(Actor person, Json.Obj arguments) {
         String limit = arguments.text("limit");
         CaseQuery query = CaseQuery.QUEUE
                 .saying(arguments.text("words"))
                 .page(limit.isEmpty() ? 20 : Integer.parseInt(limit), "");
         String kind = arguments.text("kind");
         query = kind.isEmpty() ? query : query.about(Case.Kind.valueOf(kind));
-        return CaseJson.page(ApiCall.given(place.work().cases().queue(person.actor(), query)));
+        return CaseJson.page(ApiCall.given(place.work().cases().queue(person, query)));
     }
 
     private static CaseId id(Json.Obj arguments) {
@@ -224,12 +200,12 @@ public final class McpTools {
         }
     }
 
-    private JsonBytes show(Person person, Json.Obj arguments) {
-        CaseDossier dossier = ApiCall.given(place.work().cases().look(person.actor(), id(arguments)));
+    private JsonBytes show(Actor person, Json.Obj arguments) {
+        CaseDossier dossier = ApiCall.given(place.work().cases().look(person, id(arguments)));
         return CaseJson.dossier(Masking.of(dossier, false), Masking::masked);
     }
 
-    private JsonBytes sign(Person person, Json.Obj arguments) {
+    private JsonBytes sign(Actor person, Json.Obj arguments) {
         String wanted = arguments.text("id").toUpperCase(Locale.ROOT);
         for (IndicatorsView.Family family : place.known().indicators().get().families()) {
             for (IndicatorsView.Sign sign : family.signs()) {
@@ -247,10 +223,10 @@ public final class McpTools {
         throw ApiCall.missing();
     }
 
-    private JsonBytes leaf(Person person, Json.Obj arguments) {
+    private JsonBytes leaf(Actor person, Json.Obj arguments) {
         long leaf = Long.parseLong(arguments.text("leaf"));
         AuditTrail trail = place.work().trail();
-        AuditTrail.Proven proven = trail.prove(person.actor().tenant(), leaf);
+        AuditTrail.Proven proven = trail.prove(person.tenant(), leaf);
         if (proven == null) {
             throw ApiCall.missing();
         }
@@ -273,7 +249,7 @@ public final class McpTools {
 
     /// Proposes. What would count at once, because the policy asks for no second person, is refused: a
     /// person has to decide it.
-    private JsonBytes propose(Person person, Json.Obj arguments) {
+    private JsonBytes propose(Actor person, Json.Obj arguments) {
         CaseId id = id(arguments);
         String until = arguments.text("clears_until");
         Decision.Verdict verdict = new Decision.Verdict(
@@ -283,16 +259,15 @@ public final class McpTools {
                 arguments.text("would_clear"),
                 until.isEmpty() ? null : LocalDate.parse(until));
         Casework cases = place.work().cases();
-        if (!cases.policy(person.actor()).needsTwo(verdict)) {
+        if (!cases.policy(person).needsTwo(verdict)) {
             throw Refusal.of(Problem.of(
                     403,
                     "counts-at-once",
                     "The policy asks for no second person here, so that this would count at once; a person must decide"
                             + " it."));
         }
-        Actor actor = person.actorIn(ApiCall.given(cases.whereLies(person.actor(), id)));
         Answer answer =
-                cases.execute(actor, id, Long.parseLong(arguments.text("version")), new CaseCommand.Propose(verdict));
+                cases.execute(person, id, Long.parseLong(arguments.text("version")), new CaseCommand.Propose(verdict));
         return switch (answer) {
             case Answer.Done(Case file, long leaf) -> {
                 place.bell().ring();

@@ -106,7 +106,9 @@ final class OfficeRoutes {
         if (rows.isEmpty()) {
             return visit.missing();
         }
-        boolean person = subject.kind() == Subject.Kind.PERSON && visit.actor().may(Permission.CASE_EXPORT);
+        boolean person = subject.kind() == Subject.Kind.PERSON
+                && visit.actor().may(Permission.CASE_EXPORT)
+                && visit.actor().may(Permission.PERSONAL_REVEAL);
         CaseView.Whom whom = CaseView.Whom.of(subject, names.of(subject));
         return visit.page(
                 Frame.Place.QUEUE,
@@ -156,7 +158,7 @@ final class OfficeRoutes {
     private Reply indicators(Request request) {
         Visit visit = Visit.of(place, request);
         IndicatorsView catalogue = place.known().indicators().get();
-        boolean reads = visit.actor().may(Permission.CASE_READ);
+        boolean reads = visit.actor().maySomewhere(Permission.CASE_READ);
         return visit.page(
                 Frame.Place.INDICATORS, reads ? catalogue.with(signs.seen(visit).signs()) : catalogue);
     }

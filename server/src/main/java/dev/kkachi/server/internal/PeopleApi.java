@@ -148,14 +148,21 @@ final class PeopleApi {
             for (Json each : roles.elements()) {
                 Json.Obj said = (Json.Obj) each;
                 Role role = Role.valueOf(said.text("role"));
-                grants.add(said.text("queue").isEmpty() ? Grant.everywhere(role) : new Grant(role, said.text("queue")));
+                String queue = said.text("queue");
+                if (!queue.isEmpty() && !role.permissions().contains(Permission.CASE_READ)) {
+                    throw refused(role.name() + " sees no cases; the rule is no queue for it.");
+                }
+                grants.add(queue.isEmpty() ? Grant.everywhere(role) : new Grant(role, queue));
             }
         }
         if (grants.isEmpty()) {
-            String rule = "The rule is at least one role.";
-            throw Refusal.of(new Problem(422, "invalid-body", rule, List.of(new Problem.Fault("/roles", rule))));
+            throw refused("The rule is at least one role.");
         }
         return grants;
+    }
+
+    private static Refusal refused(String rule) {
+        return Refusal.of(new Problem(422, "invalid-body", rule, List.of(new Problem.Fault("/roles", rule))));
     }
 
     private Reply invite(Request request) {
@@ -217,7 +224,7 @@ final class PeopleApi {
         Json.Obj body = call.body(MAKE);
         Set<Permission> wanted = EnumSet.noneOf(Permission.class);
         body.texts("scopes").forEach(scope -> wanted.add(Permission.ofScope(scope)));
-        if (wanted.isEmpty() || !call.actor().permissions().containsAll(wanted)) {
+        if (wanted.isEmpty() || !wanted.stream().allMatch(call.actor()::maySomewhere)) {
             String rule = "The rule is scopes that the caller holds, and at least one.";
             throw Refusal.of(new Problem(422, "invalid-body", rule, List.of(new Problem.Fault("/scopes", rule))));
         }

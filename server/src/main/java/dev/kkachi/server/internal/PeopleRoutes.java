@@ -88,15 +88,14 @@ final class PeopleRoutes {
     private static List<CaseSide.Option> roles() {
         List<CaseSide.Option> roles = new ArrayList<>();
         for (Role role : Role.values()) {
-            String hint =
-                    role.permissions().stream().map(Permission::scope).sorted().collect(Collectors.joining(", "));
-            roles.add(new CaseSide.Option(role.name(), role.title(), hint));
+            roles.add(new CaseSide.Option(role.name(), role.title(), role.does()));
         }
         return roles;
     }
 
     private Reply invite(Request request) {
         Visit visit = Visit.sending(place, request);
+        visit.requireProof("/people");
         List<Grant> grants = new ArrayList<>();
         for (Role role : Role.values()) {
             if (visit.fields("role").contains(role.name())) {

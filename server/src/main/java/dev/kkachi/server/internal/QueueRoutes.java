@@ -36,9 +36,11 @@ final class QueueRoutes {
     static final int PAGE = 50;
     private static final int SNOOZE_DAYS = 7;
     private final Workplace place;
+    private final Hearing hearing;
 
     private QueueRoutes(Workplace place) {
         this.place = place;
+        this.hearing = new Hearing(place);
     }
 
     static List<Route> of(Workplace place) {
@@ -172,8 +174,7 @@ final class QueueRoutes {
 
     /// Tells a page that the queue has changed, for as long as it listens.
     private Reply events(Request request) {
-        Visit.of(place, request);
-        return Events.of(place.bell());
+        return Events.of(hearing, Visit.of(place, request).actor());
     }
 
     private Reply next(Request request) {

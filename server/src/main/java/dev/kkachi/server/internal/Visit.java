@@ -3,7 +3,6 @@ package dev.kkachi.server.internal;
 import dev.kkachi.access.Access;
 import dev.kkachi.access.Account;
 import dev.kkachi.access.AccountId;
-import dev.kkachi.access.Grant;
 import dev.kkachi.access.Permission;
 import dev.kkachi.access.Secret;
 import dev.kkachi.cases.Actor;
@@ -24,6 +23,7 @@ import dev.kkachi.server.Refusal;
 import dev.kkachi.server.Reply;
 import dev.kkachi.server.Request;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -111,36 +111,9 @@ final class Visit {
         return value == null ? "" : value;
     }
 
-    /// Returns who acts, with what they may do in every queue that they see.
+    /// Returns who acts, with what they may do in each queue.
     Actor actor() {
-        return actor(account().permissions());
-    }
-
-    /// Returns who acts in one queue, where their roles differ by queue.
-    Actor actorIn(String queue) {
-        return actor(account().permissions(queue));
-    }
-
-    private Actor actor(Set<Permission> held) {
-        Account account = account();
-        boolean everywhere = account.grants().stream()
-                .anyMatch(grant -> grant.queue().equals(Grant.EVERY_QUEUE)
-                        && grant.role().permissions().contains(Permission.CASE_READ));
-        Set<String> queues = everywhere
-                ? Set.of()
-                : account.grants().stream().map(Grant::queue).collect(Collectors.toSet());
-        return new Actor(
-                account.tenant(),
-                new Actor.Id(account.id().value()),
-                account.name(),
-                held,
-                queues,
-                new Actor.Via.Session());
-    }
-
-    /// Says whether the roles differ by queue.
-    boolean rolesDiffer() {
-        return account().grants().stream().anyMatch(grant -> !grant.queue().equals(Grant.EVERY_QUEUE));
+        return Actor.of(account(), EnumSet.allOf(Permission.class), new Actor.Via.Session());
     }
 
     CaseView.Reader reader() {
@@ -150,7 +123,8 @@ final class Visit {
     /// Returns how those are called whom a page names, as whoever looks may see it.
     Masking.Names names(List<Subject> subjects) {
         return new Masking.Names(
-                given(place.work().cases().names(actor(), subjects)), actor().may(Permission.PERSONAL_REVEAL));
+                given(place.work().cases().names(actor(), subjects)),
+                actor().mayWhereverTheySee(Permission.PERSONAL_REVEAL));
     }
 
     /// Returns how those are called whom these rows concern.
@@ -214,10 +188,19 @@ final class Visit {
 
     /// Returns a page.
     Reply page(Frame.Place where, View view) {
-        return Reply.html(place.drawn().pages().render(frame(where), view));
+        return page(where, view, account().permissions());
     }
 
-    private Frame frame(Frame.Place where) {
+    /// Returns a page about a case of `queue`, with what may be done there.
+    Reply page(View view, String queue) {
+        return page(Frame.Place.QUEUE, view, account().permissions(queue));
+    }
+
+    private Reply page(Frame.Place where, View view, Set<Permission> may) {
+        return Reply.html(place.drawn().pages().render(frame(where, may), view));
+    }
+
+    private Frame frame(Frame.Place where, Set<Permission> may) {
         Account account = account();
         String roles = account.grants().stream()
                 .map(grant -> grant.role().title())
@@ -227,7 +210,7 @@ final class Visit {
                 account.name(),
                 roles,
                 account.tenant().value(),
-                actor().permissions(),
+                may,
                 account.permissions().contains(Permission.USERS_WRITE));
         return new Frame(
                 where,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import dev.kkachi.access.Account;
 import dev.kkachi.access.Accounts;
 import dev.kkachi.access.Grant;
@@ -75,6 +76,25 @@ class DeskTest {
             assertThat(page.textContent(".facts")).contains("Court order 12/2031");
             page.click("button:has-text('End the hold')");
             assertThat(page.textContent(".facts")).doesNotContain("Court order");
+        });
+    }
+
+    @Test
+    void aCaseIsLaidOnADeskAndInAQueue() throws IOException {
+        work((town, chromium, page) -> {
+            page.navigate(town.address() + PERSON + "/desk");
+            page.selectOption("[name=to]", new SelectOption().setLabel("Min Park"));
+            page.click("button:has-text('Lay it there')");
+            assertThat(page.textContent(".facts")).contains("Min Park");
+            page.navigate(town.address() + PERSON + "/desk");
+            page.selectOption("[name=to]", "nobody");
+            page.click("button:has-text('Lay it there')");
+            assertThat(page.textContent(".facts")).doesNotContain("Min Park");
+            page.navigate(town.address() + PERSON + "/desk");
+            page.fill("[name=queue]", "devices");
+            page.click("button:has-text('Move it')");
+            page.navigate(town.address() + PERSON + "/desk");
+            assertThat(page.inputValue("[name=queue]")).isEqualTo("devices");
         });
     }
 

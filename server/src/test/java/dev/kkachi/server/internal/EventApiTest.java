@@ -2,13 +2,17 @@ package dev.kkachi.server.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kkachi.access.Account;
 import dev.kkachi.access.Grant;
 import dev.kkachi.access.Permission;
 import dev.kkachi.access.Role;
+import dev.kkachi.access.Secret;
+import dev.kkachi.access.Session;
 import dev.kkachi.access.TenantId;
 import dev.kkachi.cases.Actor;
 import dev.kkachi.cases.Casework;
 import dev.kkachi.model.Subject;
+import dev.kkachi.server.Callers;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -19,10 +23,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,7 +115,7 @@ class EventApiTest {
                 new Actor.Id("page"),
                 "Page",
                 EnumSet.allOf(Permission.class),
-                Set.of(),
+                Map.of(),
                 new Actor.Via.Session());
 
         var erased = town.town
@@ -196,6 +201,50 @@ class EventApiTest {
         assertThat(others.readLine()).isEmpty();
         assertThat(others.ready()).isFalse();
         others.close();
+        mine.close();
+    }
+
+    private BufferedReader page(String name, String tenant) throws IOException, InterruptedException {
+        Instant now = Instant.now();
+        Account account = town.person(name, tenant, Grant.everywhere(Role.ANALYST));
+        town.town.people.put(new Session(Secret.hash(name), account.id(), "a browser", now, now, now));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(town.town.address() + "/queue/events"))
+                .header("Cookie", Callers.COOKIE + "=" + name)
+                .build();
+        return reader(client.send(request, HttpResponse.BodyHandlers.ofInputStream()));
+    }
+
+    /// Nobody rings the bell of this server for what another one did.
+    @Test
+    void aPageHearsWhatAnotherServerDidAndNothingOfAnotherTenant() throws IOException, InterruptedException {
+        BufferedReader mine = page("ara-page", "home");
+        BufferedReader others = page("zoe-page", "other");
+
+        town.town.fillWithFour();
+
+        String heard = "";
+        while (!heard.startsWith("data:")) {
+            heard = String.valueOf(mine.readLine());
+        }
+        assertThat(heard).contains("The queue has changed");
+        assertThat(others.readLine()).isEqualTo(": listening");
+        Thread.sleep(1500);
+        assertThat(others.readLine()).isEmpty();
+        assertThat(others.ready()).isFalse();
+        mine.close();
+        others.close();
+    }
+
+    @Test
+    void aPageIsNotToldThatSomebodyLooked() throws IOException, InterruptedException {
+        BufferedReader mine = page("ara-page", "home");
+        mine.readLine();
+        mine.readLine();
+
+        town.get(ara, "/api/v1/cases/c-a36c85ddcf");
+
+        Thread.sleep(1500);
+        assertThat(mine.ready()).isFalse();
         mine.close();
     }
 

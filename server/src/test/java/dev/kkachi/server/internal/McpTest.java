@@ -181,14 +181,11 @@ class McpTest {
                 new dev.kkachi.cases.Actor.Id("ara"),
                 "ara",
                 java.util.Set.of(dev.kkachi.access.Permission.CASE_READ),
-                java.util.Set.of(),
+                java.util.Map.of(),
                 new dev.kkachi.cases.Actor.Via.Shell());
         McpTools tools = new McpTools(town.town.place, McpTest::screen);
-        try (McpRoute.Spoken server = McpRoute.over(
-                        tools,
-                        McpTools.Person.everywhere(actor),
-                        new PipedInputStream(asked),
-                        new PipedOutputStream(answered));
+        try (McpRoute.Spoken server =
+                        McpRoute.over(tools, actor, new PipedInputStream(asked), new PipedOutputStream(answered));
                 BufferedReader in = new BufferedReader(new InputStreamReader(answered, StandardCharsets.UTF_8))) {
             assertThat(server).isNotNull();
             asked.write("""

@@ -67,6 +67,19 @@ class PeopleApiTest {
                 .doesNotContain("oda@h.example");
     }
 
+    /// What is of the whole organisation is nobody's for one queue.
+    @Test
+    void nobodyAdministersOneQueueOnly() {
+        Account bea = town.person("bea", "home", Grant.everywhere(Role.ANALYST));
+        String path = "/api/v1/accounts/" + bea.id().value() + "/roles";
+
+        HttpResponse<String> refused =
+                town.post(root, path, "{\"roles\":[{\"role\":\"ADMINISTRATOR\",\"queue\":\"screening\"}]}");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("/roles");
+    }
+
     @Test
     void nobodyChangesThemselvesOrSomebodyOfAnotherTenant() {
         Account other = town.person("zoe", "other", Grant.everywhere(Role.ANALYST));

@@ -44,6 +44,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -130,7 +131,7 @@ final class Town implements AutoCloseable {
                 new Actor.Id("import"),
                 "Import",
                 EnumSet.allOf(Permission.class),
-                Set.of(),
+                Map.of(),
                 new Actor.Via.Shell());
     }
 
