@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -120,10 +122,24 @@ final class CaseArticle {
 
     private void findings(CaseFile file) {
         html.leaf("h3", "", "Findings");
+        SequencedMap<String, List<Sign>> alike = new LinkedHashMap<>();
         for (Sign sign : file.signs()) {
+            alike.computeIfAbsent(sign.indicator().id(), id -> new ArrayList<>(1))
+                    .add(sign);
+        }
+        alike.sequencedValues().forEach(this::findings);
+    }
+
+    /// Writes what is seen by one sign of the catalogue, of several people under one heading.
+    private void findings(List<Sign> alike) {
+        boolean isOne = alike.size() == 1;
+        html.open("section", "class", "finding");
+        if (!isOne) {
+            html.leaf("h4", "", alike.getFirst().indicator().name());
+        }
+        for (Sign sign : alike) {
             Finding finding = sign.finding();
-            html.open("section", "class", "finding").open("h4").text(finding.summary());
-            html.close("h4");
+            html.leaf(isOne ? "h4" : "p", isOne ? "" : "seen", finding.summary());
             String what = Report.signed(finding.weight().bits()) + " · " + finding.category() + " · "
                     + finding.indicator() + " · " + ids.getOrDefault(sign, "");
             html.leaf("p", "soft", what).open("ul");
@@ -131,8 +147,9 @@ final class CaseArticle {
                 html.open("li").text(evidence.claim() + " ");
                 html.leaf("span", "soft", evidence.source().render()).close("li");
             }
-            html.close("ul").close("section");
+            html.close("ul");
         }
+        html.close("section");
     }
 
     /// A dated piece of evidence; what two findings draw from one row happened once.

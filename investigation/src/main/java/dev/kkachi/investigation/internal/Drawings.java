@@ -25,6 +25,9 @@ final class Drawings {
         bars.add(new Bar("Before any evidence", "base", 0, at));
         for (Map.Entry<String, Double> part :
                 new Weighing(policy).byGroup(file.signs()).entrySet()) {
+            if (part.getValue() == 0) {
+                continue;
+            }
             String name = policy.title(part.getKey());
             bars.add(new Bar(name, part.getValue() >= 0 ? "up" : "down", at, at + part.getValue()));
             at += part.getValue();
