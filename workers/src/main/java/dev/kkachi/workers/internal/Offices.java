@@ -3,9 +3,11 @@ package dev.kkachi.workers.internal;
 import dev.kkachi.workers.Setting;
 import dev.kkachi.workers.Workforce;
 import dev.kkachi.workers.spi.Paper;
+import dev.kkachi.workers.spi.Person;
 import dev.kkachi.workers.spi.Shipment;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,7 +17,7 @@ import java.util.Set;
 /// nothing of who redirected it.
 final class Offices {
     private final Map<Set<String>, Integer> people = new HashMap<>();
-    private int served;
+    private int staff;
 
     private Offices() {}
 
@@ -29,9 +31,16 @@ final class Offices {
                 }
             }
             own.forEach(address -> offices.people.merge(address, 1, Integer::sum));
-            offices.served += own.isEmpty() ? 0 : 1;
+            offices.staff += isStaff(workforce.persons(place)) ? 1 : 0;
         }
         return offices;
+    }
+
+    /// Who only applies is sent nothing yet; all others count, whether anything was sent to them or not: where
+    /// equipment
+    /// goes to one house alone, that is no office for it.
+    private static boolean isStaff(List<Person> rows) {
+        return !rows.getFirst().engagement().stage().equals("applicant");
     }
 
     /// Says whether so many people's equipment went where that of `shipment` did that the organisation itself
@@ -39,7 +48,7 @@ final class Offices {
     boolean isOffice(Shipment shipment, Setting setting) {
         int here = people.getOrDefault(DeliveryPredicates.words(shipment.address()), 0);
         boolean isHalf =
-                here >= setting.threshold("office_people") && here >= setting.threshold("office_share") * served;
+                here >= setting.threshold("office_people") && here >= setting.threshold("office_share") * staff;
         return shipment.previousAddress().isEmpty() && (isHalf || here > setting.threshold("crowd"));
     }
 }

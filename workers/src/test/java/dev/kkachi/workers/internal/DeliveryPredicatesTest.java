@@ -70,6 +70,16 @@ class DeliveryPredicatesTest {
         assertThat(delivered(26, 40, "").seenOf("p1", "SHP-01")).isEmpty();
     }
 
+    @Test
+    void aHouseIsNoOfficeForNothingBeingSentAnywhereElse() {
+        Staff staff = delivered(5, 0, "");
+        for (int i = 6; i <= 12; i++) {
+            staff.person("p" + i);
+        }
+
+        assertThat(staff.seenOf("p1", "SHP-01")).hasSize(1);
+    }
+
     /// Returns a staff of whom `together` get their equipment at one address, and `apart` at home.
     private static Staff delivered(int together, int apart, String before) {
         Staff staff = new Staff();
