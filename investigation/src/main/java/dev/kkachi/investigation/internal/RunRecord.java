@@ -51,6 +51,7 @@ record RunRecord(
                             ? " and " + (strange.size() - ADDRESSES_SHOWN) + " more."
                             : "."));
         }
+        missing.addAll(TwoNames.sentences(concluded.dossier().persons()));
         missing.addAll(concluded.limits().sentences());
         if (!concluded.policy().decided().workingCountries().isEmpty()) {
             missing.add("Settings that nothing weighs yet: working_countries.");
