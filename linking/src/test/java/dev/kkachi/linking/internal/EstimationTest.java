@@ -102,7 +102,8 @@ class EstimationTest {
             sample.levels(pair, levels);
             StringBuilder says = new StringBuilder();
             for (int field = 0; field < levels.length; field++) {
-                boolean isByValue = levels[field] >= 0 && fields.list().get(field).countsRarity(levels[field]);
+                boolean isByValue =
+                        levels[field] >= 0 && fields.list().get(field).countsRarity(levels[field]);
                 says.append(levels[field]).append(isByValue ? "=" + fields.value(sample.left(pair), field) : "");
                 says.append(' ');
             }
