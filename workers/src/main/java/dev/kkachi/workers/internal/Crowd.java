@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,35 +15,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// How much is usual on one day among those with one role, measured once over everybody. A day on which somebody did
 /// nothing of a sort is left out, so that one who seldom copies is held against the days on which others do.
 final class Crowd {
-    private static final int DAYS_MIN = 30;
-    private static final int PEOPLE_MIN = 5;
     private static final Set<Activity.Kind> COPIES = EnumSet.of(Activity.Kind.CLONE, Activity.Kind.DOWNLOAD);
     private static final Set<Activity.Kind> LOOKS =
             EnumSet.of(Activity.Kind.ACCESS, Activity.Kind.CLONE, Activity.Kind.DOWNLOAD);
 
-    private final Map<String, Usual> copies = new HashMap<>();
-    private final Map<String, Usual> looks = new HashMap<>();
+    private final Map<String, Peers> copies = new HashMap<>();
+    private final Map<String, Peers> looks = new HashMap<>();
     /// Of everybody who copies, how much on the day with most, the smallest first.
     private final int[] most;
 
     private Crowd(int[] most) {
         this.most = most;
-    }
-
-    /// What is usual among the days of one role.
-    ///
-    /// @param sorted every person's days, each a count, the smallest first
-    /// @param people how many persons they are of
-    private record Usual(List<Integer> sorted, int people) {
-        /// Says whether there are too few peers, or days of theirs, to say what is usual.
-        boolean isOfFew() {
-            return people < PEOPLE_MIN || sorted.size() < DAYS_MIN;
-        }
     }
 
     static Crowd of(Workforce workforce) {
@@ -67,8 +52,8 @@ final class Crowd {
         }
         Arrays.sort(most);
         Crowd crowd = new Crowd(most);
-        copies.forEach((role, days) -> crowd.copies.put(role, usual(days, people.getOrDefault(role, 0))));
-        looks.forEach((role, days) -> crowd.looks.put(role, usual(days, people.getOrDefault(role, 0))));
+        copies.forEach((role, days) -> crowd.copies.put(role, Peers.of(days, people.getOrDefault(role, 0))));
+        looks.forEach((role, days) -> crowd.looks.put(role, Peers.of(days, people.getOrDefault(role, 0))));
         return crowd;
     }
 
@@ -122,12 +107,6 @@ final class Crowd {
         }
     }
 
-    private static Usual usual(List<Integer> days, int people) {
-        int[] sorted = days.stream().mapToInt(Integer::intValue).toArray();
-        Arrays.sort(sorted);
-        return new Usual(Arrays.stream(sorted).boxed().toList(), people);
-    }
-
     /// Returns the role of a person in plain words.
     static String role(List<Person> persons) {
         return Words.plain(persons.getFirst().engagement().role()).toLowerCase(Locale.ROOT);
@@ -178,39 +157,13 @@ final class Crowd {
         return most.length == 0 ? 1 : (double) (most.length - below) / most.length;
     }
 
-    /// Returns the count that the share `share` of the role's days stays at or below; no count at all, which nothing
-    /// exceeds, where there are too few peers to say.
-    int copiesBelow(String role, double share) {
-        return below(copies.get(role), share);
+    /// Returns those with the role `role` by what they copy on a day.
+    Peers copiers(String role) {
+        return copies.getOrDefault(role, Peers.NONE);
     }
 
-    /// Says whether the `count` things that somebody copied on one day are more than the share `share` of the
-    /// role's other days stays at or below, or there are too few peers to say. A day is never held against
-    /// itself: of thirty days the largest is all that ninety-nine in a hundred stay below.
-    boolean isBeyondCopies(String role, double share, int count) {
-        Usual usual = copies.get(role);
-        if (usual == null || usual.isOfFew()) {
-            return true;
-        }
-        int own = Collections.binarySearch(usual.sorted(), count);
-        int others = own < 0 ? usual.sorted().size() : usual.sorted().size() - 1;
-        int rank = rank(share, others);
-        return count > usual.sorted().get(own < 0 || rank < own ? rank : rank + 1);
-    }
-
-    /// Returns the count of things looked at that the share `share` of the role's days stays at or below, as
-    /// above.
-    int looksBelow(String role, double share) {
-        return below(looks.get(role), share);
-    }
-
-    private static int below(@Nullable Usual usual, double share) {
-        return usual == null || usual.isOfFew()
-                ? Integer.MAX_VALUE
-                : usual.sorted().get(rank(share, usual.sorted().size()));
-    }
-
-    private static int rank(double share, int days) {
-        return Math.clamp((int) Math.ceil(share * days) - 1, 0, days - 1);
+    /// Returns those with the role `role` by how many things they look at on a day.
+    Peers lookers(String role) {
+        return looks.getOrDefault(role, Peers.NONE);
     }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -112,15 +113,15 @@ final class InsiderPredicates {
     /// own earlier ones.
     private static List<Observation> bulkCopying(Worker worker, Setting setting) {
         Map<LocalDate, Integer> days = Crowd.copies(worker.activities());
-        String role = Crowd.role(worker.persons());
+        Peers peers = crowd(setting).copiers(Crowd.role(worker.persons()));
         int least = (int) setting.threshold("copies");
         double times = setting.threshold("own_times");
         List<Integer> before = new ArrayList<>();
         for (LocalDate day : days.keySet().stream().sorted().toList()) {
             int count = days.getOrDefault(day, 0);
             // Few days are so large; only for those is it worth sorting the earlier ones.
-            boolean isLarge =
-                    count >= least && crowd(setting).isBeyondCopies(role, setting.threshold("role_share"), count);
+            boolean isLarge = count >= least
+                    && (peers.areFew() || peers.staysBelow(count, days.values(), setting.threshold("role_share")));
             if (isLarge && count > times * median(before)) {
                 return Seen.one(
                         "cloned or downloaded " + Seen.count(count, "thing") + " on one day, many more than before",
@@ -229,15 +230,19 @@ final class InsiderPredicates {
         if (started == null) {
             return Seen.NOTHING;
         }
-        int usual = crowd(setting).looksBelow(Crowd.role(worker.persons()), setting.threshold("role_share"));
+        Peers peers = crowd(setting).lookers(Crowd.role(worker.persons()));
         Instant end = started.plus(Duration.ofDays((long) setting.threshold("days")));
         List<Activity> early = worker.activities().stream()
                 .filter(activity ->
                         !activity.time().isBefore(started) && activity.time().isBefore(end))
                 .toList();
         Map<LocalDate, Integer> days = Crowd.looks(early);
+        if (peers.areFew() || days.size() < setting.threshold("beyond_days")) {
+            return Seen.NOTHING;
+        }
+        Collection<Integer> own = Crowd.looks(worker.activities()).values();
         List<LocalDate> beyond = days.keySet().stream()
-                .filter(day -> days.getOrDefault(day, 0) > usual)
+                .filter(day -> peers.staysBelow(days.getOrDefault(day, 0), own, setting.threshold("role_share")))
                 .sorted(Comparator.comparingInt((LocalDate day) -> -days.getOrDefault(day, 0))
                         .thenComparing(day -> day))
                 .toList();

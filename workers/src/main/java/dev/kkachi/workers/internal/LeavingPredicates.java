@@ -7,6 +7,7 @@ import dev.kkachi.workers.spi.Activity;
 import dev.kkachi.workers.spi.Engagement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -65,11 +66,15 @@ final class LeavingPredicates {
         return most;
     }
 
-    /// Says whether one of the days saw more copied than nearly all days of the role.
+    /// Says whether one of the days saw more copied than nearly all days of others with the role.
     private static boolean isBeyondRole(List<Activity> late, Worker worker, Setting setting) {
-        String role = Crowd.role(worker.persons());
-        int usual = InsiderPredicates.crowd(setting).copiesBelow(role, setting.threshold("role_share"));
-        double least = Math.max(usual, setting.threshold("copies"));
-        return Crowd.copies(late).values().stream().anyMatch(count -> count > least);
+        Peers peers = InsiderPredicates.crowd(setting).copiers(Crowd.role(worker.persons()));
+        if (peers.areFew()) {
+            return false;
+        }
+        Collection<Integer> own = Crowd.copies(worker.activities()).values();
+        return Crowd.copies(late).values().stream()
+                .filter(count -> count > setting.threshold("copies"))
+                .anyMatch(count -> peers.staysBelow(count, own, setting.threshold("role_share")));
     }
 }

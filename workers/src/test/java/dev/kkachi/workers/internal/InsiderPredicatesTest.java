@@ -110,6 +110,43 @@ class InsiderPredicatesTest {
         assertThat(burst(staff("engineer", end), 5, 60).seenOf("p1", "INS-07")).isEmpty();
     }
 
+    /// Six people of one role who clone one thing on each of ten days.
+    private static Staff few(String ended) {
+        Staff few = new Staff();
+        for (int i = 0; i < 6; i++) {
+            Engagement.Dates dates =
+                    new Engagement.Dates(null, START, ended.isEmpty() ? null : Instant.parse(ended), null);
+            few.person(
+                    "p" + i, new Engagement("employee", "engineer", "", "", dates), Whereabouts.UNKNOWN, Profile.NONE);
+            for (int day = 0; day < 10; day++) {
+                few.activity("p" + i, day(day, 0), Activity.Kind.CLONE, "core");
+            }
+        }
+        return few;
+    }
+
+    /// Of few days, the largest is all that ninety-nine in a hundred stay below: it is the leaver's own.
+    @Test
+    void whereFewWorkALeaverIsNotHeldAgainstTheirOwnDays() {
+        String end = day(25, 0);
+
+        assertThat(burst(few(end), 20, 60).seenOf("p1", "INS-07")).hasSize(1);
+        assertThat(burst(burst(few(end), 20, 60), 21, 60).seenOf("p1", "INS-07"))
+                .hasSize(1);
+        assertThat(few(end).seenOf("p1", "INS-07")).isEmpty();
+    }
+
+    @Test
+    void whereFewWorkWhoLooksAroundIsNotHeldAgainstTheirOwnDays() {
+        Staff curious = few("");
+        for (int day = 3; day < 7; day++) {
+            burst(curious, day, 30);
+        }
+
+        assertThat(curious.seenOf("p1", "INS-04")).hasSize(1);
+        assertThat(curious.seenOf("p2", "INS-04")).isEmpty();
+    }
+
     @Test
     void theFewerEverCopiedSoMuchOnOneDayTheMoreItIsWorth() {
         Staff many = staff("engineer", "");
