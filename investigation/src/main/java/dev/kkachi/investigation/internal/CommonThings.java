@@ -18,10 +18,6 @@ final class CommonThings {
     /// The group of such findings; they are drawn among what the members share.
     static final String GROUP = RingSigns.GROUP + ":companions";
 
-    private static final int EVIDENCE_SHOWN = 40;
-    /// What more people have is an organisation's, or says nothing.
-    private static final int CROWD = 25;
-
     private final PersonaSightings sightings;
     private final Policy policy;
     private final Circles circles = new Circles();
@@ -47,7 +43,7 @@ final class CommonThings {
         circles.things().forEach((circle, keys) -> {
             for (String key : keys) {
                 Identifier thing = Objects.requireNonNull(PersonaSightings.identifier(key));
-                if (sightings.holders(key) <= CROWD && !isTold(rings, circle, thing)) {
+                if (sightings.holders(key) <= Companions.CROWD && !isTold(rings, circle, thing)) {
                     signs.add(sign(circle, key, thing));
                 }
             }
@@ -65,13 +61,12 @@ final class CommonThings {
         List<PersonId> persons = List.copyOf(circle);
         List<Evidence> evidence = persons.stream()
                 .flatMap(id -> sightings.evidence(id, key).stream())
-                .limit(EVIDENCE_SHOWN)
+                .limit(SharedLines.SIGHTINGS_SHOWN)
                 .toList();
         int others = sightings.holders(key) - persons.size();
         String also = others <= 0 ? "" : " with " + others + (others == 1 ? " other" : " others");
         String summary = "Persons " + SharedLines.listed(persons) + " share " + words(thing) + also
-                + ", as innocent people may, too; that weighs nothing, and what each of them is seen to do makes them"
-                + " one case";
+                + ", as innocent people may, too; " + SharedLines.WEIGHTLESS;
         Subject subject = new Subject(Subject.Kind.PERSON, persons.getFirst().value());
         Indicator indicator = policy.catalogue().get(RingSigns.indicator(thing.kind()));
         Signs.Drawn drawn = new Signs.Drawn(subject, 0, summary, evidence);

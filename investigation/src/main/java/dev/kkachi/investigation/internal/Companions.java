@@ -34,9 +34,11 @@ import org.jspecify.annotations.Nullable;
 /// that more than [#CROWD] of them share makes nobody companions, nor does an address with more than as many
 /// guests in all: those of a carrier's never meet. Nor do the customers of a private network that the files know.
 final class Companions {
+    /// What more people have is an organisation's, or says nothing.
+    static final int CROWD = 25;
+
     private static final double OWN_BITS_MIN = 3;
     private static final double ANOTHER_BITS = 3;
-    private static final int CROWD = 25;
     private static final String NETWORK = "network";
     private static final int EVIDENCE_SHOWN = 4;
     private static final int THINGS_SHOWN = 4;

@@ -20,7 +20,10 @@ final class SharedLines {
     /// The row of the catalogue: several accounts from one address.
     static final String ADDRESS = "NET-03";
 
-    private static final int SIGHTINGS_SHOWN = 40;
+    /// Why what companions share is told all the same.
+    static final String WEIGHTLESS = "that weighs nothing, and what each of them is seen to do makes them one case";
+
+    static final int SIGHTINGS_SHOWN = 40;
     private static final int SHOWN = 6;
 
     private final Workforce workforce;
@@ -64,8 +67,7 @@ final class SharedLines {
         String deed = isOne ? "works over one internet line" : "works over the same internet addresses";
         List<PersonId> persons = List.copyOf(circle);
         String summary = "Persons " + listed(persons) + deed.replaceFirst("^works", " work") + ", " + listed(addresses)
-                + ", as flatmates do, too; that weighs nothing, and what each of them is seen to do makes them one case"
-                + Signs.cut(SIGHTINGS_SHOWN, held.sightings());
+                + ", as flatmates do, too; " + WEIGHTLESS + Signs.cut(SIGHTINGS_SHOWN, held.sightings());
         Signs.Drawn drawn = new Signs.Drawn(held.thing(), 0, summary, held.evidence(persons, SIGHTINGS_SHOWN));
         return Sign.of(Signs.finding(indicator, indicator.group(), drawn), indicator, persons, deed);
     }

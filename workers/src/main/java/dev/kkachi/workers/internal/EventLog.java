@@ -28,8 +28,6 @@ final class EventLog {
     private final Map<String, Integer> places = new HashMap<>();
     private String file = "";
     private int place = -1;
-    /// The number of each row, by the number it had before they were sorted.
-    private int[] numbers = new int[0];
     private int[] starts = new int[1];
 
     /// @param columns how many ints an event has beside who, when and where
@@ -94,11 +92,6 @@ final class EventLog {
         return starts[person];
     }
 
-    /// Returns the number of a row that [#add] returned before the rows were sorted.
-    int sorted(int row) {
-        return numbers[row];
-    }
-
     /// Returns the number of the file in which the event is written.
     int file(int row) {
         return rows.get(row, FILE);
@@ -117,8 +110,8 @@ final class EventLog {
     }
 
     /// Puts the events of each of `persons` persons together, in the order of time; what happened in one
-    /// second keeps the order of the files.
-    void sort(int persons) {
+    /// second keeps the order of the files. Returns the number that each row had before.
+    int[] sort(int persons) {
         starts = new int[persons + 1];
         for (int row = 0; row < rows.size(); row++) {
             starts[rows.get(row, PERSON) + 1]++;
@@ -134,10 +127,7 @@ final class EventLog {
         // People's rows are apart from each other, and each is sorted alone.
         IntStream.range(0, persons).parallel().forEach(person -> sortByTime(order, starts[person], starts[person + 1]));
         rows = rows.arranged(order);
-        numbers = new int[order.length];
-        for (int place = 0; place < order.length; place++) {
-            numbers[order[place]] = place;
-        }
+        return order;
     }
 
     private void sortByTime(int[] order, int from, int to) {

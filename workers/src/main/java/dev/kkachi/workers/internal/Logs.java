@@ -61,6 +61,8 @@ public final class Logs {
     private final EventLog devices = new EventLog(8, texts);
     private final EventLog activities = new EventLog(6, texts);
     private final DeviceUses uses = new DeviceUses();
+    /// Which row each sign-in is now, by the row it was before all were sorted.
+    private int[] signInsNow = new int[0];
     private @Nullable Encounters encounters;
 
     /// Adds an event of the person with number `person`.
@@ -154,7 +156,7 @@ public final class Logs {
     }
 
     private DeviceUse use(DeviceUses.Use use, IntFunction<PersonId> persons) {
-        int row = signIns.sorted(use.row());
+        int row = signInsNow[use.row()];
         DeviceUse.First first = new DeviceUse.First(
                 signIns.source(row), signIns.time(row), signIns.text(row, ADDRESS), uses.extras(use.row()));
         return new DeviceUse(
@@ -163,7 +165,11 @@ public final class Logs {
 
     /// Puts the events of each of `persons` persons together.
     public void sort(int persons) {
-        signIns.sort(persons);
+        int[] before = signIns.sort(persons);
+        signInsNow = new int[before.length];
+        for (int row = 0; row < before.length; row++) {
+            signInsNow[before[row]] = row;
+        }
         devices.sort(persons);
         activities.sort(persons);
     }
