@@ -106,7 +106,17 @@ final class RowFields implements BlockRow {
             return "";
         }
         ask(place);
-        return cells.get(place).strip();
+        String cell = cells.get(place);
+        return isBare(cell) ? cell : cell.strip();
+    }
+
+    /// Says whether nothing stands around a text that could be taken away; most begin and end with a letter.
+    private static boolean isBare(String text) {
+        return text.isEmpty() || (isInk(text.charAt(0)) && isInk(text.charAt(text.length() - 1)));
+    }
+
+    private static boolean isInk(char letter) {
+        return letter > ' ' && letter < 0x7F;
     }
 
     String required(String name) {
