@@ -4,6 +4,9 @@ package dev.kkachi.files;
 ///
 /// @see LineBlocks
 public final class LineBlock {
+    /// How many bytes follow those that count, at least: whoever reads eight at once need not ask where they end.
+    static final int TAIL = 8;
+
     private final byte[] bytes;
     private final int length;
     private final boolean isFirst;
@@ -15,7 +18,8 @@ public final class LineBlock {
     }
 
     /// Returns the bytes, of which those before [#length] count; at that place a line break stands,
-    /// whatever the text has there, so that a scan ends.
+    /// whatever the text has there, so that a scan ends, and
+    /// seven bytes more that say nothing, so that eight can be read from each place.
     public byte[] bytes() {
         return bytes;
     }

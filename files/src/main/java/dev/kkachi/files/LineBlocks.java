@@ -40,8 +40,8 @@ public final class LineBlocks {
         if (isFinished) {
             return null;
         }
-        byte[] bytes = Arrays.copyOf(left, left.length + BLOCK_BYTES + 1);
-        int room = bytes.length - 1;
+        byte[] bytes = Arrays.copyOf(left, left.length + BLOCK_BYTES + LineBlock.TAIL);
+        int room = bytes.length - LineBlock.TAIL;
         int length = left.length + fill(bytes, left.length, room);
         if (torn == null && length < room) {
             isFinished = true;

@@ -4,18 +4,22 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /// Makes texts of bytes. A log says the same few words in millions of rows: those are made once and found
-/// again by the hash that a text of them has, which whoever looks for the end of a value has already
-/// summed up.
+/// again by a hash, which whoever looks for the end of a value has already mixed.
 final class CellTexts {
-    private static final int KEPT = 1 << 16;
+    private static final int KEPT_BITS = 16;
     private static final int LENGTH_MAX = 64;
     /// `2026-01-05T10:00:00Z`: hardly ever the same twice.
     private static final int TIME_LENGTH = 20;
 
-    private final @Nullable String[] kept = new @Nullable String[KEPT];
+    private final @Nullable String[] kept = new @Nullable String[1 << KEPT_BITS];
+
+    /// Mixes eight more letters into a hash; the last of a text may be fewer, and zeros.
+    static long mix(long hash, long letters) {
+        return (Long.rotateLeft(hash, 5) ^ letters) * 0x9E37_79B9_7F4A_7C15L;
+    }
 
     /// Returns the text of `bytes[from..to)`, all of them ASCII, whose hash is `hash`.
-    String ascii(byte[] bytes, int from, int to, int hash) {
+    String ascii(byte[] bytes, int from, int to, long hash) {
         int length = to - from;
         if (length == 0) {
             return "";
@@ -24,16 +28,14 @@ final class CellTexts {
         if (length > LENGTH_MAX || isTime) {
             return make(bytes, from, length);
         }
-        int place = (hash ^ hash >>> 15) & KEPT - 1;
+        int place = (int) (hash >>> (Long.SIZE - KEPT_BITS));
         String known = kept[place];
-        if (known != null && known.hashCode() == hash && is(known, bytes, from, length)) {
+        if (known != null && is(known, bytes, from, length)) {
             return known;
         }
         String made = make(bytes, from, length);
         // Asked here, the text remembers its hash, and whoever looks it up later need not touch its letters.
-        if (made.hashCode() == hash) {
-            kept[place] = made;
-        }
+        kept[place] = made.hashCode() == 0 ? null : made;
         return made;
     }
 

@@ -7,6 +7,9 @@ import dev.kkachi.files.LineBlock;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 final class FlatLines {
     private static final int COLUMNS_MAX = 64;
     private static final int NUMBER_LENGTH_MAX = 100;
+    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    /// One in each byte.
+    private static final long EACH = 0x0101_0101_0101_0101L;
+
+    private static final long HIGH = 0x8080_8080_8080_8080L;
     private static final byte[] BREAK = {'\n'};
     private static final byte[] TRUE = {'t', 'r', 'u', 'e'};
     private static final byte[] FALSE = {'f', 'a', 'l', 's', 'e'};
@@ -199,16 +207,22 @@ final class FlatLines {
     }
 
     private @Nullable String text(byte[] bytes, int from) {
-        int hash = 0;
+        long hash = 0;
         int i = from;
-        byte b = bytes[i];
-        while (b >= ' ' && b != '"' && b != '\\') {
-            hash = 31 * hash + b;
-            b = bytes[++i];
+        long word = (long) WORD.get(bytes, i);
+        long odd = odd(word);
+        while (odd == 0) {
+            hash = CellTexts.mix(hash, word);
+            i += Long.BYTES;
+            word = (long) WORD.get(bytes, i);
+            odd = odd(word);
         }
+        int plain = Long.numberOfTrailingZeros(odd) & -Byte.SIZE;
+        i += plain / Byte.SIZE;
+        byte b = bytes[i];
         if (b == '"') {
             at = i + 1;
-            return texts.ascii(bytes, from, i, hash);
+            return texts.ascii(bytes, from, i, CellTexts.mix(hash, word & ~(-1L << plain)));
         }
         while (b < 0 || (b >= ' ' && b != '"' && b != '\\')) {
             b = bytes[++i];
@@ -217,8 +231,17 @@ final class FlatLines {
         return b == '"' ? CellTexts.utf8(bytes, from, i) : null;
     }
 
+    /// Returns a word whose lowest bit stands in the first byte of `word` that does not go on with a plain text: a
+    /// quotation mark, a backslash, one below the space, one that is not ASCII. It is 0 if there is none.
+    private static long odd(long word) {
+        long quote = word ^ (EACH * '"');
+        long backslash = word ^ (EACH * '\\');
+        long control = (word - EACH * ' ') & ~word;
+        return (control | ((quote - EACH) & ~quote) | ((backslash - EACH) & ~backslash) | word) & HIGH;
+    }
+
     private @Nullable String number(byte[] bytes, int from) {
-        int hash = 0;
+        long hash = 0;
         int i = from;
         while (bytes[i] >= '0' && bytes[i] <= '9') {
             hash = 31 * hash + bytes[i++];
@@ -231,6 +254,6 @@ final class FlatLines {
         boolean isOdd = (bytes[from] == '0' && bytes[from + 1] >= '0' && bytes[from + 1] <= '9')
                 || i - from > NUMBER_LENGTH_MAX;
         at = i;
-        return isOdd ? null : texts.ascii(bytes, from, i, hash);
+        return isOdd ? null : texts.ascii(bytes, from, i, CellTexts.mix(0, hash));
     }
 }

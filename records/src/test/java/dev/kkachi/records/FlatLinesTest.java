@@ -78,6 +78,26 @@ class FlatLinesTest {
         }
     }
 
+    /// Eight letters are looked at together: each byte must be seen wherever it stands among them.
+    @Test
+    void everyByteAtEveryPlaceOfATextReadsAsTheSlowWayReadsIt() throws IOException {
+        for (int length = 1; length <= 17; length++) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            for (int odd = 0; odd < 256; odd++) {
+                for (int place = 0; place < length; place++) {
+                    byte[] text = "abcdefghijklmnopq".substring(0, length).getBytes(StandardCharsets.UTF_8);
+                    text[place] = (byte) odd;
+                    out.writeBytes("{\"a\":\"".getBytes(StandardCharsets.UTF_8));
+                    out.writeBytes(text);
+                    out.writeBytes("\"}\n{\"a\":\"\"}\n".getBytes(StandardCharsets.UTF_8));
+                }
+            }
+            byte[] bytes = out.toByteArray();
+
+            assertThat(fast(bytes)).as("of " + length + " letters").isEqualTo(slow(bytes));
+        }
+    }
+
     @Test
     void aLineThatIsLongerThanAnyMayBeCostsOnlyItself() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -127,6 +127,16 @@ class NetworkPredicatesTest {
         assertThat(flown.seenOf("p1", "NET-01")).isEmpty();
     }
 
+    /// Most published addresses are of data centres: that one is does not count a second time.
+    @Test
+    void aPublishedAddressCountsOnceWhateverKindItIs() {
+        Staff staff = staff(IN_NL).address("5.0.0.1", "us", AddressUse.HOSTING, AddressUse.PUBLISHED_OPERATOR);
+        signIns(staff, "5.0.0.1", 9);
+
+        assertThat(staff.seenOf("p1", "NET-11")).hasSize(1);
+        assertThat(staff.seenOf("p1", "NET-04")).isEmpty();
+    }
+
     @Test
     void onePublishedAddressIsEnough() {
         Staff staff = staff(IN_NL)
