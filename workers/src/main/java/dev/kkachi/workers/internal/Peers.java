@@ -23,8 +23,7 @@ final class Peers {
     /// @param days every person's days
     /// @param people how many persons they are of
     static Peers of(List<Integer> days, int people) {
-        return new Peers(
-                days.stream().mapToInt(Integer::intValue).sorted().toArray(), people);
+        return new Peers(days.stream().mapToInt(Integer::intValue).sorted().toArray(), people);
     }
 
     /// Says whether they, or their days, are too few to say what is usual.
