@@ -166,10 +166,12 @@ public final class Access {
         return new SignIn.Welcome(present.account(), secret);
     }
 
-    /// Opens a session for an account that was just made or proved.
+    /// Opens a session for an account that was just made or proved. What is over, whosever it was, is
+    /// removed with that.
     private SignIn.Welcome welcome(Account account, String client, String how, Instant proved) {
         Instant now = chance.now();
         String secret = Secret.random(chance.random());
+        store.removeOver(now);
         store.put(new Session(Secret.hash(secret), account.id(), client, now, now, proved));
         note("signed_in", account, how);
         return new SignIn.Welcome(account, secret);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// The people who can sign in: how they come in, what they may do, and how they prove who they are.
@@ -60,7 +61,7 @@ public final class Accounts {
 
     /// Returns what the link for a colleague carries.
     public String invite(Account by, String login, List<Grant> grants) {
-        note("invited", by.tenant(), by.id(), grants.toString());
+        note("invited", by.tenant(), by.id(), Grant.words(grants));
         return invitation(by.tenant(), login, grants, Invitation.COLLEAGUE_MAX);
     }
 
@@ -113,7 +114,7 @@ public final class Accounts {
         if (!invitation.isFirst() && !store.put(account)) {
             return new Joined.Refused("login", "Somebody signs in with this name already.");
         }
-        note("joined", account.tenant(), account.id(), invitation.grants().toString());
+        note("joined", account.tenant(), account.id(), Grant.words(invitation.grants()));
         return new Joined.Made(account);
     }
 
@@ -147,20 +148,47 @@ public final class Accounts {
         return account == null || !account.tenant().equals(tenant) ? null : account;
     }
 
-    /// Gives somebody other roles.
-    public Account grant(Account by, Account to, List<Grant> grants) {
-        Account changed = store.change(to.id(), held -> held.withGrants(grants));
-        Account after = changed == null ? to : changed;
-        note("roles_changed", to.tenant(), by.id(), to.id() + " " + grants);
+    /// Returns the person of a tenant whom a text from outside names.
+    public @Nullable Account find(TenantId tenant, String id) {
+        AccountId known = AccountId.find(id);
+        return known == null ? null : find(tenant, known);
+    }
+
+    /// Gives somebody other roles, which count from their next request on. As long as only who may manage
+    /// people at this very moment does it, and never to themselves, there is always one left who may.
+    ///
+    /// @return the account afterwards; nothing where `by` may not, or it is their own
+    public @Nullable Account grant(Account by, Account to, List<Grant> grants) {
+        Account after = change(by, to, held -> held.withGrants(grants));
+        if (after != null) {
+            note("roles_changed", to.tenant(), by.id(), to.id() + ": " + Grant.words(grants));
+        }
         return after;
     }
 
-    /// Lets somebody sign in again, or no longer; then their sessions end with the next request.
-    public Account allow(Account by, Account to, boolean active) {
-        Account changed = store.change(to.id(), held -> held.withActive(active));
-        Account after = changed == null ? to : changed;
-        note(active ? "opened" : "closed", to.tenant(), by.id(), to.id().value());
+    /// Lets somebody sign in again, or no longer; then their sessions end with the next request. Who may
+    /// is who may give roles.
+    ///
+    /// @return the account afterwards; nothing where `by` may not, or it is their own
+    public @Nullable Account allow(Account by, Account to, boolean active) {
+        Account after = change(by, to, held -> held.withActive(active));
+        if (after != null) {
+            note(active ? "opened" : "closed", to.tenant(), by.id(), to.id().value());
+        }
         return after;
+    }
+
+    private @Nullable Account change(Account by, Account to, UnaryOperator<Account> how) {
+        return by.id().equals(to.id())
+                ? null
+                : store.changeBy(
+                        by.id(), to.id(), (changer, held) -> managesPeopleOf(changer, held) ? how.apply(held) : null);
+    }
+
+    private static boolean managesPeopleOf(Account changer, Account held) {
+        return changer.active()
+                && changer.tenant().equals(held.tenant())
+                && changer.permissions(Grant.EVERY_QUEUE).contains(Permission.USERS_WRITE);
     }
 
     /// Changes somebody's password.

@@ -1,5 +1,8 @@
 package dev.kkachi.access;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /// A role within one queue of cases, or within all of them.
 ///
 /// @param role what they do
@@ -14,9 +17,22 @@ public record Grant(Role role, String queue) {
         }
     }
 
+    /// The longest name of a queue.
+    public static final int QUEUE_CHARS_MAX = 60;
+
     /// Returns the role in every queue.
     public static Grant everywhere(Role role) {
         return new Grant(role, EVERY_QUEUE);
+    }
+
+    /// Returns them in words, such as `Analyst, Approver in payments`.
+    public static String words(List<Grant> grants) {
+        return grants.stream().map(Grant::words).collect(Collectors.joining(", "));
+    }
+
+    /// Returns it in words, such as `Approver in payments`.
+    public String words() {
+        return queue.equals(EVERY_QUEUE) ? role.title() : role.title() + " in " + queue;
     }
 
     /// Says whether it counts in a queue.

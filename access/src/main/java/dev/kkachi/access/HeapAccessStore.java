@@ -58,6 +58,13 @@ public final class HeapAccessStore implements AccessStore {
     }
 
     @Override
+    public synchronized @Nullable Account changeBy(
+            AccountId by, AccountId id, BiFunction<Account, Account, @Nullable Account> how) {
+        Account changer = accounts.get(by);
+        return changer == null ? null : changeBeside(id, (account, _) -> how.apply(changer, account));
+    }
+
+    @Override
     public synchronized @Nullable Account findAccount(AccountId id) {
         return accounts.get(id);
     }
@@ -193,6 +200,13 @@ public final class HeapAccessStore implements AccessStore {
     @Override
     public synchronized void removeLinkings(AccountId account, Instant now) {
         linkings.values().removeIf(each -> each.account().equals(account) || !now.isBefore(each.expiresAt()));
+    }
+
+    @Override
+    public synchronized void removeOver(Instant now) {
+        sessions.values().removeIf(each -> !now.isBefore(each.endsAt()));
+        invitations.values().removeIf(each -> !now.isBefore(each.expiresAt()));
+        linkings.values().removeIf(each -> !now.isBefore(each.expiresAt()));
     }
 
     @Override

@@ -74,6 +74,11 @@ public enum Role {
         return does;
     }
 
+    /// Says whether it can be held in one queue only: who sees no case by it has it everywhere or not.
+    public boolean isOfQueues() {
+        return permissions.contains(Permission.CASE_READ);
+    }
+
     /// Returns what the role may do.
     public Set<Permission> permissions() {
         return permissions;

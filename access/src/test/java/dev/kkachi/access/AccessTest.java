@@ -121,7 +121,7 @@ class AccessTest {
         assertThat(ended).isTrue();
         assertThat(world.access.findPresent(a)).isNull();
         assertThat(world.access.listSessions(account)).hasSize(1);
-        world.accounts.allow(account, account, false);
+        world.accounts.allow(world.account("adm", Role.ADMINISTRATOR), account, false);
         assertThat(world.access.findPresent(b)).isNull();
         assertThat(world.signIn("min", AccessWorld.PASSWORD, "")).isEqualTo(new SignIn.Wrong());
     }
@@ -226,7 +226,8 @@ class AccessTest {
         assertThat(made.key().hash()).doesNotContain(made.secret());
         Keys.Holder holder = Objects.requireNonNull(world.keys.findHolder(made.secret()));
         assertThat(holder.permissions()).containsExactly(Permission.CASE_READ);
-        world.accounts.grant(owner, owner, List.of(Grant.everywhere(Role.ADMINISTRATOR)));
+        world.accounts.grant(
+                world.account("adm", Role.ADMINISTRATOR), owner, List.of(Grant.everywhere(Role.ADMINISTRATOR)));
         assertThat(Objects.requireNonNull(world.keys.findHolder(made.secret())).permissions())
                 .isEmpty();
     }

@@ -56,6 +56,26 @@ class StaleTest {
     }
 
     @Test
+    void ofTwoAdministratorsWhoDemoteEachOtherAtOnceOneIsLeft() {
+        Account bea = world.account("bea", Role.ADMINISTRATOR);
+
+        Account first = world.accounts.grant(adm, bea, List.of(Grant.everywhere(Role.READ_ONLY)));
+        Account second = world.accounts.grant(bea, adm, List.of(Grant.everywhere(Role.READ_ONLY)));
+        Account closing = world.accounts.allow(bea, adm, false);
+        Account own = world.accounts.grant(adm, adm, List.of(Grant.everywhere(Role.READ_ONLY)));
+
+        assertThat(first).isNotNull();
+        assertThat(second).isNull();
+        assertThat(closing).isNull();
+        assertThat(own).isNull();
+        assertThat(Objects.requireNonNull(world.store.findAccount(adm.id())).permissions())
+                .contains(Permission.USERS_WRITE);
+        assertThat(world.journal.stream().filter(each -> each.kind().equals("roles_changed")))
+                .singleElement()
+                .satisfies(each -> assertThat(each.detail()).isEqualTo(bea.id() + ": Read only"));
+    }
+
+    @Test
     void ofTwoWhoBringOneCodeAtOnceOneIsRight() {
         String secret = world.accounts.offerAuthenticator();
         List<String> recovery = Objects.requireNonNull(world.accounts.takeAuthenticator(min, secret, code(secret)));

@@ -1,5 +1,7 @@
 package dev.kkachi.cases;
 
+import java.util.List;
+
 /// What became of a command.
 public sealed interface Answer {
     /// It was done, and it is durable.
@@ -29,6 +31,19 @@ public sealed interface Answer {
     /// @param why in a sentence
     record Unavailable(String why) implements Answer {}
 
+    /// What was removed of a person who is to be forgotten.
+    ///
+    /// @param cases those that are gone
+    /// @param shared those that go on about others; somebody should read what was written there
+    /// @param findings how many findings are gone
+    /// @param leaf the place in the audit log
+    record Erased(List<CaseId> cases, List<CaseId> shared, int findings, long leaf) {
+        public Erased {
+            cases = List.copyOf(cases);
+            shared = List.copyOf(shared);
+        }
+    }
+
     /// The rules that can forbid something.
     enum Rule {
         /// The actor lacks the permission.
@@ -41,6 +56,8 @@ public sealed interface Answer {
         MISSING,
         /// The reason code is none of the policy's for this outcome.
         UNKNOWN_REASON,
+        /// Who is to have the case on their desk does not work here, or not in its queue.
+        UNKNOWN_ASSIGNEE,
         /// A text is longer, or a file larger, than the rule allows.
         TOO_LONG,
         /// A day lies in the past, or too far ahead.

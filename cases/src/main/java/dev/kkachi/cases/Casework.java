@@ -7,6 +7,7 @@ import dev.kkachi.cases.internal.Office;
 import dev.kkachi.cases.spi.CaseDesk;
 import dev.kkachi.cases.spi.CaseShelf;
 import dev.kkachi.cases.spi.CaseStore;
+import dev.kkachi.cases.spi.Colleagues;
 import dev.kkachi.cases.spi.StoreUnavailable;
 import dev.kkachi.model.Subject;
 import java.time.Instant;
@@ -42,7 +43,12 @@ public final class Casework {
     ///
     /// @param salts what it gives must be impossible to guess: it hides personal data in the audit log
     public static Casework over(CaseStore store, CasePolicy policy, InstantSource clock, RandomGenerator salts) {
-        return new Casework(store, policy, new Office(policy, clock, salts));
+        return new Casework(store, policy, new Office(policy, clock, salts, Colleagues.NONE));
+    }
+
+    /// Returns the same service, where a case can lie on the desk of any of `colleagues` too.
+    public Casework among(Colleagues colleagues) {
+        return new Casework(store, policy, office.among(colleagues));
     }
 
     /// What became of a question, or of a command that is not about one case.
@@ -80,19 +86,6 @@ public final class Casework {
         public Ingested plus(Ingested more) {
             return new Ingested(
                     opened + more.opened, joined + more.joined, repeated + more.repeated, cleared + more.cleared);
-        }
-    }
-
-    /// What was removed of a person.
-    ///
-    /// @param cases those that are gone
-    /// @param shared those that go on about others; somebody should read what was written there
-    /// @param findings how many findings are gone
-    /// @param leaf the place in the audit log
-    public record Erased(List<CaseId> cases, List<CaseId> shared, int findings, long leaf) {
-        public Erased {
-            cases = List.copyOf(cases);
-            shared = List.copyOf(shared);
         }
     }
 
@@ -210,6 +203,12 @@ public final class Casework {
         return ask(actor, Permission.CASE_READ, shelf -> new Reply.Given<>(shelf.names(subjects)));
     }
 
+    /// Returns the queues in which there are cases, and the one in which cases lie of which nothing else is
+    /// said. Who gives people roles asks for them.
+    public Reply<Set<String>> queues(Actor actor) {
+        return ask(actor, Permission.USERS_WRITE, shelf -> new Reply.Given<>(shelf.queues()));
+    }
+
     /// Returns how many cases answer `query`.
     public Reply<Long> count(Actor actor, CaseQuery query) {
         return ask(actor, Permission.CASE_READ, shelf -> new Reply.Given<>(shelf.count(query, office.sight(actor))));
@@ -322,7 +321,7 @@ public final class Casework {
 
     /// Removes all that is kept of a person, unless a case of theirs is undecided or under hold. The
     /// audit log stays, and proves what it proved.
-    public Reply<Erased> erase(Actor actor, Erase erase) {
+    public Reply<Answer.Erased> erase(Actor actor, Erase erase) {
         return change(actor, Permission.SETTINGS_WRITE, desk -> office.erase(desk, actor, erase));
     }
 

@@ -14,6 +14,7 @@ public sealed interface View
                 ListsView,
                 MineView,
                 PeopleView,
+                PeopleView.Roles,
                 QueueView,
                 SearchView,
                 SettingsView,

@@ -14,7 +14,13 @@ import java.util.function.Function;
 
 /// Every page over the sample, by the address that a test asks for.
 final class Gallery {
-    private static final CaseSide.Option ROLE = new CaseSide.Option("ANALYST", "Analyst", "works cases, proposes");
+    private static final PeopleView.Choices ROLES = new PeopleView.Choices(
+            List.of(
+                    new PeopleView.Choice("ANALYST", "Analyst", "works cases, proposes", true, true, ""),
+                    new PeopleView.Choice(
+                            "APPROVER", "Approver", "approves what others proposed", true, true, "payments\nrings"),
+                    new PeopleView.Choice("ADMINISTRATOR", "Administrator", "invites people", false, false, "")),
+            List.of("payments", "standard"));
 
     private static final IndicatorsView.Sign SIGN = new IndicatorsView.Sign(
             "PAY-07",
@@ -200,11 +206,17 @@ final class Gallery {
                                                 true,
                                                 "none",
                                                 false)),
-                                List.of(
-                                        ROLE,
-                                        new CaseSide.Option("APPROVER", "Approver", "approves what others proposed")),
+                                ROLES,
                                 "http://127.0.0.1:8080/join/q8Zr2mJ1kk0Pq3",
                                 "Harbour")));
+        all.put(
+                "roles",
+                new Shown(
+                        Frame.Place.PEOPLE,
+                        new PeopleView.Roles(
+                                new PeopleView.Person(
+                                        "u-2", "Ara Nowak", "ara@harbour.example", "Analyst", true, "none", false),
+                                ROLES)));
         all.put(
                 "settings",
                 new Shown(

@@ -270,6 +270,47 @@ abstract class AccessContract {
     }
 
     @Test
+    void anAccountIsChangedOnlyIfItsChangerStillMayAtThatMoment() {
+        Account.Credentials password = Account.Credentials.ofPassword("$argon2id$x");
+        people.put(account(MIN, "min@example.org", password));
+        people.put(account(ODA, "oda@example.org", password));
+
+        Account changed = people.changeBy(
+                ODA, MIN, (by, held) -> held.withActive(by.active()).withGrants(List.of()));
+        Account refused = people.changeBy(ODA, MIN, (by, held) -> null);
+        Account byNobody = people.changeBy(new AccountId("u-0000000000000000"), MIN, (by, held) -> held);
+
+        assertThat(changed).isEqualTo(account(MIN, "min@example.org", password).withGrants(List.of()));
+        assertThat(refused).isNull();
+        assertThat(byNobody).isNull();
+        assertThat(people.findAccount(MIN)).isEqualTo(changed);
+    }
+
+    @Test
+    void whatIsOverIsRemovedWhoeverHadIt() {
+        Session rested = new Session("a".repeat(64), MIN, "Firefox", NOON, NOON, NOON);
+        Session old = new Session(
+                "b".repeat(64), ODA, "Chromium", NOON.minus(Session.AGE_MAX), NOON.plusSeconds(1_790), NOON);
+        Session used = new Session("c".repeat(64), ODA, "Chromium", NOON, NOON, NOON);
+        Session begun = new Session("d".repeat(64), ODA, "Chromium", NOON.plusSeconds(9), NOON.plusSeconds(9), NOON);
+        List.of(rested, old, used, begun).forEach(people::put);
+        people.replace(used.tokenHash(), used.withSeen(NOON.plusSeconds(60)));
+        people.put(new Invitation("e".repeat(64), HOME, "x", List.of(), NOON));
+        people.put(new Invitation("f".repeat(64), HOME, "y", List.of(), NOON.plusSeconds(9_000)));
+        people.put(new Linking("0".repeat(64), MIN, ODA, "", NOON));
+
+        people.removeOver(NOON.plus(Session.IDLE_MAX));
+
+        assertThat(people.listSessions(MIN)).isEmpty();
+        assertThat(people.listSessions(ODA))
+                .extracting(Session::tokenHash)
+                .containsExactlyInAnyOrder("c".repeat(64), "d".repeat(64));
+        assertThat(people.findInvitation("e".repeat(64))).isNull();
+        assertThat(people.findInvitation("f".repeat(64))).isNotNull();
+        assertThat(people.findLinking("0".repeat(64))).isNull();
+    }
+
+    @Test
     void linksOfSomebodyAndThoseThatAreOverAreRemoved() {
         Linking mine = new Linking("a".repeat(64), MIN, ODA, "", NOON.plusSeconds(60));
         Linking over = new Linking("b".repeat(64), ODA, ODA, "0123456789ab", NOON);

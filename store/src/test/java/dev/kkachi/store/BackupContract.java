@@ -132,6 +132,8 @@ abstract class BackupContract {
             statement.execute("DROP TABLE access_tally");
             statement.execute("DROP TABLE access_waiting");
             statement.execute("ALTER TABLE case_finding DROP COLUMN grp");
+            statement.execute("DROP INDEX access_session_by_end");
+            statement.execute("ALTER TABLE access_session DROP COLUMN ends_at");
         }
         Database found = newDatabase();
 

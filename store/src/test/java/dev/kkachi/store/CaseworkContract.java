@@ -79,7 +79,8 @@ abstract class CaseworkContract {
     }
 
     private Casework casework() {
-        return Casework.over(store(), CasePolicy.STANDARD, () -> now, ForAll.random(2));
+        return Casework.over(store(), CasePolicy.STANDARD, () -> now, ForAll.random(2))
+                .among((tenant, who, queue) -> who.equals(BEN.id()) && !queue.equals("vip"));
     }
 
     private AuditTrail trail() {
@@ -456,6 +457,24 @@ abstract class CaseworkContract {
     }
 
     @Test
+    void aCaseLiesWithColleaguesOnlyAndLeavesTheDeskOfWhoMayNotFollowIt() {
+        ingest(ADA, arrival("c-1", 0.6, sign("p1", "PAY-03", 4)));
+
+        Answer stranger = execute(ADA, C1, new CaseCommand.Assign(new Actor.Id("nobody")));
+        execute(ADA, C1, new CaseCommand.Assign(BEN.id()));
+        execute(ADA, C1, new CaseCommand.Move("rings"));
+        boolean stayed = BEN.id()
+                .equals(given(casework().look(ADA, C1)).file().standing().assignee());
+        execute(ADA, C1, new CaseCommand.Move("vip"));
+
+        assertThat(((Answer.Refused) stranger).rule()).isEqualTo(Answer.Rule.UNKNOWN_ASSIGNEE);
+        assertThat(stayed).isTrue();
+        assertThat(given(casework().look(ADA, C1)).file().standing().assignee()).isNull();
+        assertThat(types(C1)).contains("moved", "unassigned");
+        assertThat(given(casework().queues(ROOT))).containsExactlyInAnyOrder("standard", "vip");
+    }
+
+    @Test
     void aQueueThatIsNotTheirsIsNotThere() {
         ingest(ADA, arrival("c-1", 0.6, sign("p1", "PAY-03", 4)));
         Actor elsewhere = new Actor(ACME, BEN.id(), "Ben", Set.of(), Map.of("vip", BEN.permissions()), BEN.via());
@@ -672,17 +691,17 @@ abstract class CaseworkContract {
                 arrival("c-2", 0.6, sign("p2", "NET-01", 7), sign("p3", "NET-01", 7)));
         done(execute(ADA, C1, new CaseCommand.AddNote("p1 has a brother.")));
         Casework.Erase erase = new Casework.Erase(person("p1"), "They asked for it.");
-        Casework.Reply<Casework.Erased> undecided = casework().erase(ROOT, erase);
+        Casework.Reply<Answer.Erased> undecided = casework().erase(ROOT, erase);
         done(execute(ADA, C1, propose(Outcome.FALSE_POSITIVE, "data-error", null)));
         done(execute(ROOT, C1, new CaseCommand.Hold("A court asked.")));
-        Casework.Reply<Casework.Erased> held = casework().erase(ROOT, erase);
+        Casework.Reply<Answer.Erased> held = casework().erase(ROOT, erase);
         done(execute(ROOT, C1, new CaseCommand.Hold("")));
 
-        Casework.Erased erased = given(casework().erase(ROOT, erase));
+        Answer.Erased erased = given(casework().erase(ROOT, erase));
 
-        assertThat(((Casework.Reply.Refused<Casework.Erased>) undecided).rule())
+        assertThat(((Casework.Reply.Refused<Answer.Erased>) undecided).rule())
                 .isEqualTo(Answer.Rule.ILLEGAL_TRANSITION);
-        assertThat(((Casework.Reply.Refused<Casework.Erased>) held).rule()).isEqualTo(Answer.Rule.LEGAL_HOLD);
+        assertThat(((Casework.Reply.Refused<Answer.Erased>) held).rule()).isEqualTo(Answer.Rule.LEGAL_HOLD);
         assertThat(erased.cases()).containsExactly(C1);
         assertThat(casework().look(ADA, C1)).isInstanceOf(Casework.Reply.NotFound.class);
         assertThat(ids(CaseQuery.QUEUE.saying("brother"))).isEmpty();
@@ -700,7 +719,7 @@ abstract class CaseworkContract {
         done(execute(ADA, c2, new CaseCommand.AddNote("p2 and p3 are cousins.")));
         done(execute(ADA, c2, propose(Outcome.FALSE_POSITIVE, "data-error", null)));
 
-        Casework.Erased erased = given(casework().erase(ROOT, new Casework.Erase(person("p2"), "They asked.")));
+        Answer.Erased erased = given(casework().erase(ROOT, new Casework.Erase(person("p2"), "They asked.")));
 
         CaseDossier left = look(c2);
         assertThat(erased.shared()).containsExactly(c2);

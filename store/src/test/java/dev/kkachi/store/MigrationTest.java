@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kkachi.access.Account;
 import dev.kkachi.access.AccountId;
+import dev.kkachi.access.Session;
 import dev.kkachi.access.TenantId;
 import dev.kkachi.cases.Backtest;
 import dev.kkachi.cases.CaseQuery;
@@ -83,10 +84,36 @@ class MigrationTest {
 
     /// Brings a database back to the form that it had before migration 14.
     private static void undoFrom14(Path file) throws SQLException {
+        undo16(file);
         change(file, "DELETE FROM migration WHERE number > 13");
         change(file, "DROP TABLE access_tally");
         change(file, "DROP TABLE access_waiting");
         change(file, "ALTER TABLE case_finding DROP COLUMN grp");
+    }
+
+    private static void undo16(Path file) throws SQLException {
+        change(file, "DELETE FROM migration WHERE number > 15");
+        change(file, "DROP INDEX access_session_by_end");
+        change(file, "ALTER TABLE access_session DROP COLUMN ends_at");
+    }
+
+    @Test
+    void sessionsOfBeforeEndTwelveHoursAfterTheyBegan() throws SQLException {
+        Path file = folder.resolve("cases.db");
+        Database database = new Database.SqliteFile(file);
+        AccountId min = new AccountId("u-0123456789abcdef");
+        Instant noon = Instant.parse("2026-03-01T12:00:00.250Z");
+        try (SqlStore store = SqlStore.open(database)) {
+            store.access().put(new Session("a".repeat(64), min, "Firefox", noon, noon, noon));
+        }
+        undo16(file);
+
+        try (SqlStore store = SqlStore.open(database)) {
+            store.access().removeOver(noon.plus(Session.AGE_MAX).minusSeconds(1));
+            assertThat(store.access().listSessions(min)).hasSize(1);
+            store.access().removeOver(noon.plus(Session.AGE_MAX));
+            assertThat(store.access().listSessions(min)).isEmpty();
+        }
     }
 
     @Test

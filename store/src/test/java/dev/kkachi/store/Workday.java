@@ -47,7 +47,8 @@ final class Workday {
     }
 
     static Casework casework(SqlStore store) {
-        return Casework.over(store, CasePolicy.STANDARD, () -> NOW, ForAll.random(2));
+        return Casework.over(store, CasePolicy.STANDARD, () -> NOW, ForAll.random(2))
+                .among((tenant, who, queue) -> true);
     }
 
     /// Works through the day. After each step that was acknowledged, `acknowledged` is told the version

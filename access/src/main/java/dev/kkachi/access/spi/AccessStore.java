@@ -44,6 +44,14 @@ public interface AccessStore extends Tallies, WaitingRoom {
     /// @return the account as it is kept, or `null` where nothing was changed
     @Nullable Account changeBeside(AccountId id, BiFunction<Account, List<Passkey>, @Nullable Account> how);
 
+    /// Changes an account for somebody whose own account is asked too, both as they are at this moment.
+    ///
+    /// @param by who changes it
+    /// @param how makes the account anew from theirs and from itself, quickly; says `null` where it is to
+    ///     stay as it is
+    /// @return the account as it is kept, or `null` where nothing was changed
+    @Nullable Account changeBy(AccountId by, AccountId id, BiFunction<Account, Account, @Nullable Account> how);
+
     /// Returns the account of an id.
     @Nullable Account findAccount(AccountId id);
 
@@ -118,6 +126,9 @@ public interface AccessStore extends Tallies, WaitingRoom {
 
     /// Removes all links of somebody, and everybody's that are over.
     void removeLinkings(AccountId account, Instant now);
+
+    /// Removes the sessions, invitations and links that are over, whosever they are.
+    void removeOver(Instant now);
 
     /// Keeps a new passkey. Refuses one whose id is there already.
     ///

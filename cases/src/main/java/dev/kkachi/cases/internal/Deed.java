@@ -8,6 +8,7 @@ import dev.kkachi.cases.CaseEvent;
 import dev.kkachi.cases.CaseId;
 import dev.kkachi.cases.CasePolicy;
 import dev.kkachi.cases.spi.CaseDesk;
+import dev.kkachi.cases.spi.Colleagues;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -24,7 +25,8 @@ record Deed(CaseDesk desk, Actor actor, Instant at, Rules rules) {
     ///
     /// @param policy the rules
     /// @param scribe who writes
-    record Rules(CasePolicy policy, Scribe scribe) {}
+    /// @param colleagues on whose desk a case can lie
+    record Rules(CasePolicy policy, Scribe scribe, Colleagues colleagues) {}
 
     CasePolicy policy() {
         return rules.policy();
@@ -32,6 +34,12 @@ record Deed(CaseDesk desk, Actor actor, Instant at, Rules rules) {
 
     LocalDate today() {
         return LocalDate.ofInstant(at, ZoneOffset.UTC);
+    }
+
+    /// Says whether a case of `queue` can lie on the desk of `who`. Whoever acts may work it.
+    boolean canLieWith(Actor.Id who, String queue) {
+        return (who.equals(actor.id()) && actor.may(Permission.CASE_WORK, queue))
+                || rules.colleagues().work(actor.tenant(), who, queue);
     }
 
     /// Writes down that `event` happened to a case, and returns its place in the log.

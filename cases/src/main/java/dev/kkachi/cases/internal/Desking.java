@@ -1,5 +1,6 @@
 package dev.kkachi.cases.internal;
 
+import dev.kkachi.access.Grant;
 import dev.kkachi.cases.Actor;
 import dev.kkachi.cases.Answer;
 import dev.kkachi.cases.Case;
@@ -15,8 +16,6 @@ final class Desking {
     /// How far ahead a day may lie.
     private static final int DAYS_MAX = 366;
 
-    private static final int QUEUE_CHARS_MAX = 60;
-
     private Desking() {}
 
     static Answer assign(Deed deed, Case file, CaseCommand.Assign assign) {
@@ -24,19 +23,32 @@ final class Desking {
         if (Objects.equals(to, file.standing().assignee())) {
             return new Answer.Done(file, -1);
         }
+        if (to != null && !deed.canLieWith(to, file.queue())) {
+            return new Answer.Refused(
+                    Answer.Rule.UNKNOWN_ASSIGNEE,
+                    to + " has no desk here; the rule is an account that may sign in and work the cases of "
+                            + file.queue() + ".");
+        }
         Case changed = file.with(file.standing().assignedTo(to), deed.at());
         return deed.done(changed, to == null ? new CaseEvent.Unassigned() : new CaseEvent.Assigned(to));
     }
 
+    /// Lays a case into another queue; whoever may not work it there has it on their desk no longer.
     static Answer move(Deed deed, Case file, CaseCommand.Move move) {
-        Answer refused = Refusals.ofText("The queue", move.queue(), QUEUE_CHARS_MAX);
+        Answer refused = Refusals.ofText("The queue", move.queue(), Grant.QUEUE_CHARS_MAX);
         if (refused != null) {
             return refused;
         }
         if (move.queue().equals(file.queue())) {
             return new Answer.Done(file, -1);
         }
-        return deed.done(file.in(move.queue(), deed.at()), new CaseEvent.Moved(file.queue(), move.queue()));
+        Case moved = file.in(move.queue(), deed.at());
+        CaseEvent event = new CaseEvent.Moved(file.queue(), move.queue());
+        Actor.Id has = file.standing().assignee();
+        return has == null || deed.canLieWith(has, move.queue())
+                ? deed.done(moved, event)
+                : deed.done(
+                        moved.with(moved.standing().assignedTo(null), deed.at()), event, new CaseEvent.Unassigned());
     }
 
     static Answer prioritise(Deed deed, Case file, CaseCommand.Prioritise prioritise) {

@@ -21,6 +21,7 @@ import dev.kkachi.cases.PolicyTrial;
 import dev.kkachi.cases.SavedView;
 import dev.kkachi.cases.spi.CaseDesk;
 import dev.kkachi.cases.spi.CaseShelf;
+import dev.kkachi.cases.spi.Colleagues;
 import dev.kkachi.files.RecordJson;
 import dev.kkachi.files.Sha256;
 import dev.kkachi.model.Subject;
@@ -47,19 +48,31 @@ public final class Office {
     private final CasePolicy policy;
     private final InstantSource clock;
     private final Scribe scribe;
+    private final Colleagues colleagues;
 
     /// @param policy the rules
     /// @param clock the time
     /// @param salts what it gives must be impossible to guess
-    public Office(CasePolicy policy, InstantSource clock, RandomGenerator salts) {
+    /// @param colleagues on whose desk a case can lie
+    public Office(CasePolicy policy, InstantSource clock, RandomGenerator salts, Colleagues colleagues) {
+        this(policy, clock, new Scribe(salts), colleagues);
+    }
+
+    private Office(CasePolicy policy, InstantSource clock, Scribe scribe, Colleagues colleagues) {
         this.policy = policy;
         this.clock = clock;
-        this.scribe = new Scribe(salts);
+        this.scribe = scribe;
+        this.colleagues = colleagues;
+    }
+
+    /// Returns the same, where others are colleagues.
+    public Office among(Colleagues others) {
+        return new Office(policy, clock, scribe, others);
     }
 
     private Deed deed(CaseDesk desk, Actor actor) {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return new Deed(desk, actor, at, new Deed.Rules(policy(desk), scribe));
+        return new Deed(desk, actor, at, new Deed.Rules(policy(desk), scribe, colleagues));
     }
 
     /// Returns the rules of a tenant: its own, or the standard ones where it has set none.
@@ -276,7 +289,7 @@ public final class Office {
     }
 
     /// Removes a person, unless a rule forbids it.
-    public Casework.Reply<Casework.Erased> erase(CaseDesk desk, Actor actor, Casework.Erase erase) {
+    public Casework.Reply<Answer.Erased> erase(CaseDesk desk, Actor actor, Casework.Erase erase) {
         if (erase.reason().isBlank()) {
             return new Casework.Reply.Refused<>(Answer.Rule.MISSING, "The reason is empty; the rule is a sentence.");
         }
@@ -289,7 +302,7 @@ public final class Office {
         Erasure.Removed removed = Erasure.erase(deed, erase.person(), files);
         long leaf = deed.log(new CaseEvent.PersonErased(removed.cases().size(), removed.findings(), erase.reason()));
         return new Casework.Reply.Given<>(
-                new Casework.Erased(removed.cases(), removed.shared(), removed.findings(), leaf));
+                new Answer.Erased(removed.cases(), removed.shared(), removed.findings(), leaf));
     }
 
     /// Removes the cases whose time has come, and returns them; with `rehearsal` they are only

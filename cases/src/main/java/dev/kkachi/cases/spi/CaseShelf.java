@@ -109,6 +109,9 @@ public interface CaseShelf {
     /// @param beforeOther another moment, not under hold
     record Closed(long since, long all, long before, long beforeOther) {}
 
+    /// Returns the queues in which there are cases, and [Case#STANDARD_QUEUE].
+    Set<String> queues();
+
     /// Finds the rules that the tenant has set, or `null` where it has set none.
     @Nullable CasePolicy findPolicy();
 

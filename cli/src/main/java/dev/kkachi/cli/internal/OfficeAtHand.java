@@ -14,6 +14,7 @@ import dev.kkachi.cases.AuditTrail;
 import dev.kkachi.cases.Case;
 import dev.kkachi.cases.CasePolicy;
 import dev.kkachi.cases.Casework;
+import dev.kkachi.cases.spi.Colleagues;
 import dev.kkachi.lists.ListFolder;
 import dev.kkachi.model.ListEdition;
 import dev.kkachi.pages.Assets;
@@ -77,14 +78,15 @@ final class OfficeAtHand implements AutoCloseable {
         SecureRandom random = Surroundings.secrets();
         SqlStore store = SqlStore.open(new Database.SqliteFile(folder.resolve("cases.db")));
         try {
-            Casework cases =
-                    Casework.over(store, CasePolicy.STANDARD, call.around().clock(), random);
+            HeapAccessStore people = new HeapAccessStore();
+            Casework cases = Casework.over(
+                            store, CasePolicy.STANDARD, call.around().clock(), random)
+                    .among(Colleagues.in(people));
             CasesAtHand.given(
                     cases.ingest(finder(), InvestigationFolder.read(folder.resolve("report"), Case.STANDARD_QUEUE)));
             AuditTrail trail = AuditTrail.over(store, KeyFile.open(folder.resolve("audit.key"), SIGNER, random));
             ServerLog log = ServerLog.to(call.around().err(), call.around().clock(), false);
             AccessJournal journal = ServedCases.journal(cases, log);
-            HeapAccessStore people = new HeapAccessStore();
             Parts parts = new Parts(
                     new Workplace.Work(cases, trail, new UploadQuota(people)),
                     people,

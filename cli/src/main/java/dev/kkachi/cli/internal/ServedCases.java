@@ -5,6 +5,7 @@ import dev.kkachi.access.spi.AccessJournal;
 import dev.kkachi.cases.AuditTrail;
 import dev.kkachi.cases.CasePolicy;
 import dev.kkachi.cases.Casework;
+import dev.kkachi.cases.spi.Colleagues;
 import dev.kkachi.cases.spi.StoreUnavailable;
 import dev.kkachi.lists.Authority;
 import dev.kkachi.lists.ListStore;
@@ -33,7 +34,11 @@ final class ServedCases {
     /// Returns the office over `store`.
     static Workplace place(Call call, SqlStore store, AuditTrail trail, ServerLog log) {
         Casework cases = Casework.over(
-                new TimedStore(store), CasePolicy.STANDARD, call.around().clock(), Surroundings.secrets());
+                        new TimedStore(store),
+                        CasePolicy.STANDARD,
+                        call.around().clock(),
+                        Surroundings.secrets())
+                .among(Colleagues.in(store.access()));
         AccessJournal journal = journal(cases, log);
         String database = call.find(CasesAtHand.DATABASE);
         boolean isServer = database != null && database.startsWith("postgresql:");

@@ -156,7 +156,7 @@ final class ApiCall {
         int status = switch (rule) {
             case NOT_PERMITTED, OWN_PROPOSAL -> 403;
             case ILLEGAL_TRANSITION, MERGED, LEGAL_HOLD, NOTHING_TO_DO -> 409;
-            case MISSING, UNKNOWN_REASON, TOO_LONG, WRONG_DAY -> 422;
+            case MISSING, UNKNOWN_REASON, UNKNOWN_ASSIGNEE, TOO_LONG, WRONG_DAY -> 422;
         };
         return Problem.of(status, rule.name().toLowerCase(Locale.ROOT).replace('_', '-'), why);
     }

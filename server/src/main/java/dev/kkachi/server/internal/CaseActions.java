@@ -1,7 +1,5 @@
 package dev.kkachi.server.internal;
 
-import dev.kkachi.access.Account;
-import dev.kkachi.access.AccountId;
 import dev.kkachi.access.Permission;
 import dev.kkachi.cases.Actor;
 import dev.kkachi.cases.Answer;
@@ -45,7 +43,7 @@ final class CaseActions {
         Entry decides = Entry.with(Permission.CASE_DECIDE);
         RouteLimits form = RouteLimits.FORM.withBodyBytesMax(256 << 10);
         return List.of(
-                actions.route("assign", works, actions::assign),
+                actions.route("assign", works, CaseActions::assign),
                 actions.route("move", works, CaseActions::move),
                 actions.route("open", works, visit -> new CaseCommand.Open()),
                 actions.route("prioritise", works, CaseActions::priority),
@@ -111,24 +109,17 @@ final class CaseActions {
         return switch (rule) {
             case NOT_PERMITTED, OWN_PROPOSAL -> 403;
             case ILLEGAL_TRANSITION, MERGED, LEGAL_HOLD, NOTHING_TO_DO -> 409;
-            case MISSING, UNKNOWN_REASON, TOO_LONG, WRONG_DAY -> 422;
+            case MISSING, UNKNOWN_REASON, UNKNOWN_ASSIGNEE, TOO_LONG, WRONG_DAY -> 422;
         };
     }
 
-    /// Lays the case on the desk that is named, or on one's own. Whoever is named works here.
-    private @Nullable CaseCommand assign(Visit visit) {
-        String to = visit.field("to");
+    /// Lays the case on the desk that is named, or on one's own.
+    private static CaseCommand assign(Visit visit) {
+        String to = visit.field("to").strip();
         if (to.isEmpty()) {
             return new CaseCommand.Assign(visit.actor().id());
         }
-        if (to.equals(NOBODY)) {
-            return new CaseCommand.Assign(null);
-        }
-        Account other = to.matches("u-[0-9a-f]{16}")
-                ? place.door().accounts().find(visit.account().tenant(), new AccountId(to))
-                : null;
-        boolean works = other != null && other.active() && other.permissions().contains(Permission.CASE_WORK);
-        return works ? new CaseCommand.Assign(new Actor.Id(to)) : null;
+        return new CaseCommand.Assign(to.equals(NOBODY) ? null : new Actor.Id(to));
     }
 
     private static @Nullable CaseCommand move(Visit visit) {

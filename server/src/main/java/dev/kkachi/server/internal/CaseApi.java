@@ -168,14 +168,11 @@ final class CaseApi {
         return "\"" + file.version() + "\"";
     }
 
-    /// Sent as a file, of whatever kind, so that no browser ever shows it as a page of ours.
     private Reply attachment(Request request) {
         ApiCall call = ApiCall.of(request);
         boolean asItCame = ApiQuery.of(request).isTrue("original");
         Attachment.Wanted wanted = new Attachment.Wanted(call.caseId(), request.segment("attachment"), asItCame);
-        Attachment.Copy copy = ApiCall.given(place.work().cases().attachment(call.actor(), wanted));
-        return Reply.stored("application/octet-stream", copy.bytes())
-                .with("Content-Disposition", Downloads.disposition(copy.name()));
+        return Downloads.of(ApiCall.given(place.work().cases().attachment(call.actor(), wanted)));
     }
 
     private Reply next(Request request) {

@@ -58,7 +58,7 @@ final class EventApi {
                     "events-gone",
                     "Events up to " + (next.getFirst().number() - 1) + " are kept no longer; the rule is 30 days."));
         }
-        return hearing.of(actor, from, EventApi::tell);
+        return hearing.of(new Hearing.Listener(request.caller(), actor), from, EventApi::tell);
     }
 
     private static void tell(List<AuditShelf.Outgoing> heard, OutputStream out) throws IOException {

@@ -1,6 +1,5 @@
 package dev.kkachi.server.internal;
 
-import dev.kkachi.cases.Actor;
 import dev.kkachi.cases.spi.AuditShelf;
 import dev.kkachi.server.Reply;
 import java.io.IOException;
@@ -22,8 +21,8 @@ final class Events {
 
     private Events() {}
 
-    static Reply of(Hearing hearing, Actor actor) {
-        return hearing.of(actor, hearing.last(actor), Events::tell);
+    static Reply of(Hearing hearing, Hearing.Listener listener) {
+        return hearing.of(listener, hearing.last(listener.actor()), Events::tell);
     }
 
     private static void tell(List<AuditShelf.Outgoing> heard, OutputStream out) throws IOException {

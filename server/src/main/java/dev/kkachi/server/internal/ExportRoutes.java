@@ -36,7 +36,7 @@ final class ExportRoutes {
         CaseId id = visit.caseId();
         visit.requireProof("/cases/" + id);
         String json = visit.given(place.work().cases().export(visit.actor(), id));
-        return file("application/json", id + ".json", json.getBytes(StandardCharsets.UTF_8));
+        return Downloads.of("application/json", id + ".json", json.getBytes(StandardCharsets.UTF_8));
     }
 
     private Reply pdf(Request request) {
@@ -48,7 +48,7 @@ final class ExportRoutes {
         DecisionMaker.Rules rules = new DecisionMaker.Rules(
                 place.work().cases().policy(visit.actor()), visit.reader().today());
         byte[] pdf = CasePdf.of(dossier, CaseView.decision(dossier, visit.reader(), rules), visit.now());
-        return file("application/pdf", id + ".pdf", pdf);
+        return Downloads.of("application/pdf", id + ".pdf", pdf);
     }
 
     private Reply person(Request request) {
@@ -56,10 +56,6 @@ final class ExportRoutes {
         visit.requireProof("/subjects/person/" + Links.part(request.segment("id")));
         Subject person = new Subject(Subject.Kind.PERSON, request.segment("id"));
         String json = visit.given(place.work().cases().exportPerson(visit.actor(), person));
-        return file("application/json", "person.json", json.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static Reply file(String type, String name, byte[] bytes) {
-        return Reply.stored(type, bytes).with("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        return Downloads.of("application/json", "person.json", json.getBytes(StandardCharsets.UTF_8));
     }
 }

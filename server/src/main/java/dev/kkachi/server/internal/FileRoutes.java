@@ -4,7 +4,6 @@ import dev.kkachi.access.Permission;
 import dev.kkachi.cases.Attachment;
 import dev.kkachi.cases.CaseCommand;
 import dev.kkachi.cases.CaseId;
-import dev.kkachi.pages.Links;
 import dev.kkachi.server.Entry;
 import dev.kkachi.server.Reply;
 import dev.kkachi.server.Request;
@@ -59,9 +58,6 @@ final class FileRoutes {
                 visit.caseId(),
                 request.segment("file"),
                 visit.parameter("original").equals("true"));
-        Attachment.Copy copy = visit.given(place.work().cases().attachment(visit.actor(), wanted));
-        return Reply.stored("application/octet-stream", copy.bytes())
-                .with("Content-Disposition", "attachment; filename*=UTF-8''" + Links.part(copy.name()))
-                .with("Content-Security-Policy", "default-src 'none'; sandbox");
+        return Downloads.of(visit.given(place.work().cases().attachment(visit.actor(), wanted)));
     }
 }

@@ -1,11 +1,15 @@
 package dev.kkachi.server.internal;
 
+import dev.kkachi.access.Access;
+import dev.kkachi.access.Account;
+import dev.kkachi.access.Keys;
 import dev.kkachi.access.Permission;
 import dev.kkachi.cases.Actor;
 import dev.kkachi.cases.CaseId;
 import dev.kkachi.cases.Casework;
 import dev.kkachi.cases.spi.AuditShelf;
 import dev.kkachi.files.Json;
+import dev.kkachi.server.Caller;
 import dev.kkachi.server.Problem;
 import dev.kkachi.server.Reply;
 import java.io.IOException;
@@ -22,7 +26,6 @@ final class Hearing {
     private static final int BLOCK = 200;
     /// Other servers write too, and ring no bell of ours.
     private static final Duration LOOK = Duration.ofSeconds(1);
-    /// Who may no longer come in hears no more than this long.
     private static final int LOOKS = 300;
     private static final int LOOKS_OF_A_BREATH = 15;
     private static final int STREAMS_MAX = 10;
@@ -45,8 +48,16 @@ final class Hearing {
         return place.work().trail().size(actor.tenant()) - 1;
     }
 
-    /// Lets somebody listen to what comes after the event `from`, for five minutes.
-    Reply of(Actor actor, long from, Teller teller) {
+    /// Somebody who listens.
+    ///
+    /// @param caller how they came in
+    /// @param actor what they may hear
+    record Listener(Caller caller, Actor actor) {}
+
+    /// Lets somebody listen to what comes after the event `from`, for five minutes, or until they may hear
+    /// something else than when they began: then they come again as who they are by then.
+    Reply of(Listener listener, long from, Teller teller) {
+        Actor actor = listener.actor();
         String who = actor.tenant() + " " + actor.id();
         if (listeners.getOrDefault(who, 0) >= STREAMS_MAX) {
             return Reply.problem(Problem.of(
@@ -58,20 +69,20 @@ final class Hearing {
         return Reply.flow("text/event-stream", out -> {
             listeners.merge(who, 1, Integer::sum);
             try {
-                listen(actor, from, teller, out);
+                listen(listener, from, teller, out);
             } finally {
                 listeners.merge(who, -1, Integer::sum);
             }
         });
     }
 
-    private void listen(Actor actor, long from, Teller teller, OutputStream out) throws IOException {
+    private void listen(Listener listener, long from, Teller teller, OutputStream out) throws IOException {
         long heard = from;
         long rings = place.bell().rings();
         write(out, ": listening\n\n");
         try {
-            for (int look = 1; look <= LOOKS; look++) {
-                heard = tell(actor, heard, teller, out);
+            for (int look = 1; look <= LOOKS && isAsBefore(listener.caller()); look++) {
+                heard = tell(listener.actor(), heard, teller, out);
                 if (look % LOOKS_OF_A_BREATH == 0) {
                     write(out, ": here\n\n");
                 }
@@ -80,6 +91,28 @@ final class Hearing {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private boolean isAsBefore(Caller caller) {
+        Workplace.Door door = place.door();
+        return switch (caller) {
+            case Caller.Session(Access.Present present) ->
+                isAsBefore(present.account())
+                        && door.access().listSessions(present.account()).stream()
+                                .anyMatch(each ->
+                                        each.handle().equals(present.session().handle()));
+            case Caller.Key(Keys.Holder holder) ->
+                isAsBefore(holder.owner())
+                        && door.keys().list(holder.owner()).stream()
+                                .anyMatch(each -> each.id().equals(holder.key().id()) && !each.revoked());
+            case Caller.Anonymous ignored -> false;
+            case Caller.Unproved ignored -> false;
+        };
+    }
+
+    private boolean isAsBefore(Account then) {
+        Account now = place.door().accounts().find(then.tenant(), then.id());
+        return now != null && now.active() && now.grants().equals(then.grants());
     }
 
     private long tell(Actor actor, long heard, Teller teller, OutputStream out) throws IOException {

@@ -5,7 +5,6 @@ import static dev.kkachi.server.Shape.many;
 import static dev.kkachi.server.Shape.text;
 
 import dev.kkachi.access.Account;
-import dev.kkachi.access.AccountId;
 import dev.kkachi.access.ApiKey;
 import dev.kkachi.access.Grant;
 import dev.kkachi.access.Keys;
@@ -29,19 +28,20 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The people who can sign in, and the keys of whoever asks. Nobody changes their own roles, and no key
 /// makes one that may more than itself.
 final class PeopleApi {
     private static final String PATH = "/api/v1/accounts";
     private static final String KEYS = "/api/v1/keys";
-    private static final int GRANTS_MAX = 50;
+    static final int GRANTS_MAX = 50;
     private static final int PEOPLE_MAX = 100_000;
     private static final int KEY_NAME_MAX = 80;
 
     private static final Shape GRANT = Shape.of("Grant")
             .with("role", choice(Role.values()), "what they are")
-            .maybe("queue", text(60), "in which queue; in every one if not given");
+            .maybe("queue", text(Grant.QUEUE_CHARS_MAX), "in which queue; in every one if not given");
     private static final Shape.Kind GRANTS = many(GRANT, GRANTS_MAX);
     private static final Shape ACCOUNT = Shape.of("Account")
             .with("id", text(ApiShapes.ID), "never changes")
@@ -130,9 +130,8 @@ final class PeopleApi {
     }
 
     private Account other(ApiCall call) {
-        String id = call.request().segment("id");
         Account account =
-                id.matches("u-[0-9a-f]{16}") ? place.door().accounts().find(call.tenant(), new AccountId(id)) : null;
+                place.door().accounts().find(call.tenant(), call.request().segment("id"));
         if (account == null) {
             throw ApiCall.missing();
         }
@@ -149,7 +148,7 @@ final class PeopleApi {
                 Json.Obj said = (Json.Obj) each;
                 Role role = Role.valueOf(said.text("role"));
                 String queue = said.text("queue");
-                if (!queue.isEmpty() && !role.permissions().contains(Permission.CASE_READ)) {
+                if (!queue.isEmpty() && !role.isOfQueues()) {
                     throw refused(role.name() + " sees no cases; the rule is no queue for it.");
                 }
                 grants.add(queue.isEmpty() ? Grant.everywhere(role) : new Grant(role, queue));
@@ -165,6 +164,14 @@ final class PeopleApi {
         return Refusal.of(new Problem(422, "invalid-body", rule, List.of(new Problem.Fault("/roles", rule))));
     }
 
+    /// Returns what became of a change, or refuses where whoever asked may make none by now.
+    private static Account changed(@Nullable Account after) {
+        if (after == null) {
+            throw Refusal.of(Problem.of(403, "not-allowed", "You may not change accounts any more."));
+        }
+        return after;
+    }
+
     private Reply invite(Request request) {
         ApiCall call = ApiCall.of(request);
         requireProof(call);
@@ -178,13 +185,13 @@ final class PeopleApi {
         ApiCall call = ApiCall.of(request);
         requireProof(call);
         Account other = other(call);
-        return one(place.door().accounts().grant(call.account(), other, grants(call.body(ROLES))));
+        return one(changed(place.door().accounts().grant(call.account(), other, grants(call.body(ROLES)))));
     }
 
     private Reply allow(Request request, boolean active) {
         ApiCall call = ApiCall.of(request);
         call.body(EMPTY);
-        Account after = place.door().accounts().allow(call.account(), other(call), active);
+        Account after = changed(place.door().accounts().allow(call.account(), other(call), active));
         if (!active) {
             place.door().access().endSessions(after);
         }

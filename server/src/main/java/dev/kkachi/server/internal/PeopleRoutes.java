@@ -1,11 +1,9 @@
 package dev.kkachi.server.internal;
 
 import dev.kkachi.access.Account;
-import dev.kkachi.access.AccountId;
 import dev.kkachi.access.Grant;
 import dev.kkachi.access.Permission;
 import dev.kkachi.access.Role;
-import dev.kkachi.pages.CaseSide;
 import dev.kkachi.pages.Frame;
 import dev.kkachi.pages.PeopleView;
 import dev.kkachi.server.Entry;
@@ -14,8 +12,9 @@ import dev.kkachi.server.Request;
 import dev.kkachi.server.Route;
 import dev.kkachi.server.RouteLimits;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The people who can sign in, and whom to invite.
@@ -32,6 +31,8 @@ final class PeopleRoutes {
         return List.of(
                 Route.get("/people", may, request -> people.show(Visit.of(place, request), "")),
                 Route.post("/people/invite", may, RouteLimits.FORM, people::invite),
+                Route.get("/people/{id}", may, people::one),
+                Route.post("/people/{id}/roles", may, RouteLimits.FORM, people::grant),
                 Route.post("/people/{id}/tie", may, RouteLimits.FORM, people::tie),
                 Route.post("/people/{id}/close", may, RouteLimits.FORM, request -> people.allow(request, false)),
                 Route.post("/people/{id}/open", may, RouteLimits.FORM, request -> people.allow(request, true)));
@@ -45,7 +46,8 @@ final class PeopleRoutes {
                 .stream()
                 .map(account -> person(account, visit))
                 .toList();
-        return visit.page(Frame.Place.PEOPLE, new PeopleView(people, roles(), invitation, serviceName()));
+        return visit.page(
+                Frame.Place.PEOPLE, new PeopleView(people, choices(visit, List.of()), invitation, serviceName()));
     }
 
     private PeopleView.Person person(Account account, Visit visit) {
@@ -53,7 +55,7 @@ final class PeopleRoutes {
                 account.id().value(),
                 account.name(),
                 account.login(),
-                account.grants().stream().map(PeopleRoutes::words).collect(Collectors.joining(", ")),
+                Grant.words(account.grants()),
                 account.active(),
                 beside(account),
                 account.id().equals(visit.account().id()));
@@ -80,34 +82,96 @@ final class PeopleRoutes {
         return has.isEmpty() ? "none" : String.join(", ", has);
     }
 
-    private static String words(Grant grant) {
-        String queue = grant.queue().equals(Grant.EVERY_QUEUE) ? "" : " in " + grant.queue();
-        return grant.role().title() + queue;
+    /// Returns what somebody can be, with what they are by `grants` now.
+    private PeopleView.Choices choices(Visit visit, List<Grant> grants) {
+        List<PeopleView.Choice> roles = new ArrayList<>();
+        for (Role role : Role.values()) {
+            List<String> where = grants.stream()
+                    .filter(grant -> grant.role() == role)
+                    .map(Grant::queue)
+                    .toList();
+            boolean everywhere = where.isEmpty() || where.contains(Grant.EVERY_QUEUE);
+            roles.add(new PeopleView.Choice(
+                    role.name(),
+                    role.title(),
+                    role.does(),
+                    role.isOfQueues(),
+                    !where.isEmpty(),
+                    everywhere ? "" : String.join("\n", where)));
+        }
+        Set<String> queues = visit.given(place.work().cases().queues(visit.actor()));
+        return new PeopleView.Choices(roles, queues.stream().sorted().toList());
     }
 
-    private static List<CaseSide.Option> roles() {
-        List<CaseSide.Option> roles = new ArrayList<>();
+    /// Returns the grants that the form says, each once.
+    private static List<Grant> said(Visit visit) {
+        Set<Grant> grants = new LinkedHashSet<>();
         for (Role role : Role.values()) {
-            roles.add(new CaseSide.Option(role.name(), role.title(), role.does()));
+            if (visit.fields("role").contains(role.name())) {
+                List<String> queues = visit.field("queues-" + role.name())
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> role.isOfQueues() && !line.isEmpty())
+                        .toList();
+                queues.forEach(queue -> grants.add(new Grant(role, queue)));
+                if (queues.isEmpty()) {
+                    grants.add(Grant.everywhere(role));
+                }
+            }
         }
-        return roles;
+        return List.copyOf(grants);
+    }
+
+    private static boolean isSound(List<Grant> grants) {
+        return !grants.isEmpty()
+                && grants.size() <= PeopleApi.GRANTS_MAX
+                && grants.stream().allMatch(grant -> grant.queue().length() <= Grant.QUEUE_CHARS_MAX);
     }
 
     private Reply invite(Request request) {
         Visit visit = Visit.sending(place, request);
         visit.requireProof("/people");
-        List<Grant> grants = new ArrayList<>();
-        for (Role role : Role.values()) {
-            if (visit.fields("role").contains(role.name())) {
-                grants.add(Grant.everywhere(role));
-            }
-        }
+        List<Grant> grants = said(visit);
         String login = visit.field("login").strip();
-        if (grants.isEmpty() || login.isEmpty() || login.length() > 254) {
+        if (!isSound(grants) || login.isEmpty() || login.length() > 254) {
             return Reply.redirect(303, "/people?said=roles");
         }
         String secret = place.door().accounts().invite(visit.account(), login, grants);
         return show(visit, request.origin() + "/join/" + secret);
+    }
+
+    /// Shows what somebody may do, to be changed.
+    private Reply one(Request request) {
+        Visit visit = Visit.of(place, request);
+        Account other = person(visit, request);
+        return other == null
+                ? visit.missing()
+                : visit.page(
+                        Frame.Place.PEOPLE, new PeopleView.Roles(person(other, visit), choices(visit, other.grants())));
+    }
+
+    /// Gives somebody else other roles, unless those have changed since they were looked at.
+    private Reply grant(Request request) {
+        Visit visit = Visit.sending(place, request);
+        Account other = person(visit, request);
+        if (other == null) {
+            return visit.missing();
+        }
+        String back = "/people/" + other.id();
+        visit.requireProof(back);
+        List<Grant> grants = said(visit);
+        if (!isSound(grants)) {
+            return Reply.redirect(303, back + "?said=roles");
+        }
+        if (!visit.field("seen").equals(Grant.words(other.grants()))) {
+            return visit.failed(
+                    412,
+                    "Somebody was faster",
+                    "These roles changed while you looked at them, and nothing was done. Maybe open them again.");
+        }
+        return place.door().accounts().grant(visit.account(), other, grants) == null
+                ? visit.refused("Nobody changes their own roles, and only administrators change those of others.")
+                : Reply.redirect(303, back + "?said=given");
     }
 
     /// Makes a link that ties somebody's account to who they are at the service.
@@ -123,10 +187,7 @@ final class PeopleRoutes {
     }
 
     private @Nullable Account person(Visit visit, Request request) {
-        String id = request.segment("id");
-        return id.matches("u-[0-9a-f]{16}")
-                ? place.door().accounts().find(visit.account().tenant(), new AccountId(id))
-                : null;
+        return place.door().accounts().find(visit.account().tenant(), request.segment("id"));
     }
 
     private Reply allow(Request request, boolean active) {
@@ -135,7 +196,9 @@ final class PeopleRoutes {
         if (other == null || other.id().equals(visit.account().id())) {
             return visit.missing();
         }
-        place.door().accounts().allow(visit.account(), other, active);
+        if (place.door().accounts().allow(visit.account(), other, active) == null) {
+            return visit.refused("Only administrators let people in or shut them out.");
+        }
         if (!active) {
             place.door().access().endSessions(other);
         }

@@ -3,6 +3,7 @@ package dev.kkachi.server.internal;
 import static dev.kkachi.server.Shape.text;
 
 import dev.kkachi.access.Permission;
+import dev.kkachi.cases.Answer;
 import dev.kkachi.cases.CaseId;
 import dev.kkachi.cases.Casework;
 import dev.kkachi.exchange.Repeats;
@@ -27,7 +28,7 @@ final class PersonApi {
     private static final Shape EMPTY = Shape.of("Export");
     private static final Shape ERASE = Shape.of("Erase").with("reason", text(ApiShapes.LONG), "why");
     private static final Shape.Kind IDS = new Shape.Kind.Many(text(ApiShapes.ID), 100_000);
-    private static final Shape ERASED = Shape.of("Erased")
+    private static final Shape ERASED = Shape.of("Answer.Erased")
             .with("cases", IDS, "the cases that are gone")
             .with("shared", IDS, "those that go on about others; somebody should read them")
             .with("findings", ApiShapes.COUNT, "how many findings are gone")
@@ -90,15 +91,14 @@ final class PersonApi {
     }
 
     private static Reply file(String name, String json) {
-        return Reply.stored(Reply.JSON, json.getBytes(StandardCharsets.UTF_8))
-                .with("Content-Disposition", Downloads.disposition(name));
+        return Downloads.of(Reply.JSON, name, json.getBytes(StandardCharsets.UTF_8));
     }
 
     private Reply erase(Request request) {
         ApiCall call = ApiCall.of(request);
         requireProof(call);
         String reason = call.body(ERASE).text("reason");
-        Casework.Erased erased =
+        Answer.Erased erased =
                 ApiCall.given(place.work().cases().erase(call.actor(), new Casework.Erase(person(request), reason)));
         repeats.forget(call.tenant());
         JsonBytes out = new JsonBytes().object();

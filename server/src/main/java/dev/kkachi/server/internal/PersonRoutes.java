@@ -1,6 +1,7 @@
 package dev.kkachi.server.internal;
 
 import dev.kkachi.access.Permission;
+import dev.kkachi.cases.Answer;
 import dev.kkachi.cases.CaseId;
 import dev.kkachi.cases.Casework;
 import dev.kkachi.model.Subject;
@@ -41,13 +42,13 @@ final class PersonRoutes {
             return visit.failed(422, "Nothing was removed", "Type the person's id to show that this person is meant.");
         }
         Subject person = new Subject(Subject.Kind.PERSON, id);
-        Casework.Erased erased =
+        Answer.Erased erased =
                 visit.given(place.work().cases().erase(visit.actor(), new Casework.Erase(person, visit.field("text"))));
         place.bell().ring();
         return visit.page(Frame.Place.QUEUE, new ErrorView(200, "The person is forgotten", told(erased), "", "/queue"));
     }
 
-    private static String told(Casework.Erased erased) {
+    private static String told(Answer.Erased erased) {
         String gone = Words.counted(erased.cases().size(), "case") + " and "
                 + Words.counted(erased.findings(), "finding") + " are gone. The audit log keeps the proof (leaf "
                 + erased.leaf() + ") and nothing personal.";

@@ -174,7 +174,9 @@ final class QueueRoutes {
 
     /// Tells a page that the queue has changed, for as long as it listens.
     private Reply events(Request request) {
-        return Events.of(hearing, Visit.of(place, request).actor());
+        return Events.of(
+                hearing,
+                new Hearing.Listener(request.caller(), Visit.of(place, request).actor()));
     }
 
     private Reply next(Request request) {

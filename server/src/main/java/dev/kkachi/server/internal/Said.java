@@ -10,6 +10,7 @@ final class Said {
     private static final Map<String, Frame.Notice> SENTENCES = Map.ofEntries(
             good("assigned", "It lies on your desk."),
             good("changed", "Done."),
+            good("given", "The roles are changed, and count from now on."),
             good("noted", "The note is kept."),
             good("proposed", "Proposed. Somebody else must approve it now."),
             good("decided", "Decided."),
@@ -30,7 +31,7 @@ final class Said {
             bad("code", "That code is not the one the authenticator shows now."),
             bad("none", "Nothing waits for you."),
             bad("empty", "Choose at least one case first."),
-            bad("roles", "Choose at least one role."),
+            bad("roles", "Choose at least one role; a queue has at most 60 characters."),
             bad("proof", "That was not it. Nothing was done."));
 
     private Said() {}

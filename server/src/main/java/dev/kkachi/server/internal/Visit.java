@@ -2,7 +2,6 @@ package dev.kkachi.server.internal;
 
 import dev.kkachi.access.Access;
 import dev.kkachi.access.Account;
-import dev.kkachi.access.AccountId;
 import dev.kkachi.access.Permission;
 import dev.kkachi.access.Secret;
 import dev.kkachi.cases.Actor;
@@ -135,10 +134,8 @@ final class Visit {
 
     /// Returns how an account is called.
     String called(String id) {
-        Account other = id.matches("u-[0-9a-f]{16}")
-                ? place.door().accounts().find(account().tenant(), new AccountId(id))
-                : null;
-        return other == null ? id : other.name();
+        Account other = place.door().accounts().find(account().tenant(), id);
+        return other != null ? other.name() : id.equals("kkachi") ? "Kkachi" : id;
     }
 
     /// Returns the id of a case in the path.

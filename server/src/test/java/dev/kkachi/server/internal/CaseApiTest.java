@@ -118,6 +118,42 @@ class CaseApiTest {
         assertThat(town.get(ara, RING).body()).contains("It is my brother.");
     }
 
+    /// Whoever is to have a case must be able to work it.
+    @Test
+    void aCaseLiesOnlyWithWhoMayWorkItThere() {
+        Account oda = town.person("oda", "home", new Grant(Role.ANALYST, "payments"));
+        Account reader = town.person("rea", "home", Grant.everywhere(Role.READ_ONLY));
+        Account gone =
+                town.person("gon", "home", Grant.everywhere(Role.ANALYST)).withActive(false);
+        town.town.people.put(gone);
+        Account foreign = town.person("zoe", "other", Grant.everywhere(Role.ANALYST));
+        Account bea = town.person("bea", "home", Grant.everywhere(Role.ANALYST));
+
+        for (String who : List.of(
+                "nobody-here",
+                oda.id().value(),
+                reader.id().value(),
+                gone.id().value(),
+                foreign.id().value())) {
+            HttpResponse<String> refused = town.post(ara, RING + "/assign", 1, "{\"assignee\":\"" + who + "\"}");
+            assertThat(refused.statusCode()).as(who).isEqualTo(422);
+            assertThat(ApiTown.code(refused)).isEqualTo("unknown-assignee");
+        }
+        HttpResponse<String> bulk = town.post(
+                ara,
+                "/api/v1/cases/bulk",
+                "{\"action\":\"ASSIGN\",\"assignee\":\"" + oda.id()
+                        + "\",\"preview\":true,\"cases\":[{\"id\":\"c-a36c85ddcf\",\"version\":1}]}");
+
+        assertThat(bulk.body()).contains("unknown-assignee");
+        assertThat(done(ara, "assign", "{\"assignee\":\"" + bea.id() + "\"}"))
+                .contains(bea.id().value());
+        done(ara, "move", "{\"queue\":\"payments\"}");
+        assertThat(done(ara, "assign", "{\"assignee\":\"" + oda.id() + "\"}"))
+                .contains(oda.id().value());
+        assertThat(done(ara, "move", "{\"queue\":\"rings\"}")).doesNotContain("\"assignee\"");
+    }
+
     private String done(String key, String what, String body) {
         HttpResponse<String> response = town.post(key, RING + "/" + what, town.version(min, "c-a36c85ddcf"), body);
         assertThat(response.statusCode()).as(what + " " + response.body()).isEqualTo(200);
@@ -171,6 +207,8 @@ class CaseApiTest {
         assertThat(back.headers().firstValue("Content-Type")).hasValue("application/octet-stream");
         assertThat(back.headers().firstValue("Content-Disposition"))
                 .hasValue("attachment; filename=\"x_.html\"; filename*=UTF-8''x%22.html");
+        assertThat(back.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("sandbox");
         assertThat(town.get(ara, PERSON + "/attachments/" + one.text("id")).statusCode())
                 .isEqualTo(404);
     }

@@ -43,7 +43,10 @@ class DoorAuditTest {
             access.signIn(new Attempt("nobody@h.example", "wrong", "", "test", "127.0.0.1"));
             Keys.Made made = keys.make(eve, "nightly", Set.of(Permission.AUDIT_READ), Duration.ofDays(1));
             keys.revoke(eve, made.key().id());
-            accounts.grant(eve, eve, List.of(Grant.everywhere(Role.AUDITOR)));
+            accounts.grant(
+                    eve,
+                    town.person("ron", "home", Grant.everywhere(Role.ANALYST)),
+                    List.of(Grant.everywhere(Role.AUDITOR)));
             String foreign = town.key(town.person("zoe", "other", Grant.everywhere(Role.AUDITOR)));
 
             String leaves = town.get(town.key("aud", Role.AUDITOR), "/api/v1/audit/leaves?limit=200")

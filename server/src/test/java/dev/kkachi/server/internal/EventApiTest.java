@@ -102,6 +102,18 @@ class EventApiTest {
     }
 
     @Test
+    void aStreamEndsWhereTheRolesOfItsListenerChange() throws IOException, InterruptedException {
+        BufferedReader in = reader(listen(ara, "Last-Event-ID", "-1"));
+        Account root = town.person("root", "home", Grant.everywhere(Role.ADMINISTRATOR));
+        Account owner = town.person("ara", "home", Grant.everywhere(Role.ANALYST));
+
+        town.town.place.door().accounts().grant(root, owner, List.of(new Grant(Role.ANALYST, "payments")));
+        town.town.fill();
+
+        assertThat(in.lines().toList()).as("it ends by itself").startsWith(": listening");
+    }
+
+    @Test
     void whatAProgramWasAnsweredGoesWithThePersonWhomAPageForgets() {
         String key = town.key("root", Role.ADMINISTRATOR, Role.ANALYST);
         String path = "/api/v1/cases/c-b9be297b91/notes";

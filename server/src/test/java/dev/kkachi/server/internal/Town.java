@@ -15,6 +15,7 @@ import dev.kkachi.cases.Case;
 import dev.kkachi.cases.CaseId;
 import dev.kkachi.cases.CasePolicy;
 import dev.kkachi.cases.Casework;
+import dev.kkachi.cases.spi.Colleagues;
 import dev.kkachi.identity.OpenId;
 import dev.kkachi.identity.Passkeys;
 import dev.kkachi.model.Evidence;
@@ -78,7 +79,7 @@ final class Town implements AutoCloseable {
         InstantSource clock = InstantSource.system();
         store = SqlStore.open(new Database.SqliteFile(folder.resolve("cases.db")));
         disk = new FullStore(store);
-        Casework cases = Casework.over(disk, CasePolicy.STANDARD, clock, random);
+        Casework cases = Casework.over(disk, CasePolicy.STANDARD, clock, random).among(Colleagues.in(people));
         AuditTrail trail = AuditTrail.over(store, KeyFile.open(folder.resolve("audit.key"), "kkachi/audit", random));
         PasswordHashing hashing = new PasswordHashing(random, new PasswordHashing.Cost(64, 1, 1));
         Access.Chance chance = new Access.Chance(clock, random);

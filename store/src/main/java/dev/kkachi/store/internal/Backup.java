@@ -49,7 +49,7 @@ public final class Backup {
             Map.entry("checkpoint", "tenant, size, note"),
             Map.entry("outbox", "tenant, n, event"),
             Map.entry("access_account", "id, tenant, login, issuer, subject, doc"),
-            Map.entry("access_session", "token_hash, account, doc"),
+            Map.entry("access_session", "token_hash, account, ends_at, doc"),
             Map.entry("access_key", "id, hash, owner, created_at, doc"),
             Map.entry("access_invitation", "token_hash, doc"),
             Map.entry("access_linking", "token_hash, doc"),

@@ -30,7 +30,8 @@ final class Migrations {
             "0012-open",
             "0013-keys",
             "0014-shared",
-            "0015-groups.*");
+            "0015-groups.*",
+            "0016-ends.*");
     /// From this one on cases have words of another kind, so that those before it are indexed anew.
     private static final String INDEXED_ANEW = "0012-open";
 

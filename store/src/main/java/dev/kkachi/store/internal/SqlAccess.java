@@ -15,12 +15,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Accounts, sessions, keys and invitations in the database of the cases. Every step is one
 /// transaction, and is durable when it returns.
 final class SqlAccess implements AccessStore {
     private static final String ACCOUNT = "SELECT doc FROM access_account WHERE id = ?";
+    private static final String TAKE_INVITATION = "DELETE FROM access_invitation WHERE token_hash = ?";
     private static final String PASSKEYS = "SELECT doc FROM access_passkey WHERE account = ? ORDER BY created_at, id";
 
     private final SqlCases database;
@@ -40,7 +42,11 @@ final class SqlAccess implements AccessStore {
     }
 
     private <R extends Record> List<R> list(Class<R> type, String sql, Object... values) {
-        return database.ask(reader -> reader.list(sql, row -> RecordJson.parse(row.getString(1), type), values));
+        return database.ask(reader -> all(reader, type, sql, values));
+    }
+
+    private static <R extends Record> List<R> all(Sql by, Class<R> type, String sql, Object... values) {
+        return by.list(sql, row -> RecordJson.parse(row.getString(1), type), values);
     }
 
     private int update(String sql, @Nullable Object... values) {
@@ -93,6 +99,16 @@ final class SqlAccess implements AccessStore {
         });
     }
 
+    @Override
+    public @Nullable Account changeBy(AccountId by, AccountId id, BiFunction<Account, Account, @Nullable Account> how) {
+        return database.perform(sql -> {
+            Account changer = find(sql, Account.class, ACCOUNT, by.value());
+            Account before = find(sql, Account.class, ACCOUNT, id.value());
+            Account after = changer == null || before == null ? null : how.apply(changer, before);
+            return after != null && put(sql, after) ? after : null;
+        });
+    }
+
     private static List<Passkey> passkeys(Sql sql, AccountId account) {
         return sql.list(PASSKEYS, row -> RecordJson.parse(row.getString(1), Passkey.class), account.value());
     }
@@ -137,9 +153,10 @@ final class SqlAccess implements AccessStore {
         database.perform(sql -> {
             sql.update("DELETE FROM access_session WHERE token_hash = ?", session.tokenHash());
             return sql.update(
-                    "INSERT INTO access_session (token_hash, account, doc) VALUES (?, ?, ?)",
+                    "INSERT INTO access_session (token_hash, account, ends_at, doc) VALUES (?, ?, ?, ?)",
                     session.tokenHash(),
                     session.account().value(),
+                    session.endsAt().toEpochMilli(),
                     RecordJson.render(session));
         });
     }
@@ -159,8 +176,9 @@ final class SqlAccess implements AccessStore {
     @Override
     public boolean replace(String tokenHash, Session session) {
         return update(
-                        "UPDATE access_session SET token_hash = ?, doc = ? WHERE token_hash = ?",
+                        "UPDATE access_session SET token_hash = ?, ends_at = ?, doc = ? WHERE token_hash = ?",
                         session.tokenHash(),
+                        session.endsAt().toEpochMilli(),
                         RecordJson.render(session),
                         tokenHash)
                 > 0;
@@ -231,7 +249,7 @@ final class SqlAccess implements AccessStore {
 
     @Override
     public boolean takeInvitation(String tokenHash) {
-        return update("DELETE FROM access_invitation WHERE token_hash = ?", tokenHash) > 0;
+        return update(TAKE_INVITATION, tokenHash) > 0;
     }
 
     @Override
@@ -254,16 +272,35 @@ final class SqlAccess implements AccessStore {
 
     @Override
     public void removeLinkings(AccountId account, Instant now) {
-        database.perform(sql -> {
-            int removed = 0;
-            for (Linking each : sql.list(
-                    "SELECT doc FROM access_linking", row -> RecordJson.parse(row.getString(1), Linking.class))) {
-                if (each.account().equals(account) || !now.isBefore(each.expiresAt())) {
-                    removed += sql.update("DELETE FROM access_linking WHERE token_hash = ?", each.tokenHash());
-                }
+        database.perform(
+                sql -> removeLinkings(sql, each -> each.account().equals(account) || !now.isBefore(each.expiresAt())));
+    }
+
+    private static int removeLinkings(Sql sql, Predicate<Linking> isGone) {
+        int removed = 0;
+        for (Linking each : all(sql, Linking.class, "SELECT doc FROM access_linking")) {
+            if (isGone.test(each)) {
+                removed += sql.update("DELETE FROM access_linking WHERE token_hash = ?", each.tokenHash());
             }
-            return removed;
-        });
+        }
+        return removed;
+    }
+
+    private static int removeInvitations(Sql sql, Predicate<Invitation> isGone) {
+        int removed = 0;
+        for (Invitation each : all(sql, Invitation.class, "SELECT doc FROM access_invitation")) {
+            if (isGone.test(each)) {
+                removed += sql.update(TAKE_INVITATION, each.tokenHash());
+            }
+        }
+        return removed;
+    }
+
+    @Override
+    public void removeOver(Instant now) {
+        database.perform(sql -> sql.update("DELETE FROM access_session WHERE ends_at <= ?", now.toEpochMilli())
+                + removeInvitations(sql, each -> !now.isBefore(each.expiresAt()))
+                + removeLinkings(sql, each -> !now.isBefore(each.expiresAt())));
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// What is counted over the cases of one tenant, over one connection.
@@ -57,6 +58,13 @@ final class SqlFigures {
     SqlFigures(Sql sql, String tenant) {
         this.sql = sql;
         this.tenant = tenant;
+    }
+
+    Set<String> queues() {
+        Set<String> queues = new TreeSet<>(
+                sql.list("SELECT DISTINCT queue FROM case_file WHERE tenant = ?", row -> row.getString(1), tenant));
+        queues.add(Case.STANDARD_QUEUE);
+        return queues;
     }
 
     Analytics analytics(Instant from, Set<String> queues) {

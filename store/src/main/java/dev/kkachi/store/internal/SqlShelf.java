@@ -291,6 +291,11 @@ class SqlShelf implements CaseShelf {
     }
 
     @Override
+    public Set<String> queues() {
+        return figures.queues();
+    }
+
+    @Override
     public Analytics analytics(Instant from, Set<String> queues) {
         return figures.analytics(from, queues);
     }

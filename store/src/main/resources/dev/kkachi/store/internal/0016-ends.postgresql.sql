@@ -1,0 +1,5 @@
+-- When a session ends, so that what is over can be removed.
+ALTER TABLE access_session ADD COLUMN ends_at BIGINT NOT NULL DEFAULT 0;
+UPDATE access_session
+    SET ends_at = CAST(extract(epoch FROM (doc::json ->> 'created_at')::timestamptz) * 1000 AS BIGINT) + 43200000;
+CREATE INDEX access_session_by_end ON access_session (ends_at);
