@@ -390,8 +390,8 @@ public sealed interface CaseSide {
     /// @param what what it was
     /// @param who who did it
     /// @param when when
-    /// @param details what else is known of it
-    record Event(long leaf, String what, String who, String when, List<String> details) {
+    /// @param details what else is known of it, a line each, some of which lead somewhere here
+    record Event(long leaf, String what, String who, String when, List<List<Links.Piece>> details) {
         public Event {
             details = List.copyOf(details);
         }

@@ -84,12 +84,7 @@ public record CaseView(Head head, CaseSide side, boolean hidden) implements View
     public record Whom(String kind, String id, String path, String name) {
         /// Returns a subject as it is shown.
         public static Whom of(Subject subject, String name) {
-            String kind = subject.kind().name().toLowerCase(Locale.ROOT);
-            return new Whom(
-                    Words.kind(subject.kind()),
-                    subject.id(),
-                    "/subjects/" + kind + "/" + Links.part(subject.id()),
-                    name);
+            return new Whom(Words.kind(subject.kind()), subject.id(), Links.ofSubject(subject), name);
         }
     }
 

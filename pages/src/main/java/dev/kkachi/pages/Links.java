@@ -1,11 +1,13 @@
 package dev.kkachi.pages;
 
+import dev.kkachi.model.Subject;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,11 @@ public final class Links {
             pieces.add(new Piece(sentence.substring(from), null));
         }
         return List.copyOf(pieces);
+    }
+
+    /// Returns where a person or thing is shown.
+    public static String ofSubject(Subject subject) {
+        return "/subjects/" + subject.kind().name().toLowerCase(Locale.ROOT) + "/" + part(subject.id());
     }
 
     /// Returns a piece of one of our own addresses.

@@ -9,16 +9,18 @@ import dev.kkachi.cases.Outcome;
 import dev.kkachi.model.SourceRef;
 import dev.kkachi.pages.CaseSide;
 import dev.kkachi.pages.CaseView;
+import dev.kkachi.pages.Links;
 import dev.kkachi.pages.Ruling;
 import dev.kkachi.pages.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /// Shows how a case was decided, or what may be decided, with everything that was done to it.
 public final class DecisionMaker {
@@ -67,21 +69,24 @@ public final class DecisionMaker {
             }
         }
         boolean whole = dossier.file().standing().mergedInto() == null;
+        Chronicle chronicle = chronicle(dossier, reader, rules);
+        Function<CaseDossier.Happened, CaseSide.Event> told = happened -> event(happened, reader, chronicle);
         return new CaseSide.Decision(
                 open && whole ? rules.choice() : null,
                 pending,
                 rulings,
-                events(dossier, reader, false),
-                events(dossier, reader, true),
+                events(dossier, false, told),
+                events(dossier, true, told),
                 editions(dossier),
                 dossier.findings().size());
     }
 
     /// Returns what was done, or who looked: looking is most of what happens, and hides the rest.
-    private static List<CaseSide.Event> events(CaseDossier dossier, CaseView.Reader reader, boolean looks) {
+    private static List<CaseSide.Event> events(
+            CaseDossier dossier, boolean looks, Function<CaseDossier.Happened, CaseSide.Event> told) {
         return dossier.history().reversed().stream()
                 .filter(happened -> happened.type().equals(LOOK) == looks)
-                .map(happened -> event(happened, reader))
+                .map(told)
                 .toList();
     }
 
@@ -135,14 +140,9 @@ public final class DecisionMaker {
     }
 
     /// Returns something that happened, as it is read.
-    public static CaseSide.Event event(CaseDossier.Happened happened, CaseView.Reader reader) {
-        List<String> details = new ArrayList<>();
-        happened.facts().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(fact -> details.add(detail(fact, reader)));
-        happened.personal().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(fact -> details.add(detail(fact, reader)));
+    private static CaseSide.Event event(CaseDossier.Happened happened, CaseView.Reader reader, Chronicle chronicle) {
+        List<List<Links.Piece>> details = new ArrayList<>(chronicle.lines(happened.facts()));
+        details.addAll(chronicle.lines(happened.personal()));
         return new CaseSide.Event(
                 happened.leaf(),
                 Words.sentence(happened.type()),
@@ -151,10 +151,23 @@ public final class DecisionMaker {
                 details);
     }
 
-    private static String detail(Map.Entry<String, String> fact, CaseView.Reader reader) {
-        @Nullable String value = fact.getValue();
-        boolean account = fact.getKey().equals("assignee") || fact.getKey().equals("proposer");
-        return fact.getKey().replace('_', ' ') + ": "
-                + (account ? reader.people().apply(value) : value);
+    private static Chronicle chronicle(CaseDossier dossier, CaseView.Reader reader, Rules rules) {
+        Map<String, String> names = new HashMap<>();
+        dossier.names()
+                .forEach(named ->
+                        names.put(named.subject().kind() + ":" + named.subject().id(), named.name()));
+        return new Chronicle(
+                reader.people()::apply, subject -> names.getOrDefault(subject, ""), code -> meaning(rules, code));
+    }
+
+    private static String meaning(Rules rules, String code) {
+        for (Outcome outcome : Outcome.values()) {
+            for (CasePolicy.Reason reason : rules.policy().reasons(outcome)) {
+                if (reason.code().equals(code)) {
+                    return reason.meaning();
+                }
+            }
+        }
+        return code;
     }
 }

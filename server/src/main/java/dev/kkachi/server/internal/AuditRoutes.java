@@ -11,7 +11,9 @@ import dev.kkachi.files.Json;
 import dev.kkachi.pages.AuditView;
 import dev.kkachi.pages.CaseSide;
 import dev.kkachi.pages.Frame;
+import dev.kkachi.pages.Links;
 import dev.kkachi.pages.Words;
+import dev.kkachi.pages.internal.Chronicle;
 import dev.kkachi.server.Entry;
 import dev.kkachi.server.Reply;
 import dev.kkachi.server.Request;
@@ -21,7 +23,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The audit log, and the proof of each of its leaves, checked anew whenever it is shown.
@@ -103,21 +107,24 @@ final class AuditRoutes {
                         type.isEmpty() ? "Leaf " + leaf : type,
                         visit.called(obj.text("by")),
                         moment(at),
-                        details(about, obj));
+                        details(visit, about, obj));
             }
         } catch (Json.Malformed e) {
-            return new CaseSide.Event(leaf, "Leaf " + leaf, "", "", List.of("It is not JSON."));
+            return new CaseSide.Event(
+                    leaf, "Leaf " + leaf, "", "", List.of(List.of(new Links.Piece("It is not JSON.", null))));
         }
         return new CaseSide.Event(leaf, "Leaf " + leaf, "", "", List.of());
     }
 
-    private static List<String> details(String about, Json.Obj leaf) {
-        List<String> details = new ArrayList<>();
+    private static List<List<Links.Piece>> details(Visit visit, String about, Json.Obj leaf) {
+        List<List<Links.Piece>> details = new ArrayList<>();
         if (!about.isEmpty()) {
-            details.add("Case " + about);
+            details.add(Chronicle.about(about));
         }
         if (leaf.find("facts") instanceof Json.Obj facts) {
-            facts.members().forEach((name, value) -> details.add(name.replace('_', ' ') + ": " + value.asText()));
+            Map<String, String> said = new HashMap<>();
+            facts.members().forEach((name, value) -> said.put(name, value.asText()));
+            details.addAll(new Chronicle(visit::called, subject -> "", code -> code).lines(said));
         }
         return details;
     }

@@ -43,7 +43,11 @@ class AuditPageTest {
             assertThat(count(last, "<b>Viewed</b>")).isEqualTo(25);
             assertThat(last).doesNotContain(">Newer<");
             assertThat(first)
-                    .contains("<b>Opened</b>", "queue: standard", "href=\"/audit\">Newer", "Case c-b9be297b91");
+                    .contains(
+                            "<b>Opened</b>",
+                            "Queue: standard",
+                            "href=\"/audit\">Newer",
+                            "Case <a href=\"/cases/c-b9be297b91\">");
             assertThat(first).doesNotContain(">Older<");
             assertThat(browser.get("/audit?before=x").statusCode()).isEqualTo(200);
         }
