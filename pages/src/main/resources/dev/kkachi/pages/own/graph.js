@@ -17,16 +17,37 @@
   for (const t of data.ties) graph.addEdge(t.from, t.to, { size: 1.5 + Math.min(5, t.bits / 2), reason: t.reason, color: css("--edge") });
   // A name is read over the lines that cross it: the paper shows around its letters.
   const write = (canvas, node, settings) => {
-    if (!node.label) return;
+    if (!node.label || !sigma) return; // it draws once while it is made
     canvas.font = settings.labelWeight + " " + settings.labelSize + "px " + settings.labelFont;
     canvas.lineJoin = "round"; canvas.lineWidth = 5; canvas.strokeStyle = css("--paper"); canvas.fillStyle = settings.labelColor.color;
-    const x = node.x + node.size + 3, y = node.y + settings.labelSize / 3;
-    canvas.strokeText(node.label, x, y); canvas.fillText(node.label, x, y);
+    const spot = free(node, canvas.measureText(node.label).width, settings.labelSize);
+    if (!spot) return;
+    canvas.strokeText(node.label, ...spot); canvas.fillText(node.label, ...spot);
   };
-  const sigma = new Sigma(graph, box.querySelector(".stage"), {
+  // A name stands beside its node where no other name or node stands: right of it, left, below or above. On a
+  // narrow screen one that has no place is left out; whoever touches the node reads it.
+  let taken = [], sigma = null;
+  const free = (node, width, height) => {
+    if (!taken.length) graph.forEachNode((key, a) => {
+      const at = sigma.graphToViewport(a), shown = sigma.getNodeDisplayData(key);
+      if (shown && !shown.hidden) taken.push([at.x - shown.size, at.y - shown.size, at.x + shown.size, at.y + shown.size]);
+    });
+    const gap = node.size + 3, line = node.y + height / 3;
+    const spots = [[node.x + gap, line], [node.x - gap - width, line], [node.x - width / 2, node.y + gap + height], [node.x - width / 2, node.y - gap - 2]];
+    for (const [x, y] of spots) {
+      const own = [x, y - height, x + width, y + 3];
+      const outside = own[0] < 0 || own[1] < 0 || own[2] > box.clientWidth || own[3] > box.clientHeight;
+      if (outside || taken.some((other) => own[0] < other[2] && own[2] > other[0] && own[1] < other[3] && own[3] > other[1])) continue;
+      taken.push(own);
+      return [x, y];
+    }
+    return narrow ? null : spots[0];
+  };
+  sigma = new Sigma(graph, box.querySelector(".stage"), {
     labelFont: "Inter, sans-serif", labelSize: narrow ? 11 : 13, labelWeight: "560", labelColor: { color: css("--ink") }, labelRenderedSizeThreshold: 0, labelDensity: 2, labelGridCellSize: narrow ? 150 : 110, allowInvalidContainer: true,
     enableEdgeEvents: true, zIndex: true, stagePadding: narrow ? 46 : 76, defaultDrawNodeHover: () => {}, defaultDrawNodeLabel: write,
   });
+  sigma.on("beforeRender", () => { taken = []; });
   let near = null;
   sigma.setSetting("edgeReducer", (edge, attributes) => near && !graph.hasExtremity(edge, near) ? { ...attributes, color: css("--line") } : near ? { ...attributes, color: css("--blue") } : attributes);
   // A node that holds several things is drawn alone until it is opened; then they are, and it is not.
@@ -34,15 +55,17 @@
   const hidden = (node) => { const a = graph.getNodeAttributes(node); return a.in ? !open.has(a.in) : a.kind === "bundle" && open.has(node); };
   const bundles = graph.filterNodes((_, a) => a.kind === "bundle");
   const turn = (node, to) => { if (to) open.add(node); else open.delete(node); sigma.refresh(); };
-  sigma.on("clickNode", ({ node }) => { const a = graph.getNodeAttributes(node); if (a.kind === "bundle") turn(node, true); else if (a.in) turn(a.in, false); });
+  sigma.on("clickNode", ({ node }) => { const a = graph.getNodeAttributes(node); if (a.kind === "bundle") turn(node, true); else if (a.in) turn(a.in, false); point(node); });
+  sigma.on("clickStage", () => { near = null; sigma.refresh(); tell(said); });
   sigma.setSetting("nodeReducer", (node, attributes) => hidden(node) ? { ...attributes, hidden: true } : near && node !== near && !graph.areNeighbors(node, near) ? { ...attributes, color: css("--line"), label: "" } : attributes);
   const tell = (text) => { tip.textContent = text; };
-  sigma.on("enterNode", ({ node }) => {
+  const point = (node) => {
     near = node; sigma.refresh();
     const all = [...new Set(graph.mapEdges(node, (_, a) => a.reason))];
     const a = graph.getNodeAttributes(node);
     tell((a.kind === "bundle" ? a.label + ", choose it to open it" : a.kind + " " + a.label) + (a.in ? ", choose it to fold it" : "") + ": " + all.slice(0, 3).join(" ") + (all.length > 3 ? " And " + (all.length - 3) + " more." : ""));
-  });
+  };
+  sigma.on("enterNode", ({ node }) => point(node));
   sigma.on("leaveNode", () => { near = null; sigma.refresh(); tell(said); });
   sigma.on("enterEdge", ({ edge }) => tell(graph.getEdgeAttribute(edge, "reason")));
   sigma.on("leaveEdge", () => tell(said));
