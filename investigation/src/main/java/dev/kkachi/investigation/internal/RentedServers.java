@@ -71,7 +71,7 @@ final class RentedServers {
         shared.forEach(server -> sharing.addAll(server.persons()));
         double people = Math.max(workforce.size(), SharedThings.POPULATION_MIN);
         double most = Signs.log2(PERSONAS_SHARE * people / Math.max(1, sharing.size()));
-        List<Set<PersonId>> rings = found.members();
+        Set<Set<PersonId>> rings = found.told();
         return shared.stream()
                 .filter(server -> rings.stream().noneMatch(ring -> ring.containsAll(server.persons())))
                 .map(server -> servers.sign(server, most))

@@ -79,15 +79,6 @@ final class RingSigns {
             return innocent;
         }
 
-        /// Returns the members of each ring.
-        List<Set<PersonId>> members() {
-            return rings.groups().stream()
-                    .map(ring -> ring.stream()
-                            .flatMap(member -> twice.persons(member).stream())
-                            .collect(Collectors.toSet()))
-                    .toList();
-        }
-
         /// Returns the members of each ring of which a sign tells; one whose things all have an innocent
         /// story has none.
         Set<Set<PersonId>> told() {

@@ -66,7 +66,7 @@ final class SharedThings {
     /// share. `collectors` are wallets into which the pay of several goes on at once.
     static List<Sign> signs(Dossier dossier, Policy policy, RingSigns.Found found, List<Holders> collectors) {
         SharedThings shared = new SharedThings(dossier, policy, found);
-        List<Set<PersonId>> rings = found.members();
+        Set<Set<PersonId>> rings = found.told();
         return Stream.concat(dossier.holders().values().stream(), collectors.stream())
                 .filter(held -> held.count() > 1)
                 .filter(held -> {

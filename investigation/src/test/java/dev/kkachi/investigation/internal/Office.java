@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -38,12 +39,12 @@ import java.util.stream.Stream;
 /// signed in from one device w1 sends 20 USDC hot             a transfer on the ledger hot listed 9 the
 /// lists name it: 9 bits, and a score of 0.9 unless a second number says another
 ///
-/// The other words are `name`, `email`, `born`, `address`, `agency`, `stage`, `holder`, `wallet` and
+/// The other words are `name`, `email`, `born`, `address`, `city`, `agency`, `stage`, `holder`, `wallet` and
 /// `met`.
 final class Office {
     private static final Instant NOON = Instant.parse("2024-06-01T12:00:00Z");
     private static final Pattern STATEMENT =
-            Pattern.compile("(.+?) (name|email|born|address|agency|stage|holder|account"
+            Pattern.compile("(.+?) (name|email|born|address|city|agency|stage|holder|account"
                     + "|wallet|device|ip|met|payout|tagged|sends|listed)(?: (.+))?");
     private static final Pattern RANGE = Pattern.compile("([a-z]+)(\\d+)\\.\\.[a-z]+(\\d+)");
     private static final List<String> DEEDS = List.of("device", "ip", "payout", "tagged", "sends", "listed");
@@ -135,7 +136,7 @@ final class Office {
                 name.isEmpty() ? who : name,
                 identity,
                 engagement,
-                Whereabouts.UNKNOWN,
+                new Whereabouts("", said(said, "city"), null, Set.of(), false),
                 Profile.NONE,
                 pay,
                 Map.of());

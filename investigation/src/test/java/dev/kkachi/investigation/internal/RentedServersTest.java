@@ -47,15 +47,19 @@ class RentedServersTest {
 
     /// Lets a person work `days` days from an address.
     private RentedServersTest works(String person, String ip, int days) {
+        return works(person, ip, "", days);
+    }
+
+    private RentedServersTest works(String person, String ip, String device, int days) {
         for (int day = 0; day < days; day++) {
             signIns.add(new SignIn(
                     new SourceRef.FileLine("signins.jsonl", signIns.size() + 1),
                     START.plusSeconds(86_400L * day + 60L * signIns.size()),
                     new PersonId(person),
                     ip,
+                    device,
                     "",
-                    "",
-                    SignIn.Session.NONE,
+                    device.isEmpty() ? SignIn.Session.NONE : new SignIn.Session("", 28_800, "", "", Set.of()),
                     Map.of()));
         }
         return this;
@@ -80,6 +84,25 @@ class RentedServersTest {
 
         assertThat(signs("p1..p4 stage employee"))
                 .isEqualTo("NET-21 [p1, p2, p3] 5.8 3 persons work through one rented server, 5.0.0.1.\n");
+    }
+
+    /// They are found to be one operator's because of their claims, while each thing that they share would be
+    /// innocent of others.
+    @Test
+    void ofARingThatSharesNothingTellingTheServerIsTold() {
+        for (String person : List.of("p1", "p2", "p3")) {
+            works(person, SERVER, "desk", 40);
+        }
+        String apart = """
+                p1 address Birch Road 4
+                p2 address Mill Lane 9
+                p3 address Station Road 77
+                p1 city Aldmere
+                p2 city Brackwater
+                p3 city Corrington
+                """;
+
+        assertThat(signs(apart)).startsWith("NET-21 [p1, p2, p3]");
     }
 
     @Test
