@@ -31,9 +31,12 @@ public record Outcome(Path folder, List<Ranked> cases, int persons, Intake intak
         return intake.files().stream().mapToLong(InputFile::rowsRejected).sum();
     }
 
-    /// Returns how many files hold nothing that could be read.
+    /// Returns how many files hold nothing that could be read. One that was read, of which a note says more, is
+    /// none of them.
     public long filesNotRead() {
-        return intake.files().stream().filter(file -> !file.note().isEmpty()).count();
+        return intake.files().stream()
+                .filter(file -> file.kind().isEmpty() && !file.note().isEmpty())
+                .count();
     }
 
     /// One line of the queue.

@@ -108,7 +108,7 @@ final class EventRows {
 
     private Draft signIn(RowFields row) {
         Instant time = row.time("time");
-        String ip = row.required("ip");
+        String ip = row.address("ip", true);
         Whose whose = Whose.of(row, known);
         String device = row.optional("deviceid");
         String mfa = row.optional("mfadevice");
@@ -188,7 +188,7 @@ final class EventRows {
         String target = row.optional("target");
         long bytes = row.optionalNumber("bytes");
         String detail = row.optional("detail");
-        String ip = row.optional("ip");
+        String ip = row.address("ip", false);
         Activity.Kind kind = Activity.Kind.find(printed);
         if (kind == null && !printed.isEmpty()) {
             row.reject("kind", printed, DEEDS);

@@ -47,7 +47,7 @@ final class PaperRows {
         String camera = row.optional("camera").toLowerCase(Locale.ROOT);
         String voice = row.optional("voicematch");
         String face = row.optional("facematch");
-        String ip = row.optional("ip");
+        String ip = row.address("ip", false);
         String notes = row.optional("notes");
         whose.require();
         PersonId person = whose.person();

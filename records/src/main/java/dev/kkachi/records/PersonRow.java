@@ -3,6 +3,8 @@ package dev.kkachi.records;
 import dev.kkachi.model.Amount;
 import dev.kkachi.model.Country;
 import dev.kkachi.model.Wallet;
+import dev.kkachi.rings.Identifier;
+import dev.kkachi.rings.IdentifierKind;
 import dev.kkachi.workers.spi.BankAccount;
 import dev.kkachi.workers.spi.Engagement;
 import dev.kkachi.workers.spi.Identity;
@@ -39,17 +41,17 @@ final class PersonRow {
         String name = row.required("fullname");
         Identity identity = new Identity(
                 row.many("email"),
-                row.many("phone"),
-                row.many("iddocument"),
+                all("phone", IdentifierKind.PHONE),
+                all("iddocument", IdentifierKind.DOCUMENT),
                 row.firstOf("birthdate", "dateofbirth", "dob"),
-                row.optional("postaladdress"));
+                told("postaladdress"));
         Engagement engagement = engagement(namesake != null);
         Whereabouts whereabouts = whereabouts();
         Profile profile = new Profile(
-                row.optional("github"),
-                row.optional("linkedin"),
-                row.optional("website"),
-                row.many("references"),
+                told("github"),
+                told("linkedin"),
+                told("website"),
+                all("references", IdentifierKind.REFERENCE),
                 row.optional("resume"),
                 row.optional("photo"));
         PayDetails pay = pay();
@@ -67,6 +69,23 @@ final class PersonRow {
         }
     }
 
+    /// Returns what a column says; nothing where it only says that there is nothing, such as `n/a`: of two who have
+    /// no agency none placed both, and of two addresses to be confirmed none is a home of both.
+    private String told(String column) {
+        List<String> said = real(List.of(row.optional(column)), IdentifierKind.REFERENCE);
+        return said.isEmpty() ? "" : said.getFirst();
+    }
+
+    private List<String> all(String column, IdentifierKind kind) {
+        return real(row.many(column), kind);
+    }
+
+    private static List<String> real(List<String> values, IdentifierKind kind) {
+        return values.stream()
+                .filter(value -> !value.isBlank() && !new Identifier(kind, value).isFiller())
+                .toList();
+    }
+
     /// Returns the person's id. A system of others has its own ids: whoever a people file names by the
     /// same address keeps that file's id, and others get one that says where it is from.
     private String id(@Nullable PersonId namesake) {
@@ -81,8 +100,8 @@ final class PersonRow {
         return new Engagement(
                 isKnown ? "" : stage,
                 row.optional("role"),
-                row.optional("agency"),
-                row.optional("referredby"),
+                told("agency"),
+                told("referredby"),
                 new Engagement.Dates(
                         row.optionalTime("appliedat"),
                         row.optionalTime("startdate"),
@@ -100,8 +119,7 @@ final class PersonRow {
                 approved.add(code);
             }
         }
-        return new Whereabouts(
-                country(), row.optional("claimedcity"), zone(), approved, row.optionalYes("approvedvpn", false));
+        return new Whereabouts(country(), told("claimedcity"), zone(), approved, row.optionalYes("approvedvpn", false));
     }
 
     private String country() {
@@ -127,15 +145,16 @@ final class PersonRow {
     }
 
     private PayDetails pay() {
-        List<BankAccount> accounts = row.many("bankaccount").stream()
+        List<BankAccount> accounts = all("bankaccount", IdentifierKind.BANK_ACCOUNT).stream()
                 .map(BankAccount::find)
                 .filter(Objects::nonNull)
                 .toList();
-        List<Wallet> wallets =
-                row.many("wallet").stream().map(RowReading::wallet).toList();
+        List<Wallet> wallets = all("wallet", IdentifierKind.WALLET).stream()
+                .map(RowReading::wallet)
+                .toList();
         BigDecimal salary = row.optionalDecimal("salary");
         String currency = row.optional("currency").toUpperCase(Locale.ROOT);
         Amount yearly = salary == null ? null : new Amount(salary, currency.isEmpty() ? "USD" : currency);
-        return new PayDetails(accounts, row.optional("accountholder"), wallets, yearly);
+        return new PayDetails(accounts, told("accountholder"), wallets, yearly);
     }
 }

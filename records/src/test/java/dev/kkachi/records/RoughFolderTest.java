@@ -87,6 +87,64 @@ class RoughFolderTest {
     }
 
     @Test
+    void aFileThatWasReadWithANoteIsNoFileThatWasNotRead() throws IOException {
+        Files.writeString(folder.resolve("people.csv"), PEOPLE);
+        Files.writeString(
+                folder.resolve("okta.jsonl"),
+                "{\"published\":\"2024-01-05T10:00:00Z\",\"eventType\":\"system.org.rate_limit.warning\","
+                        + "\"actor\":{\"alternateId\":\"a@x.example\"}}\n");
+
+        Outcome outcome = investigate();
+
+        assertThat(notes(outcome).get("okta.jsonl")).isNotEmpty();
+        assertThat(outcome.filesNotRead()).isZero();
+    }
+
+    @Test
+    void anAddressThatCannotBeIsLeftOutAndListedAndWhatStandsForOneIsKept() throws IOException {
+        Files.writeString(folder.resolve("people.csv"), PEOPLE);
+        Files.writeString(folder.resolve("signins.csv"), """
+                time,person_id,ip
+                2024-05-01T10:00:00Z,a,999.1.1.1
+                2024-05-01T11:00:00Z,a,192.0.2.255
+                2024-05-01T12:00:00Z,a,sha1-77aa
+                2024-05-01T13:00:00Z,b,2001:db8::1
+                """);
+        TellingSink sink = new TellingSink();
+
+        Intake intake = FolderRecords.of(folder, folder.resolve("out")).read(sink);
+
+        assertThat(sink.told().stream().filter(line -> line.contains("signs in")))
+                .extracting(line -> line.replaceFirst(".*signs in from (.*) device.*", "$1"))
+                .containsExactly("", "192.0.2.255", "sha1-77aa", "2001:db8::1");
+        assertThat(intake.rejected())
+                .extracting(RejectedRow::render)
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains("signins.csv:2: ip is '999.1.1.1'; no such address"));
+        assertThat(intake.valuesLeftOut()).isEqualTo(1);
+    }
+
+    /// "No agency" is no agency that two people have in common, and "to be confirmed" no home.
+    @Test
+    void aCellThatSaysThatThereIsNothingIsEmpty() throws IOException {
+        Files.writeString(folder.resolve("people.csv"), """
+                person_id,full_name,agency,postal_address,account_holder,id_document,phone,bank_account
+                1,Ada Frost,None,To be confirmed,n/a,Applied for,unknown,TBD
+                2,Na Null,North Row,4 Birch Road,Na Null,X1234567,+47 555 01 234,GB11000222
+                """);
+        TellingSink sink = new TellingSink();
+
+        FolderRecords.of(folder, folder.resolve("out")).read(sink);
+
+        assertThat(sink.people())
+                .extracting(person -> person.engagement().agency() + "|"
+                        + person.identity().postalAddress() + "|" + person.pay().accountHolder() + "|"
+                        + person.identity().documents() + person.identity().phones()
+                        + person.pay().accounts().size())
+                .containsExactly("|||[][]0", "North Row|4 Birch Road|Na Null|[X1234567][+47 555 01 234]1");
+    }
+
+    @Test
     void aFolderWithNobodyInItIsRefusedWithTheReasons() throws IOException {
         Files.writeString(folder.resolve("a.csv"), "person_id;full_name\n1;Ada Frost\n");
         Files.writeString(folder.resolve("b.json"), "[1, 2]");

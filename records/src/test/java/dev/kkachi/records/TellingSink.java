@@ -23,6 +23,7 @@ import java.util.TreeSet;
 /// Tells what it took, a line for each thing.
 final class TellingSink implements RecordSink {
     private final List<String> told = new ArrayList<>();
+    private final List<Person> people = new ArrayList<>();
     private final boolean withPlaces;
 
     TellingSink() {
@@ -38,8 +39,13 @@ final class TellingSink implements RecordSink {
         return told;
     }
 
+    List<Person> people() {
+        return people;
+    }
+
     @Override
     public void person(Person person) {
+        people.add(person);
         told.add("person " + person.id() + " '" + person.fullName() + "' "
                 + String.join("/", person.identity().emails()) + " "
                 + person.engagement().stage());

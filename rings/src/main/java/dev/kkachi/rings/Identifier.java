@@ -35,7 +35,14 @@ public record Identifier(IdentifierKind kind, String value) {
             "SERIALNUMBER",
             "UNDEFINED",
             "TBA",
-            "TBD");
+            "TBC",
+            "TBD",
+            "TOBEADVISED",
+            "TOBECONFIRMED",
+            "TOBEDETERMINED",
+            "TOFOLLOW",
+            "PENDING",
+            "REMOTE");
     /// What somebody types, and what cheap devices carry, in place of a number: keys in their order.
     private static final String KEYS_IN_ORDER = "0123456789ABCDEF";
     private static final int KEYS_IN_ORDER_MIN = 6;
@@ -68,7 +75,14 @@ public record Identifier(IdentifierKind kind, String value) {
     /// a serial do not share one.
     public boolean isFiller() {
         String bare = lettersAndDigits(value, "").toUpperCase(Locale.ROOT);
-        return bare.isEmpty() || FILLERS.contains(bare) || (isNumbered() && isDrawn(bare));
+        return bare.isEmpty() || FILLERS.contains(bare) || isWord(bare) || (isNumbered() && isDrawn(bare));
+    }
+
+    /// Says whether it is a word in place of a number: no paper and no telephone is told by letters alone, while
+    /// "applied for" stands in many files.
+    private boolean isWord(String bare) {
+        boolean isOfDigits = kind == IdentifierKind.DOCUMENT || kind == IdentifierKind.PHONE;
+        return isOfDigits && bare.chars().noneMatch(Character::isDigit);
     }
 
     private static boolean isDrawn(String bare) {

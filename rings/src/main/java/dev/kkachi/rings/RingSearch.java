@@ -44,9 +44,14 @@ public final class RingSearch {
         }
     }
 
-    /// Takes one claim.
+    /// Takes one claim. One that says nothing, such as `n/a` for a home, is counted and left out: two who did not
+    /// say where they live do not live together.
     public void hear(Claim claim) {
-        log.add(claim);
+        if (new Identifier(IdentifierKind.SHIPPING_ADDRESS, claim.value()).isFiller()) {
+            fillers++;
+        } else {
+            log.add(claim);
+        }
     }
 
     /// Looks for rings in all that was seen and heard so far. The same records in the same order give the same

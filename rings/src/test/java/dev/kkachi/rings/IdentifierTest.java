@@ -16,7 +16,10 @@ class IdentifierTest {
         "PHONE, +1 (111) 111-1111",
         "PHONE, 1234567890",
         "BANK_ACCOUNT, 123456",
-        "REFERENCE, TBA"
+        "REFERENCE, TBA",
+        "DOCUMENT, Applied for",
+        "PHONE, to follow",
+        "SHIPPING_ADDRESS, To be confirmed"
     })
     void whatStandsForNothingIsKnown(IdentifierKind kind, String value) {
         assertThat(new Identifier(kind, value).isFiller()).as(value).isTrue();

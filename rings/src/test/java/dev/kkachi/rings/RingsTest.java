@@ -96,6 +96,22 @@ class RingsTest {
     }
 
     @Test
+    void whoSaysNothingOfAHomeLivesWithNobody() {
+        String unsaid = """
+                ann claims home n/a
+                ben claims home N/A
+                cat claims home Remote
+                """;
+
+        Rings without = Picture.rings(ONE_OPERATOR);
+        Rings with = Picture.rings(ONE_OPERATOR + unsaid);
+
+        assertThat(with.why(new PersonaId("ann"), new PersonaId("ben")))
+                .isEqualTo(without.why(new PersonaId("ann"), new PersonaId("ben")));
+        assertThat(with.notes()).anyMatch(note -> note.startsWith("3 rows with a value that stands for nothing"));
+    }
+
+    @Test
     void aCoupleThatSharesHomeAccountAndLaptopIsNoRing() {
         Rings rings = Picture.rings(COUPLE);
 
