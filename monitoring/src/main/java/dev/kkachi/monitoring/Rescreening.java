@@ -115,9 +115,10 @@ public final class Rescreening {
     private static String headline(Party member, Subject subject) {
         return switch (subject.kind()) {
             case WALLET -> "A wallet belongs to a sanctioned party";
-            case COMPANY -> "A company bears the name of a sanctioned party";
+            case COMPANY -> "A company bears a name like that of a sanctioned party";
             case PERSON, ACCOUNT, DEVICE, LISTED_PARTY ->
-                (member.schema() == Schema.PERSON ? "A person" : "Somebody") + " bears the name of a sanctioned party";
+                (member.schema() == Schema.PERSON ? "A person" : "Somebody")
+                        + " bears a name like that of a sanctioned party";
         };
     }
 

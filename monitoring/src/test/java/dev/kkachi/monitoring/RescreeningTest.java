@@ -81,7 +81,8 @@ class RescreeningTest {
             assertThat(arrival.substance().subjects())
                     .extracting(Object::toString)
                     .hasSize(1);
-            assertThat(arrival.substance().headline()).isEqualTo("A person bears the name of a sanctioned party");
+            assertThat(arrival.substance().headline())
+                    .isEqualTo("A person bears a name like that of a sanctioned party");
             Finding finding = arrival.findings().getFirst();
             assertThat(finding.indicator()).isEqualTo("IDN-15");
             assertThat(finding.summary())

@@ -68,7 +68,7 @@ class QueueTest {
         assertThat(render(outcome)).isEqualTo("""
                 1 100.0% [r1, r2, r3] Three contractors are paid into one wallet that pays a sanctioned party
                 2 100.0% [t1, t2] Two employees are paid into an account whose holder \
-                bears the name of a sanctioned party
+                bears a name like that of a sanctioned party
                 3 99.9% [d1] A contractor gives an identifier of a sanctioned party
                 4 50.6% [s1, s2, s3] Three applicants are paid into one bank account
                 """);
@@ -104,7 +104,7 @@ class QueueTest {
         Outcome same = investigate(folder, out, PEOPLE.replace("1996-04-02", "1983-11-25"));
 
         assertThat(render(other)).doesNotContain("n1");
-        assertThat(render(same)).contains("[n1] An employee bears the name of a sanctioned party");
+        assertThat(render(same)).contains("[n1] An employee bears a name like that of a sanctioned party");
         assertThat(Files.readString(out.resolve("findings.jsonl")))
                 .contains("Compared name: Sim Hyon-sop / SIM, Hyon Sop: same Hangul reading 심현섭")
                 .contains("Compared birth date: 1983-11-25 / 1983-11-25: same day");

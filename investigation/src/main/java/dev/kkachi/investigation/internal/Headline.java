@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 final class Headline {
     private static final List<String> NUMBERS = List.of(
             "No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve");
-    private static final String BEARS = " bears the name of a ";
+    private static final String LIKE = "a name like that of a ";
+    private static final String BEARS = " bears " + LIKE;
     private static final String SANCTIONED = "sanctioned party";
     private static final String OWNED = "company that sanctioned parties own";
 
@@ -139,7 +140,7 @@ final class Headline {
                 persons.isEmpty()
                         ? "The holder of an account" + BEARS + whom
                         : who + (one ? " is" : " are") + " paid into an account whose holder" + BEARS + whom;
-            default -> who + (one ? BEARS : " bear the name of a ") + whom;
+            default -> who + (one ? BEARS : " bear " + LIKE) + whom;
         };
     }
 

@@ -22,7 +22,7 @@ class CasesTest {
                 listed_party [t1] 17 A person gives an identifier of a sanctioned party
                 person [q1] 14 A person is paid into a wallet of a sanctioned party
                 ring [p1, p2, p3] 7 Three persons are paid into one wallet
-                listed_party [s1] 6 A person bears the name of a sanctioned party
+                listed_party [s1] 6 A person bears a name like that of a sanctioned party
                 ring [r1, r2, r3, r4, r5] 6 Five persons are paid into one bank account
                 """);
     }
@@ -158,7 +158,7 @@ class CasesTest {
                 q1 agency Brightside
                 Quonvex listed 9
                 """).queue())
-                .isEqualTo("listed_party [p1, p2] 9 The agency of two persons bears the name of a sanctioned"
+                .isEqualTo("listed_party [p1, p2] 9 The agency of two persons bears a name like that of a sanctioned"
                         + " party\n");
     }
 
@@ -183,7 +183,7 @@ class CasesTest {
 
         assertThat(Office.of(four).queue().lines())
                 .hasSize(4)
-                .allMatch(line -> line.endsWith(" 6 A person bears the name of a sanctioned party"));
+                .allMatch(line -> line.endsWith(" 6 A person bears a name like that of a sanctioned party"));
         assertThat(Office.of(four.replace("p1..p4", "p1..p40").replace("p5..p9", "p41..p50"))
                         .queue()
                         .lines())
@@ -202,7 +202,7 @@ class CasesTest {
                 """).investigated();
 
         assertThat(Office.render(concluded.cases()))
-                .isEqualTo("listed_party [p1] 6 A person bears the name of a sanctioned party\n");
+                .isEqualTo("listed_party [p1] 6 A person bears a name like that of a sanctioned party\n");
         assertThat(concluded.spared()).extracting(CaseFile::persons).containsExactly(List.of(new PersonId("p2")));
     }
 
@@ -216,6 +216,6 @@ class CasesTest {
                 """;
 
         assertThat(Office.of(names + "Ali Hassan listed 8\n").queue())
-                .isEqualTo("listed_party [p1] 6 A person bears the name of a sanctioned party\n");
+                .isEqualTo("listed_party [p1] 6 A person bears a name like that of a sanctioned party\n");
     }
 }
