@@ -27,7 +27,6 @@ final class RowFields implements BlockRow {
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d{2}");
     /// As many as every `long` can hold.
     private static final int WHOLE_DIGITS_MAX = 18;
-    private static final int BYTE_MAX = 255;
     private static final String TIME_RULE = "no such time; the rule is ISO 8601, such as 2024-03-01T09:30:00Z";
     private static final int QUOTED_MAX = 120;
 
@@ -128,34 +127,17 @@ final class RowFields implements BlockRow {
         return value;
     }
 
-    /// Returns the network address in a column. Four numbers of which one is too great for an address (`999.1.1.1`)
-    /// are left out and listed; what is no number at all, such as a hash in place of an address, stands.
+    /// Returns the network address in a column, without the port that some systems print behind it. Four numbers of
+    /// which one is too great for an address (`999.1.1.1`) are left out and listed; what is no number at all, such as
+    /// a hash in place of an address, stands.
     String address(String name, boolean isRequired) {
         String value = isRequired ? required(name) : optional(name);
-        if (isTooGreat(value)) {
+        String bare = PrintedAddress.withoutPort(value);
+        if (PrintedAddress.isTooGreat(bare)) {
             leaveOut(name, value, "no such address; the rule is four numbers from 0 to 255");
             return "";
         }
-        return value;
-    }
-
-    private static boolean isTooGreat(String value) {
-        int number = 0;
-        int most = 0;
-        int points = 0;
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c == '.') {
-                points++;
-                number = 0;
-            } else if (c >= '0' && c <= '9' && number <= BYTE_MAX) {
-                number = number * 10 + c - '0';
-                most = Math.max(most, number);
-            } else if (c < '0' || c > '9') {
-                return false;
-            }
-        }
-        return points == 3 && most > BYTE_MAX;
+        return bare;
     }
 
     /// Returns the first of these columns that has a value, empty if none has.
