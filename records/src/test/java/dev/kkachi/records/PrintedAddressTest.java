@@ -33,7 +33,8 @@ class PrintedAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"255.255.255.255", "", "999", "999.1.1", "2001:db8::999", "sha1-999.1.1.1", "::ffff:9.1.1.1"})
+    @ValueSource(
+            strings = {"255.255.255.255", "", "999", "999.1.1", "2001:db8::999", "sha1-999.1.1.1", "::ffff:9.1.1.1"})
     void whatIsNoSuchFourNumbersStands(String bare) {
         assertThat(PrintedAddress.isTooGreat(bare)).isFalse();
     }

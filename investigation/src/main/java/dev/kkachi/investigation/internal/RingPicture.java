@@ -32,7 +32,10 @@ final class RingPicture {
         }
         int rows = Math.max(persons.size(), things.size());
         String box = "0 0 " + WIDTH + " " + rows * ROW;
-        Html html = new Html().open("figure").open("svg", "viewBox", box, "class", "ring", "role", "img");
+        // On a narrow screen it is moved sideways, by the keys as well.
+        Html html = new Html()
+                .open("figure", "class", "wide", "tabindex", "0")
+                .open("svg", "viewBox", box, "class", "ring", "role", "img");
         html.leaf("title", "", "Who shares what: " + things.size() + " things and " + persons.size() + " persons.");
         for (int j = 0; j < things.size(); j++) {
             for (int i = 0; i < persons.size(); i++) {
