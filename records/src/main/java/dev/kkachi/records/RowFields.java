@@ -127,10 +127,9 @@ final class RowFields implements BlockRow {
         return value;
     }
 
-    /// Returns the network address in a column, without the port that some systems print behind it. Four numbers of
-    /// which one is too great for an address (`999.1.1.1`) are left out and listed; what is no number at all, such
-    as
-    /// a hash in place of an address, stands.
+    /// Returns the network address in a column, without the port that some systems print behind it. Four
+    /// numbers of which one is too great for an address (`999.1.1.1`) are left out and listed; what is no
+    /// number at all, such as a hash in place of an address, stands.
     String address(String name, boolean isRequired) {
         String value = isRequired ? required(name) : optional(name);
         String bare = PrintedAddress.withoutPort(value);
