@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 /// @param reasons what the code of a reason means
 public record Chronicle(UnaryOperator<String> people, UnaryOperator<String> subjects, UnaryOperator<String> reasons) {
     private static final Pattern ACCOUNT = Pattern.compile("u-[0-9a-f]{16}");
-    private static final Pattern SUBJECT = Pattern.compile("([A-Z_]+):(.+)");
+    private static final Pattern SUBJECT = Pattern.compile("([A-Z_]{1,40}):(.+)");
     private static final Pattern CASE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,63}");
     /// Fingerprints of findings: programs compare them, and nobody reads them.
     private static final Set<String> UNREAD = Set.of("digest", "digests");
@@ -113,7 +113,7 @@ public record Chronicle(UnaryOperator<String> people, UnaryOperator<String> subj
     /// Several stand one behind the other, and an id may hold a blank: the kind tells where one begins.
     private List<Links.Piece> subjects(String value) {
         List<Links.Piece> pieces = new ArrayList<>();
-        for (String each : value.split(" (?=[A-Z_]+:)", -1)) {
+        for (String each : value.split(" (?=[A-Z_]{1,40}:)", -1)) {
             if (!pieces.isEmpty()) {
                 pieces.add(new Links.Piece(", ", null));
             }
