@@ -6,10 +6,10 @@ import java.util.List;
 /// Draws who of a case shares what: persons on the left, things on the right, a line where a person has a
 /// thing. The findings say the same in words.
 final class RingPicture {
-    private static final int WIDTH = 640;
+    private static final int WIDTH = 490;
     private static final int ROW = 30;
     private static final int LEFT = 200;
-    private static final int RIGHT = 360;
+    private static final int RIGHT = 290;
     private static final int PERSONS_MAX = 14;
     private static final int THINGS_MAX = 12;
     private static final int LETTERS_MAX = 26;
